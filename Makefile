@@ -1,0 +1,50 @@
+# Thin on purpose: each target sets up .venv once, then calls Python.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+# A file, an address, or a name in data/articles; exported so that no shell reads it.
+ARTICLE ?=
+export ARTICLE
+
+.PHONY: run lab test check bench scores notebooks picture requirements
+.DEFAULT_GOAL := run
+
+run: $(READY)
+	@$(BIN)/python -m newsbook run "$$ARTICLE"
+
+lab: $(READY)
+	@$(BIN)/jupyter lab notebooks/01-cleaning.ipynb
+
+test: $(READY)
+	@$(BIN)/python -m pytest -c tests/pytest.ini tests
+
+check: $(READY)
+	@$(BIN)/ruff check --config lib/pyproject.toml lib tests
+	@$(BIN)/mypy --config-file lib/pyproject.toml lib/newsbook
+
+bench: $(READY)
+	@$(BIN)/python tests/bench.py
+
+scores: $(READY)
+	@$(BIN)/python tests/scores.py
+
+notebooks: $(READY)
+	@$(BIN)/python -m newsbook notebooks
+
+$(READY): requirements.txt lib/pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "newsbook needs Python 3.11 or newer; say which: make PYTHON=python3.12" >&2; exit 1; }
+	@echo "Setting up $(VENV) (once; a minute or two) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $(READY)
+
+# Ranges live in lib/pyproject.toml; uv turns them into pins for every system and Python from 3.11 on.
+requirements: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@{ echo "# Made by 'make requirements' from the ranges in lib/pyproject.toml; do not edit."; \
+	   $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra test --no-header \
+	     --no-annotate lib/pyproject.toml; \
+	   echo "-e ./lib"; } > requirements.new && mv requirements.new requirements.txt

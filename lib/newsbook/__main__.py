@@ -1,0 +1,97 @@
+"""The command line: `python -m newsbook run|analyse|notebooks`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from newsbook.article import NewsbookError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; 0 when all went well, 1 with a message on standard error when not."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except NewsbookError as error:
+        print(f"newsbook: {error}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="newsbook", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    one = commands.add_parser("run", help="run every notebook on one article, write tables and report")
+    one.add_argument("article", nargs="?", help="a file, an address, or a name in data/articles")
+    one.set_defaults(command=_run)
+
+    many = commands.add_parser("analyse", help="write the tables of each article as CSV and JSON")
+    many.add_argument("sources", nargs="+", metavar="PATH_OR_URL")
+    many.add_argument("--out", required=True, type=Path, metavar="FOLDER")
+    many.add_argument("--published", metavar="DATE", help="the publication date, YYYY-MM-DD")
+    many.add_argument("--pipeline", help="a spaCy pipeline; the best one there is when left out")
+    many.set_defaults(command=_analyse)
+
+    books = commands.add_parser("notebooks", help="execute the notebooks in place")
+    books.set_defaults(command=_notebooks)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    from newsbook import runner
+    from newsbook.report import findings
+
+    target = runner.run(options.article or None)
+    print()
+    for line in findings(runner.load_result(target)):
+        print(f"- {line}")
+    print(f"\nIt lies in {_shown(target)}: report.html, one CSV per table, the executed notebooks.")
+    return 0
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    from newsbook.analysis import analyse
+    from newsbook.cleaning import read_article
+    from newsbook.corrections import Corrections
+    from newsbook.runner import made_whole
+
+    failed, taken = 0, set()
+    for source in options.sources:
+        try:
+            article = read_article(source, published=options.published)
+            analysis = analyse(article, options.pipeline, corrections=Corrections())
+        except (NewsbookError, ValueError) as error:
+            print(f"newsbook: {source}: {error}", file=sys.stderr)
+            failed += 1
+            continue
+        name = next(n for n in _names(article.id) if n not in taken)
+        taken.add(name)
+        with made_whole(options.out / name) as folder:
+            analysis.save(folder)
+        print(options.out / name)
+    return 1 if failed else 0
+
+
+def _names(name: str) -> list[str]:
+    return [name, *(f"{name}-{n}" for n in range(2, 1000))]
+
+
+def _notebooks(_: argparse.Namespace) -> int:
+    from newsbook import runner
+
+    runner.execute_in_place()
+    return 0
+
+
+def _shown(path: Path) -> Path:
+    """A path as short as it can be told from here."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,168 @@
+"""`analyse(article) -> Analysis`: every step in order, and the result on disk.
+
+What the notebooks, the headless run and cluster workers share.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from spacy.language import Language
+
+from newsbook import pipeline as pipelines
+from newsbook.article import SCHEMAS, Article, Block, NewsbookError, as_date, check_table
+from newsbook.corrections import Corrections
+from newsbook.entities import resolve_entities
+from newsbook.mentions import find_mentions
+from newsbook.quotes import find_quotes
+from newsbook.relations import find_relations
+from newsbook.timeline import make_events
+from newsbook.timexes import find_timexes
+
+TABLES = tuple(SCHEMAS)
+ARTICLE_FILE = "article.json"
+MANIFEST_FILE = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """An article and the six tables of what was found in it; `notes` are the doubts about them."""
+
+    article: Article
+    mentions: pd.DataFrame
+    entities: pd.DataFrame
+    quotes: pd.DataFrame
+    timexes: pd.DataFrame
+    events: pd.DataFrame
+    relations: pd.DataFrame
+    notes: tuple[str, ...] = ()
+    pipeline: str = ""
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The six tables by name, in the order in which they are made."""
+        return {name: getattr(self, name) for name in TABLES}
+
+    def save(self, folder: str | Path) -> Path:
+        """Write article.json, manifest.json and each table as CSV and JSON; the folder is made."""
+        target = Path(folder)
+        target.mkdir(parents=True, exist_ok=True)
+        _write_json(target / ARTICLE_FILE, _plain(self.article))
+        _write_json(target / MANIFEST_FILE, {"pipeline": self.pipeline, "notes": list(self.notes)})
+        for name, table in self.tables().items():
+            table.to_csv(target / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
+            records = json.loads(table.to_json(orient="records", force_ascii=False))
+            _write_json(target / f"{name}.json", records)
+        return target
+
+    @classmethod
+    def load(cls, folder: str | Path) -> Analysis:
+        """What `save` wrote; NewsbookError names the file that is missing or damaged."""
+        source = Path(folder)
+        manifest = _read_json(source / MANIFEST_FILE)
+        tables = {name: _read_table(source, name) for name in TABLES}
+        return cls(
+            article=_article_from(_read_json(source / ARTICLE_FILE)),
+            notes=tuple(manifest["notes"]),
+            pipeline=manifest["pipeline"],
+            **tables,
+        )
+
+
+def analyse(
+    article: Article,
+    pipeline: Language | str | None = None,
+    *,
+    corrections: Corrections | None = None,
+) -> Analysis:
+    """Every step on one article.
+
+    `pipeline` is a loaded spaCy Language, the name of one, or None for the best there is;
+    `corrections` are what a reader decided about this article (none when left out).
+    """
+    nlp = pipeline if isinstance(pipeline, Language) else pipelines.load(pipeline)
+    decided = corrections or Corrections()
+    doc = pipelines.make_doc(article, nlp)
+    mentions = decided.correct_mentions(find_mentions(doc))
+    mentions, entities, quotes = resolve_entities(doc, mentions, find_quotes(doc))
+    mentions, entities, quotes = decided.correct_entities(mentions, entities, quotes)
+    timexes = find_timexes(doc, published=article.published)
+    events = make_events(doc, timexes, mentions, published=article.published)
+    events = decided.correct_events(events)
+    notes = (*_doubts(article, quotes, timexes), *decided.unmatched())
+    return Analysis(
+        article=article,
+        mentions=mentions,
+        entities=entities,
+        quotes=quotes,
+        timexes=timexes,
+        events=events,
+        relations=find_relations(article.text, mentions),
+        notes=notes,
+        pipeline=pipelines.describe(nlp),
+    )
+
+
+def _doubts(article: Article, quotes: pd.DataFrame, timexes: pd.DataFrame) -> tuple[str, ...]:
+    """What a reader should know about the tables: weaker ways taken, things not settled."""
+    found = []
+    if article.published is None:
+        found.append(
+            "No publication date was found: 'Tuesday' or 'last month' stay without a date. "
+            "Give one with read_article(..., published='YYYY-MM-DD')."
+        )
+    unresolved = timexes["value"].isna().sum()
+    if article.published is not None and unresolved:
+        found.append(f"{_count(int(unresolved), 'time expression')} could not be resolved to a date.")
+    nobody = quotes["speaker"].isna().sum()
+    if nobody:
+        found.append(f"{_count(int(nobody), 'quote')} without a speaker: nobody near is said to say it.")
+    return tuple(found)
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def _plain(article: Article) -> dict[str, Any]:
+    """The article as JSON types; dates as ISO strings."""
+    fields = dataclasses.asdict(article)
+    return fields | {
+        key: value.isoformat() for key, value in fields.items() if key in {"published", "modified"} and value
+    }
+
+
+def _article_from(fields: dict[str, Any]) -> Article:
+    return Article(
+        **{
+            **fields,
+            "blocks": tuple(Block(**block) for block in fields["blocks"]),
+            "published": as_date(fields["published"]),
+            "modified": as_date(fields["modified"]),
+            "authors": tuple(fields["authors"]),
+            "notes": tuple(fields["notes"]),
+        }
+    )
+
+
+def _write_json(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise NewsbookError(f"{path} is missing: {path.parent} is no saved analysis.") from None
+    except json.JSONDecodeError as error:
+        raise NewsbookError(f"{path} is damaged ({error}); analyse the article again.") from None
+
+
+def _read_table(folder: Path, name: str) -> pd.DataFrame:
+    records = _read_json(folder / f"{name}.json")
+    frame = pd.DataFrame(records, columns=list(SCHEMAS[name]), dtype="object")
+    return check_table(name, frame)

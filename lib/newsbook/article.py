@@ -1,0 +1,288 @@
+"""The document model: an `Article`, its `Block`s, and the schema of every table of findings.
+
+Everything else in newsbook speaks in these terms. All offsets are Python character offsets into
+`Article.text`, 0-based and half-open, so that `article.text[start:end]` gives back the words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+BLOCK_SEPARATOR = "\n\n"
+
+BLOCK_KINDS = (
+    "title", "standfirst", "byline", "dateline", "heading", "paragraph", "list-item",
+    "block-quote", "caption", "credit", "note", "bio", "boilerplate",
+)  # fmt: skip
+
+# What the story itself says; bylines, credits, notes and bios are about the page.
+STORY_KINDS = frozenset(
+    {"title", "standfirst", "heading", "paragraph", "list-item", "block-quote", "caption"}
+)
+
+
+class NewsbookError(Exception):
+    """Something a reader can put right; the message says what and how."""
+
+
+class SourceError(NewsbookError):
+    """The source could not be read: missing, empty, binary, or an address that does not answer."""
+
+
+class NoArticleError(NewsbookError):
+    """The source was read, but there is no article in it."""
+
+
+class LanguageError(NewsbookError):
+    """The article is not in English."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One labelled piece of the source.
+
+    `start`, `end` point into `Article.text`; they are None for boilerplate, which is kept here but
+    left out of the text. `source_start`, `source_end` point into the decoded source where that is
+    plain text. `level` is a heading's depth, `section` the heading under which the block stands.
+    """
+
+    kind: str
+    text: str
+    start: int | None = None
+    end: int | None = None
+    level: int = 0
+    section: str | None = None
+    source_start: int | None = None
+    source_end: int | None = None
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        if self.kind not in BLOCK_KINDS:
+            raise ValueError(f"unknown block kind {self.kind!r}; one of {', '.join(BLOCK_KINDS)}")
+        if (self.start is None) != (self.kind == "boilerplate"):
+            raise ValueError(f"{self.kind} block: only boilerplate has no place in the text")
+
+
+@dataclass(frozen=True)
+class Article:
+    """A cleaned article. `text` is the one string that all offsets refer to."""
+
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    published: date | None = None
+    published_from: str | None = None
+    modified: date | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    source_path: str | None = None
+    source_sha256: str = ""
+    notes: tuple[str, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        for block in self.blocks:
+            if block.start is not None and self.text[block.start : block.end] != block.text:
+                raise ValueError(
+                    f"{block.kind} block at {block.start}: the text there is not {block.text[:40]!r}"
+                )
+
+    @classmethod
+    def from_text(
+        cls, text: str, published: date | str | None = None, title: str | None = None
+    ) -> Article:
+        """Take a text as it is: nothing is cleaned, `article.text == text`.
+
+        Paragraphs are what blank lines divide. `published` is a date or an ISO string (YYYY-MM-DD);
+        ValueError on any other string.
+        """
+        blocks = tuple(
+            Block("paragraph", m.group(), m.start(), m.end())
+            for m in re.finditer(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*", text)
+        )
+        return cls(
+            id=slug(title or text[:60]),
+            text=text,
+            blocks=blocks,
+            title=title,
+            published=as_date(published),
+            published_from="given by the caller" if published else None,
+            source_sha256=sha256_of(text),
+        )
+
+    def story_blocks(self) -> list[Block]:
+        """The blocks that tell the story, in order."""
+        return [block for block in self.blocks if block.kind in STORY_KINDS]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the character at `offset`, or None between blocks."""
+        for block in self.blocks:
+            if block.start is not None and block.end is not None and block.start <= offset < block.end:
+                return block
+        return None
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table: its pandas dtype, whether it may be empty, and what it means."""
+
+    dtype: str
+    nullable: bool
+    meaning: str
+
+
+_SPAN = {
+    "start": Column("int64", False, "offset of the first character in article.text"),
+    "end": Column("int64", False, "offset after the last character"),
+    "text": Column("string", False, "the words at that place, as printed"),
+}
+_EVIDENCE = {
+    "sentence_start": Column("int64", False, "offset of the sentence that says so"),
+    "sentence_end": Column("int64", False, "offset after that sentence"),
+}
+_CONFIDENCE = Column("float64", False, "0 to 1: how far the rule that found it is to be trusted")
+_RULE = Column("string", False, "name of the rule that found it")
+_DATES = {
+    "earliest": Column("string", True, "first day it can mean, YYYY-MM-DD"),
+    "latest": Column("string", True, "last day it can mean, YYYY-MM-DD"),
+}
+
+SCHEMAS: Mapping[str, Mapping[str, Column]] = {
+    "mentions": {
+        **_SPAN,
+        "label": Column("string", False, "OntoNotes kind: PERSON ORG GPE LOC FAC NORP EVENT PRODUCT LAW WORK_OF_ART"),
+        "kind": Column("string", False, "named, described or pronoun"),
+        "entity_id": Column("string", True, "the entity it stands for; empty where the article does not settle it"),
+        "confidence": _CONFIDENCE,
+        "rule": _RULE,
+        **_EVIDENCE,
+    },
+    "entities": {
+        "entity_id": Column("string", False, "stable name for links between tables"),
+        "name": Column("string", False, "the fullest name the article uses"),
+        "label": Column("string", False, "OntoNotes kind"),
+        "role": Column("string", True, "what the article says the person is, in its words"),
+        "n_mentions": Column("int64", False, "mentions of every kind"),
+        "aliases": Column("string", False, "all names used, divided by ' | '"),
+        **_SPAN,
+        "role_start": Column("Int64", True, "offset of the role"),
+        "role_end": Column("Int64", True, "offset after the role"),
+        **_EVIDENCE,
+    },
+    "quotes": {
+        "quote_id": Column("string", False, "shared by the pieces of one quote"),
+        **_SPAN,
+        "kind": Column("string", False, "direct, partial or indirect"),
+        "cue": Column("string", True, "the words that introduce it: said, according to"),
+        "cue_start": Column("Int64", True, "offset of the cue"),
+        "cue_end": Column("Int64", True, "offset after the cue"),
+        "speaker": Column("string", True, "the speaker as the article names them there: he, the NATO leader"),
+        "speaker_id": Column("string", True, "the entity that is the speaker"),
+        "speaker_start": Column("Int64", True, "offset of the speaker's mention"),
+        "speaker_end": Column("Int64", True, "offset after it"),
+        "confidence": _CONFIDENCE,
+        "rule": _RULE,
+        **_EVIDENCE,
+    },
+    "timexes": {
+        **_SPAN,
+        "type": Column("string", False, "TIMEX3 type: DATE TIME DURATION SET"),
+        "value": Column("string", True, "TIMEX3 value: 2021-03-23, P20Y, PRESENT_REF"),
+        "edtf": Column("string", True, "the same as an EDTF date, where it is one"),
+        **_DATES,
+        "anchor": Column("string", True, "the date it was resolved against"),
+        "rule": _RULE,
+        "confidence": _CONFIDENCE,
+        **_EVIDENCE,
+    },
+    "events": {
+        "event_id": Column("string", False, "stable within the article"),
+        **_SPAN,
+        "date": Column("string", True, "EDTF; vague dates stay vague"),
+        **_DATES,
+        "what": Column("string", False, "one line: what happens, in the article's words"),
+        "actors": Column("string", True, "entity_ids of those who act, divided by ' | '"),
+        "status": Column("string", False, "happened, planned, possible, ongoing or denied"),
+        "background": Column("bool", False, "told as background, not the story itself"),
+        "timex_start": Column("Int64", True, "the timex that dates it"),
+        "timex_end": Column("Int64", True, "offset after it"),
+        "confidence": _CONFIDENCE,
+        "rule": _RULE,
+    },
+    "relations": {
+        **_SPAN,
+        "source_id": Column("string", False, "entity"),
+        "target_id": Column("string", False, "entity"),
+        "event": Column("string", False, "co-occurrence, or a PLOVER event"),
+        "quad": Column("string", True, "PLOVER quad class; empty for co-occurrence"),
+        "status": Column("string", True, "happened, planned, denied; empty for co-occurrence"),
+        "confidence": _CONFIDENCE,
+        "rule": _RULE,
+    },
+}  # fmt: skip
+
+
+def make_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Rows -> the named table: its columns in order, its dtypes, missing values as pd.NA.
+
+    A row may leave out nullable columns. ValueError names a column that is unknown, missing or
+    empty where it may not be.
+    """
+    schema = SCHEMAS[name]
+    records = list(rows)
+    for record in records:
+        if unknown := record.keys() - schema.keys():
+            raise ValueError(f"{name} has no column {', '.join(sorted(unknown))}")
+    frame = pd.DataFrame(
+        {
+            column: pd.Series(
+                [record.get(column, pd.NA) for record in records], dtype="object"
+            )
+            for column in schema
+        }
+    )
+    return check_table(name, frame)
+
+
+def check_table(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with the named table's columns and dtypes, or a ValueError that names the fault."""
+    schema = SCHEMAS[name]
+    if list(frame.columns) != list(schema):
+        raise ValueError(f"{name}: columns are {list(frame.columns)}, not {list(schema)}")
+    typed = {}
+    for column, spec in schema.items():
+        values = frame[column]
+        if not spec.nullable and values.isna().any():
+            raise ValueError(f"{name}.{column} is empty in row {values.isna().idxmax()}")
+        typed[column] = values.astype("object").where(values.notna(), pd.NA).astype(spec.dtype)  # type: ignore[call-overload]
+    return pd.DataFrame(typed)
+
+
+def as_date(value: date | str | None) -> date | None:
+    """A date, or an ISO string YYYY-MM-DD, as a date; ValueError says what was wrong."""
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"{value!r} is not a date; write it as YYYY-MM-DD") from None
+
+
+def slug(name: str) -> str:
+    """A name as a lower-case, hyphenated id; 'article' when nothing of it can be kept."""
+    return re.sub(r"[^\w]+", "-", name.lower()).strip("-_")[:60].rstrip("-") or "article"
+
+
+def sha256_of(source: str | bytes) -> str:
+    """The hex digest of a source, as text (UTF-8, lone surrogates kept) or bytes."""
+    raw = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    return hashlib.sha256(raw).hexdigest()

@@ -1,0 +1,115 @@
+"""What was found, in sentences computed from the tables: the first thing each notebook says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from newsbook.analysis import Analysis
+from newsbook.article import Article
+
+KINDS = {"PERSON": ("person", "people"), "ORG": ("organisation", "organisations"), "GPE": ("place", "places")}
+
+
+def about_page(article: Article) -> list[str]:
+    """What was read: title, outlet, date, author, length; then each doubt."""
+    headings = sum(block.kind == "heading" for block in article.blocks)
+    left_out = sum(block.kind == "boilerplate" for block in article.blocks)
+    outlet = f" ({article.publisher})" if article.publisher else ""
+    when = f"published on {_day(article.published)}" if article.published else "of unknown date"
+    by = f", by {_listed(article.authors)}" if article.authors else ""
+    return [
+        f"“{article.title or article.id}”{outlet}, {when}{by}.",
+        f"{count(len(article.text.split()), 'word')} in {count(len(article.story_blocks()), 'block')} of story, "
+        f"{count(headings, 'section heading')}; {count(left_out, 'line')} of the page left out.",
+    ]
+
+
+def about_cast(analysis: Analysis) -> list[str]:
+    """How many of each kind, who is named most, and what was not settled."""
+    entities = analysis.entities
+    if entities.empty:
+        return ["Nobody and nothing is named in this article."]
+    numbers = [count(int((entities["label"] == k).sum()), *words) for k, words in KINDS.items()]
+    lines = [f"The article names {_listed(numbers)}."]
+    people = entities[entities["label"] == "PERSON"].nlargest(3, "n_mentions")
+    if len(people):
+        told = [f"{n} ({m})" for n, m in zip(people["name"], people["n_mentions"], strict=True)]
+        lines.append(f"Of the people, {_listed(told)} {'is' if len(told) == 1 else 'are'} mentioned most.")
+    joined = entities[entities["aliases"].str.contains(" | ", regex=False)]
+    if len(joined):
+        lines.append(f"{count(len(joined), 'name is', 'names are')} written in more than one way.")
+    return lines
+
+
+def about_quotes(analysis: Analysis) -> list[str]:
+    """How much is quoted, and who says most of it."""
+    quotes = analysis.quotes
+    if quotes.empty:
+        return ["Nobody is quoted in this article."]
+    first = quotes.drop_duplicates("quote_id")
+    kinds = [f"{n} {kind}" for kind, n in first["kind"].value_counts(sort=False).items()]
+    known = first["speaker_id"].dropna()
+    lines = [f"{count(len(first), 'quote')}: {_listed(kinds)}."]
+    if len(known):
+        names = analysis.entities.set_index("entity_id")["name"]
+        top = known.value_counts().head(3)
+        said = [f"{names.get(i, i)} ({n})" for i, n in top.items()]
+        lines.append(f"{count(known.nunique(), 'speaker')} by name; most often {_listed(said)}.")
+    others = len(first) - len(known)
+    if others:
+        lines.append(f"{count(others, 'quote')} by somebody the article does not name, or not clearly.")
+    return lines
+
+
+def about_timeline(analysis: Analysis) -> list[str]:
+    """How many dated events, from when to when, and what is still to come."""
+    events = analysis.events
+    if events.empty:
+        return ["No event with a date was found in this article."]
+    dated = events[events["earliest"].notna()]
+    lines = []
+    if len(dated):
+        first, last = str(dated["earliest"].min())[:4], str(dated["latest"].max())[:4]
+        span = f"in {first}" if first == last else f"from {first} to {last}"
+        lines.append(f"{count(len(dated), 'dated event')}, {span}.")
+    ahead = events["status"].isin(["planned", "possible"]).sum()
+    told = events["background"].sum()
+    if ahead:
+        lines.append(f"{count(int(ahead), 'of them is', 'of them are')} planned or possible.")
+    if told:
+        lines.append(f"{count(int(told), 'is', 'are')} told as background.")
+    undated = len(events) - len(dated)
+    if undated:
+        lines.append(f"{count(undated, 'event')} without a date that could be resolved.")
+    return lines
+
+
+def about_corpus(articles: pd.DataFrame, people: pd.DataFrame) -> list[str]:
+    """How many articles were read, which could not be, and who is in most of them."""
+    bad = articles[articles["error"].notna()]
+    good = len(articles) - len(bad)
+    lines = [f"{count(good, 'article')} read, {count(int(articles['words'].sum()), 'word')} in all."]
+    if len(bad):
+        lines.append(f"{count(len(bad), 'file')} could not be read: {_listed(list(bad['path']))}.")
+    if len(people):
+        top = people.head(3)
+        lines.append(f"Named most: {_listed(list(top['name']))}.")
+    return lines
+
+
+def count(n: int, singular: str, plural: str | None = None) -> str:
+    """'1 quote', '3 quotes', '0 people': a number with its noun."""
+    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    words = list(words)
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,108 @@
+"""Questions about a parsed sentence, answered alike for the two label schemes in use.
+
+spaCy's own English models use ClearNLP labels, the bundled pipeline Universal Dependencies. The
+extractors ask here and never compare a label themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer", "csubj", "csubjpass"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
+OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
+APPOSITIONS = frozenset({"appos"})
+NAME_PARTS = frozenset({"flat", "flat:name", "compound", "fixed"})
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of a verb's subject; for a conjoined or controlled verb, that of its governor."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return child
+    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head is not verb:
+        return subject_of(verb.head)
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """The head of a verb's direct object."""
+    return next((c for c in verb.children if c.dep_ in {"obj", "dobj"}), None)
+
+
+def complement_of(verb: Token) -> Token | None:
+    """The head of a verb's clausal complement."""
+    return next((c for c in verb.children if c.dep_ in COMPLEMENTS), None)
+
+
+def is_passive(verb: Token) -> bool:
+    return any(c.dep_ in PASSIVE_SUBJECTS or c.dep_ in {"aux:pass", "auxpass"} for c in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ in {"not", "n't", "never"} for c in verb.children)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in AUXILIARIES]
+
+
+def preposition_of(noun: Token) -> Token | None:
+    """The preposition that governs a noun: its `case` child (UD) or its head (ClearNLP)."""
+    for child in noun.children:
+        if child.dep_ == "case" and child.i < noun.i:
+            return child
+    return noun.head if noun.dep_ == "pobj" else None
+
+
+def noun_phrase(head: Token) -> Span:
+    """A noun with what belongs to its name and description, without clauses and appositions."""
+    left, right = head.i, head.i
+    for child in head.children:
+        if child.dep_ in {"det", "amod", "nummod", "compound", "poss", "nmod:poss", "flat", "flat:name",
+                          "fixed", "advmod", "nmod:unmarked", "nmod:npmod", "quantmod"}:  # fmt: skip
+            subtree = list(child.subtree)
+            left, right = min(left, subtree[0].i), max(right, subtree[-1].i)
+    return head.doc[left : right + 1]
+
+
+def subtree_span(token: Token) -> Span:
+    """From the leftmost to the rightmost token below a token."""
+    return token.doc[token.left_edge.i : token.right_edge.i + 1]
+
+
+def main_verb(sentence: Span) -> Token:
+    """The root of a sentence, or of its first real clause where the root is no verb."""
+    root = sentence.root
+    if root.pos_ in {"VERB", "AUX"}:
+        return root
+    copula = next((c for c in root.children if c.dep_ == "cop"), None)
+    return copula or root
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Token bounds without white space at either edge."""
+    while start < end and doc[start].is_space:
+        start += 1
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    return start, end
+
+
+def sentences(doc: Doc) -> Iterator[Span]:
+    """The sentences of a Doc without white space at the edges; empty ones are left out."""
+    for sentence in doc.sents:
+        start, end = trimmed(doc, sentence.start, sentence.end)
+        if end > start:
+            yield doc[start:end]
+
+
+def sentence_of(span: Span) -> Span:
+    """From the first sentence that a span touches to the last, trimmed."""
+    first, last = span[0].sent, span[-1].sent
+    start, end = trimmed(span.doc, first.start, last.end)
+    return span.doc[start:end]
