@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import SAMPLE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
 import newsbook
+from conftest import SAMPLE
 from newsbook.analysis import TABLES, Analysis, analyse
 from newsbook.article import SCHEMAS, Article, NewsbookError, check_table
 

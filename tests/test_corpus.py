@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import SAMPLE
 
+from conftest import SAMPLE
 from newsbook.article import NewsbookError
 from newsbook.corpus import Corpus, analyse_folder
 

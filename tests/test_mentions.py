@@ -1,9 +1,9 @@
 import pytest
-from docs import make_doc
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from docs import make_doc
 from newsbook.article import Article
 from newsbook.mentions import find_mentions
 from newsbook.pipeline import make_doc as doc_of

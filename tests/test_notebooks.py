@@ -5,8 +5,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from newsbook import runner
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

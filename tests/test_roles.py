@@ -1,6 +1,6 @@
 import pytest
-from docs import make_doc
 
+from docs import make_doc
 from newsbook import roles
 
 VERBS = {w: "VERB" for w in ["met", "said", "welcomed", "expected", "was", "says", "visited", "left"]} | {

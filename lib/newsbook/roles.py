@@ -177,6 +177,6 @@ def _description(doc: Doc, i: int, people: set[int], block: Span) -> Span | None
 def _in_phrase(token: Token) -> bool:
     if token.lower_ in DETERMINERS or token.lower_ in {"a", "an", "one"}:
         return True
-    if token.is_punct and token.text != "-" or token.is_space:
+    if (token.is_punct and token.text != "-") or token.is_space:
         return False
     return token.pos_ in {"ADJ", "NOUN", "PROPN", "PART", "NUM"} or token.lower_ in {"'s", "’s"}

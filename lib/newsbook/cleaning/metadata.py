@@ -1,0 +1,121 @@
+"""Title, date, authors, publisher and doubts, from the labelled pieces of a page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from newsbook.cleaning import patterns
+from newsbook.cleaning.dates import find_date
+from newsbook.cleaning.labels import Piece
+
+MIN_WORDS = 100
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a page says of itself; None and empty where it does not say."""
+
+    title: str | None = None
+    published: date | None = None
+    published_from: str | None = None
+    modified: date | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    url: str | None = None
+
+
+def from_pieces(pieces: list[Piece]) -> Metadata:
+    """Metadata of a pasted page."""
+    published, modified, where = _dates(pieces)
+    title = next((p.text for p in pieces if p.kind == "title"), None)
+    return Metadata(title, published, where, modified, _authors(pieces), _publisher(pieces))
+
+
+def _dates(pieces: list[Piece]) -> tuple[date | None, date | None, str | None]:
+    """Published, modified, and where the first was found."""
+    published = modified = where = None
+    for piece in pieces:
+        if piece.kind not in {"dateline", "byline"}:
+            continue
+        found = find_date(piece.text)
+        if found is None:
+            continue
+        if patterns.MODIFIED.match(piece.text) and not re.search(r"publish", piece.text, re.IGNORECASE):
+            modified = modified or found
+        elif published is None:
+            published, where = found, f"the line “{piece.text[:80]}”"
+    if published is None and modified is not None:
+        return modified, modified, "the line that says when it was updated: no other date is given"
+    return published, modified, where
+
+
+def _authors(pieces: list[Piece]) -> tuple[str, ...]:
+    """Names from bylines, else from a bio."""
+    found: list[str] = []
+    for piece in pieces:
+        if piece.kind == "byline":
+            match = patterns.BYLINE.match(piece.text)
+            found += split_names(match["names"] if match else piece.text)
+        elif piece.kind == "bio" and not found:
+            name = re.match(patterns.NAME, piece.text)
+            found += [name.group()] if name else []
+    return tuple(dict.fromkeys(found))
+
+
+def split_names(text: str) -> list[str]:
+    """'Ann Lee, Political Editor, and Bob Ray in Paris' -> ['Ann Lee', 'Bob Ray']."""
+    parts = re.split(r"\s*(?:,| and | & |;|\||•| for | in | at )\s*", text)
+    names = [re.sub(r"^(?:and|by)\s+", "", p.strip(), flags=re.IGNORECASE).strip(" .") for p in parts]
+    names = [n.title() if n.isupper() else n for n in names]
+    return [n for n in names if re.fullmatch(patterns.NAME, n) and not patterns.OFFICES.search(n)
+            and not re.search(r"\b(?:News|Staff|Press|Updated|Published|Editor|Desk|Agency)\b", n)]  # fmt: skip
+
+
+def _publisher(pieces: list[Piece]) -> str | None:
+    """From a skip link, a copyright line, or the end of a page title; only from the page around."""
+    for piece in pieces:
+        if piece.kind != "boilerplate":
+            continue
+        for pattern in (patterns.SITES, patterns.COPYRIGHT):
+            match = pattern.search(piece.text)
+            if match and not re.match(r"(?:All|Getty|The Author)\b", match["name"]):
+                return match["name"].rstrip(". ")
+    title = next((p.text for p in pieces if p.kind == "title"), "")
+    tail = patterns.TITLE_TAIL.search(title)
+    return tail["name"] if tail and len(tail["name"].split()) <= 3 else None
+
+
+def doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
+    """What an editor would ask about, in sentences."""
+    body = [p for p in pieces if p.kind in {"paragraph", "standfirst", "list-item", "block-quote"}]
+    words = sum(len(p.text.split()) for p in body)
+    found = []
+    if metadata.published is None:
+        found.append("No publication date was found on the page. Give one: read_article(..., published='YYYY-MM-DD').")
+    if not metadata.authors:
+        found.append("No author was found.")
+    if words < MIN_WORDS:
+        found.append(f"The text is short: {words} words. Is the whole article here?")
+    found += _note_doubts(metadata, pieces)
+    if any(patterns.PAYWALL.search(p.text) for p in pieces):
+        found.append("The page asks the reader to subscribe or go on elsewhere: the text may be cut.")
+    odd = [p for p in body if p.text.count('"') % 2 and not re.search("[“”]", p.text)]
+    if odd:
+        found.append(f"Quotation marks do not pair in {len(odd)} paragraph(s), first in “{odd[0].text[:60]} ...”.")
+    return found
+
+
+def _note_doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
+    """Correction and update notes whose date cannot be."""
+    found = []
+    for piece in pieces:
+        stated = find_date(piece.text) if piece.kind == "note" else None
+        if stated and metadata.published and stated < metadata.published:
+            days = (metadata.published - stated).days
+            found.append(
+                f"A note is dated {stated.isoformat()}, {days} days before the article was published "
+                f"({metadata.published.isoformat()}): “{piece.text[:90]} ...”."
+            )
+    return found

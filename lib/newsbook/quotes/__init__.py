@@ -1,0 +1,107 @@
+"""Quotes: who said what, in which words; direct, partial and indirect speech.
+
+Marks are read from the text alone (`marks`), speakers from cues and the parse (`attribution`),
+indirect speech from verbs of saying (`indirect`).
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+from spacy.tokens import Doc, Span
+
+from newsbook.article import make_table
+from newsbook.pipeline import story_spans
+from newsbook.quotes.attribution import Attribution, Attributor, is_whole
+from newsbook.quotes.indirect import Reported, find_indirect
+from newsbook.quotes.marks import Marked, find_marked
+from newsbook.syntax import sentence_of
+
+MOSTLY = 0.6  # share of an indirect clause between marks from which on it is that quote itself
+Row = dict[str, object]
+
+
+def find_quotes(doc: Doc) -> pd.DataFrame:
+    """A parsed Doc -> the `quotes` table in text order; `speaker_id` is left for `entities`.
+
+    Spans hold the words without the marks. Pieces of one quote share `quote_id`. Titles, names and
+    single words held at a distance by marks are no quotes and not in the table.
+    """
+    blocks = [b for b in story_spans(doc) if b.label_ not in {"title", "heading"}]
+    marked = find_marked(doc.text, [(b.start_char, b.end_char) for b in blocks])
+    attributor = Attributor(doc, blocks, marked)
+    rows: list[Row] = []
+    for piece in marked:
+        found = attributor.attribute(piece)
+        if found.speech:
+            rows.append(_marked_row(doc, piece, found) | {"quote_id": _group(rows, piece, found)})
+    spoken = [(m.start, m.end) for m, a in attributor.done if a.speech]
+    used = frozenset(a.cue.start for _, a in attributor.done if a.speech and a.cue is not None)
+    for block in blocks:
+        for reported in find_indirect(block, used):
+            if _share(reported.content, spoken) < MOSTLY and reported.cue.start not in attributor.quoted:
+                rows.append(_reported_row(reported) | {"quote_id": ("i", reported.content.start)})
+    return make_table("quotes", _numbered(sorted(rows, key=lambda r: (r["start"], r["end"]))))  # type: ignore[arg-type,return-value]
+
+
+def _group(rows: list[Row], piece: Marked, found: Attribution) -> object:
+    """The key that pieces of one quote share."""
+    if found.resumed and rows:
+        return rows[-1]["quote_id"]
+    return ("m", piece.group)
+
+
+def _numbered(rows: list[Row]) -> list[Row]:
+    """Keys of quotes as q1, q2, ... in text order."""
+    numbers: dict[object, str] = {}
+    return [row | {"quote_id": numbers.setdefault(row["quote_id"], f"q{len(numbers) + 1}")} for row in rows]
+
+
+def _marked_row(doc: Doc, piece: Marked, found: Attribution) -> Row:
+    span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
+    kind = "direct" if span is not None and is_whole(span, piece) else "partial"
+    return {
+        "start": piece.start,
+        "end": piece.end,
+        "text": doc.text[piece.start : piece.end],
+        "kind": kind,
+        **_source(found.speaker, found.cue),
+        "confidence": found.confidence,
+        "rule": found.rule,
+        **_sentence(span),
+    }
+
+
+def _reported_row(reported: Reported) -> Row:
+    return {
+        "start": reported.content.start_char,
+        "end": reported.content.end_char,
+        "text": reported.content.text,
+        "kind": "indirect",
+        **_source(reported.speaker, reported.cue),
+        "confidence": reported.confidence,
+        "rule": reported.rule,
+        **_sentence(reported.content),
+    }
+
+
+def _source(speaker: Span | None, cue: Span | None) -> Row:
+    row: Row = {}
+    if speaker is not None:
+        row |= {"speaker": speaker.text, "speaker_start": speaker.start_char, "speaker_end": speaker.end_char}
+    if cue is not None:
+        row |= {"cue": cue.text, "cue_start": cue.start_char, "cue_end": cue.end_char}
+    return row
+
+
+def _sentence(span: Span | None) -> Row:
+    if span is None:
+        return {}
+    sentence = sentence_of(span)
+    return {"sentence_start": sentence.start_char, "sentence_end": sentence.end_char}
+
+
+def _share(content: Span, spoken: list[tuple[int, int]]) -> float:
+    """How much of a span stands between marks of speech."""
+    length = content.end_char - content.start_char
+    inside = sum(max(0, min(e, content.end_char) - max(s, content.start_char)) for s, e in spoken)
+    return inside / max(length, 1)

@@ -1,0 +1,267 @@
+"""Marked words to their speaker: a cascade from the cue that touches the quote to the sentence before.
+
+Each rule has a name and a confidence; the first one that fits decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from newsbook.quotes import cues
+from newsbook.quotes.marks import Marked
+from newsbook.quotes.speakers import NO_SPEAKER, beside, cue_lemma, is_speech, phrase, speaker_of
+from newsbook.syntax import SUBJECTS
+
+REACH_AFTER, REACH_BEFORE = 18, 30
+ENDINGS = frozenset({".", "!", "?", "…"})
+TITLE_WORDS = re.compile(
+    r"\b(?:banner|titled|entitled|named|nicknamed|codenamed|known as|so-called|hashtag|slogan|motto|film|movie|book|novel|"
+    r"song|album|series|programme|program|initiative|project|operation|campaign|headline|column|podcast|show|episode|"
+    r"term|word|phrase|acronym|app|magazine|newspaper|essay|paper|report|exhibition|play)(?:,| of| the)?\s*$",
+    re.IGNORECASE,
+)
+CALLED = re.compile(r"\b(?:called|dubbed|branded|labelled|labeled)(?: the)?\s*$", re.IGNORECASE)
+SCARE_WORDS, PARTIAL_WORDS = 2, 4
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who says some marked words, by which cue and rule. `speech` is False for titles and scare quotes."""
+
+    speech: bool
+    speaker: Span | None = None
+    cue: Span | None = None
+    rule: str = "no speaker"
+    confidence: float = 0.3
+    resumed: bool = False
+
+
+NO_SPEECH = Attribution(False)
+
+
+class Attributor:
+    """Attributes the marked words of one Doc in text order; later quotes may lean on earlier ones."""
+
+    def __init__(self, doc: Doc, blocks: list[Span], marked: list[Marked]) -> None:
+        self.doc = doc
+        self.blocks = blocks
+        self.quoted = self._quoted_tokens(marked)
+        self.done: list[tuple[Marked, Attribution]] = []
+
+    def _quoted_tokens(self, marked: list[Marked]) -> set[int]:
+        inside: set[int] = set()
+        for m in marked:
+            span = self.doc.char_span(m.start, m.end, alignment_mode="expand")
+            inside.update(range(span.start, span.end) if span is not None else ())
+        return inside
+
+    def attribute(self, marked: Marked) -> Attribution:
+        span = self.doc.char_span(marked.start, marked.end, alignment_mode="expand")
+        if span is None:
+            return NO_SPEECH
+        found = self._decide(marked, span)
+        self.done.append((marked, found))
+        return found
+
+    def _decide(self, marked: Marked, span: Span) -> Attribution:
+        block = self.blocks[marked.block]
+        before, after = self._before(marked, block), self._after(marked, block)
+        if self._is_title(before, span):
+            return NO_SPEECH
+        whole = is_whole(span, marked)
+        found = (
+            (self._after_cue(after) if whole or self._ends_with_comma(marked) else None)
+            or self._goes_on(marked, before)
+            or self._before_cue(before, near=whole)
+            or self._after_cue(after)
+            or self._governor(span)
+        )
+        if found is None and (whole or len(span) > PARTIAL_WORDS):
+            found = self._from_sentence_before(marked, block, before, after) or self._sentence_subject(before)
+        if found is not None and (whole or self._is_partial(span, found)):
+            return found
+        return Attribution(True) if whole else NO_SPEECH
+
+    # What stands around the marks
+
+    def _after(self, marked: Marked, block: Span) -> list[Token]:
+        """Tokens after the closing mark up to the end of the sentence or the next quote."""
+        out: list[Token] = []
+        if self.doc.text[marked.start : marked.end].rstrip().endswith((".", "…")):
+            return out
+        first = self.doc.char_span(marked.outer_end - 1, marked.outer_end, alignment_mode="expand")
+        at = first.end if first is not None else block.end
+        while at < block.end and len(out) < REACH_AFTER and at not in self.quoted:
+            token = self.doc[at]
+            if token.text in ENDINGS:
+                break
+            if not token.is_quote and not token.is_space:
+                out.append(token)
+            at += 1
+        return out
+
+    def _before(self, marked: Marked, block: Span) -> list[Token]:
+        """Tokens before the opening mark back to the start of the sentence."""
+        out: list[Token] = []
+        first = self.doc.char_span(marked.outer_start, marked.outer_start + 1, alignment_mode="expand")
+        at = (first.start if first is not None else block.start) - 1
+        while at >= block.start and len(out) < REACH_BEFORE and at not in self.quoted:
+            token = self.doc[at]
+            if token.text in ENDINGS:
+                break
+            if not token.is_quote and not token.is_space:
+                out.append(token)
+            at -= 1
+        return out[::-1]
+
+    def _ends_with_comma(self, marked: Marked) -> bool:
+        around = self.doc.text[marked.end - 1 : marked.outer_end + 1]
+        return "," in around or self.doc.text[marked.end - 1 : marked.end] in {"?", "!"}
+
+    # The rules
+
+    def _is_title(self, before: list[Token], span: Span) -> bool:
+        """Names of books, plans and slogans, and words the reporter holds at a distance."""
+        lead = "".join(t.text_with_ws for t in before)
+        if TITLE_WORDS.search(lead):
+            return True
+        words = [t for t in span if t.is_alpha]
+        if CALLED.search(lead) and before and not any(c.dep_ in SUBJECTS for c in _last_verb(before).children):
+            return True
+        content = [w for w in words if len(w) > 3]
+        return bool(content) and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
+
+    def _after_cue(self, after: list[Token]) -> Attribution | None:
+        """'...,' he told reporters / said Blinken."""
+        for n, token in enumerate(after):
+            if token.lower_ == "according" and n <= 2:
+                rest = [t for t in after[n + 2 :] if t.text != ","][:8]
+                if rest:
+                    return Attribution(True, _run(rest), self.doc[token.i : token.i + 2], "according to", 0.85)
+            if cue_lemma(token) and is_speech(token):
+                if any(t.text in {",", ";"} for t in after[1 : max(n - 6, 0)]) and n > 9:
+                    return None
+                speaker = self._outside(speaker_of(token)) or self._outside(beside(token))
+                near = [t.i for t in after]
+                if speaker is not None and not any(i in near for i in range(speaker.start, speaker.end)):
+                    speaker = self._outside(beside(token)) or speaker
+                cue = self.doc[token.i : token.i + 1]
+                return Attribution(True, speaker, cue, "cue after the quote", 0.95 if speaker is not None else 0.4)
+        return None
+
+    def _before_cue(self, before: list[Token], *, near: bool) -> Attribution | None:
+        """He said: '...'; called the plan a '...'; went so far as to say that '...'."""
+        for distance, token in enumerate(reversed(before)):
+            if distance > (12 if near else 9):
+                return None
+            if token.lower_ == "to" and distance < 8 and token.i and self.doc[token.i - 1].lower_ == "according":
+                named = [t for t in before if t.i > token.i and t.text != ","]
+                if named:
+                    return Attribution(True, _run(named), self.doc[token.i - 1 : token.i + 1], "according to", 0.8)
+            if cue_lemma(token) and is_speech(token):
+                speaker = self._outside(speaker_of(token)) or self._person_before(token)
+                sure = 0.9 if distance < 4 else 0.75
+                cue = self.doc[token.i : token.i + 1]
+                return Attribution(True, speaker, cue, "cue before the quote", sure if speaker is not None else 0.4)
+        return None
+
+    def _goes_on(self, marked: Marked, before: list[Token]) -> Attribution | None:
+        """'A,' he said. 'B.': the second piece has the first one's speaker."""
+        last = self._last_speech(marked.block)
+        if last is None or last[1].cue is None or last[1].rule != "cue after the quote":
+            return None
+        between = self.doc.text[last[0].outer_end : marked.outer_start]
+        if len(between) > 160 or len(re.findall(r"[.!?]\s", between)) > 1 or last[1].cue.start_char > marked.start:
+            return None
+        tail = between.rstrip()
+        own = any(cue_lemma(t) and t.i > last[1].cue.start for t in before)
+        if not own and (tail.endswith((".", ",", ":")) or not before):
+            return Attribution(True, last[1].speaker, last[1].cue, "goes on after the cue", 0.85, resumed=True)
+        return None
+
+    def _governor(self, span: Span) -> Attribution | None:
+        """A few marked words inside somebody's reported words: the verb of saying above them."""
+        token = span.root
+        for _ in range(8):
+            if token.head is token:
+                return None
+            token = token.head
+            if token.i not in self.quoted and cue_lemma(token) in cues.VERBS and is_speech(token):
+                speaker = self._outside(speaker_of(token))
+                if speaker is not None:
+                    return Attribution(True, speaker, self.doc[token.i : token.i + 1], "verb of saying above", 0.7)
+        return None
+
+    def _from_sentence_before(
+        self, marked: Marked, block: Span, before: list[Token], after: list[Token]
+    ) -> Attribution | None:
+        """A quote that stands alone belongs to whoever speaks in the sentence before."""
+        if len(before) > 2 or len(after) > 2:
+            return None
+        last = self._last_speech(marked.block)
+        first = self.doc.char_span(marked.outer_start, marked.outer_start + 1, alignment_mode="expand")
+        begin = first.start if first is not None else block.start
+        for at in range(begin - 1, max(block.start, begin - 60) - 1, -1):
+            token = self.doc[at]
+            if last is not None and token.idx < last[0].outer_end:
+                break
+            if at not in self.quoted and cue_lemma(token) and is_speech(token):
+                speaker = self._outside(speaker_of(token))
+                if speaker is not None:
+                    return Attribution(True, speaker, None, "speaker of the sentence before", 0.7)
+        if last is not None:
+            return Attribution(True, last[1].speaker, None, "speaker of the quote before", 0.65)
+        earlier = self._last_speech(marked.block - 1)
+        if earlier is not None and begin <= block.start + 1:
+            return Attribution(True, earlier[1].speaker, None, "speaker of the paragraph before", 0.5)
+        return None
+
+    def _sentence_subject(self, before: list[Token]) -> Attribution | None:
+        """Without any verb of saying: the subject of the sentence, and little trust in it."""
+        for token in before:
+            names_somebody = token.pos_ in {"PROPN", "PRON", "NOUN"} and token.lower_ not in NO_SPEAKER
+            if token.dep_ in SUBJECTS and names_somebody and token.i not in self.quoted:
+                return Attribution(True, phrase(token), None, "subject of the sentence", 0.45)
+        return None
+
+    # Helpers
+
+    def _is_partial(self, span: Span, found: Attribution) -> bool:
+        words = [t for t in span if t.is_alpha]
+        return len(words) > SCARE_WORDS or found.confidence >= 0.7 and found.cue is not None
+
+    def _last_speech(self, block: int) -> tuple[Marked, Attribution] | None:
+        return next(((m, a) for m, a in reversed(self.done) if m.block == block and a.speech), None)
+
+    def _outside(self, span: Span | None) -> Span | None:
+        return span if span is not None and not any(i in self.quoted for i in range(span.start, span.end)) else None
+
+    def _person_before(self, cue: Token) -> Span | None:
+        people = [e for e in cue.sent.ents if e.label_ == "PERSON" and e.end <= cue.i and e.start not in self.quoted]
+        return people[-1] if people else None
+
+
+def is_whole(span: Span, marked: Marked) -> bool:
+    """Whether marked words are a sentence or clause of their own, not a few words of one."""
+    words = [t for t in span if t.is_alpha]
+    first = words[0] if words else None
+    finite = any(t.pos_ in {"VERB", "AUX"} for t in span)
+    last = span[-1].text[-1:]
+    closed = last in {".", ",", "!", "?", "…", "-", "—"}
+    capital = first is not None and first.text[:1].isupper()
+    return capital and (finite or closed) and (len(words) > 2 or closed) and (closed or len(words) > 6)
+
+
+def _last_verb(tokens: list[Token]) -> Token:
+    return next((t for t in reversed(tokens) if cues.VERB_FORMS.get(t.lower_)), tokens[-1])
+
+
+def _run(tokens: list[Token]) -> Span:
+    """The unbroken run that a list of tokens begins with."""
+    end = 1
+    while end < len(tokens) and tokens[end].i == tokens[end - 1].i + 1 and tokens[end].pos_ not in {"VERB", "AUX"}:
+        end += 1
+    return tokens[0].doc[tokens[0].i : tokens[end - 1].i + 1]

@@ -1,0 +1,122 @@
+"""Who speaks: from a cue to the words that name its speaker.
+
+The parse is asked first; where it gives no subject, the words beside the cue.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from newsbook.quotes import cues
+from newsbook.syntax import is_negated, subject_of
+
+PHRASE = frozenset(
+    "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
+    "conj cc nmod:npmod predet det:predet quantmod goeswith nn".split()
+)
+NO_SPEAKER = frozenset("it i you this that there which what who whom whose these those we us me my our".split())
+PHRASE_POS = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "PART", "NUM", "X"})
+PARTS = frozenset("some one two three many most several few all both each none any members group number".split())
+LONGEST = 16
+
+
+def cue_lemma(token: Token) -> str | None:
+    """The lemma of a reporting verb in this place, or None."""
+    lemma = cues.VERB_FORMS.get(token.lower_)
+    if lemma is None:
+        return None
+    return lemma if token.pos_ == "VERB" or token.lower_ in cues.ALWAYS_VERBS else None
+
+
+def is_speech(cue: Token) -> bool:
+    """Not so in 'did not say', 'declined to comment', 'would say'."""
+    if is_negated(cue) or any(c.lower_ in cues.NEGATIONS for c in cue.children):
+        return False
+    governor = cue.head
+    if cue.dep_ == "xcomp" and cues.VERB_FORMS.get(governor.lower_, governor.lemma_) in cues.NO_SPEECH_GOVERNORS:
+        return False
+    return not any(c.lower_ in cues.HYPOTHETICAL for c in cue.children if c.i < cue.i)
+
+
+def speaker_of(cue: Token) -> Span | None:
+    """The phrase that names who speaks, or None."""
+    subject = _relative_head(subject_of(cue) or _participle_subject(cue))
+    if subject is not None and subject.i != cue.i and subject.lower_ not in NO_SPEAKER:
+        return phrase(subject)
+    return None if subject is not None else beside(cue)
+
+
+def _relative_head(subject: Token | None) -> Token | None:
+    """'the minister, who said': the noun that a relative pronoun stands for."""
+    if subject is not None and subject.lower_ in {"who", "which", "that"}:
+        clause = subject.head
+        if clause.dep_ in {"acl:relcl", "relcl"}:
+            return clause.head
+    return subject
+
+
+def _participle_subject(cue: Token) -> Token | None:
+    """'..., telling reporters': the subject of the clause that the participle hangs on."""
+    token = cue
+    while token.head is not token and token.dep_ in {"advcl", "xcomp", "conj", "acl", "ccomp", "dep", "pcomp"}:
+        token = token.head
+        if token.dep_ == "acl" and token.pos_ in {"NOUN", "PROPN"}:
+            return token
+        found = subject_of(token)
+        if found is not None:
+            return found
+    if cue.dep_ == "acl" and cue.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return cue.head
+    return None
+
+
+def phrase(head: Token) -> Span:
+    """A noun with what names and describes it; clauses and appositions after a comma stay out.
+
+    'some of the ministers' is the phrase of 'ministers' too.
+    """
+    if head.dep_ in {"nmod", "pobj"}:
+        above = head.head.head if head.dep_ == "pobj" else head.head
+        head = above if above.lower_ in PARTS and above.i < head.i else head
+    left = right = head.i
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for child in token.children:
+            near = abs(child.i - head.i) <= LONGEST and not (token is head and child.dep_ == "case")
+            if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and child.nbor(-1).text != ",")):
+                left, right = min(left, child.i), max(right, child.i)
+                stack.append(child)
+    return _trimmed(head.doc[left : right + 1], head)
+
+
+def _trimmed(span: Span, head: Token) -> Span:
+    """Cut at a mark or blank that parts the phrase from its head."""
+    start, end = span.start, span.end
+    for token in span:
+        if token.is_space or token.text in {'"', "“", "”", ";", ":", "–", "—", "(", ")"}:
+            if token.i < head.i:
+                start = token.i + 1
+            else:
+                end = min(end, token.i)
+    while end > head.i + 1 and span.doc[end - 1].text in {",", "and", "of", "."}:
+        end -= 1
+    return span.doc[start:end]
+
+
+def beside(cue: Token) -> Span | None:
+    """The noun phrase that touches a cue: left of it, or right of it where it is inverted."""
+    doc = cue.doc
+    at = cue.i - 1
+    while at >= 0 and doc[at].pos_ in {"AUX", "ADV"} and doc[at].sent == cue.sent:
+        at -= 1
+    if at >= 0 and doc[at].pos_ in {"PROPN", "NOUN", "PRON"} and doc[at].lower_ not in NO_SPEAKER:
+        start = at
+        while start > 0 and doc[start - 1].pos_ in PHRASE_POS and at - start < LONGEST:
+            start -= 1
+        return doc[start : at + 1]
+    end = cue.i + 1
+    while end < len(doc) and end - cue.i < LONGEST and doc[end].pos_ in PHRASE_POS:
+        end += 1
+    found = doc[cue.i + 1 : end]
+    return found if found and any(t.pos_ == "PROPN" for t in found) else None

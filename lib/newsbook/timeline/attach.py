@@ -1,0 +1,154 @@
+"""To which deed a time belongs: the verb or event noun that governs it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from newsbook import syntax
+from newsbook.timeline.words import EVENT_NOUNS, PUBLISHED_THINGS, STATEMENTS, STATES
+
+_MAX_STEPS = 12
+_BEFORE_NOUN = frozenset(
+    {
+        "compound",
+        "nummod",
+        "amod",
+        "nmod:poss",
+        "poss",
+        "nmod",
+        "nmod:unmarked",
+        "nmod:npmod",
+        "npadvmod",
+    }
+)
+
+
+def is_verb(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
+
+
+def is_event_noun(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"} and (
+        token.lemma_.lower() in EVENT_NOUNS or token.lower_ in EVENT_NOUNS
+    )
+
+
+def full_verb(token: Token) -> Token:
+    """An auxiliary's or copula's verb; any other token itself."""
+    if token.dep_ in syntax.AUXILIARIES | {"cop"} and token.head != token:
+        return token.head
+    return token
+
+
+def is_statement(verb: Token) -> bool:
+    return verb.lemma_.lower() in STATEMENTS
+
+
+def is_deed(head: Token) -> bool:
+    """Whether a verb or event noun is something done, neither a statement nor a state."""
+    if is_event_noun(head) and not is_verb(head):
+        return True
+    if not is_verb(head) or head.pos_ == "AUX":
+        return False
+    lemma = head.lemma_.lower()
+    if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
+        return lemma not in STATEMENTS
+    return lemma not in STATEMENTS and lemma not in STATES
+
+
+def governor(timex: Span) -> Token | None:
+    """The verb or event noun that a time belongs to; None where it only names a thing.
+
+    'the June summit' belongs to 'summit', 'met in Brussels on Monday' to 'met'.
+    """
+    token = timex.root
+    nominal: Token | None = None
+    for _ in range(_MAX_STEPS):
+        head = token.head
+        if head == token or head.sent != token.sent:
+            break
+        if is_verb(head):
+            verb = _past_participle(_past_publishing(full_verb(head)))
+            return nominal if nominal is not None and not is_deed(verb) else verb
+        if head.pos_ in {"NOUN", "PROPN"} and not timex.start <= head.i < timex.end:
+            before = token.i < head.i and syntax.preposition_of(token) is None
+            if before and token.dep_ in _BEFORE_NOUN:
+                return _compound_head(head)
+            if is_event_noun(head) and nominal is None:
+                nominal = head
+        token = head
+    if nominal is not None:
+        return nominal
+    return token if is_verb(token) or is_event_noun(token) else _verb_nearby(timex)
+
+
+def _compound_head(noun: Token) -> Token | None:
+    """'June Brussels NATO summit': the event noun that the compound ends in, if it is one."""
+    while noun.dep_ in {"compound", "flat", "flat:name"} and noun.head.i > noun.i:
+        noun = noun.head
+    return noun if is_event_noun(noun) else None
+
+
+def is_finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in syntax.auxiliaries(verb)
+    )
+
+
+def finite_above(head: Token) -> Token | None:
+    """The finite verb on which a participle, an infinitive or a noun depends."""
+    token = head
+    for _ in range(_MAX_STEPS):
+        if token.head == token:
+            return None
+        token = token.head
+        if is_verb(token) and is_finite(token):
+            return full_verb(token)
+    return None
+
+
+def _past_publishing(verb: Token) -> Token:
+    """'In a statement published Oct. 25, ministries accused': what was published is the deed."""
+    if verb.dep_.startswith("acl") and verb.head.lemma_.lower() in PUBLISHED_THINGS:
+        token = verb.head
+        for _ in range(_MAX_STEPS):
+            if token.head == token or is_verb(token):
+                break
+            token = token.head
+        return full_verb(token) if is_verb(token) else verb
+    return verb
+
+
+def _past_participle(verb: Token) -> Token:
+    """'were abducted by gunmen wearing masks in May': the finite deed, not what goes with it."""
+    if (
+        verb.tag_ == "VBG"
+        and not syntax.auxiliaries(verb)
+        and verb.dep_.startswith(("acl", "advcl"))
+    ):
+        above = finite_above(verb)
+        if above is not None and is_deed(above):
+            return above
+    return verb
+
+
+def _verb_nearby(timex: Span) -> Token | None:
+    """The nearest verb to the left in the sentence, else the nearest to the right."""
+    sentence = timex[0].sent
+    left = [t for t in sentence if t.i < timex.start and is_verb(t)]
+    right = [t for t in sentence if t.i >= timex.end and is_verb(t)]
+    chosen = left[-1] if left else right[0] if right else None
+    return full_verb(chosen) if chosen is not None else None
+
+
+def reported_deed(statement: Token) -> Token | None:
+    """The deed that a statement reports: 'A drone hit a house, officials said Sunday' -> hit."""
+    candidates = [c for c in statement.children if c.dep_ in syntax.COMPLEMENTS | {"parataxis"}]
+    if statement.dep_ in {"parataxis", "conj", "ccomp"} and statement.head != statement:
+        candidates.append(statement.head)
+    if any(t.text == "," for t in statement.doc[statement.sent.start : statement.i]):
+        candidates.append(statement.sent.root)
+    for token in candidates:
+        if is_verb(token) and is_deed(token) and token.i < statement.i:
+            return token
+    return None

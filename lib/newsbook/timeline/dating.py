@@ -1,0 +1,128 @@
+"""Which date an event has: one time, two that make a range, 'since', or a length of years."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from spacy.tokens import Token
+
+_NOT_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_YEARS = re.compile(r"P(\d+)Y$|P(\d+)DE$")
+_RANGE = re.compile(r"\s*(?:-|–|—|to|until|through|and)\s*", re.IGNORECASE)
+_INTO = re.compile(r"\s+into\s+")
+_RANGE_LEAD = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Dating:
+    """A time, or a pair of them, as an event's date."""
+
+    start: int
+    end: int
+    date: str | None
+    earliest: str | None
+    latest: str | None
+    confidence: float
+    rule: str
+    ongoing: bool = False
+
+
+def span_of(row: Any) -> tuple[int, int]:
+    """The offsets of a row of the table."""
+    return int(row.start), int(row.end)
+
+
+def _text(value: Any) -> str | None:
+    return None if pd.isna(value) else str(value)
+
+
+def _one(row: Any) -> Dating:
+    return Dating(
+        int(row.start), int(row.end), _text(row.edtf), _text(row.earliest), _text(row.latest),
+        float(row.confidence), "timex",
+    )  # fmt: skip
+
+
+def _joined(first: Dating, second: Dating) -> Dating:
+    if first.date is None or second.date is None:
+        return Dating(first.start, second.end, None, None, None, first.confidence, "range")
+    start, end = first.date.split("/")[0], second.date.split("/")[-1]
+    return Dating(
+        first.start, second.end, f"{start}/{end}", first.earliest, second.latest,
+        min(first.confidence, second.confidence), "range",
+    )  # fmt: skip
+
+
+def datings(text: str, timexes: pd.DataFrame, published: date | None) -> list[Dating]:
+    """The dates and times that can date an event, ranges joined, 'since' left open to the story."""
+    found: list[Dating] = []
+    for row in timexes.itertuples():
+        if row.type not in {"DATE", "TIME"} or _text(row.value) in _NOT_DATES:
+            continue
+        dating = _one(row)
+        if found and _is_range(text, found[-1], dating):
+            found[-1] = _joined(found[-1], dating)
+        elif found and _INTO.fullmatch(text[found[-1].end : dating.start]):
+            continue
+        else:
+            found.append(_since(text, dating, published))
+    return found
+
+
+def _is_range(text: str, first: Dating, second: Dating) -> bool:
+    between = text[first.end : second.start]
+    if not _RANGE.fullmatch(between) or first.rule != "timex":
+        return False
+    if (first.earliest or "") > (second.earliest or ""):
+        return False
+    dashed = between.strip() in {"-", "–", "—"}
+    return dashed or _RANGE_LEAD.search(text[max(0, first.start - 14) : first.start]) is not None
+
+
+def _since(text: str, dating: Dating, published: date | None) -> Dating:
+    lead = text[max(0, dating.start - 12) : dating.start].lower()
+    known = dating.date is not None and published is not None and dating.latest is not None
+    if not known or not re.search(r"\bsince\s+(?:the\s+)?$", lead):
+        return dating
+    day = published.isoformat() if published else ""
+    if (dating.latest or "") >= day or "/" in (dating.date or ""):
+        return dating
+    return Dating(dating.start, dating.end, f"{dating.date}/{day}", dating.earliest, day,
+                  dating.confidence, "since", ongoing=True)  # fmt: skip
+
+
+def years_of(value: Any) -> int | None:
+    """'P20Y' -> 20, 'P4DE' -> 40; None for other lengths."""
+    found = _YEARS.match(_text(value) or "")
+    if found is None:
+        return None
+    return int(found.group(1)) if found.group(1) else 10 * int(found.group(2))
+
+
+def years_back(row: Any, years: int, published: date, *, until: str | None) -> Dating | None:
+    """The year that lies so many years before the publication date, as an approximate date.
+
+    With `until` ('2021~' or a day) it is a span from that year; None before the year 1.
+    """
+    year = published.year - years
+    if year < 1:
+        return None
+    approximate = f"{year:04d}~"
+    latest = published.isoformat() if until else f"{year:04d}-12-31"
+    return Dating(
+        int(row.start), int(row.end), f"{approximate}/{until}" if until else approximate,
+        f"{year:04d}-01-01", latest, 0.45, "length",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Found:
+    """A deed and its date, before it becomes a row."""
+
+    head: Token
+    dating: Dating
+    rule: str

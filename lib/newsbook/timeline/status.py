@@ -1,0 +1,87 @@
+"""Whether an event happened, is planned, possible, under way or denied."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from newsbook import syntax
+from newsbook.timeline.attach import is_verb
+from newsbook.timeline.words import FUTURE_MODALS, PLANS, POSSIBLE_MODALS
+
+
+def _modals(verb: Token) -> set[str]:
+    return {a.lower_ for a in syntax.auxiliaries(verb)}
+
+
+def _verb_above(head: Token) -> Token | None:
+    token = head
+    for _ in range(6):
+        if token.head == token:
+            return None
+        token = token.head
+        if is_verb(token):
+            return token
+    return None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(
+        c.tag_ == "TO" or (c.lower_ == "to" and c.dep_ in {"mark", "aux"}) for c in verb.children
+    )
+
+
+def _is_progressive(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and bool(
+        _modals(verb) & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"}
+    )
+
+
+def _is_planned(verb: Token, above: Token | None) -> bool:
+    if _modals(verb) & FUTURE_MODALS or _modals(verb) & {"going"}:
+        return True
+    if not _is_infinitive(verb):
+        return False
+    if any(a.lower_ in {"is", "are", "was", "were"} for a in syntax.auxiliaries(verb)):
+        return True
+    return above is not None and (
+        above.lemma_.lower() in PLANS
+        or any(c.lower_ in {"due", "set", "scheduled"} for c in above.children)
+    )
+
+
+def status_of(
+    head: Token, *, earliest: date | None, latest: date | None, published: date | None
+) -> str:
+    """One of happened, planned, possible, ongoing, denied: from verb, modality and date."""
+    verb: Token | None = head if is_verb(head) else _verb_above(head)
+    ahead = published is not None and earliest is not None and earliest > published
+    past = published is not None and latest is not None and latest < published
+    if verb is None:
+        return "planned" if ahead else "happened"
+    above = _verb_above(verb) if verb == head else None
+    if syntax.is_negated(verb) and verb == head:
+        return "denied"
+    if past:
+        return "happened"
+    if _modals(verb) & POSSIBLE_MODALS and not _is_planned(verb, above):
+        return "planned" if ahead and "would" in _modals(verb) else "possible"
+    if _is_planned(verb, above) or ahead:
+        return "planned"
+    if _is_progressive(verb):
+        return "ongoing"
+    return "happened"
+
+
+def is_subordinate_after(head: Token) -> bool:
+    """Whether the deed is told in an 'after ...' clause."""
+    return any(
+        c.lower_ == "after" and c.i < head.i and c.dep_ in {"mark", "case", "prep", "advmod"}
+        for c in head.children
+    )
+
+
+def is_pluperfect(head: Token) -> bool:
+    """'had signed': told as what came before the story."""
+    return is_verb(head) and any(a.lower_ == "had" for a in syntax.auxiliaries(head))

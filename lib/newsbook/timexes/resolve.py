@@ -1,0 +1,89 @@
+"""Which resolver answers for which rule, and the state that runs from one time to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsbook.timexes import absolute, business, holidays, lengths, relative
+from newsbook.timexes.periods import OutOfCalendarError
+from newsbook.timexes.reading import Context, Reading
+from newsbook.timexes.recognise import Candidate
+
+Resolver = Callable[[dict[str, str | None], Context], Reading | None]
+
+RESOLVERS: dict[str, Resolver] = {
+    "iso-date": absolute.iso_date,
+    "numeric-date": absolute.numeric_date,
+    "month-day": absolute.month_day,
+    "day-month": absolute.month_day,
+    "month-year": absolute.month_year,
+    "month": absolute.month,
+    "day-range-start": absolute.month_day,
+    "month-range-end": absolute.month_range_end,
+    "weekday": relative.weekday,
+    "weekday-week": relative.weekday_week,
+    "weekday-ago": relative.weekday_ago,
+    "clock": relative.clock,
+    "clock-word": relative.clock,
+    "clock-part": relative.clock_part,
+    "deictic": relative.deictic,
+    "overnight": relative.overnight,
+    "deictic-part": relative.deictic_part,
+    "part": relative.part_of_day,
+    "relative-unit": relative.relative_unit,
+    "edge-of-unit": relative.edge_of_unit,
+    "week-of": absolute.week_of,
+    "new-year": relative.new_year,
+    "weekend": relative.weekend,
+    "relative-span": lengths.span,
+    "recent-span": lengths.span,
+    "future-span": lengths.future,
+    "ago": relative.ago,
+    "vague-ago": lengths.past,
+    "offset": relative.offset,
+    "year-ago": business.year_ago,
+    "quarter": absolute.quarter,
+    "quarter-code": absolute.quarter_code,
+    "period": business.period,
+    "year-of": relative.edge_of_unit,
+    "season": absolute.season,
+    "decade": absolute.decade,
+    "short-decade": absolute.decade,
+    "word-decade": absolute.word_decade,
+    "word-year": absolute.word_year,
+    "century": absolute.century,
+    "year": absolute.year,
+    "year-range-end": absolute.year_range_end,
+    "duration": lengths.duration,
+    "duration-adjective": lengths.duration,
+    "unit-long": lengths.unit_long,
+    "vague-duration": lengths.span,
+    "ahead": lengths.span,
+    "every": lengths.every,
+    "adverb-set": lengths.adverb_set,
+    "rate": lengths.rate,
+    "plural-weekday": lengths.every,
+    "holiday": holidays.holiday,
+    "present": lengths.present,
+    "past": lengths.past,
+    "future": lengths.future,
+}
+_QUARTER_NAMES = frozenset({"quarter", "quarter-code"})
+_NO_REFERENCE = frozenset({"deictic", "decade", "century", "short-decade", "word-decade"})
+
+
+def resolve(candidate: Candidate, context: Context) -> Reading | None:
+    """The candidate's meaning; None where it turns out to name no time.
+
+    Updates the context: the date just read is what a later 'two days later' counts from.
+    """
+    try:
+        reading = RESOLVERS[candidate.rule.name](candidate.groups, context)
+    except OutOfCalendarError:
+        return None
+    if reading is not None and reading.period is not None:
+        if candidate.rule.name not in _NO_REFERENCE:
+            context.reference = reading.period
+        if reading.period.unit == "quarter" and candidate.rule.name in _QUARTER_NAMES:
+            context.quarter = reading.period
+    return reading

@@ -1,0 +1,46 @@
+"""Past or future: the verbs around a time settle which Monday, which June is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Direction = Literal["past", "future", ""]
+
+REACH = 200
+FUTURE = (
+    r"\b(?:(?:will|shall|won['’]t|would|to)(?:\s+\w+)?\s+be(?:\s+\w+)?|(?:will|shall|won['’]t|would)(?:\s+\w+)?"
+    r"|going\s+to|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|expected|scheduled|slated|planned|supposed|likely)(?:\s+to\s+\w+)?"
+    r"|(?:due|scheduled|slated|expected|expects?|plan(?:s|ned|ning)?|hopes?|intends?)(?:\s+to\s+\w+)?|upcoming|until|ahead\s+of|looks?\s+to"
+    r"|(?:agreed|vowed|aims?|wants?|likely|able|ready|set)\s+to|as\s+(?:soon|early)\s+as|by(?=\s+\S*\s*$|\s+the\s+(?:start|end|year|middle|beginning)\b)"
+    r"|extended.{0,80}?\bthrough(?=\s+\S*\s*$)"
+    r"|to\s+(?:meet|hold|vote|visit|begin|start|travel|discuss|attend|open|decide|return|leave|address|end|resume"
+    r"|appear|deliver|host|join|face|expire|launch|take\s+place))\b|['’]ll\b"
+)
+PAST = (
+    r"\b(?:was|were|had|has|have|did|said|says|told|met|took|began|came|went|left|won|lost|made|gave|fell|rose|"
+    r"held|found|struck|shot|sent|saw|got|broke|became|brought|built|led|spoke|wrote|flew|grew|kept|knew|meant|"
+    r"paid|ran|stood|sold|drew|drove|fought|hit|since|ago|(?!united|indeed|hundred|sacred|mohammed|proceed|exceed|succeed)[a-z]{3,}ed)\b"
+)
+OLD_PLAN = (
+    r"\bhad\s+(?:been\s+(?:due|scheduled|expected|set)|vowed|agreed|planned|promised|hoped)"
+    r"(?:\s+to\s+\w+)?"
+)
+CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
+BARRIER = re.compile(r"[;:“”\"]|[.!?]\s")
+
+
+def direction(sentence: str, start: int, end: int) -> Direction:
+    """Where the verb nearest to `sentence[start:end]` points; '' where nothing tells.
+
+    The nearest cue before it counts first, then the nearest after it.
+    """
+    before = BARRIER.split(sentence[max(0, start - REACH) : start])[-1]
+    cues = list(CUES.finditer(before))
+    if cues:
+        return "future" if cues[-1].group("future") else "past"
+    after = CUES.search(BARRIER.split(sentence[end : end + REACH])[0])
+    if after is None:
+        return ""
+    weak = re.match(r"planned|expected|scheduled|slated", after.group(), re.IGNORECASE)
+    return "future" if after.group("future") and not weak else "past"

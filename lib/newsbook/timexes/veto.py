@@ -1,0 +1,230 @@
+"""Stage two: what only looks like a time: names, verbs, plain numbers, ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from newsbook.timexes.words import words
+
+Groups = Mapping[str, str | None]
+
+MONTH_NAMES_OF_PEOPLE = frozenset({"may", "march", "april", "june", "august"})
+NAMED_DAYS = frozenset({"black", "good", "bloody", "fat", "ash", "super", "palm", "cyber", "easter",
+                        "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
+NUMBERED_THINGS = frozenset(
+    words(
+        "no number page room route flight section article resolution nearly almost roughly some "
+        "least more than only over chapter"
+    )
+)
+PAPERS = re.compile(
+    r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Night (?:Live|Football|Lights))\b"
+)
+BEFORE_A_YEAR = frozenset(
+    words(
+        "in by since until till before after during from to through of for and or between "
+        "around about circa than late early mid year fiscal calendar spring summer autumn fall "
+        "winter the a this but christmas easter ramadan ad ce that as at on when while back "
+        "january february march april may june july august september october november december "
+        "jan feb mar apr jun jul aug sept sep oct nov dec its their his her our your my "
+        "throughout beyond versus vs both class approximately monday tuesday wednesday thursday "
+        "friday saturday sunday where which who was were is"
+    )
+)
+TEMPORAL = frozenset(
+    words(
+        "in by since until till before after during from to through of for and or between "
+        "around circa late early mid year the throughout fiscal"
+    )
+)
+QUANTITIES = re.compile(
+    r"[\s-](?:(?:[a-z-]+\s)?(?:people|troops|soldiers|civilians|km|kilomet(?:er|re)s|met(?:er|re)s|miles|feet|"
+    r"dollars|euros|pounds|jobs|homes|houses|points|tons|tonnes|barrels|shares|units|men|women|"
+    r"children|workers|employees|members|refugees|migrants|prisoners|deaths|cases|copies|"
+    r"votes|rubles|yen|cc|square|hours|boots|acres|hectares|residents|students|watts|calories)\b|per\b|BCE?\b|GMT|UTC|EST|EDT)"
+)  # fmt: skip
+YEAR_LED_NAMES = re.compile(r"\s(?:Agenda|Vision|Strategy|Plan for|Initiative|Roadmap)\b")
+LEFT_WORD = re.compile(r"([\w'’.&-]+)[^\S\n]*$")
+AGE = re.compile(r"[-\s]olds?\b|[-\s]of[-\s]age\b", re.IGNORECASE)
+QUOTED_NAME = re.compile(r"[\"“‘'][A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s$")
+PAPER_AFTER = re.compile(r"\s(?:[A-Z]|(?:news)?papers?\b|newsletter|magazine|tabloid|life\b)")
+HOLIDAY_THINGS = re.compile(
+    r"\s(?:dinner|lunch|turkey|cards?|trees?|carols?|gifts?|presents?|shopping|eggs?|bunny|party|"
+    r"parties|decorations?|lights|markets?|songs?|movies?|films?|costumes?|Island|Story|Carol)\b"
+)
+MAY_VERB = re.compile(r"\s(?:I|you|he|she|it|we|they|the|not|be|have|well|also|a)\b")
+SEASON_LEAD = re.compile(
+    r"\b(?:in|since|by|during|until|till|over|through|throughout|from|to|of|for|into|before|after|mid|this|next|last)"
+    r"(?:\s(?:the|early|late|mid|both))*\s$", re.IGNORECASE)  # fmt: skip
+PART_LEAD = re.compile(
+    r"\b(?:in|into|through|during|throughout|by|since|until|all)\s$", re.IGNORECASE
+)
+RATE_LEAD = re.compile(
+    r"(?:\d|%|\b(?:million|billion|trillion|thousand|hundred|percent|times|once|twice|dollars|euros|pounds|"
+    r"people|barrels|tons|tonnes|hours|days|weeks|minutes|flights|cents|units|members|cars|copies|jobs|"
+    r"[a-z]{3,}s))\s?$", re.IGNORECASE)  # fmt: skip
+
+
+def _left(text: str, start: int) -> str:
+    found = LEFT_WORD.search(text[max(0, start - 40) : start])
+    return found.group(1) if found else ""
+
+
+def _month(text: str, start: int, end: int, groups: Groups) -> bool:
+    word = groups.get("month") or ""
+    if word[:1].islower() or (word.lower() in {"dec", "sep", "oct", "jan"} and word.islower()):
+        return True
+    bare = not (groups.get("day") or groups.get("year") or groups.get("edge") or groups.get("rel"))
+    if not bare:
+        return False
+    if word.lower() in {"mar", "sep", "sun", "apr", "jun", "dec", "oct", "jan"} and "." not in word:
+        return True
+    if word.lower() not in MONTH_NAMES_OF_PEOPLE:
+        return False
+    left = _left(text, start)
+    if word == "March" and text[end : end + 4] == " of ":
+        return True
+    if word == "May" and (not left or left[-1:] in ".!?") and MAY_VERB.match(text, end):
+        return True
+    return left[:1].isupper() and left.lower() not in BEFORE_A_YEAR and not left.endswith(".")
+
+
+def _weekday(text: str, start: int, end: int, groups: Groups) -> bool:
+    word = groups.get("weekday") or ""
+    if word[:1].islower():
+        return True
+    left = _left(text, start).lower()
+    return left in NAMED_DAYS or PAPERS.match(text, end) is not None
+
+
+def _year(text: str, start: int, end: int, groups: Groups) -> bool:
+    before = text[max(0, start - 40) : start]
+    left = _left(text, start)
+    lower = left.lower().rstrip(".")
+    year = int((groups.get("year") or "0")[:4])
+    plain = not groups.get("edge") and text[start : start + 1].isdigit()
+    if not plain:
+        return False
+    if QUANTITIES.match(text, end) or YEAR_LED_NAMES.match(text, end) or QUOTED_NAME.search(before):
+        return True
+    if (
+        left[:1].isupper()
+        and lower not in BEFORE_A_YEAR
+        and not before.rstrip(" ").endswith((".", ",", ":"))
+    ):
+        return True
+    if lower in NUMBERED_THINGS:
+        return True
+    return not 1700 <= year <= 2100 and lower not in TEMPORAL
+
+
+def _duration(text: str, start: int, end: int, groups: Groups) -> bool:
+    if AGE.match(text, end) or re.search(r"\b(?:aged|age)\s$", text[max(0, start - 6) : start]):
+        return True
+    n, unit = (groups.get("n") or "").lower(), (groups.get("unit") or "").lower()
+    if unit == "hour" and n == "24":
+        return True
+    if unit == "second" and n in {"a", "an", "one", "the", ""}:
+        return True
+    if unit in {"quarter", "quarters"} and n in {"a", "three", "one"}:
+        return True
+    return unit == "second" and text[end : end + 1] == "-"
+
+
+def _season(text: str, start: int, end: int, groups: Groups) -> bool:
+    rel = (groups.get("rel") or "").lower()
+    word = (groups.get("season") or "").lower()
+    bare = text[start : start + len(word)].lower() == word
+    if (
+        bare
+        and _left(text, start)[:1].isupper()
+        and _left(text, start).lower() not in BEFORE_A_YEAR
+    ):
+        return True
+    if re.match(r"\s(?:break|olympics|games)\b", text[end:], re.IGNORECASE):
+        return True
+    if groups.get("year") or groups.get("edge") or groups.get("mod") or rel not in {"", "the"}:
+        return False
+    if word in {"fall", "spring"} and re.match(
+        r"\s(?:of|in|to|from|for|into|apart|by|water)\b", text[end:]
+    ):
+        return True
+    return SEASON_LEAD.search(text[max(0, start - 30) : start]) is None
+
+
+def _part(text: str, start: int, end: int, groups: Groups) -> bool:
+    named = groups.get("edge") or text[start : start + 3].lower() == "the"
+    return not named or PART_LEAD.search(text[max(0, start - 14) : start]) is None
+
+
+def _rate(text: str, start: int, end: int, groups: Groups) -> bool:
+    if re.match(r"once|twice|\d", text[start:end]) or "times" in text[start:end]:
+        return re.match(r"\s(?:ago|earlier|later)\b", text[end:]) is not None
+    if re.match(r"\s(?:ago|earlier|later|after|before|and a half|or)\b|-", text[end:]):
+        return True
+    return RATE_LEAD.search(text[max(0, start - 14) : start]) is None
+
+
+def _deictic(text: str, start: int, end: int, groups: Groups) -> bool:
+    return text[start] == "T" and _left(text, start) in {
+        "USA",
+        "Russia",
+        "Turkey",
+        "Psychology",
+        "India",
+        "BBC",
+    }
+
+
+def _numeric(text: str, start: int, end: int, groups: Groups) -> bool:
+    """Day and month must be told apart: one is above twelve, or both are the same."""
+    first, second = int(groups.get("a") or 0), int(groups.get("b") or 0)
+    if groups.get("sep") == "." and len(groups.get("year") or "") == 2:
+        return True
+    if not (min(first, second) >= 1 and max(first, second) <= 31 and min(first, second) <= 12):
+        return True
+    return first != second and max(first, second) <= 12 and groups.get("sep") == "/"
+
+
+def _day_month(text: str, start: int, end: int, groups: Groups) -> bool:
+    word = groups.get("month") or ""
+    return (
+        word[:1].islower() or re.match(r"\d{4}|\d\s", text[max(0, start - 2) : start]) is not None
+    )
+
+
+def _clock(text: str, start: int, end: int, groups: Groups) -> bool:
+    clock = groups.get("clock") or ""
+    hour = re.match(r"\d+", clock)
+    return hour is not None and int(hour.group()) > 24
+
+
+def _habit(text: str, start: int, end: int, groups: Groups) -> bool:
+    """'the party daily Granma', 'a weekly newspaper': a paper, no habit."""
+    return PAPER_AFTER.match(text, end) is not None
+
+
+def _old(text: str, start: int, end: int, groups: Groups) -> bool:
+    return AGE.match(text, end) is not None
+
+
+def _holiday(text: str, start: int, end: int, groups: Groups) -> bool:
+    return HOLIDAY_THINGS.match(text, end) is not None
+
+
+VETOES: dict[str, Callable[[str, int, int, Groups], bool]] = {
+    "month": _month, "month-day": _day_month, "month-year": _day_month, "day-month": _day_month,
+    "weekday": _weekday, "plural-weekday": _weekday, "year": _year, "duration": _duration,
+    "duration-adjective": _duration, "season": _season, "part": _part, "rate": _rate,
+    "deictic": _deictic,
+    "holiday": _holiday,
+    "adverb-set": _habit,
+    "vague-duration": _old, "numeric-date": _numeric, "clock": _clock,
+}  # fmt: skip
+
+
+def vetoed(rule: str, text: str, start: int, end: int, groups: Groups) -> bool:
+    """Whether the words around a candidate show that it names no time."""
+    check = VETOES.get(rule)
+    return check is not None and check(text, start, end, groups)

@@ -1,0 +1,243 @@
+"""Scores of every step against hand-marked gold: `make scores` prints them, floors.json holds their floors.
+
+Two golds: the sample article, marked in tests/gold, and whole articles marked by hand in ../shared/gold/dev
+(press texts, which are not part of this project: without them those scores are left out, and it is said).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from newsbook import names, pipeline
+from newsbook.analysis import Analysis, analyse
+from newsbook.article import Article
+from newsbook.cleaning import read_article
+
+HERE = Path(__file__).parent
+GOLD = HERE / "gold"
+DEV = HERE.parent.parent / "shared" / "gold" / "dev"
+SAMPLE = HERE.parent / "data" / "articles" / "dw-blinken-nato.txt"
+EDGE = " \t\n\u00a0\"'“”‘’«»„.,;:!?-–—()[]"
+Span = tuple[int, int]
+Counts = tuple[int, int, int]  # right, found, wanted
+
+
+def f1(counts: Iterable[Counts]) -> float:
+    """Micro F1 in percent."""
+    right, found, wanted = (sum(column) for column in zip(*counts, strict=True))
+    return round(200 * right / max(found + wanted, 1), 1)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in EDGE:
+        start += 1
+    while end > start and text[end - 1] in EDGE:
+        end -= 1
+    return start, end
+
+
+def overlap(a: Span, b: Span) -> float:
+    """Intersection over union of two spans."""
+    inter = min(a[1], b[1]) - max(a[0], b[0])
+    return max(inter, 0) / (max(a[1], b[1]) - min(a[0], b[0]) or 1)
+
+
+def matched(gold: list[Span], found: list[Span], least: float) -> list[tuple[int, int]]:
+    """Pairs of gold and found, one to one, best overlap first."""
+    pairs = sorted(
+        ((overlap(g, f), i, j) for i, g in enumerate(gold) for j, f in enumerate(found) if overlap(g, f) >= least),
+        reverse=True,
+    )
+    used_gold, used_found, out = set(), set(), []
+    for _, i, j in pairs:
+        if i not in used_gold and j not in used_found:
+            used_gold.add(i)
+            used_found.add(j)
+            out.append((i, j))
+    return out
+
+
+@lru_cache(maxsize=1)
+def dev_articles() -> tuple[dict[str, Any], ...]:
+    return tuple(json.loads(path.read_text(encoding="utf-8")) for path in sorted(DEV.glob("*.json")))
+
+
+@lru_cache(maxsize=16)
+def dev_analysis(number: int) -> Analysis:
+    gold = dev_articles()[number]
+    article = Article.from_text(gold["text"], published=gold["published"], title=gold["title"])
+    return analyse(article, pipeline.load(str(pipeline.BUNDLED)))
+
+
+@lru_cache(maxsize=1)
+def sample_analysis() -> Analysis:
+    return analyse(read_article(SAMPLE), pipeline.load(str(pipeline.BUNDLED)))
+
+
+def over_dev(step: Callable[[dict[str, Any], Analysis], Counts]) -> float:
+    return f1(step(gold, dev_analysis(i)) for i, gold in enumerate(dev_articles()))
+
+
+# Cleaning
+
+
+def cleaning_sample() -> float:
+    """Share of the sample's lines with the right label, in percent."""
+    lines = json.loads((GOLD / "sample_cleaning.json").read_text(encoding="utf-8"))["lines"]
+    blocks = {b.source_start: b.kind for b in reversed(sample_analysis().article.blocks)}
+    return round(100 * sum(blocks.get(int(s)) == kind for s, kind in lines.items()) / len(lines), 1)
+
+
+# Names
+
+
+def _named(analysis: Analysis) -> set[tuple[int, int, str]]:
+    table = analysis.mentions[analysis.mentions["kind"] == "named"]
+    return set(zip(table["start"], table["end"], table["label"], strict=True))
+
+
+def names_with_kind(gold: dict[str, Any], analysis: Analysis) -> Counts:
+    want = {(s, e, x["label"]) for x in gold["entities"] for s, e in x["mentions"]}
+    found = _named(analysis)
+    return len(want & found), len(found), len(want)
+
+
+def names_span(gold: dict[str, Any], analysis: Analysis) -> Counts:
+    want = {(s, e) for x in gold["entities"] for s, e in x["mentions"]}
+    found = {(s, e) for s, e, _ in _named(analysis)}
+    return len(want & found), len(found), len(want)
+
+
+def clusters(gold: dict[str, Any], analysis: Analysis) -> float:
+    """B-cubed F1 over the named mentions that both have, in percent."""
+    want = {(s, e): i for i, x in enumerate(gold["entities"]) for s, e in x["mentions"]}
+    table = analysis.mentions[analysis.mentions["kind"] == "named"]
+    found = dict(zip(zip(table["start"], table["end"], strict=True), table["entity_id"], strict=True))
+    both = want.keys() & found.keys()
+    scores = []
+    for one, other in ((want, found), (found, want)):
+        shares = []
+        for key in both:
+            mates = [k for k in both if one[k] == one[key]]
+            shares.append(sum(other[k] == other[key] for k in mates) / len(mates))
+        scores.append(sum(shares) / max(len(shares), 1))
+    return round(200 * scores[0] * scores[1] / max(sum(scores), 1e-9), 1)
+
+
+def clusters_dev() -> float:
+    each = [clusters(gold, dev_analysis(i)) for i, gold in enumerate(dev_articles())]
+    return round(sum(each) / len(each), 1)
+
+
+# Quotes
+
+
+def _quotes(analysis: Analysis) -> list[tuple[Span, str | None]]:
+    """Direct and partial quotes with the speaker's name, or their words where they are no entity."""
+    shown = analysis.entities.set_index("entity_id")["name"]
+    rows = analysis.quotes[analysis.quotes["kind"] != "indirect"].to_dict("records")
+    return [
+        ((r["start"], r["end"]), shown.get(r["speaker_id"]) if isinstance(r["speaker_id"], str) else r["speaker"])
+        for r in rows
+    ]
+
+
+def _same(a: str | None, b: str | None) -> bool:
+    if not isinstance(a, str) or not isinstance(b, str):
+        return not isinstance(a, str) and not isinstance(b, str)
+    x, y = names.person_parts(a), names.person_parts(b)
+    return x == y or names.is_short_for(x, y) or names.is_short_for(y, x) or names.same_thing(a, b)
+
+
+def quote_counts(
+    text: str, gold: list[tuple[Span, str | None]], analysis: Analysis, *, speaker: bool
+) -> Counts:
+    found = [(trimmed(text, *span), who) for span, who in _quotes(analysis)]
+    want = [(trimmed(text, *span), who) for span, who in gold]
+    pairs = matched([s for s, _ in want], [s for s, _ in found], 0.5)
+    right = [p for p in pairs if not speaker or _same(want[p[0]][1], found[p[1]][1])]
+    return len(right), len(found), len(want)
+
+
+def quotes_dev(gold: dict[str, Any], analysis: Analysis, *, speaker: bool) -> Counts:
+    want = [((q["start"], q["end"]), q["speaker"]) for q in gold["quotes"] if q["kind"] in {"direct", "partial"}]
+    return quote_counts(gold["text"], want, analysis, speaker=speaker)
+
+
+def quotes_sample(*, speaker: bool) -> float:
+    """Against the sample's gold, which is kept by the words: offsets are into the pasted file there."""
+    analysis = sample_analysis()
+    text = analysis.article.text
+    want = []
+    for quote in json.loads((GOLD / "sample_quotes.json").read_text(encoding="utf-8")):
+        start = text.index(quote["text"])
+        want.append(((start, start + len(quote["text"])), quote["speaker"]))
+    return f1([quote_counts(text, want, analysis, speaker=speaker)])
+
+
+# Dates and events
+
+
+def timexes(gold: dict[str, Any], analysis: Analysis, *, column: str | None = None, strict: bool = False) -> Counts:
+    """Timexes whose spans overlap (or are equal), and whose type or value is right when asked for."""
+    table = analysis.timexes.to_dict("records")
+    pairs = matched(
+        [(t["start"], t["end"]) for t in gold["timexes"]], [(t["start"], t["end"]) for t in table], 1.0 if strict else 0.01
+    )
+    right = [p for p in pairs if column is None or gold["timexes"][p[0]][column] == table[p[1]][column]]
+    return len(right), len(table), len(gold["timexes"])
+
+
+def event_counts(gold: list[dict[str, Any]], analysis: Analysis) -> Counts:
+    """Events with the same EDTF date in a sentence that overlaps."""
+    table = analysis.events.to_dict("records")
+    left = [(e["date"], (e["start"], e["end"])) for e in gold]
+    right = 0
+    for row in table:
+        for i, (date, span) in enumerate(left):
+            if date == row["date"] and overlap(span, (row["start"], row["end"])) > 0:
+                right += 1
+                del left[i]
+                break
+    return right, len(table), len(gold)
+
+
+def all_scores() -> dict[str, float]:
+    """Every score by its name in floors.json; those on dev only where that folder is."""
+    scores = {
+        "sample: lines labelled right, %": cleaning_sample(),
+        "sample: quotes, span F1": quotes_sample(speaker=False),
+        "sample: quotes, span and speaker F1": quotes_sample(speaker=True),
+    }
+    if not DEV.is_dir():
+        return scores
+    return scores | {
+        "dev: names, span F1": over_dev(names_span),
+        "dev: names, span and kind F1": over_dev(names_with_kind),
+        "dev: alias clusters, B-cubed": clusters_dev(),
+        "dev: quotes, span F1": over_dev(lambda g, a: quotes_dev(g, a, speaker=False)),
+        "dev: quotes, span and speaker F1": over_dev(lambda g, a: quotes_dev(g, a, speaker=True)),
+        "dev: timexes, strict F1": over_dev(lambda g, a: timexes(g, a, strict=True)),
+        "dev: timexes, relaxed F1": over_dev(lambda g, a: timexes(g, a)),
+        "dev: timexes, type F1": over_dev(lambda g, a: timexes(g, a, column="type")),
+        "dev: timexes, value F1": over_dev(lambda g, a: timexes(g, a, column="value")),
+        "dev: events, date and sentence F1": over_dev(lambda g, a: event_counts(g["events"], a)),
+    }
+
+
+def main() -> int:
+    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+    for name, score in all_scores().items():
+        print(f"{name:45} {score:6.1f}   floor {floors.get(name, '-')}")
+    if not DEV.is_dir():
+        print("The articles marked by hand (../shared/gold/dev) are not here: their scores are left out.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,213 @@
+import json
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import ROOT
+from newsbook.article import Article, LanguageError, NewsbookError, NoArticleError
+from newsbook.cleaning import clean, read_article
+from newsbook.cleaning.dates import find_date
+from newsbook.cleaning.labels import split_credit
+from newsbook.cleaning.metadata import split_names
+from newsbook.cleaning.text import cut_lines, tidy
+from newsbook.reading import Source
+
+GOLD = json.loads((Path(__file__).parent / "gold" / "sample_cleaning.json").read_text(encoding="utf-8"))
+PROSE = "The council agreed on Tuesday to rebuild the bridge that fell into the river last winter. "
+PAGE = f"""Skip to content
+Home
+News
+Log in
+
+Council votes to rebuild the fallen bridge
+
+By Ann Lee and Bob O'Ray, Local Reporter
+Published 5 May 2024
+
+{PROSE * 2}
+
+Advertisement
+
+{PROSE}It will cost a great deal.
+
+A long wait
+
+“We have waited long enough for the bridge,” the mayor said after the vote in the town hall.
+
+The bridge before it fell. Photo: Kim Roe/Town Archive
+{PROSE}Work begins in June.
+
+Read more: How the bridge fell
+
+{PROSE}Nobody voted against.
+
+Editor's note: This article was amended on 6 May 2024.
+
+Sign up for our newsletter
+© 2024 The Valley Post. All rights reserved.
+"""
+
+
+def test_every_line_of_the_sample(sample: Article) -> None:
+    found = {}
+    for block in sample.blocks:
+        assert block.source_start is not None
+        found.setdefault(block.source_start, []).append(block.kind)
+    lines = {int(start): kinds for start, kinds in GOLD["lines"].items()}
+    for start, kinds in lines.items():
+        assert found.get(start, [None])[0] == kinds, f"line at {start}"
+    assert sum(block.kind == "credit" for block in sample.blocks) == GOLD["credits"]
+
+
+def test_metadata_of_the_sample(sample: Article) -> None:
+    assert sample.title == GOLD["title"]
+    assert sample.published == date.fromisoformat(GOLD["published"])
+    assert list(sample.authors) == GOLD["authors"]
+    assert sample.publisher == GOLD["publisher"]
+    assert sample.language == "en"
+    assert any("2020-03-24, 364 days before" in note for note in sample.notes)
+    assert any("Quotation marks do not pair" in note for note in sample.notes)
+
+
+def test_a_page_with_everything() -> None:
+    article = read_article(PAGE)
+    kinds = [(b.kind, b.text[:20]) for b in article.blocks if b.kind != "boilerplate"]
+    assert kinds == [
+        ("title", "Council votes to reb"), ("byline", "By Ann Lee and Bob O"), ("dateline", "Published 5 May 2024"),
+        ("paragraph", "The council agreed o"), ("paragraph", "The council agreed o"), ("heading", "A long wait"),
+        ("paragraph", "“We have waited long"), ("caption", "The bridge before it"), ("credit", "Photo: Kim Roe/Town "),
+        ("paragraph", "The council agreed o"), ("paragraph", "The council agreed o"), ("note", "Editor's note: This "),
+    ]  # fmt: skip
+    assert article.authors == ("Ann Lee", "Bob O'Ray")
+    assert article.published == date(2024, 5, 5)
+    assert article.publisher == "The Valley Post"
+    assert {b.section for b in article.blocks if b.kind == "caption"} == {"A long wait"}
+
+
+@pytest.mark.parametrize("text", [PROSE * 3, f"{PROSE * 2}\n\n{PROSE * 3}", PROSE.strip() + "\nThen " + PROSE])
+def test_plain_text_without_a_page(text: str) -> None:
+    article = read_article(text + "\n")
+    assert {b.kind for b in article.blocks} == {"paragraph"}
+    assert article.published is None and any("No publication date" in n for n in article.notes)
+
+
+def test_wrapped_lines_are_joined() -> None:
+    words = (PROSE * 6).split()
+    wrapped, line = [], ""
+    for word in words:
+        if len(line) + len(word) > 70:
+            wrapped.append(line.strip())
+            line = ""
+        line += word + " "
+    lines = cut_lines("\n".join([*wrapped, line.strip()]))
+    assert len(lines) == 1 and lines[0].text == tidy(PROSE * 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("March 23, 2021", date(2021, 3, 23)), ("Correction 24. March 2020: Due", date(2020, 3, 24)),
+        ("Tue 5th of May 2024", date(2024, 5, 5)), ("2021-03-23T10:00", date(2021, 3, 23)),
+        ("Sept. 9, 2019", date(2019, 9, 9)), ("23/03/2021", date(2021, 3, 23)), ("03/23/2021", date(2021, 3, 23)),
+        ("03/04/2021", None), ("February 30, 2021", None), ("31.12.2020", date(2020, 12, 31)),
+        ("in March 2021", None), ("2021", None), ("2 hours ago", None),
+    ],
+)  # fmt: skip
+def test_dates(text: str, expected: date | None) -> None:
+    assert find_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The allianceImage: Yves Herman/REUTERS", ("The alliance", "Image: Yves Herman/REUTERS")),
+        ("A man on a bridge. Photo: Kim Roe", ("A man on a bridge.", "Photo: Kim Roe")),
+        ("The minister in Berlin (Reuters Photo)", ("The minister in Berlin", "(Reuters Photo)")),
+        ("He said the image: a lie. It was over.", None),
+        ("No credit at all here", None),
+    ],
+)
+def test_credits(text: str, expected: tuple[str, str] | None) -> None:
+    assert split_credit(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee and Bob Ray", ["Ann Lee", "Bob Ray"]),
+        ("ANN LEE, POLITICAL EDITOR", ["Ann Lee"]),
+        ("Ursula von der Leyen", ["Ursula von der Leyen"]),
+        ("Ann Lee in Paris", ["Ann Lee"]),
+        ("BBC News", []),
+        ("Staff Reporter", []),
+    ],
+)
+def test_authors(text: str, expected: list[str]) -> None:
+    assert split_names(text) == expected
+
+
+def test_a_saved_page() -> None:
+    body = "".join(f"<p>{PROSE * 2}Part {n}.</p>" for n in range(4))
+    html = (
+        "<html><head><title>Bridge vote</title><meta property='og:title' content='Council votes'>"
+        "<meta property='article:published_time' content='2024-05-05T10:00:00Z'>"
+        "<meta name='author' content='Ann Lee'></head><body><nav><a>Home</a></nav><article><h1>Council votes</h1>"
+        f"{body}<h2>A long wait</h2><p>{PROSE}</p></article><footer>All rights reserved</footer></body></html>"
+    )
+    article = clean(Source(html, "html", path="bridge.html"))
+    assert (article.title, article.published, article.authors) == ("Council votes", date(2024, 5, 5), ("Ann Lee",))
+    assert [b.text for b in article.blocks if b.kind == "heading"] == ["A long wait"]
+    assert article.id == "bridge" and "rights" not in article.text
+
+
+def test_given_date_wins(sample: Article) -> None:
+    article = read_article(ROOT / "data" / "articles" / "dw-blinken-nato.txt", published="2020-01-02")
+    assert (article.published, article.published_from) == (date(2020, 1, 2), "given by the reader")
+
+
+def test_refusals() -> None:
+    german = "Die Minister haben sich am Dienstag in Brüssel getroffen, um über den Einsatz zu beraten. " * 5
+    with pytest.raises(LanguageError, match="looks German"):
+        read_article(german + "\n")
+    assert read_article(german + "\n", language="en").language == "en"
+    with pytest.raises(NoArticleError, match="no article"):
+        read_article("Home\nNews\nLog in\n")
+
+
+awkward = st.one_of(
+    st.text(max_size=300),
+    st.lists(st.sampled_from([PROSE, "Home", "\n", "\n\n", "\r\n", "\u2028", "\u00a0", "\u200b", "Image: A/B", "By Ann Lee",
+                              "March 23, 2021", "1. Menu", "Correction: x y z.", "“", '"', "\x00", "🙂"]), max_size=40).map("".join),
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(awkward)
+def test_nothing_is_lost(text: str) -> None:
+    source = Source(text, "pasted")
+    try:
+        article = clean(source)
+    except NewsbookError as error:
+        assert "\n" not in str(error)
+        return
+    at = 0
+    for block in article.blocks:
+        assert block.source_start is not None and block.source_end is not None
+        assert not tidy(text[at : block.source_start])
+        assert tidy(text[block.source_start : block.source_end]).replace(" ", "") == block.text.replace(" ", "")
+        at = block.source_end
+    assert not tidy(text[at:])
+
+
+def test_time_grows_with_length() -> None:
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        clean(Source(PAGE + "\n\n".join(f"{PROSE}{n}." for n in range(times)), "pasted"))
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(4000) < 12 * seconds(500) + 0.5
