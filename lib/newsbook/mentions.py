@@ -93,7 +93,7 @@ def _cleaned(ent: Span) -> Found | None:
         return None
     if not any(c.isupper() or c.isdigit() for c in words.text) or not any(c.isalpha() for c in words.text):
         return None
-    if any(t.is_space for t in words) or words.text.lower() in PERSON_PRONOUNS:
+    if any(t.is_space for t in words) or words.text.lower() in PERSON_PRONOUNS or _is_hyphenated(doc, start):
         return None
     if len(words) == 1 and doc[max(start - 2, 0) : start].text.lower() == "secretary of":
         return None

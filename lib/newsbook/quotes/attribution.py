@@ -186,7 +186,7 @@ class Attributor:
         """A few marked words inside somebody's reported words: the verb of saying above them."""
         token = span.root
         for _ in range(8):
-            if token.head is token:
+            if token.head == token:
                 return None
             token = token.head
             if token.i not in self.quoted and cue_lemma(token) in cues.VERBS and is_speech(token):

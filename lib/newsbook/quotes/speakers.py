@@ -58,7 +58,7 @@ def _relative_head(subject: Token | None) -> Token | None:
 def _participle_subject(cue: Token) -> Token | None:
     """'..., telling reporters': the subject of the clause that the participle hangs on."""
     token = cue
-    while token.head is not token and token.dep_ in {"advcl", "xcomp", "conj", "acl", "ccomp", "dep", "pcomp"}:
+    while token.head != token and token.dep_ in {"advcl", "xcomp", "conj", "acl", "ccomp", "dep", "pcomp"}:
         token = token.head
         if token.dep_ == "acl" and token.pos_ in {"NOUN", "PROPN"}:
             return token
@@ -83,7 +83,7 @@ def phrase(head: Token) -> Span:
     while stack:
         token = stack.pop()
         for child in token.children:
-            near = abs(child.i - head.i) <= LONGEST and not (token is head and child.dep_ == "case")
+            near = abs(child.i - head.i) <= LONGEST and not (token == head and child.dep_ == "case")
             if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and child.nbor(-1).text != ",")):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)
