@@ -42,7 +42,8 @@ $(READY): requirements.txt lib/pyproject.toml
 	@touch $(READY)
 
 # Ranges live in lib/pyproject.toml; uv turns them into pins for every system and Python from 3.11 on.
-requirements: $(READY)
+requirements:
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@{ echo "# Made by 'make requirements' from the ranges in lib/pyproject.toml; do not edit."; \
 	   $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra test --no-header \

@@ -31,12 +31,13 @@ def cast_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article)
                 y=[safe(shortened(n, LABEL)) for n in shown["name"]],
                 x=values,
                 orientation="h",
-                name=name,
+                showlegend=False,
                 marker={"color": [COLOURS[k] for k in shown["label"]], "opacity": opacity},
                 customdata=shown[["start", "end"]].to_numpy().tolist(),
                 hovertext=[_entity_hover(r, article) for r in shown.to_dict("records")],
                 hovertemplate="%{x} " + name + "<br>%{hovertext}<extra></extra>",
             )
+            _legend_entry(figure, name, "#555555", opacity)
     top = listed([str(n) for n in shown["name"].head(3)])
     _kind_legend(figure, list(shown["label"]))
     figure.update_layout(barmode="stack", bargap=0.3)
@@ -66,8 +67,12 @@ def _entity_hover(row: dict, article: Article) -> str:
 def _kind_legend(figure: go.Figure, labels: list[str]) -> None:
     """What the colours mean, as entries of the legend that draw nothing."""
     for label in dict.fromkeys(labels):
-        figure.add_scatter(x=[None], y=[None], mode="markers", name=KIND_NAMES[label],
-                           marker={"color": COLOURS[label], "size": 11, "symbol": "square"})  # fmt: skip
+        _legend_entry(figure, KIND_NAMES[label], COLOURS[label], 1.0)
+
+
+def _legend_entry(figure: go.Figure, name: str, colour: str, opacity: float) -> None:
+    marker = {"color": colour, "size": 11, "symbol": "square", "opacity": opacity}
+    figure.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=marker)
 
 
 def presence_chart(mentions: pd.DataFrame, entities: pd.DataFrame, article: Article) -> go.Figure:

@@ -1,0 +1,111 @@
+import json
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from newsbook import charts
+from newsbook.analysis import Analysis, analyse
+from newsbook.article import Article, make_table
+from newsbook.charts.theme import COLOURS, PAPER, safe, shortened, wrapped
+from newsbook.mentions import LABELS
+
+EVIL = "<script>alert(1)</script> <a href='javascript:x'>here</a> <b>bold</b>"
+
+
+def all_charts(result: Analysis) -> dict[str, go.Figure]:
+    article = result.article
+    return {
+        "cast": charts.cast_chart(result.entities, result.mentions, article),
+        "presence": charts.presence_chart(result.mentions, result.entities, article),
+        "speakers": charts.speakers_chart(result.quotes, result.entities, article),
+        "network": charts.network_chart(result.relations, result.entities, article),
+        "timeline": charts.timeline_chart(result.events, result.entities, article),
+        "places": charts.places_chart(result.entities, result.mentions, article),
+        "overview": charts.overview_chart(result.entities, result.mentions, result.quotes, result.events, article),
+    }
+
+
+def empty_analysis(article: Article) -> Analysis:
+    tables = {n: make_table(n, []) for n in ("mentions", "entities", "quotes", "timexes", "events", "relations")}
+    return Analysis(article=article, **tables)
+
+
+def texts(figure: go.Figure) -> str:
+    return json.dumps(json.loads(figure.to_json()), ensure_ascii=False)
+
+
+def test_every_chart_is_drawn_and_the_same_twice(analysis: Analysis) -> None:
+    first, second = all_charts(analysis), all_charts(analysis)
+    for name, figure in first.items():
+        assert figure.data and figure.layout.title.text, name
+        assert figure.to_json() == second[name].to_json(), name
+        assert "Source: DW, 23 March 2021" in texts(figure)
+
+
+def test_empty_tables_say_why(sample: Article) -> None:
+    for name, figure in all_charts(empty_analysis(sample)).items():
+        assert isinstance(figure, go.Figure), name
+        if name != "overview":
+            assert "No" in figure.layout.annotations[0].text, name
+
+
+def test_marks_lead_to_their_words(analysis: Analysis) -> None:
+    length = len(analysis.article.text)
+    seen = 0
+    for figure in all_charts(analysis).values():
+        for trace in figure.data:
+            for start, end in trace.customdata if trace.customdata is not None else ():
+                assert 0 <= start < end <= length
+                seen += 1
+    assert seen > 100
+
+
+def test_text_from_articles_is_escaped() -> None:
+    text = f"{EVIL} Ann Lee met Bob Ray."
+    article = Article.from_text(text, published="2021-03-23", title=EVIL)
+    span = {"start": 0, "end": len(EVIL), "text": EVIL, "sentence_start": 0, "sentence_end": len(text)}
+    row = {**span, "label": "PERSON", "kind": "named", "entity_id": "e", "confidence": 1.0, "rule": "hand"}
+    entity = {**span, "entity_id": "e", "name": EVIL, "label": "PERSON", "role": EVIL, "n_mentions": 1, "aliases": EVIL}
+    quote = {**span, "quote_id": "q1", "kind": "direct", "cue": EVIL, "speaker": EVIL, "confidence": 1.0, "rule": "hand"}
+    event = {
+        "event_id": "1", "start": 0, "end": len(EVIL), "text": EVIL, "date": "2021", "earliest": "2021-01-01",
+        "latest": "2021-12-31", "what": EVIL, "status": "happened", "background": False, "confidence": 1.0, "rule": "hand",
+    }  # fmt: skip
+    result = Analysis(
+        article, make_table("mentions", [row]), make_table("entities", [entity]), make_table("quotes", [quote]),
+        make_table("timexes", []), make_table("events", [event]), make_table("relations", []),
+    )  # fmt: skip
+    for name, figure in all_charts(result).items():
+        assert "<script" not in texts(figure) and "<a href" not in texts(figure), name
+
+
+def test_no_date_no_publisher(nlp: object) -> None:
+    article = Article.from_text("Ann Lee met Bob Ray in Paris in 2019. “We agree,” Lee said.")
+    for figure in all_charts(analyse(article, nlp)).values():  # type: ignore[arg-type]
+        assert isinstance(figure, go.Figure)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("label", sorted(LABELS))
+def test_colours_stand_out_from_paper(label: str) -> None:
+    contrast = (luminance(PAPER) + 0.05) / (luminance(COLOURS[label]) + 0.05)
+    assert contrast >= 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "expected"),
+    [("short", 10, "short"), ("a long name of a thing", 12, "a long name …"), ("one, two three", 8, "one …")],
+)
+def test_shortened(text: str, length: int, expected: str) -> None:
+    assert shortened(text, length) == expected or len(shortened(text, length)) <= length + 2
+
+
+def test_safe_takes_missing_values() -> None:
+    assert safe(pd.NA) == safe(None) == "" and wrapped(pd.NA) == ""
+    assert safe("<b>") == "&lt;b&gt;"
