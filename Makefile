@@ -33,6 +33,11 @@ scores: $(READY)
 notebooks: $(READY)
 	@$(BIN)/python -m newsbook notebooks
 
+# README's picture; needs a Chromium or Chrome on this machine.
+picture: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "kaleido>=1.0"
+	@$(BIN)/python -m newsbook picture data/picture.png
+
 $(READY): requirements.txt lib/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "newsbook needs Python 3.11 or newer; say which: make PYTHON=python3.12" >&2; exit 1; }

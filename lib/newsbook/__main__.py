@@ -1,4 +1,4 @@
-"""The command line: `python -m newsbook run|analyse|notebooks`."""
+"""The command line: `python -m newsbook run|analyse|notebooks|picture`."""
 
 from __future__ import annotations
 
@@ -36,6 +36,10 @@ def _parser() -> argparse.ArgumentParser:
 
     books = commands.add_parser("notebooks", help="execute the notebooks in place")
     books.set_defaults(command=_notebooks)
+
+    picture = commands.add_parser("picture", help="draw the overview of the article chosen last")
+    picture.add_argument("path", type=Path)
+    picture.set_defaults(command=_picture)
     return parser
 
 
@@ -54,14 +58,13 @@ def _run(options: argparse.Namespace) -> int:
 def _analyse(options: argparse.Namespace) -> int:
     from newsbook.analysis import analyse
     from newsbook.cleaning import read_article
-    from newsbook.corrections import Corrections
     from newsbook.runner import made_whole
 
     failed, taken = 0, set()
     for source in options.sources:
         try:
             article = read_article(source, published=options.published)
-            analysis = analyse(article, options.pipeline, corrections=Corrections())
+            analysis = analyse(article, options.pipeline)
         except (NewsbookError, ValueError) as error:
             print(f"newsbook: {source}: {error}", file=sys.stderr)
             failed += 1
@@ -82,6 +85,15 @@ def _notebooks(_: argparse.Namespace) -> int:
     from newsbook import runner
 
     runner.execute_in_place()
+    return 0
+
+
+def _picture(options: argparse.Namespace) -> int:
+    from newsbook import workspace
+    from newsbook.report import write_picture
+
+    write_picture(workspace.analyse_article(workspace.open_article()), options.path)
+    print(_shown(options.path.resolve()))
     return 0
 
 

@@ -18,7 +18,7 @@ from newsbook.syntax import SUBJECTS
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 REACH = 3  # sentences outside quotation marks that a pronoun may look back over
-APPOSITION, ROLE_MATCH, OFFICE_MATCH, LAST_SUBJECT, SOLE_PERSON = 0.9, 0.85, 0.7, 0.6, 0.65
+APPOSITION, ROLE_MATCH, OFFICE_MATCH, LAST_SUBJECT, SOLE_PERSON, ONLY_PERSON = 0.9, 0.85, 0.7, 0.6, 0.65, 0.55
 
 
 def link_descriptions(
@@ -43,7 +43,7 @@ def link_descriptions(
         else:
             found = _match_role(row["text"], people, before)
         if found is None and not _home_of(row["text"]):
-            found = _match_office(doc, row, people, before)
+            found = _match_office(doc, row, people, before) or _match_only(doc, row, people, before)
         if found:
             out.loc[i, ["entity_id", "confidence"]] = found
     return out
@@ -107,6 +107,23 @@ def _match_office(
     found = [p for p, rs in people.items() if any(offices & roles.office_of(r) for r in rs)]
     chosen = _most_recent([p for p in found if p in set(near["entity_id"].dropna())], near)
     return (chosen, SOLE_PERSON) if chosen else None
+
+
+def _match_only(
+    doc: Doc, row: pd.Series, people: dict[str, list[str]], before: pd.DataFrame
+) -> tuple[str, float] | None:
+    """'The prime minister' after a sentence with one person in it whose office is told nowhere else.
+
+    The office is his or hers from there on.
+    """
+    if row["text"].split()[0].lower() != "the":
+        return None
+    near = before[(before["sentence_start"] >= _previous_sentence(doc, int(row["start"]))) & before["entity_id"].notna()]
+    ids = list(dict.fromkeys(near["entity_id"]))
+    if len(ids) != 1 or people.get(ids[0]):
+        return None
+    people[ids[0]] = [row["text"]]
+    return str(ids[0]), ONLY_PERSON
 
 
 def _is_former(found: list[str]) -> bool:

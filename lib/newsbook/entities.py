@@ -6,6 +6,7 @@ article leaves one reading open. What it does not settle stays unlinked.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -176,6 +177,15 @@ def _commonest(found: list[Span]) -> str:
     return max(votes, key=lambda text: (votes[text], len(text)))
 
 
+PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
+
+
+def _after_preposition(row: pd.Series, inside: pd.DataFrame) -> pd.Series:
+    """Whether a mention only completes the speaker's phrase: 'the ambassador to | Ukraine'."""
+    leads = [str(row["speaker"])[: start - row["speaker_start"]] for start in inside["start"]]
+    return pd.Series([bool(PREPOSITIONS.search(lead)) for lead in leads], index=inside.index, dtype=bool)
+
+
 def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame:
     """Quotes with `speaker_id`: the entity of the mention that is the head of the speaker's words."""
     out = quotes.copy()
@@ -186,7 +196,7 @@ def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame
         inside = known[(known["start"] >= row["speaker_start"]) & (known["end"] <= row["speaker_end"])]
         around = known[(known["start"] <= row["speaker_start"]) & (known["end"] >= row["speaker_end"])]
         person = inside[(inside["label"] == "PERSON") & (inside["kind"] == "named")]
-        heads = inside[inside["end"] == row["speaker_end"]]
+        heads = inside[(inside["end"] == row["speaker_end"]) & ~_after_preposition(row, inside)]
         for choice in (person, around, heads):
             if len(choice):
                 out.loc[i, "speaker_id"] = choice.iloc[0]["entity_id"]

@@ -10,7 +10,11 @@ import pandas as pd
 from newsbook.analysis import Analysis
 from newsbook.article import Article
 
-KINDS = {"PERSON": ("person", "people"), "ORG": ("organisation", "organisations"), "GPE": ("place", "places")}
+KINDS = (
+    ({"PERSON"}, "person", "people"),
+    ({"ORG"}, "organisation", "organisations"),
+    ({"GPE", "LOC", "FAC"}, "place", "places"),
+)
 
 
 def about_page(article: Article) -> list[str]:
@@ -32,7 +36,7 @@ def about_cast(analysis: Analysis) -> list[str]:
     entities = analysis.entities
     if entities.empty:
         return ["Nobody and nothing is named in this article."]
-    numbers = [count(int((entities["label"] == k).sum()), *words) for k, words in KINDS.items()]
+    numbers = [count(int(entities["label"].isin(labels).sum()), *words) for labels, *words in KINDS]
     lines = [f"The article names {_listed(numbers)}."]
     people = entities[entities["label"] == "PERSON"].nlargest(3, "n_mentions")
     if len(people):

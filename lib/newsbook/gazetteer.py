@@ -81,7 +81,7 @@ REGIONS = frozenset(
     "Eastern Europe|Central Europe|Southern Europe|Northern Europe|North Africa|West Africa|"
     "East Africa|Central Africa|Southern Africa|Horn of Africa|Sahel|Balkans|Baltics|Caucasus|"
     "Scandinavia|Caribbean|Mediterranean|Black Sea|Baltic Sea|South China Sea|Persian Gulf|Arctic|"
-    "Atlantic|Pacific|Indo-Pacific|West Bank|Gaza Strip|Sinai|Himalayas|Amazon|Siberia".split("|")
+    "West|Atlantic|Pacific|Indo-Pacific|West Bank|Gaza Strip|Sinai|Himalayas|Amazon|Siberia".split("|")
 )
 
 

@@ -30,6 +30,16 @@ HONORIFICS = frozenset(
 # 'the Trump administration' is a body, not the man; 'Kyiv region' a place larger than the city.
 BODIES = frozenset("administration government cabinet campaign".split())
 AREAS = frozenset("region province district county oblast prefecture governorate municipality".split())
+# A common noun right before a name says what kind of thing it names.
+KIND_NOUNS = {
+    **dict.fromkeys("pipeline project vaccine missile rocket drone tank aircraft jet app software smartphone".split(), "PRODUCT"),
+    **dict.fromkeys("company firm agency broadcaster party bank airline manufacturer retailer charity militia".split(), "ORG"),
+    **dict.fromkeys("city town village province suburb municipality".split(), "GPE"),
+    **dict.fromkeys("film movie novel book song album magazine".split(), "WORK_OF_ART"),
+    **dict.fromkeys("actor actress singer businessman lawyer activist journalist".split(), "PERSON"),
+}  # fmt: skip
+# What follows a body's name, not a place's: 'Bundeswehr troops', 'Hamas fighters'.
+MEMBERS = frozenset("troops soldiers fighters militants members shares executives officials lawmakers forces".split())
 MAX_TOKENS = 12
 CONFIDENCE = {"pipeline": 0.8, "list": 0.9, "elsewhere": 0.75, "description": 0.7, "pronoun": 0.6}
 
@@ -68,7 +78,9 @@ def _named(doc: Doc) -> list[Found]:
     """All named mentions: the pipeline's, the lists', then repeats of either."""
     story = story_spans(doc)
     inside = {i for span in story for i in range(span.start, span.end)}
+    lower = {t.text for t in doc if t.is_lower}
     found = [_extended(doc, f) for f in (_cleaned(ent) for ent in doc.ents) if f and f[0] in inside]
+    found = [_with_kind(doc, f) for f in found if not _is_common_word(doc, f, lower)]
     found = _one_label_a_name(doc, [_person_after_role(doc, f) for f in found])
     found = _surnames(doc, found)
     found = _without_overlaps([*found, *_listed(doc, story, _tokens_of(found))])
@@ -83,7 +95,7 @@ def _cleaned(ent: Span) -> Found | None:
     """An entity without articles, possessives, marks and honorifics at its edges."""
     start, end = ent.start, ent.end
     doc = ent.doc
-    while start < end and _is_edge(doc[start]):
+    while start < end and (_is_edge(doc[start]) or (doc[start].is_lower and ent.label_ != "PERSON")):
         start += 1
     end = _without_title(doc, start, end)
     while end > start and (doc[end - 1].lower_ in TRAILING or doc[end - 1].is_space):
@@ -108,7 +120,28 @@ def _extended(doc: Doc, found: Found) -> Found:
         return start, end + 1, "ORG", rule
     if label in {"GPE", "LOC"} and after in AREAS:
         return start, end + 1, "GPE", rule
-    return found
+    numbered = after.isdigit() and len(after) < 3 and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")
+    return (start, end + 1, label, rule) if numbered and label not in {"GPE", "NORP"} else found
+
+
+def _with_kind(doc: Doc, found: Found) -> Found:
+    """The kind that the word before or after a name gives away, where the lists do not know the name."""
+    start, end, label, rule = found
+    if gazetteer.kind_of(doc[start:end].text):
+        return found
+    before = doc[start - 1].lower_ if start > doc[start].sent.start else ""
+    after = doc[end].lower_ if end < len(doc) else ""
+    if label == "GPE" and after in MEMBERS:
+        label = "ORG"
+    return start, end, label if label == "PERSON" else KIND_NOUNS.get(before, label), rule
+
+
+def _is_common_word(doc: Doc, found: Found, lower: set[str]) -> bool:
+    """A single word that opens its sentence and is written small elsewhere is no name."""
+    start, end, *_ = found
+    word = doc[start].text
+    opens = start == doc[start].sent.start and end - start == 1
+    return opens and word.lower() in lower and not word.isupper()
 
 
 def _person_after_role(doc: Doc, found: Found) -> Found:

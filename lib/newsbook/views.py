@@ -17,6 +17,7 @@ from newsbook.article import STORY_KINDS, Article
 
 HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
+LEFT = "text-align: left; vertical-align: top;"
 
 
 class Table:
@@ -29,14 +30,16 @@ class Table:
     def _repr_html_(self) -> str:
         if self.frame.empty:
             return f"<p><em>{escape(self.empty)}</em></p>"
-        with pd.option_context("display.max_colwidth", None):
-            html = self.frame.head(MAX_ROWS).to_html(
-                index=False, na_rep="", justify="left", border=0, classes="newsbook"
-            )
-        style = "<style>table.newsbook td, table.newsbook th {text-align: left; vertical-align: top;}</style>"
+        head = "".join(f'<th style="{LEFT}">{escape(str(column))}</th>' for column in self.frame.columns)
+        rows = (self._row(values) for values in self.frame.head(MAX_ROWS).itertuples(index=False))
         rest = len(self.frame) - MAX_ROWS
         more = f"<p><em>and {rest} more rows in the table itself.</em></p>" if rest > 0 else ""
-        return style + html + more
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{more}"
+
+    @staticmethod
+    def _row(values: tuple[Any, ...]) -> str:
+        cells = ("" if pd.isna(value) else escape(str(value)) for value in values)
+        return "<tr>" + "".join(f'<td style="{LEFT}">{cell}</td>' for cell in cells) + "</tr>"
 
     def __repr__(self) -> str:
         return self.empty if self.frame.empty else self.frame.head(MAX_ROWS).to_string(index=False, na_rep="")
@@ -102,12 +105,12 @@ class Page:
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f'<tr style="{_tone(block.kind)}"><td><b>{escape(block.kind)}</b></td>'
-            f"<td>{escape(block.text)}</td><td><small>{escape(block.why)}</small></td></tr>"
+            f'<tr style="{_tone(block.kind)}"><td style="{LEFT}"><b>{escape(block.kind)}</b></td>'
+            f'<td style="{LEFT}">{escape(block.text)}</td><td style="{LEFT}"><small>{escape(block.why)}</small></td></tr>'
             for block in self.article.blocks
         )
         return (
-            '<table class="newsbook"><thead><tr><th>label</th><th>text</th><th>why</th></tr></thead>'
+            f'<table><thead><tr><th style="{LEFT}">label</th><th style="{LEFT}">text</th><th style="{LEFT}">why</th></tr></thead>'
             f"<tbody>{rows}</tbody></table>"
         )
 
@@ -118,8 +121,8 @@ class Page:
 def _tone(kind: str) -> str:
     """Story, page matter, left out: three tones that also differ in grey and in dark themes."""
     if kind == "boilerplate":
-        return "opacity: 0.45; text-decoration: line-through; text-align: left;"
-    return "text-align: left;" if kind in STORY_KINDS else "opacity: 0.7; font-style: italic; text-align: left;"
+        return "opacity: 0.45; text-decoration: line-through;"
+    return "" if kind in STORY_KINDS else "opacity: 0.7; font-style: italic;"
 
 
 def chooser() -> Any:

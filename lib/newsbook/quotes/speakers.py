@@ -5,7 +5,7 @@ The parse is asked first; where it gives no subject, the words beside the cue.
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues
 from newsbook.syntax import is_negated, subject_of
@@ -17,6 +17,7 @@ PHRASE = frozenset(
 NO_SPEAKER = frozenset("it i you this that there which what who whom whose these those we us me my our".split())
 PHRASE_POS = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "PART", "NUM", "X"})
 PARTS = frozenset("some one two three many most several few all both each none any members group number".split())
+HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
 LONGEST = 16
 
 
@@ -42,8 +43,30 @@ def speaker_of(cue: Token) -> Span | None:
     """The phrase that names who speaks, or None."""
     subject = _relative_head(subject_of(cue) or _participle_subject(cue))
     if subject is not None and subject.i != cue.i and subject.lower_ not in NO_SPEAKER:
-        return phrase(subject)
-    return None if subject is not None else beside(cue)
+        return with_name(phrase(subject))
+    found = None if subject is not None else beside(cue)
+    return with_name(found) if found is not None else None
+
+
+def with_name(span: Span) -> Span:
+    """The phrase together with the person's name it runs into: 'Kyiv resident | Olha Bondar'."""
+    doc, end = span.doc, span.end
+    people = {e.start: e.end for e in doc.ents if e.label_ == "PERSON" and e.end > span.start and e.start <= end + LONGEST}
+    for start, stop in people.items():
+        if start < end < stop:
+            return doc[span.start : stop]
+    if any(span.start <= start < end for start in people):
+        return span
+    if span[-1].lower_.rstrip(".") in HONORIFICS and end < len(doc) and doc[end].text[:1].isupper():
+        return doc[span.start : end + 1]
+    at = end
+    while at < len(doc) and at - end < LONGEST // 2:
+        if at in people:
+            return doc[span.start : people[at]]
+        if doc[at].pos_ not in {"NOUN", "ADJ", "PROPN", "PART"} or doc[at].is_space:
+            break
+        at += 1
+    return span
 
 
 def _relative_head(subject: Token | None) -> Token | None:
@@ -99,9 +122,13 @@ def _trimmed(span: Span, head: Token) -> Span:
                 start = token.i + 1
             else:
                 end = min(end, token.i)
-    while end > head.i + 1 and span.doc[end - 1].text in {",", "and", "of", "."}:
-        end -= 1
+    while end > head.i + 1 and (span.doc[end - 1].text in {",", "and", "of", "."} or _is_weekday(span.doc, end - 1)):
+        end -= 2 if _is_weekday(span.doc, end - 1) and span.doc[end - 2].lower_ == "on" else 1
     return span.doc[start:end]
+
+
+def _is_weekday(doc: Doc, i: int) -> bool:
+    return doc[i].text.endswith("day") and doc[i].text[:1].isupper()
 
 
 def beside(cue: Token) -> Span | None:
