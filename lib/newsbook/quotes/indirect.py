@@ -79,7 +79,7 @@ def _content(cue: Token, lemma: str, block: Span) -> tuple[Span, str, float] | N
             return _clause(child, cue, block), "vowed to", 0.75
         if child.dep_ in {"obl", "prep"} and child.i > cue.i:
             words = _clause(child, cue, block)
-            if words and words[0].lower_ in OF_ABOUT.get(lemma, ()):
+            if len(words) > 2 and words[0].lower_ in OF_ABOUT.get(lemma, ()):
                 return words, "warned of", 0.7
     finite = cue.i == 0 or cue.nbor(-1).lower_ != "to"
     noun = object_of(cue) if lemma in VOICING and finite else None

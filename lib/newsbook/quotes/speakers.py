@@ -53,7 +53,7 @@ def with_name(span: Span) -> Span:
     doc, end = span.doc, span.end
     people = {e.start: e.end for e in doc.ents if e.label_ == "PERSON" and e.end > span.start and e.start <= end + LONGEST}
     for start, stop in people.items():
-        if start < end < stop:
+        if start == end or start < end < stop:
             return doc[span.start : stop]
     if any(span.start <= start < end for start in people):
         return span
@@ -71,6 +71,10 @@ def with_name(span: Span) -> Span:
 
 def _relative_head(subject: Token | None) -> Token | None:
     """'the minister, who said': the noun that a relative pronoun stands for."""
+    if subject is not None and subject.lower_ == "who" and subject.i > subject.sent.start:
+        at = subject.i - (2 if subject.nbor(-1).text == "," else 1)
+        if at >= subject.sent.start and subject.doc[at].pos_ in {"NOUN", "PROPN"}:
+            return subject.doc[at]
     if subject is not None and subject.lower_ in {"who", "which", "that"}:
         clause = subject.head
         if clause.dep_ in {"acl:relcl", "relcl"}:

@@ -12,6 +12,7 @@ LONGEST = 120
 _CLAUSE_OPENERS = frozenset(
     {"after", "before", "when", "while", "as", "because", "that", "since", "if"}
 )
+_TIME_OPENERS = frozenset({"after", "before", "when", "while", "because", "since"})
 _LEAVE_OUT_RIGHT = frozenset({"advcl", "parataxis", "discourse", "cc"})
 
 
@@ -38,6 +39,8 @@ def _run_around(tokens: list[Token], head: Token) -> list[Token]:
     doc = head.doc
     left = right = head.i
     while left - 1 in positions or (left - 2 in positions and doc[left - 1].is_punct):
+        if is_verb(head) and _opens_clause(doc[left - 1], head):
+            break
         left -= 1
     while right + 1 in positions or (right + 2 in positions and doc[right + 1].is_punct):
         right += 1
@@ -48,6 +51,11 @@ def _run_around(tokens: list[Token], head: Token) -> list[Token]:
     ):
         right -= 1
     return list(doc[left : right + 1])
+
+
+def _opens_clause(token: Token, head: Token) -> bool:
+    """'20 years after | western troops occupied': what stands left of 'after' is told of another clause."""
+    return token.lower_ in _TIME_OPENERS and not any(t.text == "," for t in token.doc[token.i : head.i])
 
 
 def _opens(token: Token, head: Token) -> bool:
