@@ -18,7 +18,7 @@ from plotly.offline import get_plotlyjs
 from newsbook import charts, findings as told
 from newsbook.analysis import Analysis
 from newsbook.article import Article, NewsbookError
-from newsbook.charts.theme import COLOURS, KIND_NAMES
+from newsbook.charts.theme import CONFIG, KINDS
 
 PICTURE_SCALE = 1
 TEXT_KINDS = {"title": "h1", "heading": "h3", "caption": "figcaption", "note": "aside", "bio": "aside"}
@@ -50,11 +50,12 @@ def make_report(analysis: Analysis) -> str:
         doubts=[*article.notes, *analysis.notes],
         pipeline=analysis.pipeline,
         figures=[(name, figure.to_json()) for name, figure in _figures(analysis)],
-        config=charts.CONFIG,
+        config=CONFIG,
         plotly=get_plotlyjs(),
         tables=list(_tables(analysis)),
         blocks=list(_text(analysis)),
-        kinds=[(label, name, COLOURS[label]) for label, name in KIND_NAMES.items()],
+        kinds=[(label, kind.name, kind.colour) for label, kind in KINDS.items()],
+        key=list({kind.name: label for label, kind in KINDS.items()}.items()),
     )
 
 

@@ -1,16 +1,19 @@
-"""Charts: tables -> plotly figures. Every mark carries `[start, end]` of its evidence in `customdata`."""
+"""Charts: tables of findings -> plotly figures.
 
-from newsbook.charts.cast import cast_chart, places_chart, presence_chart
+Every mark carries `customdata`: flat pairs `[start, end, start, end, ...]` of offsets into
+`article.text`, so that whoever draws the figure can lead from the mark to the words. An empty table
+gives a figure that says why it is empty. The same tables give the same figure, byte for byte.
+"""
+
+from newsbook.charts.cast import cast_chart, places_chart
 from newsbook.charts.network import network_chart
 from newsbook.charts.overview import overview_chart
+from newsbook.charts.presence import presence_chart
 from newsbook.charts.speakers import speakers_chart
-from newsbook.charts.theme import CONFIG, use_newsbook_style
+from newsbook.charts.theme import use_newsbook_style
 from newsbook.charts.timeline import timeline_chart
 
-use_newsbook_style()
-
 __all__ = [
-    "CONFIG",
     "cast_chart",
     "network_chart",
     "overview_chart",

@@ -1,141 +1,175 @@
-"""Who and where: mentions per entity, their place in the text, the places named."""
+"""Who is in the story, and which places: one bar per entity, one piece per mention."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.article import Article
-from newsbook.charts.theme import COLOURS, FAINT, KIND_NAMES, empty, finish, listed, safe, sentence, shortened
+from newsbook.charts.theme import (
+    INK,
+    PAPER,
+    Drawn,
+    Panel,
+    finished,
+    kind_keys,
+    kind_of,
+    names_axis,
+    tint,
+)
+from newsbook.charts.wording import Paragraphs, counted, hover, listed
 
-MAX_BARS, MAX_STRIPS, MAX_PLACES = 18, 14, 20
-LABEL = 30
-PLACES = ("GPE", "LOC", "FAC")
-KINDS = {"named": ("by name", 1.0), "described": ("described", 0.6), "pronoun": ("by pronoun", 0.3)}
+TOP = 30
+MAX_PIECES = 1500  # above that, one piece per entity and kind of mention
+ROW = 25
+MENTION_KINDS = ("named", "described", "pronoun")
+TINTS = {"named": 1.0, "described": 0.55, "pronoun": 0.22}
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
-def cast_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article) -> go.Figure:
-    """Mentions per entity, most first; by name, by description and by pronoun told apart.
+class Piece(NamedTuple):
+    """One stretch of a bar: where it lies and what it stands for."""
 
-    Peoples and parties (NORP) are left out: 'German' is seldom an actor.
-    """
-    shown = _top(entities[entities["label"] != "NORP"], MAX_BARS)
+    row: int
+    base: int
+    length: int
+    kind: str
+    spans: list[int]
+    text: str
+
+
+def cast_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
+    """Mentions per entity: named, described and pronouns told apart; one piece is one mention."""
+    panel = Panel(go.Figure())
+    return finished(panel, draw_cast(panel, entities, mentions, article, top=top), article)
+
+
+def places_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
+    """Mentions per place (countries, cities, regions, sites); one piece is one mention."""
+    panel = Panel(go.Figure())
+    places = entities[entities["label"].isin(PLACE_LABELS)]
+    shown = _shown(places, mentions, top)
     if shown.empty:
-        return empty("Who is in the story", "No person, organisation or place is named in this article.", article)
-    figure = go.Figure()
-    counts = mentions.groupby(["entity_id", "kind"]).size()
-    for kind, (name, opacity) in KINDS.items():
-        values = [int(counts.get((i, kind), 0)) for i in shown["entity_id"]]
-        if any(values):
-            figure.add_bar(
-                y=[safe(shortened(n, LABEL)) for n in shown["name"]],
-                x=values,
-                orientation="h",
-                showlegend=False,
-                marker={"color": [COLOURS[k] for k in shown["label"]], "opacity": opacity},
-                customdata=shown[["start", "end"]].to_numpy().tolist(),
-                hovertext=[_entity_hover(r, article) for r in shown.to_dict("records")],
-                hovertemplate="%{x} " + name + "<br>%{hovertext}<extra></extra>",
-            )
-            _legend_entry(figure, name, "#555555", opacity)
-    top = listed([str(n) for n in shown["name"].head(3)])
-    _kind_legend(figure, list(shown["label"]))
-    figure.update_layout(barmode="stack", bargap=0.3)
-    figure.update_yaxes(autorange="reversed", showgrid=False)
-    figure.update_xaxes(title="mentions", rangemode="tozero", dtick=_tick(int(shown["n_mentions"].max())))
-    return finish(figure, title=f"{top} {'is' if len(shown) == 1 else 'are'} mentioned most",
-                  article=article, height=190 + 26 * len(shown))  # fmt: skip
+        return finished(panel, Drawn("No place is named", empty="No mention of a place was found."), article)
+    drawn = _bars(panel, shown, mentions, article)
+    return finished(panel, drawn._replace(title=_places_title(shown), note=_note(places, shown, "place")), article)
 
 
-def _top(entities: pd.DataFrame, n: int) -> pd.DataFrame:
-    """The n entities mentioned most, first-named first among equals."""
-    return entities.sort_values(["n_mentions", "start"], ascending=[False, True]).head(n)
+def draw_cast(
+    panel: Panel, entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, top: int = TOP
+) -> Drawn:
+    """The cast into a panel."""
+    shown = _shown(entities, mentions, top)
+    if shown.empty:
+        return Drawn("Nobody is named in this article", empty="No person, organisation or place was found in it.")
+    title = _cast_title(shown, int(mentions["entity_id"].notna().sum()))
+    kind_keys(panel, list(shown["label"]))
+    return _bars(panel, shown, mentions, article)._replace(title=title, note=_note(entities, shown, "name"))
 
 
-def _tick(most: int) -> int:
-    return next(step for step in (1, 2, 5, 10, 20, 50, 100, 10**6) if most / step <= 12)
+def _shown(entities: pd.DataFrame, mentions: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The entities that are mentioned most, with the number of their linked mentions as `n`."""
+    numbers = mentions["entity_id"].value_counts()
+    counted_rows = entities.assign(n=entities["entity_id"].map(numbers).fillna(0).astype("int64"))
+    named = counted_rows[counted_rows["n"] > 0]
+    return named.sort_values(["n", "start", "entity_id"], ascending=[False, True, True]).head(top)
 
 
-def _entity_hover(row: dict, article: Article) -> str:
-    role = f", {safe(row['role'])}" if isinstance(row["role"], str) else ""
-    return (
-        f"<b>{safe(row['name'])}</b>{role} ({KIND_NAMES[row['label']]})<br>"
-        f"{sentence(article, row['sentence_start'], row['sentence_end'])}"
+def _bars(panel: Panel, shown: pd.DataFrame, mentions: pd.DataFrame, article: Article) -> Drawn:
+    colours = [kind_of(label).colour for label in shown["label"]]
+    pieces = list(_pieces(shown, mentions, article))
+    for kind in MENTION_KINDS:
+        of_kind = [piece for piece in pieces if piece.kind == kind]
+        if of_kind:
+            panel.add(_bar_trace(kind, of_kind, colours))
+            panel.key(kind, color=tint(INK, TINTS[kind]))
+    most = int(shown["n"].max())
+    panel.add(
+        go.Scatter(
+            x=list(shown["n"]), y=list(range(len(shown))), text=[f" {n}" for n in shown["n"]], mode="text",
+            textposition="middle right", textfont={"size": 12}, hoverinfo="skip", showlegend=False, cliponaxis=False,
+        )
+    )  # fmt: skip
+    axis, left = names_axis(list(shown["name"]), colours)
+    count = {"title": {"text": "mentions"}, "range": [0, most * 1.06 + 0.5], "tickformat": ",d", "nticks": 8}
+    panel.axes(count if most > 4 else count | {"dtick": 1}, axis)
+    panel.fig.update_layout(barmode="overlay")
+    return Drawn("", height=ROW * max(len(shown), 3), left=left)
+
+
+def _bar_trace(kind: str, pieces: list[Piece], colours: list[str]) -> go.Bar:
+    return go.Bar(
+        orientation="h",
+        base=[piece.base for piece in pieces],
+        x=[piece.length for piece in pieces],
+        y=[piece.row for piece in pieces],
+        width=0.66,
+        name=kind,
+        showlegend=False,
+        marker={
+            "color": [tint(colours[piece.row], TINTS[kind]) for piece in pieces],
+            "line": {"color": PAPER, "width": 1},
+        },
+        customdata=[piece.spans for piece in pieces],
+        hovertext=[piece.text for piece in pieces],
+        hoverinfo="text",
     )
 
 
-def _kind_legend(figure: go.Figure, labels: list[str]) -> None:
-    """What the colours mean, as entries of the legend that draw nothing."""
-    for label in dict.fromkeys(labels):
-        _legend_entry(figure, KIND_NAMES[label], COLOURS[label], 1.0)
+def _pieces(shown: pd.DataFrame, mentions: pd.DataFrame, article: Article) -> Iterator[Piece]:
+    """The pieces of all bars: named first, then described, then pronouns, each in text order."""
+    merged = int(shown["n"].sum()) > MAX_PIECES
+    paragraphs = Paragraphs(article)
+    groups = dict(list(mentions.groupby("entity_id", sort=False)))
+    for row, (entity_id, name) in enumerate(zip(shown["entity_id"], shown["name"], strict=True)):
+        base = 0
+        for kind in MENTION_KINDS:
+            found = groups[entity_id]
+            found = found[found["kind"] == kind].sort_values("start")
+            for part in [found] if merged else [found.iloc[i : i + 1] for i in range(len(found))]:
+                if len(part):
+                    head = f"{name} · {kind}{_where(part, paragraphs)}"
+                    first = part.iloc[0]
+                    spans = [int(v) for pair in zip(part["start"], part["end"], strict=True) for v in pair]
+                    sentence = (int(first["sentence_start"]), int(first["sentence_end"]))
+                    text = hover(head, article, spans[0], spans[1], sentence)
+                    yield Piece(row, base, len(part), kind, spans, text)
+                    base += len(part)
 
 
-def _legend_entry(figure: go.Figure, name: str, colour: str, opacity: float) -> None:
-    marker = {"color": colour, "size": 11, "symbol": "square", "opacity": opacity}
-    figure.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=marker)
+def _where(part: pd.DataFrame, paragraphs: Paragraphs) -> str:
+    if len(part) > 1:
+        return f" · {counted(len(part), 'mention')}, the first:"
+    return f" · block {paragraphs.number(int(part.iloc[0]['start']))} of {len(paragraphs.blocks)}"
 
 
-def presence_chart(mentions: pd.DataFrame, entities: pd.DataFrame, article: Article) -> go.Figure:
-    """A strip for each entity, a mark for each mention at its place in the text; headings as lines."""
-    shown = _top(entities[entities["label"] != "NORP"], MAX_STRIPS).sort_values("start")
-    found = mentions[mentions["entity_id"].isin(shown["entity_id"])]
-    if found.empty:
-        return empty("Who enters when", "No person, organisation or place is named in this article.", article)
-    names = {i: safe(shortened(n, LABEL)) for i, n in zip(shown["entity_id"], shown["name"], strict=True)}
-    labels = dict(zip(shown["entity_id"], shown["label"], strict=True))
-    figure = go.Figure()
-    for kind, (name, _) in KINDS.items():
-        part = found[found["kind"] == kind]
-        if part.empty:
-            continue
-        figure.add_scatter(
-            x=part["start"], y=[names[i] for i in part["entity_id"]], mode="markers", name=name,
-            marker={"symbol": {"named": "line-ns", "described": "diamond-open", "pronoun": "circle-open"}[kind],
-                    "size": 15 if kind == "named" else 8, "color": [COLOURS[labels[i]] for i in part["entity_id"]],
-                    "line": {"width": 2.5 if kind == "named" else 1.5,
-                             "color": [COLOURS[labels[i]] for i in part["entity_id"]]}},
-            customdata=part[["start", "end"]].to_numpy().tolist(),
-            hovertext=[f"<b>{safe(r['text'])}</b><br>{sentence(article, r['sentence_start'], r['sentence_end'])}"
-                       for r in part.to_dict("records")],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )  # fmt: skip
-    _section_lines(figure, article)
-    late = [names[i] for i in shown.tail(2)["entity_id"]]
-    figure.update_yaxes(categoryorder="array", categoryarray=list(names.values()), autorange="reversed")
-    figure.update_xaxes(title="place in the text, from first to last character", showticklabels=False,
-                        range=[0, len(article.text)], showgrid=False)  # fmt: skip
-    first = names[shown.iloc[0]["entity_id"]]
-    title = f"{first} opens the story; {listed(late)} enter last" if len(shown) > 3 else "Who enters when"
-    finish(figure, title="", article=article, height=210 + 28 * len(shown))
-    return figure.update_layout(title={"text": title})
+def _cast_title(shown: pd.DataFrame, total: int) -> str:
+    names, numbers = list(shown["name"]), list(shown["n"])
+    if len(names) == 1:
+        return f"{names[0]} is the only name in the story"
+    if numbers[0] >= 2 * numbers[1] and numbers[0] > 2:
+        return f"{names[0]} dominates the story: {numbers[0]} of {counted(total, 'mention')}"
+    if numbers[0] == 1:
+        return f"{counted(len(names), 'name')}, and none comes twice"
+    return f"{listed(names[:2])} lead the story: {numbers[0] + numbers[1]} of {counted(total, 'mention')}"
 
 
-def _section_lines(figure: go.Figure, article: Article) -> None:
-    """Headings as thin lines with their words, cut to fit."""
-    headings = [b for b in article.blocks if b.kind == "heading" and b.start is not None]
-    room = max(8, 110 // max(len(headings), 1))
-    for block in headings:
-        figure.add_vline(x=block.start, line={"color": FAINT, "width": 1, "dash": "dot"})
-        figure.add_annotation(x=block.start, y=0, yref="paper", yanchor="top", xanchor="left", showarrow=False,
-                              text=safe(shortened(block.text, room)), font={"size": 11, "color": FAINT})  # fmt: skip
+def _places_title(shown: pd.DataFrame) -> str:
+    names, numbers = list(shown["name"]), list(shown["n"])
+    if len(names) == 1:
+        return f"{names[0]} is the only place named"
+    if numbers[0] == numbers[1]:
+        level = [name for name, n in zip(names, numbers, strict=True) if n == numbers[0]]
+        if len(level) > 3:
+            return f"{len(level)} of {counted(len(names), 'place')} are named equally often"
+        return f"{listed(level)} are the places named most"
+    return f"{names[0]} is the place named most, ahead of {names[1]}"
 
 
-def places_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article) -> go.Figure:
-    """Places named, by mentions."""
-    places = _top(entities[entities["label"].isin(PLACES)], MAX_PLACES)
-    if places.empty:
-        return empty("Where it happens", "No place is named in this article.", article)
-    figure = go.Figure()
-    figure.add_bar(
-        y=[safe(shortened(n, LABEL)) for n in places["name"]], x=places["n_mentions"], orientation="h",
-        marker={"color": [COLOURS[k] for k in places["label"]]}, showlegend=False,
-        customdata=places[["start", "end"]].to_numpy().tolist(),
-        hovertext=[_entity_hover(r, article) for r in places.to_dict("records")],
-        hovertemplate="%{x} mentions<br>%{hovertext}<extra></extra>",
-    )  # fmt: skip
-    _kind_legend(figure, list(places["label"]))
-    figure.update_yaxes(autorange="reversed", showgrid=False)
-    figure.update_xaxes(title="mentions", rangemode="tozero", dtick=_tick(int(places["n_mentions"].max())))
-    total = int(entities["label"].isin(PLACES).sum())
-    title = f"{total} places are named, {places.iloc[0]['name']} most" if total > 1 else f"One place: {places.iloc[0]['name']}"
-    return finish(figure, title=title, article=article, height=190 + 26 * len(places))
+def _note(entities: pd.DataFrame, shown: pd.DataFrame, noun: str) -> str:
+    rest = len(entities) - len(shown)
+    more = f" The {len(shown)} mentioned most; {counted(rest, 'other ' + noun)} left out." if rest > 0 else ""
+    return f"Each piece of a bar is one mention.{more}"

@@ -1,63 +1,114 @@
-"""Who speaks: words quoted per speaker."""
+"""Who speaks: words quoted or reported per speaker, one piece per quote."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.article import Article
-from newsbook.charts.theme import empty, finish, safe, sentence, shortened
+from newsbook.charts.theme import INK, NOBODY, PAPER, Drawn, Panel, finished, kind_of, names_axis, tint
+from newsbook.charts.wording import counted, cut, hover
 
-MAX_SPEAKERS = 16
-KINDS = {"direct": ("direct quotes", "#0072b2", ""), "partial": ("a few quoted words", "#56b4e9", "/"),
-         "indirect": ("reported in other words", "#bdbdbd", ".")}  # fmt: skip
-UNKNOWN = "speaker not clear"
+TOP = 20
+ROW = 28
+QUOTE_KINDS = ("direct", "partial", "indirect")
+TINTS = {"direct": 1.0, "partial": 0.55, "indirect": 0.22}
+LEGEND = {"direct": "direct quote", "partial": "partial quote", "indirect": "indirect speech"}
+UNNAMED = "speaker not named"
 
 
-def speakers_chart(quotes: pd.DataFrame, entities: pd.DataFrame, article: Article) -> go.Figure:
-    """Words per speaker: one segment a quote, so that each can be pointed at.
+def speakers_chart(quotes: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
+    """Words per speaker: direct, partial and indirect told apart; one piece is one quote."""
+    panel = Panel(go.Figure())
+    return finished(panel, draw_speakers(panel, quotes, entities, article, top=top), article)
 
-    Speakers that are no entity ('one diplomat') stand under the article's own words for them.
-    """
+
+def draw_speakers(
+    panel: Panel, quotes: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP
+) -> Drawn:
+    """The speakers into a panel."""
     if quotes.empty:
-        return empty("Who speaks", "Nobody is quoted in this article.", article)
-    table = quotes.assign(who=_speakers(quotes, entities), words=quotes["text"].str.split().str.len())
-    marked = table[table["kind"] != "indirect"].groupby("who")["words"].sum()
-    order = table.groupby("who")["words"].sum().to_frame("all").join(marked.rename("marked")).fillna(0)
-    order = order.reset_index().sort_values(["marked", "all", "who"], ascending=[False, False, True]).head(MAX_SPEAKERS)
-    figure = go.Figure()
-    for kind, (name, colour, pattern) in KINDS.items():
-        part = table[(table["kind"] == kind) & table["who"].isin(order["who"])].sort_values("start")
-        if len(part):
-            figure.add_bar(
-                y=[safe(shortened(w, 34)) for w in part["who"]], x=part["words"], orientation="h", name=name,
-                marker={"color": colour, "pattern": {"shape": pattern, "fgcolor": "white", "bgcolor": colour, "size": 5},
-                        "line": {"color": "white", "width": 1.5}},
-                customdata=part[["start", "end"]].to_numpy().tolist(),
-                hovertext=[_hover(r, article) for r in part.to_dict("records")],
-                hovertemplate="%{x} words<br>%{hovertext}<extra></extra>",
-            )  # fmt: skip
-    figure.update_layout(barmode="stack", bargap=0.35)
-    figure.update_yaxes(categoryorder="array", categoryarray=[safe(shortened(w, 34)) for w in order["who"]],
-                        autorange="reversed", showgrid=False)  # fmt: skip
-    figure.update_xaxes(title="words", rangemode="tozero")
-    return finish(figure, title=_title(order), article=article, height=190 + 30 * len(order))
+        return Drawn("Nobody is quoted in this article", empty="No direct or indirect speech was found in it.")
+    voices = _with_speakers(quotes, entities)
+    totals = voices.groupby("who", sort=False)["words"].sum()
+    ranked = sorted(totals.index, key=lambda who: (-totals[who], str(who)))
+    shown = ranked[:top]
+    first = {who: voices[voices["who"] == who].iloc[0] for who in shown}
+    colours = [str(first[who]["colour"]) for who in shown]
+    _draw(panel, voices, shown, colours, article)
+    numbers = [int(totals[who]) for who in shown]
+    panel.add(
+        go.Scatter(
+            x=numbers, y=list(range(len(shown))), text=[f" {n:,}" for n in numbers], mode="text", hoverinfo="skip",
+            textposition="middle right", textfont={"size": 12}, showlegend=False, cliponaxis=False,
+        )
+    )  # fmt: skip
+    axis, left = names_axis([str(first[who]["name"]) for who in shown], colours)
+    panel.axes(
+        {"title": {"text": "words quoted or reported"}, "range": [0, max(numbers) * 1.08 + 1], "tickformat": ",d",
+         "nticks": 8}, axis)  # fmt: skip
+    panel.fig.update_layout(barmode="overlay")
+    rest = len(ranked) - len(shown)
+    more = f" {counted(rest, 'speaker')} with fewer words left out." if rest else ""
+    note = f"Each piece of a bar is one quote.{more}"
+    return Drawn(_title(voices, totals, ranked, first), note, height=ROW * max(len(shown), 3), left=left)
 
 
-def _speakers(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.Series:
-    names = quotes["speaker_id"].map(entities.set_index("entity_id")["name"])
-    return names.fillna(quotes["speaker"]).fillna(UNKNOWN)
+def _with_speakers(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
+    """Quotes in text order with `who` (key), `name`, `colour` and `words`."""
+    known = entities.set_index("entity_id")
+    found = [_speaker(quote, known) for quote in quotes.to_dict("records")]
+    voices = quotes.assign(
+        who=[who for who, _, _ in found],
+        name=[name for _, name, _ in found],
+        colour=[colour for _, _, colour in found],
+        words=[max(1, len(str(text).split())) for text in quotes["text"]],
+    )
+    return voices.sort_values(["start", "end"])
 
 
-def _title(order: pd.DataFrame) -> str:
-    direct = order[(order["marked"] > 0) & (order["who"] != UNKNOWN)]
-    if direct.empty:
-        return "Nobody is quoted word for word"
-    top = direct.iloc[0]
-    share = round(100 * top["marked"] / order["marked"].sum())
-    return f"{top['who']} has the most quoted words: {int(top['marked'])}, {share} % of all"
+def _speaker(quote: dict[Any, Any], known: pd.DataFrame) -> tuple[str, str, str]:
+    entity_id, speaker = quote["speaker_id"], quote["speaker"]
+    if pd.notna(entity_id) and entity_id in known.index:
+        return f"id:{entity_id}", str(known.at[entity_id, "name"]), kind_of(str(known.at[entity_id, "label"])).colour
+    name = UNNAMED if pd.isna(speaker) else cut(str(speaker), 40)
+    return f"as printed:{name.casefold()}", name, NOBODY.colour
 
 
-def _hover(row: dict, article: Article) -> str:
-    cue = f" ({safe(row['cue'])})" if isinstance(row["cue"], str) else ""
-    return f"<b>{safe(row['who'])}</b>{cue}<br>{sentence(article, row['sentence_start'], row['sentence_end'])}"
+def _draw(panel: Panel, voices: pd.DataFrame, shown: list[str], colours: list[str], article: Article) -> None:
+    base = [0] * len(shown)
+    for kind in QUOTE_KINDS:
+        bars: dict[str, list[Any]] = {key: [] for key in ("base", "x", "y", "customdata", "hovertext")}
+        for quote in voices[voices["kind"] == kind].itertuples():
+            if quote.who not in shown:
+                continue
+            row = shown.index(quote.who)
+            head = f"{quote.name} · {LEGEND[kind]} · {counted(quote.words, 'word')}"
+            sentence = (quote.sentence_start, quote.sentence_end)
+            bars["base"].append(base[row])
+            bars["x"].append(int(quote.words))
+            bars["y"].append(row)
+            bars["customdata"].append([int(quote.start), int(quote.end)])
+            bars["hovertext"].append(hover(head, article, quote.start, quote.end, sentence))
+            base[row] += int(quote.words)
+        if bars["x"]:
+            colour = [tint(colours[row], TINTS[kind]) for row in bars["y"]]
+            look = {"color": colour, "line": {"color": PAPER, "width": 1.5}}
+            panel.add(
+                go.Bar(orientation="h", width=0.66, name=kind, hoverinfo="text", showlegend=False, marker=look, **bars)
+            )
+            panel.key(LEGEND[kind], color=tint(INK, TINTS[kind]))
+
+
+def _title(voices: pd.DataFrame, totals: pd.Series[int], ranked: list[str], first: dict[str, Any]) -> str:
+    """Who says most, of how much; somebody known before somebody who is not."""
+    total = int(totals.sum())
+    named = [who for who in ranked if who.startswith("id:") and who in first]
+    if not named:
+        return f"{counted(total, 'word')} quoted or reported, none by a speaker the article names"
+    name, words = first[named[0]]["name"], int(totals[named[0]])
+    if len(ranked) == 1:
+        return f"{name} is the only voice in the story"
+    return f"{name} has the most to say: {words} of {total:,} words quoted or reported"

@@ -1,111 +1,223 @@
-"""How every chart looks: one template, one colour for each kind of entity, safe text.
-
-Colours are Okabe and Ito's palette (2008), which readers with any common colour blindness tell apart.
-"""
+"""What all charts share: colours, template, panels, headings, the empty state."""
 
 from __future__ import annotations
 
-from html import escape
-from textwrap import wrap
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
-import pandas as pd
 import plotly.graph_objects as go
 import plotly.io as pio
 
 from newsbook.article import Article
+from newsbook.charts.wording import lines_of, safe, source_line, wrapped
 
-INK, FAINT, GRID, PAPER = "#222222", "#6b6b6b", "#e3e3e3", "#ffffff"
-COLOURS = {
-    "PERSON": "#0072b2",
-    "ORG": "#d55e00",
-    "GPE": "#009e73",
-    "LOC": "#56b4e9",
-    "FAC": "#cc79a7",
-    "NORP": "#999999",
-    "EVENT": "#b8860b",
-    "PRODUCT": "#7a5195",
-    "LAW": "#5c4033",
-    "WORK_OF_ART": "#e69f00",
-}
-KIND_NAMES = {
-    "PERSON": "person", "ORG": "organisation", "GPE": "country, city or state", "LOC": "other place",
-    "FAC": "building or site", "NORP": "people or party", "EVENT": "event", "PRODUCT": "product",
-    "LAW": "law", "WORK_OF_ART": "work of art",
-}  # fmt: skip
-FONT = "Source Sans Pro, Helvetica Neue, Helvetica, Arial, sans-serif"
-CONFIG = {"showSendToCloud": False, "displaylogo": False, "displayModeBar": False, "responsive": True}
-HOVER_WIDTH, TITLE_WIDTH = 70, 88
+PAPER, INK, SOFT, LINE, GRID = "#FFFFFF", "#1F2933", "#52606D", "#9AA5B1", "#E4E7EB"
+FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+WIDTH = 900  # pixels at which wrapping is decided
+CHAR = 0.54  # width of an average character, as part of the font size
 TEMPLATE = "newsbook"
+CONFIG = {"showSendToCloud": False, "displaylogo": False, "responsive": True, "typesetMath": False}
+
+
+class Kind(NamedTuple):
+    """A group of OntoNotes labels that readers tell apart, and its one colour."""
+
+    name: str
+    plural: str
+    colour: str
+
+
+# All readable as text on white (4.5:1) and told apart under deuteranopia and protanopia.
+PEOPLE = Kind("person", "people", "#2146B9")
+BODIES = Kind("organisation", "organisations", "#C8410E")
+PLACES = Kind("place", "places", "#16807A")
+PEOPLES = Kind("nationality or group", "nationalities and groups", "#642E7A")
+OTHERS = Kind("other name", "other names", "#6D3628")
+NOBODY = Kind("not settled", "not settled", "#5F6B7A")
+KINDS = {
+    "PERSON": PEOPLE, "ORG": BODIES, "GPE": PLACES, "LOC": PLACES, "FAC": PLACES, "NORP": PEOPLES,
+    "EVENT": OTHERS, "PRODUCT": OTHERS, "LAW": OTHERS, "WORK_OF_ART": OTHERS,
+}  # fmt: skip
+
+
+def kind_of(label: str) -> Kind:
+    """The group of a label; labels from other schemes count as other names."""
+    return KINDS.get(label, OTHERS)
+
+
+def tint(colour: str, share: float) -> str:
+    """The colour mixed with white; `share` is how much of the colour stays."""
+    parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
+
+
+def _template() -> go.layout.Template:
+    axis = {
+        "gridcolor": GRID, "linecolor": LINE, "zeroline": False, "ticks": "", "automargin": False,
+        "title": {"font": {"size": 13, "color": SOFT}, "standoff": 8}, "tickfont": {"size": 13, "color": INK},
+    }  # fmt: skip
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "size": 14, "color": INK},
+            "paper_bgcolor": PAPER,
+            "plot_bgcolor": PAPER,
+            "colorway": [k.colour for k in (PEOPLE, BODIES, PLACES, PEOPLES, OTHERS)],
+            "xaxis": axis,
+            "yaxis": axis | {"showgrid": False},
+            "hoverlabel": {
+                "bgcolor": PAPER, "bordercolor": LINE, "align": "left", "namelength": 0,
+                "font": {"family": FONT, "size": 13, "color": INK},
+            },
+            "legend": {"itemclick": False, "itemdoubleclick": False, "font": {"size": 13, "color": INK}},
+            "hovermode": "closest",
+            "bargap": 0.3,
+            "dragmode": False,
+        }
+    )  # fmt: skip
+
+
+pio.templates[TEMPLATE] = _template()
 
 
 def use_newsbook_style() -> None:
-    """Make newsbook's look the default and keep plotly's buttons that send data away out of sight."""
-    pio.templates[TEMPLATE] = go.layout.Template(
-        layout={
-            "font": {"family": FONT, "size": 14, "color": INK},
-            "title": {"x": 0, "xref": "container", "xanchor": "left", "pad": {"l": 16}, "font": {"size": 19}},
-            "paper_bgcolor": PAPER,
-            "plot_bgcolor": PAPER,
-            "xaxis": {"gridcolor": GRID, "zeroline": False, "title": {"font": {"size": 13, "color": FAINT}}},
-            "yaxis": {"gridcolor": GRID, "zeroline": False, "automargin": True},
-            "hoverlabel": {"bgcolor": "#fffdf5", "bordercolor": FAINT, "align": "left", "font": {"size": 13}},
-            "legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "title": {"text": ""}, "traceorder": "normal"},
-            "margin": {"l": 16, "r": 24, "t": 92, "b": 76},
-        }
-    )
+    """Make newsbook's template the default and keep figures private: no button sends data away."""
     pio.templates.default = TEMPLATE
-    pio.renderers["plotly_mimetype"].config = CONFIG
+    for name in ("plotly_mimetype", "notebook"):
+        pio.renderers[name].config = dict(CONFIG)
 
 
-def safe(text: object) -> str:
-    """Text from an article for a label or hover: nothing in it is taken for markup."""
-    return escape("" if text is None or pd.isna(text) else str(text), quote=False)
+@dataclass
+class Panel:
+    """A place in a figure to draw into: the only one, or one of several (`n` 2, 3, ...)."""
+
+    fig: go.Figure
+    n: int = 1
+    width: int = WIDTH
+    legend: list[str] = field(default_factory=list)
+
+    @property
+    def _n(self) -> str:
+        return "" if self.n == 1 else str(self.n)
+
+    @property
+    def x(self) -> str:
+        return f"x{self._n}"
+
+    @property
+    def y(self) -> str:
+        return f"y{self._n}"
+
+    def add(self, trace: Any) -> None:
+        self.fig.add_trace(trace.update(xaxis=self.x, yaxis=self.y, legend=f"legend{self._n}"))
+        if trace.showlegend:
+            self.legend.append(trace.name)
+
+    def axes(self, x: dict[str, Any], y: dict[str, Any]) -> None:
+        # Set key by key: a panel's domain may be set already.
+        self.fig.update_layout({f"xaxis{self._n}": x, f"yaxis{self._n}": y})
+
+    def note(self, **settings: Any) -> None:
+        """An annotation in the panel's own coordinates unless it says otherwise."""
+        self.fig.add_annotation(**({"xref": self.x, "yref": self.y, "showarrow": False} | settings))
+
+    def line(self, **settings: Any) -> None:
+        self.fig.add_shape(**({"xref": self.x, "yref": self.y, "type": "line", "layer": "below"} | settings))
+
+    def key(self, name: str, **marker: Any) -> None:
+        """An entry of the legend that stands for no mark of its own."""
+        look = {"symbol": "square", "size": 11, "color": SOFT} | marker
+        self.add(go.Scatter(x=[None], y=[None], mode="markers", name=name, marker=look, showlegend=True))
 
 
-def wrapped(text: object, width: int = HOVER_WIDTH) -> str:
-    """Safe text in lines, for a hover."""
-    return "<br>".join(safe(line) for line in wrap("" if pd.isna(text) else str(text), width))
+class Drawn(NamedTuple):
+    """What a drawing function says of the panel it has filled.
+
+    `height` is that of the plot in pixels, `left` its left margin; `note` a line under the title.
+    When nothing could be drawn, `empty` says why.
+    """
+
+    title: str
+    note: str = ""
+    height: int = 240
+    left: int = 60
+    empty: str = ""
+    top: int = 0
+    bottom: int = 44
+    right: int = 36
 
 
-def shortened(text: str, length: int) -> str:
-    """At most `length` characters, cut at a word, with an ellipsis."""
-    if len(text) <= length:
-        return text
-    cut = text[: length - 1].rsplit(" ", 1)[0].rstrip(",;: ")
-    return f"{cut} …"
+def finished(panel: Panel, drawn: Drawn, article: Article) -> go.Figure:
+    """The figure with title, note, legend and source line around the panel.
 
-
-def finish(figure: go.Figure, *, title: str, article: Article, height: int) -> go.Figure:
-    """Title, source line and size, as every chart has them."""
-    figure.update_layout(template=TEMPLATE, title={"text": wrapped(title, TITLE_WIDTH)}, height=height)
-    figure.add_annotation(
-        text=source_line(article), xref="paper", yref="paper", x=0, y=0, xanchor="left", yanchor="top",
-        yshift=-46, showarrow=False, font={"size": 12, "color": FAINT},
+    `layout.meta` holds title, note, source and empty as plain text, for whoever sets them outside.
+    """
+    fig = panel.fig
+    title_lines = lines_of(drawn.title, 74, 3)
+    note_lines = lines_of(drawn.note, 116, 2) if drawn.note else []
+    legend_rows = _rows(panel.legend)
+    head = 24 + 25 * len(title_lines) + 18 * len(note_lines)
+    top = head + 24 * legend_rows + drawn.top + 6
+    foot = drawn.bottom + 30
+    height = top + drawn.height + foot
+    fig.update_layout(
+        template=TEMPLATE,
+        title={
+            "text": _heading(title_lines, note_lines), "font": {"size": 20, "color": INK}, "x": 0, "xref": "container",
+            "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": 16, "t": 16},
+        },
+        height=height,
+        margin={"l": drawn.left, "r": drawn.right, "t": top, "b": foot},
+        legend={
+            "orientation": "h", "x": 0.008, "xref": "container", "xanchor": "left", "yref": "container",
+            "y": 1 - head / height, "yanchor": "top", "traceorder": "normal",
+        },
+        meta={"title": drawn.title, "note": drawn.note, "source": source_line(article), "empty": drawn.empty},
     )  # fmt: skip
-    return figure
+    if drawn.empty:
+        _say_empty(panel, drawn)
+    fig.add_annotation(
+        text=safe(source_line(article)), name="source", showarrow=False, xref="paper", yref="paper", x=0, y=0,
+        xanchor="left", yanchor="bottom", xshift=16 - drawn.left, yshift=10 - foot,
+        font={"size": 12, "color": SOFT},
+    )  # fmt: skip
+    return fig
 
 
-def source_line(article: Article) -> str:
-    """'Source: DW, 23 March 2021'."""
-    when = f"{article.published.day} {article.published:%B %Y}" if article.published else "no date"
-    return f"Source: {safe(article.publisher or article.title or article.id)}, {when}"
+def _rows(names: Sequence[str]) -> int:
+    """How many rows a legend takes at the width for which charts are made."""
+    return -(-int(sum(len(name) * 13 * CHAR + 44 for name in names)) // (WIDTH - 40))
 
 
-def empty(title: str, why: str, article: Article) -> go.Figure:
-    """A figure that says why there is nothing to draw."""
-    figure = go.Figure()
-    figure.add_annotation(text=safe(why), xref="paper", yref="paper", x=0.5, y=0.5, showarrow=False,
-                          font={"size": 15, "color": FAINT})  # fmt: skip
-    figure.update_xaxes(visible=False)
-    figure.update_yaxes(visible=False)
-    return finish(figure, title=title, article=article, height=260)
+def _heading(title: Sequence[str], note: Sequence[str]) -> str:
+    bold = "<br>".join(f"<b>{safe(line)}</b>" for line in title)
+    under = "".join(f'<br><span style="font-size:14px;color:{SOFT}">{safe(line)}</span>' for line in note)
+    return bold + under
 
 
-def sentence(article: Article, start: int, end: int) -> str:
-    """The sentence at an offset, wrapped for a hover."""
-    return wrapped(article.text[int(start) : int(end)])
+def _say_empty(panel: Panel, drawn: Drawn) -> None:
+    panel.axes({"visible": False, "range": [0, 1]}, {"visible": False, "range": [0, 1]})
+    panel.note(x=0.5, y=0.5, text=wrapped(drawn.empty, 70, 4), font={"size": 15, "color": SOFT})
 
 
-def listed(names: list[str]) -> str:
-    """'a', 'a and b', 'a, b and c'."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+def names_axis(labels: Sequence[str], colours: Sequence[str], *, width: int = 24) -> tuple[dict[str, Any], int]:
+    """Row names on a y axis, the first on top, each in its colour -> axis settings and left margin."""
+    texts = [lines_of(label, width, 2) for label in labels]
+    longest = max((len(line) for text in texts for line in text), default=0)
+    shown = [
+        f'<span style="color:{colour}">{"<br>".join(safe(line) for line in text)}</span>'
+        for text, colour in zip(texts, colours, strict=True)
+    ]
+    axis = {
+        "tickmode": "array", "tickvals": list(range(len(shown))), "ticktext": shown,
+        "range": [len(shown) - 0.5, -0.5], "tickfont": {"size": 13},
+    }  # fmt: skip
+    return axis, 28 + int(longest * 13 * CHAR)
+
+
+def kind_keys(panel: Panel, labels: Sequence[str]) -> None:
+    """The legend's colours: each kind that is shown, in a fixed order."""
+    present = {kind_of(label) for label in labels}
+    for kind in dict.fromkeys(KINDS.values()):
+        if kind in present:
+            panel.key(kind.name, color=kind.colour, symbol="circle")

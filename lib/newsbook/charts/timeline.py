@@ -1,111 +1,261 @@
-"""When: dated events as marks, spans and vague dates as bars, the undated in a lane of their own."""
+"""When: one row per event on a time axis; days as marks, spans as bars, vague dates as light bars."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.article import Article
-from newsbook.charts.theme import FAINT, INK, empty, finish, safe, sentence, shortened
+from newsbook.charts.theme import CHAR, GRID, INK, LINE, PAPER, SOFT, Drawn, Panel, finished, tint
+from newsbook.charts.wording import cut, date_words, hover, listed, safe, wrapped
 
-STATUS = {
-    "happened": ("happened", "#0072b2", "circle"),
-    "ongoing": ("ongoing", "#009e73", "square"),
-    "planned": ("planned", "#d55e00", "circle-open"),
-    "possible": ("possible", "#cc79a7", "diamond-open"),
-    "denied": ("denied", "#555555", "x"),
-}
-LABEL = 62
-MAX_LABELLED = 24
+TOP = 40
+ROW = 36
+LANE_GAP = 0.85
+LABEL_SIZE = 12.5
+BACKGROUND = "#5F7A99"
+SYMBOLS = {
+    "happened": "circle", "ongoing": "square", "planned": "circle-open", "possible": "diamond-open", "denied": "x",
+}  # fmt: skip
+LANES = ("Background", "The story", "No date")
+NARROW = 0.012  # of the axis: a bar shorter than this is drawn as a mark
+ROOM = 0.4  # of the axis: what a label beside its mark needs
+DAY_MS = 86_400_000
 
 
-def timeline_chart(events: pd.DataFrame, entities: pd.DataFrame, article: Article) -> go.Figure:
-    """One row an event, in order of time: a mark for a day, a bar for a span or a vague date.
+@dataclass
+class Row:
+    """One event as it is drawn: `first`, `last` are None where there is no such day."""
 
-    Background stands in grey type. The publication day is a line. Events whose date could not be
-    resolved stand at the end of the list, without a mark on the axis.
-    """
+    y: float
+    lane: str
+    first: date | None
+    last: date | None
+    when: str
+    what: str
+    status: str
+    start: int
+    end: int
+    vague: bool
+    names: str
+
+    @property
+    def colour(self) -> str:
+        return BACKGROUND if self.lane == "Background" else INK
+
+
+def timeline_chart(events: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
+    """Events in order of time: background, the story, and what has no date; publication day marked."""
+    panel = Panel(go.Figure())
+    return finished(panel, draw_timeline(panel, events, entities, article, top=top), article)
+
+
+def draw_timeline(
+    panel: Panel, events: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP, left: int = 150
+) -> Drawn:
+    """The timeline into a panel; `left` is the room for the dates beside it."""
     if events.empty:
-        return empty("What happened when", "No event with a date was found in this article.", article)
-    dated = events[events["earliest"].notna()].sort_values(["earliest", "latest", "start"])
-    dated = dated.head(60)
-    if dated.empty:
-        return empty("What happened when", f"{len(events)} events, none with a date that could be resolved.", article)
-    rows = dated.to_dict("records")
-    figure = go.Figure()
-    for status, (name, colour, symbol) in STATUS.items():
-        part = [(n, r) for n, r in enumerate(rows) if r["status"] == status]
-        if part:
-            _add_spans(figure, part, colour)
-            _add_marks(figure, part, name, colour, symbol, article)
-    undated = events[events["earliest"].isna()].to_dict("records")
-    _add_labels(figure, rows, undated)
-    if article.published:
-        figure.add_vline(x=article.published.isoformat(), line={"color": INK, "width": 1.2, "dash": "dash"})
-        figure.add_annotation(x=article.published.isoformat(), y=1, yref="paper", yanchor="bottom", showarrow=False,
-                              text="published", font={"size": 12, "color": INK}, xanchor="right", xshift=-4)  # fmt: skip
-    count = len(rows) + len(undated)
-    figure.update_yaxes(visible=False, range=[count - 0.4, -0.9])
-    figure.update_xaxes(range=_range(rows, article), type="date", showgrid=True)
-    return finish(figure, title=_title(rows, article), article=article, height=230 + 34 * count)
+        return Drawn("No event is dated in this article", empty="No event with a date was found in it.")
+    chosen = events.sort_values(["background", "confidence", "start"], ascending=[True, False, True]).head(top)
+    rows = _rows(chosen.sort_values("start"), entities)
+    axis = _axis(rows, article.published)
+    pixels = panel.width - left - 36
+    _lanes(panel, rows, axis)
+    for row in rows:
+        _mark(panel, row, axis, article)
+        _label(panel, row, axis, pixels)
+    for status in SYMBOLS:
+        if any(row.status == status for row in rows):
+            panel.key(status, symbol=SYMBOLS[status], color=INK, line={"width": 2, "color": INK})
+    depth = rows[-1].y + 0.6
+    _publication(panel, article.published, axis, depth)
+    _scales(panel, rows, axis, depth)
+    rest = len(events) - len(chosen)
+    note = "A full bar lasts; a light bar is a date known only to the month or year."
+    note += f" {rest} events of less weight left out." if rest else ""
+    return Drawn(_title(events, article.published), note, height=int(ROW * (depth + 0.6)), left=left, top=8)
 
 
-def _mid(row: dict) -> str:
-    first, last = date.fromisoformat(row["earliest"]), date.fromisoformat(row["latest"])
-    return (first + (last - first) / 2).isoformat()
+def _rows(events: pd.DataFrame, entities: pd.DataFrame) -> list[Row]:
+    """Events as rows, lane by lane, each lane in order of time."""
+    names = dict(zip(entities["entity_id"], entities["name"], strict=True))
+    found = [_row(event, names) for event in events.itertuples()]
+    rows, y = [], 0.0
+    for lane in LANES:
+        of_lane = [row for row in found if row.lane == lane]
+        of_lane.sort(key=lambda row: (row.first or row.last or date.min, row.last or date.max, row.start))
+        if of_lane:
+            y += LANE_GAP
+        for row in of_lane:
+            row.y = y
+            rows.append(row)
+            y += 1
+    return rows
 
 
-def _add_spans(figure: go.Figure, part: list[tuple[int, dict]], colour: str) -> None:
-    """Bars from the first to the last day a date can mean."""
-    for n, row in part:
-        if row["earliest"] != row["latest"]:
-            figure.add_scatter(
-                x=[row["earliest"], row["latest"]], y=[n, n], mode="lines", showlegend=False, hoverinfo="skip",
-                line={"color": colour, "width": 9}, opacity=0.3,
-            )  # fmt: skip
+def _row(event: object, names: dict[str, str]) -> Row:
+    get = event.__getattribute__
+    first, last = _day(get("earliest")), _day(get("latest"))
+    printed = None if pd.isna(get("date")) else str(get("date"))
+    dated = first is not None or last is not None
+    actors = [] if pd.isna(get("actors")) else str(get("actors")).split(" | ")
+    return Row(
+        y=0,
+        lane="No date" if not dated else "Background" if get("background") else "The story",
+        first=first,
+        last=last,
+        when=date_words(printed) if printed else "undated",
+        what=str(get("what")),
+        status=str(get("status")),
+        start=int(get("start")),
+        end=int(get("end")),
+        vague=printed is None or "/" not in printed,
+        names=listed([names.get(actor, actor) for actor in actors]),
+    )
 
 
-def _add_marks(
-    figure: go.Figure, part: list[tuple[int, dict]], name: str, colour: str, symbol: str, article: Article
-) -> None:
-    figure.add_scatter(
-        x=[_mid(row) for _, row in part], y=[n for n, _ in part], mode="markers", name=name,
-        marker={"size": 12, "color": colour, "symbol": symbol, "line": {"width": 2, "color": colour}},
-        customdata=[[int(row["start"]), int(row["end"])] for _, row in part],
-        hovertext=[
-            f"<b>{safe(row['date'])}</b>, {safe(row['status'])}<br>{sentence(article, row['start'], row['end'])}"
-            for _, row in part
-        ],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
+def _day(value: object) -> date | None:
+    """A day that the calendar of a chart can hold; what it cannot hold counts as undated."""
+    try:
+        return None if pd.isna(value) else date.fromisoformat(str(value))  # type: ignore[call-overload]
+    except ValueError:
+        return None
 
 
-def _add_labels(figure: go.Figure, rows: list[dict], undated: list[dict]) -> None:
-    """A label for each event, over its mark's row from the left edge: they can never overlap."""
-    for n, row in enumerate([*rows, *undated]):
-        when = row["date"] if isinstance(row["date"], str) else "no date"
-        figure.add_annotation(
-            x=0, xref="paper", y=n, yshift=13, xanchor="left", showarrow=False, align="left",
-            text=f"<b>{safe(when)}</b>  {safe(shortened(row['what'], LABEL + 34))}",
-            font={"size": 12.5, "color": FAINT if row["background"] else INK},
+def _axis(rows: list[Row], published: date | None) -> tuple[date, date]:
+    """The days from which to which the axis runs, with a margin on either side."""
+    days = [day for row in rows for day in (row.first, row.last, published) if day]
+    if not days:
+        return date(2000, 1, 1), date(2000, 1, 2)
+    first, last = min(days), max(days)
+    margin = max(2, int((last - first).days * 0.035))
+    return _moved(first, -margin), _moved(last, margin)
+
+
+def _moved(day: date, days: int) -> date:
+    ordinal = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    return date.fromordinal(ordinal)
+
+
+def _share(day: date, axis: tuple[date, date]) -> float:
+    """Where on the axis a day lies: 0 at its beginning, 1 at its end."""
+    return (day - axis[0]) / (axis[1] - axis[0])
+
+
+def _bounds(row: Row, axis: tuple[date, date]) -> tuple[date, date]:
+    """First and last day of a row within the axis; an open side reaches its edge."""
+    if row.lane == "No date":
+        return axis[0], axis[0]
+    return row.first or axis[0], row.last or axis[1]
+
+
+def _mark(panel: Panel, row: Row, axis: tuple[date, date], article: Article) -> None:
+    first, last = _bounds(row, axis)
+    head = f"{row.when} · {row.status}" + (f" · {row.names}" if row.names else "")
+    text = hover(head, article, row.start, row.end, (row.start, row.end))
+    shared = {
+        "customdata": [[row.start, row.end]], "hovertext": [text], "hoverinfo": "text",
+        "showlegend": False, "name": row.lane,
+    }  # fmt: skip
+    narrow = _share(last, axis) - _share(first, axis) < NARROW
+    if not narrow:
+        fill = tint(row.colour, 0.25) if row.vague else row.colour
+        panel.add(
+            go.Bar(
+                orientation="h", base=[first.isoformat()], x=[((last - first).days + 1) * DAY_MS], y=[row.y], width=0.3,
+                marker={"color": fill, "line": {"color": row.colour, "width": 1}}, **shared,
+            )
+        )  # fmt: skip
+    at = first + (last - first) / 2 if narrow or row.vague else first
+    look = {
+        "symbol": SYMBOLS.get(row.status, "circle"), "size": 11, "color": row.colour,
+        "line": {"color": row.colour if "open" in SYMBOLS.get(row.status, "") else PAPER, "width": 2},
+    }  # fmt: skip
+    panel.add(go.Scatter(x=[at.isoformat()], y=[row.y], mode="markers", marker=look, cliponaxis=False, **shared))
+
+
+def _label(panel: Panel, row: Row, axis: tuple[date, date], pixels: int) -> None:
+    """What happens, beside the mark on the side with more room; above a bar that leaves none."""
+    first, last = _bounds(row, axis)
+    before, after = _share(first, axis), 1 - _share(last, axis)
+    per_char = LABEL_SIZE * CHAR
+    font = {"size": LABEL_SIZE, "color": SOFT if row.lane == "No date" else row.colour}
+    look = {"y": row.y, "font": font, "showarrow": False, "align": "left", "borderpad": 1, "bgcolor": PAPER}
+    if max(before, after) < ROOM:
+        text = safe(cut(row.what, int(pixels * (1 - before) / per_char) - 2))
+        panel.note(x=first.isoformat(), xanchor="left", yanchor="bottom", yshift=4, text=text, **look)
+        return
+    right = after >= before or after >= 0.5
+    width = int(pixels * (after if right else before) / per_char) - 4
+    text = wrapped(row.what, max(width, 16), 2)
+    if right:
+        panel.note(x=last.isoformat(), xanchor="left", yanchor="middle", xshift=9, text=text, **look)
+    else:
+        panel.note(x=first.isoformat(), xanchor="right", yanchor="middle", xshift=-9, text=text, **look)
+
+
+def _lanes(panel: Panel, rows: list[Row], axis: tuple[date, date]) -> None:
+    """The name of each lane above its first row, and a line that parts it from the one before."""
+    seen: set[str] = set()
+    for row in rows:
+        panel.line(x0=axis[0].isoformat(), x1=axis[1].isoformat(), y0=row.y, y1=row.y, line={"color": GRID, "width": 1})
+        if row.lane in seen:
+            continue
+        if seen:
+            line = {"color": LINE, "width": 1}
+            panel.line(xref="paper" if panel.n == 1 else panel.x, x0=0 if panel.n == 1 else axis[0].isoformat(),
+                       x1=1 if panel.n == 1 else axis[1].isoformat(), y0=row.y - 1.0, y1=row.y - 1.0, line=line)  # fmt: skip
+        seen.add(row.lane)
+        panel.note(
+            xref=f"{panel.x} domain", x=0, y=row.y - 0.72, xanchor="left", yanchor="middle", bgcolor=PAPER,
+            text=f"<b>{row.lane}</b>", font={"size": 12, "color": SOFT},
         )  # fmt: skip
 
 
-def _range(rows: list[dict], article: Article) -> list[str]:
-    """The axis from a little before the first day to a little after the last."""
-    days = [date.fromisoformat(r[c]) for r in rows for c in ("earliest", "latest")]
-    days += [article.published] if article.published else []
-    room = max((max(days) - min(days)) // 25, timedelta(days=2))
-    first = min(days) - room if min(days).toordinal() > room.days + 1 else min(days)
-    last = max(days) + room if max(days).year < 9990 else max(days)
-    return [first.isoformat(), last.isoformat()]
+def _publication(panel: Panel, published: date | None, axis: tuple[date, date], depth: float) -> None:
+    if published is None or not axis[0] <= published <= axis[1]:
+        return
+    day = published.isoformat()
+    panel.line(x0=day, x1=day, y0=-0.4, y1=depth, line={"color": SOFT, "width": 1.5, "dash": "dash"})
+    late = _share(published, axis) > 0.5
+    panel.note(
+        x=day, y=-0.4, xanchor="right" if late else "left", yanchor="bottom", text="published",
+        font={"size": 12, "color": SOFT},
+    )  # fmt: skip
 
 
-def _title(rows: list[dict], article: Article) -> str:
-    first, last = rows[0]["earliest"][:4], max(r["latest"] for r in rows)[:4]
-    span = f"in {first}" if first == last else f"from {first} to {last}"
-    ahead = sum(r["status"] in {"planned", "possible"} for r in rows)
-    tail = f"; {ahead} still to come" if ahead else ""
-    return f"{len(rows)} dated event{'s' if len(rows) > 1 else ''}, {span}{tail}"
+def _scales(panel: Panel, rows: list[Row], axis: tuple[date, date], depth: float) -> None:
+    dated = any(row.lane != "No date" for row in rows)
+    panel.axes(
+        {"type": "date", "range": [axis[0].isoformat(), _moved(axis[1], 1).isoformat()], "showticklabels": dated,
+         "title": {"text": "time" if dated else ""}, "nticks": 8, "showgrid": dated},
+        {"tickmode": "array", "tickvals": [row.y for row in rows],
+         "ticktext": [wrapped(row.when, 20, 2) for row in rows],
+         "range": [depth, -0.6], "tickfont": {"size": 12.5}},
+    )  # fmt: skip
+    panel.fig.update_layout(barmode="overlay")
+
+
+def _title(events: pd.DataFrame, published: date | None) -> str:
+    """How far the story reaches back and ahead of the day it was published."""
+    firsts = [day for day in map(_day, events["earliest"]) if day]
+    lasts = [day for day in map(_day, events["latest"]) if day]
+    n = f"{len(events)} event" + ("s" if len(events) > 1 else "")
+    if not firsts and not lasts:
+        return f"{n}, none with a date that could be resolved"
+    first, last = min(firsts + lasts), max(firsts + lasts)
+    if published is None:
+        return f"{n} in {first.year}" if first.year == last.year else f"{n} from {first.year} to {last.year}"
+    back, ahead = first < published - timedelta(days=366), last > published
+    if back and ahead:
+        return f"The story reaches back to {first.year} and ahead to {_ahead(last, published)}"
+    if back:
+        return f"The story reaches back to {first.year}"
+    return f"The story looks ahead to {_ahead(last, published)}" if ahead else f"{n}, up to the day of publication"
+
+
+def _ahead(last: date, published: date) -> str:
+    return f"{last:%B}" if last.year == published.year else str(last.year)
