@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -14,6 +15,7 @@ from newsbook.corrections import Corrections
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx"})
 CHOICE = ".chosen"
+MAX_PATH = 256
 
 
 def root() -> Path:
@@ -88,14 +90,18 @@ def _names() -> str:
 def open_article(source: str | Path | None = None) -> Article:
     """The article chosen last (None), or one by its name in data/articles, path, address or text."""
     if source is None:
-        return read_article(articles_folder() / chosen())
+        return _read_own(articles_folder() / chosen())
     text = str(source)
-    short = len(text) < 256 and "\n" not in text
-    if short and (articles_folder() / text).is_file():
-        return read_article(articles_folder() / text)
-    if short and not Path(text).exists() and (root() / text).is_file():
-        return read_article(root() / text)
+    if len(text) < MAX_PATH and "\n" not in text and not Path(text).exists():
+        for path in (articles_folder() / text, root() / text):
+            if path.is_file():
+                return _read_own(path)
     return read_article(source)
+
+
+def _read_own(path: Path) -> Article:
+    """A file of the project; its path is told from the project's folder, the same on every machine."""
+    return replace(read_article(path), source_path=path.relative_to(root()).as_posix())
 
 
 def corrections_for(article: Article) -> Corrections:

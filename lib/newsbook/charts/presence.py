@@ -115,7 +115,7 @@ def _sections(panel: Panel, paragraphs: Paragraphs, n_rows: int, pixels: int) ->
             lines = lines_of(block.text, room, 3)
             tallest = max(tallest, len(lines))
             panel.note(
-                x=start, y=-0.6, xanchor="left", yanchor="bottom", align="left", xshift=2, bgcolor=PAPER,
+                x=start, y=1, yref=f"{panel.y} domain", xanchor="left", yanchor="bottom", align="left", xshift=2, bgcolor=PAPER,
                 text="<br>".join(safe(line) for line in lines), font={"size": 12, "color": SOFT},
             )  # fmt: skip
     return 10 + 16 * tallest
