@@ -49,7 +49,9 @@ def main() -> None:
     for name, work in steps.items():
         took = seconds(work, ROUNDS)
         print(f"  {name:25} {took:7.3f} s   {100 * took / whole:5.0f} % of the pipeline")
-    print(f"the whole series            {seconds(lambda: runner.run(str(SAMPLE), tell=lambda _: None)):7.1f} s   (limit 60 s)")
+    print(
+        f"the whole series            {seconds(lambda: runner.run(str(SAMPLE), tell=lambda _: None)):7.1f} s   (limit 60 s)"
+    )
     print(f"results in {workspace.results_folder()}")
 
 

@@ -18,7 +18,9 @@ def make_doc(text: str, ents: list[tuple[str, str]] | None = None, *, pos: dict[
     doc = Doc(
         VOCAB,
         words=words,
-        pos=[(pos or {}).get(w, "PROPN" if w[:1].isupper() else "PUNCT" if not w[0].isalnum() else "NOUN") for w in words],
+        pos=[
+            (pos or {}).get(w, "PROPN" if w[:1].isupper() else "PUNCT" if not w[0].isalnum() else "NOUN") for w in words
+        ],
         deps=[(deps or {}).get(w, "dep") for w in words],
         heads=[0] * len(words),
         sent_starts=[True] + [False] * (len(words) - 1) if words else [],

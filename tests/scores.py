@@ -154,9 +154,7 @@ def _same(a: str | None, b: str | None) -> bool:
     return x == y or names.is_short_for(x, y) or names.is_short_for(y, x) or names.same_thing(a, b)
 
 
-def quote_counts(
-    text: str, gold: list[tuple[Span, str | None]], analysis: Analysis, *, speaker: bool
-) -> Counts:
+def quote_counts(text: str, gold: list[tuple[Span, str | None]], analysis: Analysis, *, speaker: bool) -> Counts:
     found = [(trimmed(text, *span), who) for span, who in _quotes(analysis)]
     want = [(trimmed(text, *span), who) for span, who in gold]
     pairs = matched([s for s, _ in want], [s for s, _ in found], 0.5)
@@ -187,7 +185,9 @@ def timexes(gold: dict[str, Any], analysis: Analysis, *, column: str | None = No
     """Timexes whose spans overlap (or are equal), and whose type or value is right when asked for."""
     table = analysis.timexes.to_dict("records")
     pairs = matched(
-        [(t["start"], t["end"]) for t in gold["timexes"]], [(t["start"], t["end"]) for t in table], 1.0 if strict else 0.01
+        [(t["start"], t["end"]) for t in gold["timexes"]],
+        [(t["start"], t["end"]) for t in table],
+        1.0 if strict else 0.01,
     )
     right = [p for p in pairs if column is None or gold["timexes"][p[0]][column] == table[p[1]][column]]
     return len(right), len(table), len(gold["timexes"])

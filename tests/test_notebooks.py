@@ -75,5 +75,5 @@ def test_a_failing_cell_is_named(tmp_path: Path) -> None:
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1/0")])
     path = tmp_path / "bad.ipynb"
     path.write_text(nbformat.writes(notebook), encoding="utf-8")
-    with pytest.raises(Exception, match="bad.ipynb stopped: ZeroDivisionError"):
+    with pytest.raises(Exception, match=r"bad\.ipynb stopped: ZeroDivisionError"):
         runner.execute(path)

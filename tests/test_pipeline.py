@@ -19,9 +19,7 @@ def no_cache() -> None:
     pipeline.load.cache_clear()
 
 
-def test_load_takes_what_is_named_then_installed_then_ours(
-    monkeypatch: pytest.MonkeyPatch, no_cache: None
-) -> None:
+def test_load_takes_what_is_named_then_installed_then_ours(monkeypatch: pytest.MonkeyPatch, no_cache: None) -> None:
     loaded: list[str] = []
     monkeypatch.setattr(pipeline.spacy, "load", lambda name: loaded.append(str(name)) or name)
     monkeypatch.setattr(pipeline, "find_spec", lambda name: None)
@@ -35,7 +33,7 @@ def test_load_takes_what_is_named_then_installed_then_ours(
 
 
 def test_an_unknown_pipeline_says_what_to_do(no_cache: None) -> None:
-    with pytest.raises(NewsbookError, match="no spaCy pipeline 'en_none'.*leave the name out"):
+    with pytest.raises(NewsbookError, match=r"no spaCy pipeline 'en_none'.*leave the name out"):
         pipeline.load("en_none")
 
 

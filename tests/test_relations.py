@@ -27,7 +27,7 @@ def test_pairs_of_one_sentence() -> None:
         ("ann", "bob", 1.0), ("ann", "bob", 0.5), ("ann", "cy", 0.5), ("bob", "cy", 0.5),
     ]  # fmt: skip
     assert set(table["event"]) == {CO_OCCURRENCE}
-    assert list(table["text"])[0] == "Ann met Bob."
+    assert table["text"].iloc[0] == "Ann met Bob."
 
 
 def test_unlinked_and_lone_mentions_give_none() -> None:

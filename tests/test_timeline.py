@@ -45,9 +45,7 @@ def parsed(rows: str) -> Doc:
     )  # fmt: skip
 
 
-def events(
-    doc: Doc, published: date | None = TUESDAY, mentions: pd.DataFrame = NO_MENTIONS
-) -> pd.DataFrame:
+def events(doc: Doc, published: date | None = TUESDAY, mentions: pd.DataFrame = NO_MENTIONS) -> pd.DataFrame:
     return make_events(doc, find_timexes(doc, published=published), mentions, published=published)
 
 

@@ -23,9 +23,7 @@ BLOCK_KINDS = (
 )  # fmt: skip
 
 # What the story itself says; bylines, credits, notes and bios are about the page.
-STORY_KINDS = frozenset(
-    {"title", "standfirst", "heading", "paragraph", "list-item", "block-quote", "caption"}
-)
+STORY_KINDS = frozenset({"title", "standfirst", "heading", "paragraph", "list-item", "block-quote", "caption"})
 
 
 class NewsbookError(Exception):
@@ -92,14 +90,10 @@ class Article:
     def __post_init__(self) -> None:
         for block in self.blocks:
             if block.start is not None and self.text[block.start : block.end] != block.text:
-                raise ValueError(
-                    f"{block.kind} block at {block.start}: the text there is not {block.text[:40]!r}"
-                )
+                raise ValueError(f"{block.kind} block at {block.start}: the text there is not {block.text[:40]!r}")
 
     @classmethod
-    def from_text(
-        cls, text: str, published: date | str | None = None, title: str | None = None
-    ) -> Article:
+    def from_text(cls, text: str, published: date | str | None = None, title: str | None = None) -> Article:
         """Take a text as it is: nothing is cleaned, `article.text == text`.
 
         Paragraphs are what blank lines divide. `published` is a date or an ISO string (YYYY-MM-DD);
@@ -243,12 +237,7 @@ def make_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
         if unknown := record.keys() - schema.keys():
             raise ValueError(f"{name} has no column {', '.join(sorted(unknown))}")
     frame = pd.DataFrame(
-        {
-            column: pd.Series(
-                [record.get(column, pd.NA) for record in records], dtype="object"
-            )
-            for column in schema
-        }
+        {column: pd.Series([record.get(column, pd.NA) for record in records], dtype="object") for column in schema}
     )
     return check_table(name, frame)
 
@@ -263,7 +252,7 @@ def check_table(name: str, frame: pd.DataFrame) -> pd.DataFrame:
         values = frame[column]
         if not spec.nullable and values.isna().any():
             raise ValueError(f"{name}.{column} is empty in row {values.isna().idxmax()}")
-        typed[column] = values.astype("object").where(values.notna(), pd.NA).astype(spec.dtype)  # type: ignore[call-overload]
+        typed[column] = values.astype("object").where(values.notna(), pd.NA).astype(spec.dtype)
     return pd.DataFrame(typed)
 
 

@@ -7,6 +7,7 @@ nothing linked on recency alone but a subject or a sole candidate.
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc, Span
@@ -75,9 +76,7 @@ def _match_role(text: str, people: dict[str, list[str]], before: pd.DataFrame) -
     return None
 
 
-def _match_counterpart(
-    row: pd.Series, people: dict[str, list[str]], before: pd.DataFrame
-) -> tuple[str, float] | None:
+def _match_counterpart(row: pd.Series, people: dict[str, list[str]], before: pd.DataFrame) -> tuple[str, float] | None:
     """'his US counterpart': of that country, the person whose office is most like the other's."""
     home = _home_of(row["text"])
     here = before[(before["sentence_start"] == row["sentence_start"]) & before["entity_id"].notna()]
@@ -118,7 +117,9 @@ def _match_only(
     """
     if row["text"].split()[0].lower() != "the":
         return None
-    near = before[(before["sentence_start"] >= _previous_sentence(doc, int(row["start"]))) & before["entity_id"].notna()]
+    near = before[
+        (before["sentence_start"] >= _previous_sentence(doc, int(row["start"]))) & before["entity_id"].notna()
+    ]
     ids = list(dict.fromkeys(near["entity_id"]))
     if len(ids) != 1 or people.get(ids[0]):
         return None
@@ -188,7 +189,7 @@ def _antecedent(
     return None
 
 
-def _choose(doc: Doc, candidates: list) -> tuple[str, float] | None:  # type: ignore[type-arg]
+def _choose(doc: Doc, candidates: list[Any]) -> tuple[str, float] | None:
     ids = {m.entity_id for m in candidates}
     if len(ids) == 1:
         return ids.pop(), SOLE_PERSON
@@ -230,11 +231,9 @@ def _one_gender(mentions: pd.DataFrame) -> pd.DataFrame:
     out = mentions.copy()
     pronouns = out[(out["kind"] == "pronoun") & out["entity_id"].notna()]
     female = pronouns["text"].str.lower().isin(FEMALE)
-    for entity_id, group in pronouns.groupby("entity_id"):
+    for _, group in pronouns.groupby("entity_id"):
         her = female[group.index]
         if her.any() and not her.all():
             rarer = group.index[her] if her.sum() * 2 <= len(her) else group.index[~her]
             out.loc[rarer, "entity_id"] = pd.NA
     return out
-
-

@@ -202,4 +202,3 @@ def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame
                 out.loc[i, "speaker_id"] = choice.iloc[0]["entity_id"]
                 break
     return out
-

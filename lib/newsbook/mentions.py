@@ -146,7 +146,7 @@ def _is_common_word(doc: Doc, found: Found, lower: set[str]) -> bool:
 
 def _person_after_role(doc: Doc, found: Found) -> Found:
     """Whoever directly follows a role is a person: 'Secretary of | State Antony Blinken' is mended."""
-    start, end, label, rule = found
+    start, end, _, rule = found
     for name_start in range(start, end):
         role = roles.role_before(doc, name_start)
         if role is not None and role.start <= start and all(t.text[:1].isupper() for t in doc[name_start:end]):
@@ -184,10 +184,7 @@ def _one_label_a_name(doc: Doc, found: list[Found]) -> list[Found]:
     votes: dict[str, Counter[str]] = {}
     for start, end, label, _ in found:
         votes.setdefault(doc[start:end].text, Counter())[label] += 1
-    return [
-        (start, end, votes[doc[start:end].text].most_common(1)[0][0], rule)
-        for start, end, _, rule in found
-    ]
+    return [(start, end, votes[doc[start:end].text].most_common(1)[0][0], rule) for start, end, _, rule in found]
 
 
 def _listed(doc: Doc, story: list[Span], taken: set[int]) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -15,7 +16,8 @@ import plotly.graph_objects as go
 from jinja2 import Environment, PackageLoader
 from plotly.offline import get_plotlyjs
 
-from newsbook import charts, findings as told
+from newsbook import charts
+from newsbook import findings as told
 from newsbook.analysis import Analysis
 from newsbook.article import Article, NewsbookError
 from newsbook.charts.theme import CONFIG, KINDS
@@ -132,7 +134,7 @@ def marked_html(article: Article, start: int, end: int, marks: list[Mark]) -> st
     """
     cuts = sorted({start, end, *(c for m in marks for c in (m.start, m.end)), *_sentence_cuts(article, start, end)})
     out = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         over = [m for m in marks if m.start <= a and b <= m.end]
         css = escape(" ".join(m.css for m in over))
         title = escape("; ".join(dict.fromkeys(m.title for m in over)))

@@ -26,8 +26,7 @@ def root() -> Path:
         if (folder / "data" / "articles").is_dir():
             return folder
     raise NewsbookError(
-        f"No data/articles folder in {here} or above it. Start from the newsbook folder, or set "
-        "NEWSBOOK_HOME to it."
+        f"No data/articles folder in {here} or above it. Start from the newsbook folder, or set NEWSBOOK_HOME to it."
     )
 
 
@@ -54,9 +53,7 @@ def list_articles() -> pd.DataFrame:
         except NewsbookError as error:
             rows.append(row | {"fault": str(error)})
             continue
-        rows.append(
-            row | {"title": article.title, "publisher": article.publisher, "published": article.published}
-        )
+        rows.append(row | {"title": article.title, "publisher": article.publisher, "published": article.published})
     return pd.DataFrame(rows, columns=["file", "title", "publisher", "published", "fault"]).dropna(
         axis="columns", how="all"
     )

@@ -61,13 +61,14 @@ def places_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Articl
 def draw_cast(
     panel: Panel, entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, top: int = TOP
 ) -> Drawn:
-    """The cast into a panel."""
-    shown = _shown(entities, mentions, top)
+    """The cast into a panel; peoples ('German') are no part of it."""
+    cast = entities[entities["label"] != "NORP"]
+    shown = _shown(cast, mentions, top)
     if shown.empty:
         return Drawn("Nobody is named in this article", empty="No person, organisation or place was found in it.")
     title = _cast_title(shown, int(mentions["entity_id"].notna().sum()))
     kind_keys(panel, list(shown["label"]))
-    return _bars(panel, shown, mentions, article)._replace(title=title, note=_note(entities, shown, "name"))
+    return _bars(panel, shown, mentions, article)._replace(title=title, note=_note(cast, shown, "name"))
 
 
 def _shown(entities: pd.DataFrame, mentions: pd.DataFrame, top: int) -> pd.DataFrame:

@@ -193,9 +193,7 @@ def _outside(box: Box, size: tuple[int, int]) -> float:
     return max(0, -box.x0) + max(0, -box.y0) + max(0, box.x1 - size[0]) + max(0, box.y1 - size[1])
 
 
-def _draw_edges(
-    panel: Panel, graph: nx.Graph, spots: dict[str, tuple[float, float]], article: Article
-) -> None:
+def _draw_edges(panel: Panel, graph: nx.Graph, spots: dict[str, tuple[float, float]], article: Article) -> None:
     """A line per pair; a dot in its middle to hover over and click."""
     heaviest = max((data["weight"] for *_, data in graph.edges(data=True)), default=1)
     middle: dict[str, list[Any]] = {"x": [], "y": [], "customdata": [], "hovertext": []}
@@ -214,16 +212,14 @@ def _draw_edges(
         middle["x"].append((ax + bx) / 2)
         middle["y"].append((ay + by) / 2)
         middle["customdata"].append([offset for span in data["spans"] for offset in span])
-        middle["hovertext"].append(hover(head, article, *first, first))
+        middle["hovertext"].append(hover(head, article, first[0], first[1], first))
     look = {"size": 6, "color": EDGE, "line": {"width": 1, "color": PAPER}}
     panel.add(
         go.Scatter(**middle, mode="markers", marker=look, hoverinfo="text", showlegend=False, name="shared sentences")
     )
 
 
-def _draw_nodes(
-    panel: Panel, graph: nx.Graph, spots: dict[str, tuple[float, float]], radii: dict[str, float]
-) -> None:
+def _draw_nodes(panel: Panel, graph: nx.Graph, spots: dict[str, tuple[float, float]], radii: dict[str, float]) -> None:
     nodes = list(graph)
     spans = {
         node: sorted({span for _, _, data in graph.edges(node, data=True) for span in data["spans"]}) for node in nodes
@@ -269,4 +265,6 @@ def _title(graph: nx.Graph) -> str:
         names = f"{graph.nodes[a]['name']} and {graph.nodes[b]['name']}"
         return f"{names} are named together most: in {counted(data['weight'], 'sentence')}"
     centre = min(graph, key=lambda node: (-graph.degree(node), -graph.degree(node, weight="weight"), node))
-    return f"{graph.nodes[centre]['name']} is named beside {counted(graph.degree(centre), 'other')}, more than anyone else"
+    return (
+        f"{graph.nodes[centre]['name']} is named beside {counted(graph.degree(centre), 'other')}, more than anyone else"
+    )

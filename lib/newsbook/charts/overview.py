@@ -46,7 +46,7 @@ def overview_chart(
         title={
             "text": f"<b>{safe(title)}</b><br><span style='font-size:15px;color:{SOFT}'>{safe(source_line(article))}</span>",
             "x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top",
-            "pad": {"l": LEFT, "t": 18}, "font": {"size": 26, "color": INK},
+            "pad": {"l": LEFT, "t": 32}, "font": {"size": 26, "color": INK},
         },
         meta={
             "title": article.title or article.id, "note": "; ".join(one.title for one in drawn) + ".",
@@ -78,7 +78,7 @@ def _heading(panel: Panel, drawn: Drawn, place: tuple[int, int, int, int]) -> No
     )  # fmt: skip
     legend = {
         "orientation": "h", "x": left / WIDTH, "xanchor": "left", "y": 1 - (y0 - HEAD + 26) / HEIGHT, "yanchor": "top",
-        "xref": "paper", "yref": "paper", "traceorder": "normal", "font": {"size": 12},
+        "xref": "paper", "yref": "paper", "traceorder": "normal", "font": {"size": 10.5},
     }  # fmt: skip
     panel.fig.update_layout({f"legend{'' if panel.n == 1 else panel.n}": legend})
     if drawn.empty:

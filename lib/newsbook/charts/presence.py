@@ -126,7 +126,9 @@ def _title(rows: pd.DataFrame, linked: pd.DataFrame, article: Article) -> str:
     paragraphs = Paragraphs(article)
     blocks = linked["start"].map(paragraphs.number)
     spread = blocks.groupby(linked["entity_id"]).nunique()
-    ranked = rows.assign(spread=rows["entity_id"].map(spread)).sort_values(["spread", "enters"], ascending=[False, True])
+    ranked = rows.assign(spread=rows["entity_id"].map(spread)).sort_values(
+        ["spread", "enters"], ascending=[False, True]
+    )
     first = ranked.iloc[0]
     total = len(paragraphs.blocks)
     title = f"{first['name']} is in {first['spread']} of {total} blocks of the story"

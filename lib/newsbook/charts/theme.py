@@ -156,7 +156,7 @@ def finished(panel: Panel, drawn: Drawn, article: Article) -> go.Figure:
     title_lines = lines_of(drawn.title, 74, 3)
     note_lines = lines_of(drawn.note, 116, 2) if drawn.note else []
     legend_rows = _rows(panel.legend)
-    head = 24 + 25 * len(title_lines) + 18 * len(note_lines)
+    head = 34 + 25 * len(title_lines) + 18 * len(note_lines)
     top = head + 24 * legend_rows + drawn.top + 6
     foot = drawn.bottom + 30
     height = top + drawn.height + foot
@@ -164,7 +164,7 @@ def finished(panel: Panel, drawn: Drawn, article: Article) -> go.Figure:
         template=TEMPLATE,
         title={
             "text": _heading(title_lines, note_lines), "font": {"size": 20, "color": INK}, "x": 0, "xref": "container",
-            "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": 16, "t": 16},
+            "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": 16, "t": 26},
         },
         height=height,
         margin={"l": drawn.left, "r": drawn.right, "t": top, "b": foot},

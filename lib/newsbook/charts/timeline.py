@@ -120,7 +120,7 @@ def _row(event: object, names: dict[str, str]) -> Row:
 def _day(value: object) -> date | None:
     """A day that the calendar of a chart can hold; what it cannot hold counts as undated."""
     try:
-        return None if pd.isna(value) else date.fromisoformat(str(value))  # type: ignore[call-overload]
+        return None if pd.isna(value) else date.fromisoformat(str(value))
     except ValueError:
         return None
 

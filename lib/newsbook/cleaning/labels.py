@@ -85,9 +85,7 @@ def _label_notes(lines: list[Line], labels: list[tuple[str, str] | None], first:
             labels[i] = ("note", "says something about the article itself")
 
 
-def _label_captions(
-    lines: list[Line], labels: list[tuple[str, str] | None], first: int, last: int
-) -> None:
+def _label_captions(lines: list[Line], labels: list[tuple[str, str] | None], first: int, last: int) -> None:
     """Captions by their credit, and the alt text in the line directly above."""
     for i, line in enumerate(lines):
         if labels[i] or not first - 8 <= i <= last + 2 or line.words > 60:
@@ -140,13 +138,13 @@ def _words(text: str) -> set[str]:
 
 def _is_page_line(line: Line) -> bool:
     return bool(
-        patterns.BOILERPLATE.match(line.text) or patterns.BYLINE.match(line.text) or patterns.CREDIT_LINE.match(line.text)
+        patterns.BOILERPLATE.match(line.text)
+        or patterns.BYLINE.match(line.text)
+        or patterns.CREDIT_LINE.match(line.text)
     )
 
 
-def _label_front(
-    lines: list[Line], labels: list[tuple[str, str] | None], title: int | None, first: int
-) -> None:
+def _label_front(lines: list[Line], labels: list[tuple[str, str] | None], title: int | None, first: int) -> None:
     """Dates, bylines and standfirsts between a little above the title and the body."""
     top = max(0, (title if title is not None else first) - 4)
     for i in range(top, min(first + 2, len(lines))):
@@ -220,9 +218,7 @@ def _is_heading(lines: list[Line], i: int, last: int) -> bool:
     return i < last and is_prose(lines[i + 1]) and not line.text.endswith((",", ";", ":"))
 
 
-def _label_standfirst(
-    lines: list[Line], labels: list[tuple[str, str] | None], title: int | None
-) -> None:
+def _label_standfirst(lines: list[Line], labels: list[tuple[str, str] | None], title: int | None) -> None:
     """One paragraph alone between the title and a picture or byline is the standfirst."""
     if title is None or any(label and label[0] == "standfirst" for label in labels):
         return

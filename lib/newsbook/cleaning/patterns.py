@@ -19,15 +19,26 @@ MODIFIED = re.compile(r"\b(?:updated?|modified|edited|revised|last changed)\b", 
 
 END_MARK = re.compile(r"[.!?…]['\"”’»)\]]*$|[.!?…,]?[\"”»]$")
 CREDIT_WORD = r"(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Foto|Source|Photo by|Image source)"
-GLUED_CREDIT = re.compile(rf"^(?P<caption>.{{8,}}?)(?P<credit>\s*(?:{CREDIT_WORD}\s?:|©(?!\s*(?:19|20)\d\d)|\(c\)\s)\s*\S.{{2,90}})$")
-BRACKET_CREDIT = re.compile(r"^(?P<caption>.{8,}?)(?P<credit>\s*[\[(][^\[\]()]*(?:Photo|Getty|Reuters|AFP|Images|/AP|AP/|via )[^\[\]()]*[\])])$")
-AGENCIES = re.compile(r"\b(?:Getty Images|Reuters|REUTERS|AFP|AP Photo|EPA|Shutterstock|picture alliance|PA Wire|Alamy|Bloomberg via)\b")
+GLUED_CREDIT = re.compile(
+    rf"^(?P<caption>.{{8,}}?)(?P<credit>\s*(?:{CREDIT_WORD}\s?:|©(?!\s*(?:19|20)\d\d)|\(c\)\s)\s*\S.{{2,90}})$"
+)
+BRACKET_CREDIT = re.compile(
+    r"^(?P<caption>.{8,}?)(?P<credit>\s*[\[(][^\[\]()]*(?:Photo|Getty|Reuters|AFP|Images|/AP|AP/|via )[^\[\]()]*[\])])$"
+)
+AGENCIES = re.compile(
+    r"\b(?:Getty Images|Reuters|REUTERS|AFP|AP Photo|EPA|Shutterstock|picture alliance|PA Wire|Alamy|Bloomberg via)\b"
+)
 CREDIT_LINE = re.compile(rf"^(?:{CREDIT_WORD}\s?:|©(?!\s*(?:19|20)\d\d)|\[?(?:AP|File) Photo)", re.IGNORECASE)
 
-BYLINE = re.compile(r"^(?:(?:Written |Reported |Words |Story |Analysis |Report )?[Bb]y:?|BY|Author:|Von)\s+(?P<names>[A-ZÀ-Þ].{2,90})$")
+BYLINE = re.compile(
+    r"^(?:(?:Written |Reported |Words |Story |Analysis |Report )?[Bb]y:?|BY|Author:|Von)\s+(?P<names>[A-ZÀ-Þ].{2,90})$"
+)
 NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|del|dos|[A-ZÀ-Þ][\w'’.-]*)){1,3}"
 NAME_LINE = re.compile(rf"^{NAME}$")
-OFFICES = re.compile(r"\b(?:correspondent|reporter|editor|journalist|writer|columnist|author|bureau chief|fellow|professor|analyst|contributor|covers|reports on)\b", re.IGNORECASE)
+OFFICES = re.compile(
+    r"\b(?:correspondent|reporter|editor|journalist|writer|columnist|author|bureau chief|fellow|professor|analyst|contributor|covers|reports on)\b",
+    re.IGNORECASE,
+)
 
 NOTE = re.compile(
     r"^(?:\W*(?:corrections?|clarifications?|editor[’']?s?[’']? note|update|updated|note to readers|publisher[’']s note)\b.{0,30}?:"
@@ -59,5 +70,7 @@ PAYWALL = re.compile(
     re.IGNORECASE,
 )
 SITES = re.compile(r"\bmore (?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*)?) sites\b")
-COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w&’']*(?: [A-Z][\w&’']*){0,3})")
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w&’']*(?: [A-Z][\w&’']*){0,3})"
+)
 TITLE_TAIL = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,3})$")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 BLANKS = re.compile(r"\s+")
@@ -59,7 +60,7 @@ def _breaks(source: str) -> list[tuple[int, int]]:
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Whether the text was wrapped at a column: nearly every line that goes on fills it."""
-    going_on = [a for a, b in zip(lines, lines[1:], strict=False) if not b.gap and not b.listed]
+    going_on = [a for a, b in pairwise(lines) if not b.gap and not b.listed]
     if len(going_on) < 4 or len(going_on) < len(lines) / 2:
         return False
     full = [line for line in going_on if WRAP_MIN <= len(line.text) <= WRAP_MAX]

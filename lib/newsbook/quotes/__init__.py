@@ -40,7 +40,7 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
         for reported in find_indirect(block, used):
             if _share(reported.content, spoken) < MOSTLY and reported.cue.start not in attributor.quoted:
                 rows.append(_reported_row(reported) | {"quote_id": ("i", reported.content.start)})
-    return make_table("quotes", _numbered(sorted(rows, key=lambda r: (r["start"], r["end"]))))  # type: ignore[arg-type,return-value]
+    return make_table("quotes", _numbered(sorted(rows, key=lambda r: (r["start"], r["end"]))))
 
 
 def _group(rows: list[Row], piece: Marked, found: Attribution) -> object:

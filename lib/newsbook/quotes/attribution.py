@@ -231,7 +231,7 @@ class Attributor:
 
     def _is_partial(self, span: Span, found: Attribution) -> bool:
         words = [t for t in span if t.is_alpha]
-        return len(words) > SCARE_WORDS or found.confidence >= 0.7 and found.cue is not None
+        return len(words) > SCARE_WORDS or (found.confidence >= 0.7 and found.cue is not None)
 
     def _last_speech(self, block: int) -> tuple[Marked, Attribution] | None:
         return next(((m, a) for m, a in reversed(self.done) if m.block == block and a.speech), None)

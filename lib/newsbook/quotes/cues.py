@@ -62,9 +62,7 @@ VERBS_BY_KIND: Mapping[str, frozenset[str]] = {
         "deny reject refute rebut dispute contradict disavow disclaim repudiate rebuff "
         "counter recant retract disown contest".split()
     ),
-    "question": frozenset(
-        "ask question inquire enquire wonder query quiz ponder probe grill press".split()
-    ),
+    "question": frozenset("ask question inquire enquire wonder query quiz ponder probe grill press".split()),
 }
 
 # Words of a source that is printed, shown or heard: "a statement said", "the letter reads".
@@ -84,9 +82,7 @@ NOUNS_BY_KIND: Mapping[str, frozenset[str]] = {
     ),
     "promise": frozenset("promise vow pledge commitment guarantee oath offer proposal".split()),
     "threat": frozenset("threat warning caution ultimatum".split()),
-    "demand": frozenset(
-        "demand call appeal plea request order instruction recommendation advice insistence".split()
-    ),
+    "demand": frozenset("demand call appeal plea request order instruction recommendation advice insistence".split()),
     "praise": frozenset(
         "praise support thanks gratitude congratulations approval appreciation endorsement "
         "solidarity sympathy condolences satisfaction admiration relief welcome".split()
@@ -213,8 +209,7 @@ NAMING_VERBS = frozenset(
 
 ACCORDING = frozenset({"according"})
 NO_SPEECH_GOVERNORS = frozenset(
-    "decline refuse fail neglect forget hesitate unable unwilling avoid stop cease deny "
-    "reluctant try attempt".split()
+    "decline refuse fail neglect forget hesitate unable unwilling avoid stop cease deny reluctant try attempt".split()
 )
 HYPOTHETICAL = frozenset({"could", "would", "might", "may", "should", "can", "must", "shall"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nobody", "neither", "hardly", "without"})
@@ -254,13 +249,13 @@ def inflections(lemma: str) -> Iterator[str]:
 
 
 VERBS: Mapping[str, str] = {
-    lemma: kind for kind, lemmas in reversed(VERBS_BY_KIND.items()) for lemma in sorted(lemmas)
+    lemma: kind for kind, lemmas in reversed(list(VERBS_BY_KIND.items())) for lemma in sorted(lemmas)
 }
 OTHER_VERBS = (
     CLAUSE_VERBS | INFINITIVE_VERBS | OBJECT_VERBS | LIGHT_VERBS | frozenset(PREPOSITION_VERBS)
 ) - VERBS.keys()
 NOUNS: Mapping[str, str] = {
-    lemma: kind for kind, lemmas in reversed(NOUNS_BY_KIND.items()) for lemma in sorted(lemmas)
+    lemma: kind for kind, lemmas in reversed(list(NOUNS_BY_KIND.items())) for lemma in sorted(lemmas)
 }
 VERB_FORMS: Mapping[str, str] = {
     **{form: lemma for lemma in sorted({*VERBS, *OTHER_VERBS}) for form in inflections(lemma)},

@@ -129,7 +129,11 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
     if not following:
         return
     head = following[0]
-    while head.head in following and head.head.i > head.i and head.dep_ in {"compound", "nmod:poss", "poss", "amod", "flat"}:
+    while (
+        head.head in following
+        and head.head.i > head.i
+        and head.dep_ in {"compound", "nmod:poss", "poss", "amod", "flat"}
+    ):
         head = head.head
     speaker = phrase(head)
     speaker = doc[max(speaker.start, token.i + 2) : max(speaker.end, head.i + 1)]

@@ -89,9 +89,7 @@ def _neighbours(text: str, mark: re.Match[str], start: int, end: int) -> tuple[s
 
 
 def _may_open(before: str, after: str) -> bool:
-    return (before.isspace() or before in LEFT_OF_OPENING or before in OPENING_SHAPES) and not (
-        after.isspace()
-    )
+    return (before.isspace() or before in LEFT_OF_OPENING or before in OPENING_SHAPES) and not (after.isspace())
 
 
 def _may_close(before: str, after: str) -> bool:
@@ -151,7 +149,7 @@ def _nests(text: str, outer: re.Match[str], inner: re.Match[str], end: int) -> b
         before = text[mark.start() - 1]
         after = text[mark.end()] if mark.end() < end else " "
         if _may_close(before, after) and not _may_open(before, after):
-            closings += len(mark.group()) if mark.group()[0] in "\"”" else 1
+            closings += len(mark.group()) if mark.group()[0] in '"”' else 1
             depth += 1
         else:
             break
@@ -168,9 +166,7 @@ def _unclosed(text: str, opening: re.Match[str], limit: int, block: int) -> Mark
     if stop:
         ends.append(stop.end())
     close = min(ends) if ends else limit
-    return Marked(
-        opening.end(), close, opening.start(), close, "double", block, closed=False
-    )
+    return Marked(opening.end(), close, opening.start(), close, "double", block, closed=False)
 
 
 def _run_on(text: str, opening: re.Match[str], end: int, block: int) -> Marked:
@@ -197,8 +193,8 @@ def _orphan(text: str, mark: re.Match[str], last: int, block: int) -> list[Marke
 
 def _single_opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     before, after = _neighbours(text, mark, start, end)
-    outer = before.isspace() or before in "([{—–-/“\"«:"
-    if not outer or after.isspace() or not (after.isalnum() or after in "([…$£€#@\""):
+    outer = before.isspace() or before in '([{—–-/“"«:'
+    if not outer or after.isspace() or not (after.isalnum() or after in '([…$£€#@"'):
         return False
     return not ELISIONS.match(text, mark.end(), end) and mark.group() not in "’›"
 
@@ -218,9 +214,7 @@ def _plural_possessive(text: str, mark: re.Match[str], end: int) -> bool:
     )  # fmt: skip
 
 
-def _pair_singles(
-    text: str, start: int, end: int, block: int, doubles: Sequence[Marked]
-) -> list[Marked]:
+def _pair_singles(text: str, start: int, end: int, block: int, doubles: Sequence[Marked]) -> list[Marked]:
     pairs: list[Marked] = []
     opening: re.Match[str] | None = None
     doubtful: re.Match[str] | None = None
@@ -247,14 +241,10 @@ def _pair_singles(
     return pairs
 
 
-def _single(
-    opening: re.Match[str] | None, closing: re.Match[str] | None, block: int
-) -> list[Marked]:
+def _single(opening: re.Match[str] | None, closing: re.Match[str] | None, block: int) -> list[Marked]:
     if opening is None or closing is None:
         return []
-    return [
-        Marked(opening.end(), closing.start(), opening.start(), closing.end(), "single", block)
-    ]
+    return [Marked(opening.end(), closing.start(), opening.start(), closing.end(), "single", block)]
 
 
 def _outermost(pairs: Iterable[Marked]) -> list[Marked]:
@@ -266,9 +256,7 @@ def _outermost(pairs: Iterable[Marked]) -> list[Marked]:
     return kept
 
 
-def _grouped(
-    text: str, blocks: Sequence[tuple[int, int]], found: Sequence[Marked]
-) -> list[Marked]:
+def _grouped(text: str, blocks: Sequence[tuple[int, int]], found: Sequence[Marked]) -> list[Marked]:
     """Number the quotes; one that is open at its paragraph's end goes on in the next that opens."""
     grouped: list[Marked] = []
     group = -1

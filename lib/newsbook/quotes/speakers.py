@@ -51,7 +51,9 @@ def speaker_of(cue: Token) -> Span | None:
 def with_name(span: Span) -> Span:
     """The phrase together with the person's name it runs into: 'Kyiv resident | Olha Bondar'."""
     doc, end = span.doc, span.end
-    people = {e.start: e.end for e in doc.ents if e.label_ == "PERSON" and e.end > span.start and e.start <= end + LONGEST}
+    people = {
+        e.start: e.end for e in doc.ents if e.label_ == "PERSON" and e.end > span.start and e.start <= end + LONGEST
+    }
     for start, stop in people.items():
         if start == end or start < end < stop:
             return doc[span.start : stop]

@@ -42,9 +42,7 @@ _RULE_TRUST = {
 _STORY_DAYS = 6
 
 
-def make_events(
-    doc: Doc, timexes: pd.DataFrame, mentions: pd.DataFrame, *, published: date | None
-) -> pd.DataFrame:
+def make_events(doc: Doc, timexes: pd.DataFrame, mentions: pd.DataFrame, *, published: date | None) -> pd.DataFrame:
     """The events of the story, in the order of the text, as the table 'events'.
 
     An event is a deed with a date of its own: statements ('said on Tuesday'), states, habits and
@@ -141,9 +139,7 @@ def _rank(item: Found) -> tuple[bool, bool, int, int]:
     return (item.rule == "reported", dating.date is None, width, abs(dating.start - item.head.idx))
 
 
-def _row(
-    number: int, found: Found, doc: Doc, mentions: pd.DataFrame, published: date | None
-) -> dict[str, Any]:
+def _row(number: int, found: Found, doc: Doc, mentions: pd.DataFrame, published: date | None) -> dict[str, Any]:
     head, dating = found.head, found.dating
     sentence = syntax.sentence_of(doc[head.i : head.i + 1])
     told = wording_head(head)
@@ -155,9 +151,7 @@ def _row(
         "end": sentence.end_char,
         "text": sentence.text,
         "what": what_of(told, sentence, tokens) or one_line(sentence.text) or sentence.text,
-        "status": "ongoing"
-        if dating.ongoing
-        else status_of(head, earliest=first, latest=last, published=published),
+        "status": "ongoing" if dating.ongoing else status_of(head, earliest=first, latest=last, published=published),
         "background": _is_background(found, first, last, published),
         "confidence": round(dating.confidence * _RULE_TRUST[found.rule], 3),
         "rule": found.rule,
@@ -177,14 +171,10 @@ def _as_date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _is_background(
-    found: Found, first: date | None, last: date | None, published: date | None
-) -> bool:
+def _is_background(found: Found, first: date | None, last: date | None, published: date | None) -> bool:
     """Dated clearly before the story, or told in an 'after ...' clause."""
     if found.rule == "length" or is_subordinate_after(found.head):
         return True
     if published is None or last is None or first is None:
         return is_pluperfect(found.head)
-    return _is_old(last.isoformat(), published) or (
-        found.rule == "since" and _is_old(first.isoformat(), published)
-    )
+    return _is_old(last.isoformat(), published) or (found.rule == "since" and _is_old(first.isoformat(), published))

@@ -28,9 +28,7 @@ def is_verb(token: Token) -> bool:
 
 
 def is_event_noun(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"} and (
-        token.lemma_.lower() in EVENT_NOUNS or token.lower_ in EVENT_NOUNS
-    )
+    return token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
 
 
 def full_verb(token: Token) -> Token:
@@ -121,11 +119,7 @@ def _past_publishing(verb: Token) -> Token:
 
 def _past_participle(verb: Token) -> Token:
     """'were abducted by gunmen wearing masks in May': the finite deed, not what goes with it."""
-    if (
-        verb.tag_ == "VBG"
-        and not syntax.auxiliaries(verb)
-        and verb.dep_.startswith(("acl", "advcl"))
-    ):
+    if verb.tag_ == "VBG" and not syntax.auxiliaries(verb) and verb.dep_.startswith(("acl", "advcl")):
         above = finite_above(verb)
         if above is not None and is_deed(above):
             return above

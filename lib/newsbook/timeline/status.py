@@ -27,15 +27,11 @@ def _verb_above(head: Token) -> Token | None:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return any(
-        c.tag_ == "TO" or (c.lower_ == "to" and c.dep_ in {"mark", "aux"}) for c in verb.children
-    )
+    return any(c.tag_ == "TO" or (c.lower_ == "to" and c.dep_ in {"mark", "aux"}) for c in verb.children)
 
 
 def _is_progressive(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and bool(
-        _modals(verb) & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"}
-    )
+    return verb.tag_ == "VBG" and bool(_modals(verb) & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"})
 
 
 def _is_planned(verb: Token, above: Token | None) -> bool:
@@ -46,14 +42,11 @@ def _is_planned(verb: Token, above: Token | None) -> bool:
     if any(a.lower_ in {"is", "are", "was", "were"} for a in syntax.auxiliaries(verb)):
         return True
     return above is not None and (
-        above.lemma_.lower() in PLANS
-        or any(c.lower_ in {"due", "set", "scheduled"} for c in above.children)
+        above.lemma_.lower() in PLANS or any(c.lower_ in {"due", "set", "scheduled"} for c in above.children)
     )
 
 
-def status_of(
-    head: Token, *, earliest: date | None, latest: date | None, published: date | None
-) -> str:
+def status_of(head: Token, *, earliest: date | None, latest: date | None, published: date | None) -> str:
     """One of happened, planned, possible, ongoing, denied: from verb, modality and date."""
     verb: Token | None = head if is_verb(head) else _verb_above(head)
     ahead = published is not None and earliest is not None and earliest > published
@@ -77,8 +70,7 @@ def status_of(
 def is_subordinate_after(head: Token) -> bool:
     """Whether the deed is told in an 'after ...' clause."""
     return any(
-        c.lower_ == "after" and c.i < head.i and c.dep_ in {"mark", "case", "prep", "advmod"}
-        for c in head.children
+        c.lower_ == "after" and c.i < head.i and c.dep_ in {"mark", "case", "prep", "advmod"} for c in head.children
     )
 
 

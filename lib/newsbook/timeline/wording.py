@@ -9,9 +9,7 @@ from newsbook import syntax
 from newsbook.timeline.attach import finite_above, is_finite, is_verb
 
 LONGEST = 120
-_CLAUSE_OPENERS = frozenset(
-    {"after", "before", "when", "while", "as", "because", "that", "since", "if"}
-)
+_CLAUSE_OPENERS = frozenset({"after", "before", "when", "while", "as", "because", "that", "since", "if"})
 _TIME_OPENERS = frozenset({"after", "before", "when", "while", "because", "since"})
 _LEAVE_OUT_RIGHT = frozenset({"advcl", "parataxis", "discourse", "cc"})
 
@@ -46,9 +44,7 @@ def _run_around(tokens: list[Token], head: Token) -> list[Token]:
         right += 1
     while left < head.i and _opens(doc[left], head):
         left += 1
-    while right > head.i and (
-        doc[right].is_space or doc[right].text in {",", ";", ":", ".", "—", "–", "-", "”", '"'}
-    ):
+    while right > head.i and (doc[right].is_space or doc[right].text in {",", ";", ":", ".", "—", "–", "-", "”", '"'}):
         right -= 1
     return list(doc[left : right + 1])
 
@@ -60,12 +56,7 @@ def _opens_clause(token: Token, head: Token) -> bool:
 
 def _opens(token: Token, head: Token) -> bool:
     """Whether a token only leads into the clause: a mark, a conjunction, a noun's preposition."""
-    if (
-        token.is_punct
-        or token.is_space
-        or token.dep_ in {"cc", "mark"}
-        or token.lower_ in _CLAUSE_OPENERS
-    ):
+    if token.is_punct or token.is_space or token.dep_ in {"cc", "mark"} or token.lower_ in _CLAUSE_OPENERS:
         return True
     return not is_verb(head) and token.head == head and token.dep_ == "case"
 

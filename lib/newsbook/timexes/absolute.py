@@ -85,9 +85,7 @@ def month_range_end(groups: Groups, context: Context) -> Reading | None:
     day = ordinal(groups["day"] or "1")
     if start is None or start.unit != "day" or day <= start.first.day:
         return None
-    return of_period(
-        p.day_period(p.make_date(start.first.year, start.first.month, day)), start.first
-    )
+    return of_period(p.day_period(p.make_date(start.first.year, start.first.month, day)), start.first)
 
 
 def year_range_end(groups: Groups, context: Context) -> Reading | None:

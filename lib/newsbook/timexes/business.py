@@ -27,9 +27,7 @@ def year_ago(groups: Groups, context: Context) -> Reading:
         return of_period(p.around(day, "month", -12), day)
     if unit == "quarter" or (context.quarter and unit):
         return of_period(p.around(day, "quarter", -4), day, 0.9)
-    return of_period(
-        p.around(day, "quarter", -4) if context.quarter else p.around(day, "year", -1), day, 0.8
-    )
+    return of_period(p.around(day, "quarter", -4) if context.quarter else p.around(day, "year", -1), day, 0.8)
 
 
 def period(groups: Groups, context: Context) -> Reading | None:

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - a pattern is read in one line
+
 """What times look like in English print: one named pattern per rule.
 
 A rule runs over a block only where one of the words that it needs occurs there.

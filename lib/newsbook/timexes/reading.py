@@ -60,9 +60,7 @@ class Context:
 
 def of_period(period: Period, anchor: date | None = None, trust: float = 1.0) -> Reading:
     """A DATE that covers the period."""
-    return Reading(
-        "DATE", period.value, period.edtf, period.first, period.last, anchor, trust, period
-    )
+    return Reading("DATE", period.value, period.edtf, period.first, period.last, anchor, trust, period)
 
 
 def unknown(unit: str, value: str | None = None) -> Reading:

@@ -75,14 +75,10 @@ def _day_named(name: str, context: Context) -> Reading:
         return deictic({"word": words}, context)
     if relative and key(relative.group(2)) not in MONTHS:
         return weekday({"weekday": relative.group(2), "rel": relative.group(1)}, context)
-    found = re.search(
-        r"([A-Z][a-z]+\.?) (\d+|\w+)(?:st|nd|rd|th)?(?:,? (\d{4}))?$", words, re.IGNORECASE
-    )
+    found = re.search(r"([A-Z][a-z]+\.?) (\d+|\w+)(?:st|nd|rd|th)?(?:,? (\d{4}))?$", words, re.IGNORECASE)
     if found is None:
         return unknown("day")
-    return month_day(
-        {"month": found.group(1), "day": found.group(2), "year": found.group(3)}, context
-    )
+    return month_day({"month": found.group(1), "day": found.group(2), "year": found.group(3)}, context)
 
 
 def _clock_suffix(clock: str) -> str:
@@ -90,9 +86,7 @@ def _clock_suffix(clock: str) -> str:
     if words in CLOCK_WORDS:
         return CLOCK_WORDS[words]
     found = re.match(r"(\d{1,2})(?:[:.]?(\d\d))?\s*([ap])?", words)
-    hour, minute, half = (
-        (found.group(1), found.group(2), found.group(3)) if found else ("0", None, None)
-    )
+    hour, minute, half = (found.group(1), found.group(2), found.group(3)) if found else ("0", None, None)
     number = int(hour)
     if half == "p" and number < 12:
         number += 12
@@ -127,9 +121,7 @@ def deictic(groups: Groups, context: Context) -> Reading:
     shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     if groups.get("twice"):
         shift += -1 if lowered(groups, "twice") == "before" else 1
-    reading = (
-        unknown("day") if day is None else of_period(p.day_period(p.move_days(day, shift)), day)
-    )
+    reading = unknown("day") if day is None else of_period(p.day_period(p.move_days(day, shift)), day)
     if word == "tonight":
         return at_time(reading, "TNI")
     return at_time(reading, f"T{PARTS[part]}") if part else reading
@@ -246,11 +238,7 @@ def offset(groups: Groups, context: Context) -> Reading:
     if way in {"from now", "hence"}:
         if number is None:
             return vague("FUTURE_REF")
-        return (
-            unknown(unit)
-            if context.published is None
-            else _counted(context.published, number, unit)
-        )
+        return unknown(unit) if context.published is None else _counted(context.published, number, unit)
     back = way in {"earlier", "before", "previously", "prior"}
     if number is None:
         return vague("PAST_REF" if back else "FUTURE_REF")

@@ -18,9 +18,7 @@ NUMBERED_THINGS = frozenset(
         "least more than only over chapter"
     )
 )
-PAPERS = re.compile(
-    r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Night (?:Live|Football|Lights))\b"
-)
+PAPERS = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Night (?:Live|Football|Lights))\b")
 BEFORE_A_YEAR = frozenset(
     words(
         "in by since until till before after during from to through of for and or between "
@@ -57,9 +55,7 @@ MAY_VERB = re.compile(r"\s(?:I|you|he|she|it|we|they|the|not|be|have|well|also|a
 SEASON_LEAD = re.compile(
     r"\b(?:in|since|by|during|until|till|over|through|throughout|from|to|of|for|into|before|after|mid|this|next|last)"
     r"(?:\s(?:the|early|late|mid|both))*\s$", re.IGNORECASE)  # fmt: skip
-PART_LEAD = re.compile(
-    r"\b(?:in|into|through|during|throughout|by|since|until|all)\s$", re.IGNORECASE
-)
+PART_LEAD = re.compile(r"\b(?:in|into|through|during|throughout|by|since|until|all)\s$", re.IGNORECASE)
 RATE_LEAD = re.compile(
     r"(?:\d|%|\b(?:million|billion|trillion|thousand|hundred|percent|times|once|twice|dollars|euros|pounds|"
     r"people|barrels|tons|tonnes|hours|days|weeks|minutes|flights|cents|units|members|cars|copies|jobs|"
@@ -108,11 +104,7 @@ def _year(text: str, start: int, end: int, groups: Groups) -> bool:
         return False
     if QUANTITIES.match(text, end) or YEAR_LED_NAMES.match(text, end) or QUOTED_NAME.search(before):
         return True
-    if (
-        left[:1].isupper()
-        and lower not in BEFORE_A_YEAR
-        and not before.rstrip(" ").endswith((".", ",", ":"))
-    ):
+    if left[:1].isupper() and lower not in BEFORE_A_YEAR and not before.rstrip(" ").endswith((".", ",", ":")):
         return True
     if lower in NUMBERED_THINGS:
         return True
@@ -136,19 +128,13 @@ def _season(text: str, start: int, end: int, groups: Groups) -> bool:
     rel = (groups.get("rel") or "").lower()
     word = (groups.get("season") or "").lower()
     bare = text[start : start + len(word)].lower() == word
-    if (
-        bare
-        and _left(text, start)[:1].isupper()
-        and _left(text, start).lower() not in BEFORE_A_YEAR
-    ):
+    if bare and _left(text, start)[:1].isupper() and _left(text, start).lower() not in BEFORE_A_YEAR:
         return True
     if re.match(r"\s(?:break|olympics|games)\b", text[end:], re.IGNORECASE):
         return True
     if groups.get("year") or groups.get("edge") or groups.get("mod") or rel not in {"", "the"}:
         return False
-    if word in {"fall", "spring"} and re.match(
-        r"\s(?:of|in|to|from|for|into|apart|by|water)\b", text[end:]
-    ):
+    if word in {"fall", "spring"} and re.match(r"\s(?:of|in|to|from|for|into|apart|by|water)\b", text[end:]):
         return True
     return SEASON_LEAD.search(text[max(0, start - 30) : start]) is None
 
@@ -189,9 +175,7 @@ def _numeric(text: str, start: int, end: int, groups: Groups) -> bool:
 
 def _day_month(text: str, start: int, end: int, groups: Groups) -> bool:
     word = groups.get("month") or ""
-    return (
-        word[:1].islower() or re.match(r"\d{4}|\d\s", text[max(0, start - 2) : start]) is not None
-    )
+    return word[:1].islower() or re.match(r"\d{4}|\d\s", text[max(0, start - 2) : start]) is not None
 
 
 def _clock(text: str, start: int, end: int, groups: Groups) -> bool:

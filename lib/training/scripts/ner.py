@@ -25,8 +25,16 @@ Tagged = list[tuple[str, str]]
 Spans = list[tuple[int, int, str]]
 MISSING, NO_NAME = "?", ""
 
-GMB = {"per": "PERSON", "org": "ORG", "geo": "PLACE", "gpe": "PEOPLE", "eve": "EVENT", "art": MISSING,
-       "nat": MISSING, "tim": NO_NAME}
+GMB = {
+    "per": "PERSON",
+    "org": "ORG",
+    "geo": "PLACE",
+    "gpe": "PEOPLE",
+    "eve": "EVENT",
+    "art": MISSING,
+    "nat": MISSING,
+    "tim": NO_NAME,
+}
 UNER = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "OTH": MISSING}
 WIKIGOLD = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": MISSING}
 WNUT = {"person": "PERSON", "location": "PLACE", "corporation": "ORG", "group": MISSING,
@@ -63,7 +71,9 @@ CHINESE_GIVEN = "Yi Wei Jinping Keqiang Fang Min Jing Xiaoming Guoqiang Lei Yang
 KOREAN = "Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Moon Ban".split()
 KOREAN_GIVEN = "Jong Un|Jae-in|Yo Jong|Ki-moon|Geun-hye|Suk-yeol|Min-jun|Seo-yeon|Ji-hoon|Hyun-woo".split("|")
 ARABIC = "Mohammed Ahmad Abdullah Hassan Ali Omar Khalid Ashraf Hamid Ibrahim Yusuf Mahmoud Fatima Layla Aisha Bashar Tariq".split()
-ARABIC_LAST = "al-Assad|Ghani|Karzai|bin Salman|al-Sisi|Abbas|Haniyeh|Rouhani|Zarif|al-Maliki|Hariri|Erekat|Haqqani|Baradar|Akhundzada|el-Haddad|ben Ali|Nasrallah".split("|")
+ARABIC_LAST = "al-Assad|Ghani|Karzai|bin Salman|al-Sisi|Abbas|Haniyeh|Rouhani|Zarif|al-Maliki|Hariri|Erekat|Haqqani|Baradar|Akhundzada|el-Haddad|ben Ali|Nasrallah".split(
+    "|"
+)
 RUSSIAN = "Sergei Sergey Dmitry Vladimir Alexei Maria Olga Mikhail Igor Yulia Anatoly Volodymyr Oleksandr Petro Viktor Nikolai Yevgeny".split()
 RUSSIAN_LAST = "Lavrov Peskov Medvedev Navalny Zakharova Shoigu Kuznetsov Ivanov Zelensky Poroshenko Kuleba Tymoshenko Prigozhin Gerasimov Ryabkov Volkov Sokolova".split()
 AFRICAN = "Kwame Chinedu Ngozi Thabo Abiy Uhuru Olusegun Amina Kofi Yemi Sipho Julius Nomvula Emeka Adaeze Paul Felix Mwai".split()
@@ -253,7 +263,31 @@ def exchange_people(words: list[str], spans: Spans, names: Names) -> tuple[list[
     return out + words[at:], moved
 
 
-NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "!", "?", "%", ")", "]", "'s", "n't", "'", "''", "'re", "'ve", "'ll", "'d", "'m", "’s", "...", "-"})
+NO_SPACE_BEFORE = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        ":",
+        "!",
+        "?",
+        "%",
+        ")",
+        "]",
+        "'s",
+        "n't",
+        "'",
+        "''",
+        "'re",
+        "'ve",
+        "'ll",
+        "'d",
+        "'m",
+        "’s",
+        "...",
+        "-",
+    }
+)
 NO_SPACE_AFTER = frozenset({"(", "[", "$", "``", "-", "#", "£", "€"})
 
 
@@ -303,7 +337,9 @@ def make_doc(tokenizer: spacy.language.Language, text: str, spans: list[tuple[in
     return doc
 
 
-def sentences_of(sentences: Iterable[Tagged], labels: dict[str, str], *, clean: bool = False) -> list[tuple[list[str], Spans]]:
+def sentences_of(
+    sentences: Iterable[Tagged], labels: dict[str, str], *, clean: bool = False
+) -> list[tuple[list[str], Spans]]:
     """Tagged sentences -> words and spans in our labels; suspect ones left out with `clean`."""
     out = []
     for sentence in sentences:
@@ -328,7 +364,10 @@ def main() -> None:
     others = {
         "uner": (sentences_of(read_conll(ner / "uner_ewt/train_v0.iob2", 1, 2, "\t"), UNER), 2),
         "crossner": ([s for p in sorted(crossner) for s in sentences_of(read_conll(p, 0, -1), CROSSNER)], 2),
-        "wikigold": (sentences_of(read_conll(ner / "wikigold/CONLL-format/data/wikigold.conll.txt", 0, -1), WIKIGOLD), 2),
+        "wikigold": (
+            sentences_of(read_conll(ner / "wikigold/CONLL-format/data/wikigold.conll.txt", 0, -1), WIKIGOLD),
+            2,
+        ),
         "wnut": (sentences_of(read_conll(ner / "WNUT17/CONLL-format/data/train/wnut17train.conll", 0, -1), WNUT), 1),
         "gum": (sentences_of(read_gum(options.assets / "ud/gum"), GUM), 3),
     }
