@@ -43,7 +43,7 @@ $(READY): requirements.txt lib/pyproject.toml
 	  { echo "newsbook needs Python 3.11 or newer; say which: make PYTHON=python3.12" >&2; exit 1; }
 	@echo "Setting up $(VENV) (once; a minute or two) ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $(READY)
 
 # Ranges live in lib/pyproject.toml; uv turns them into pins for every system and Python from 3.11 on.
