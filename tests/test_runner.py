@@ -58,6 +58,24 @@ def test_one_clear_message(home: Path, name: str, content: bytes | None, says: s
     assert not results.exists() or not list(results.iterdir())
 
 
+STORY = (
+    "Mayor Ann Lee opened the bridge in Paris on Monday. “We have waited long enough,” Lee told reporters. "
+    "The old bridge fell into the river in 2019, and the council will meet again next month to talk about the cost.\n"
+)
+
+
+def test_a_run_on_another_article(home: Path) -> None:
+    (home / "my story.txt").write_text(STORY, encoding="utf-8")
+    done = command("run", "my story.txt", cwd=home)
+    assert done.returncode == 0, done.stderr
+    assert "[6/6] 06-corpus.ipynb" in done.stdout and "It lies in data/results/my-story" in done.stdout
+    results = home / "data" / "results"
+    assert [p.name for p in results.iterdir()] == ["my-story"]
+    files = {p.name for p in (results / "my-story").iterdir()}
+    assert {"report.html", "quotes.csv", "events.csv", "article.json", "02-entities.ipynb"} <= files
+    assert "Ann Lee" in (results / "my-story" / "02-entities.ipynb").read_text(encoding="utf-8")
+
+
 def test_no_articles_at_all(home: Path) -> None:
     done = command("run", cwd=home)
     assert done.returncode == 1 and "data/articles is empty" in done.stderr

@@ -5,7 +5,6 @@ Results appear whole or not at all: they are made in a temporary folder that is 
 
 from __future__ import annotations
 
-import copy
 import os
 import shutil
 import tempfile
@@ -17,6 +16,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 
 from newsbook import workspace
@@ -45,10 +45,10 @@ def execute(path: Path, *, article: str | None = None) -> nbformat.NotebookNode:
     `article` is what its ARTICLE becomes. The result has no times and no widget state in it, so that
     two runs give the same bytes. NewsbookError names the cell that fails.
     """
-    notebook = nbformat.read(path, as_version=4)
-    if article is not None:
-        notebook = parameterize_notebook(copy.deepcopy(notebook), {"ARTICLE": article})
-        notebook.metadata.pop("papermill", None)
+    if article is None:
+        notebook = nbformat.read(path, as_version=4)
+    else:
+        notebook = parameterize_notebook(load_notebook_node(str(path)), {"ARTICLE": article})
     client = NotebookClient(
         notebook,
         timeout=TIMEOUT_SECONDS,
@@ -66,7 +66,7 @@ def execute(path: Path, *, article: str | None = None) -> nbformat.NotebookNode:
 
 
 def _stable(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """Without what differs between machines and runs: versions, ids, execution counts of papermill."""
+    """Without what differs between machines and runs: versions, ids, papermill's marks."""
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNEL, "language_info": {"file_extension": ".py", "name": "python"}}
     )
@@ -74,6 +74,8 @@ def _stable(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         cell["id"] = f"cell-{number:02d}"
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
+        if not cell.metadata.get("tags"):
+            cell.metadata.pop("tags", None)
     return notebook
 
 
