@@ -7,15 +7,17 @@ article leaves one reading open. What it does not settle stays unlinked.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 import pandas as pd
 from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer, names, roles
 from newsbook.article import make_table, slug
-from newsbook.coreference import link_descriptions, link_pronouns
+from newsbook.coreference import link_people
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -46,12 +48,11 @@ def resolve_entities(
     entities = _join_names(mentions)
     _add_ids(entities)
     _add_roles(doc, mentions, entities)
-    linked = mentions.copy()
-    for entity in entities:
-        linked.loc[entity.rows, "entity_id"] = entity.id
+    ids = {row: entity.id for entity in entities for row in entity.rows}
+    found = pd.Series([ids.get(row, pd.NA) for row in mentions.index], index=mentions.index, dtype="string")
+    linked = mentions.assign(entity_id=found)
     people = {e.id: [r.text for r in e.roles] for e in entities if e.label == "PERSON"}
-    linked = link_descriptions(doc, linked, people, quotes)
-    linked = link_pronouns(doc, linked, quotes)
+    linked = link_people(doc, linked, people, quotes)
     return linked, _entities_table(doc, linked, entities), resolve_speakers(quotes, linked)
 
 
@@ -128,7 +129,7 @@ def _add_ids(entities: list[Entity]) -> None:
     taken: set[str] = set()
     for entity in entities:
         base = slug(entity.name)
-        options = [base, f"{base}-{entity.label.lower()}", *(f"{base}-{n}" for n in range(2, 9999))]
+        options = chain([base, f"{base}-{entity.label.lower()}"], (f"{base}-{n}" for n in count(2)))
         entity.id = next(o for o in options if o not in taken)
         taken.add(entity.id)
 
@@ -178,27 +179,35 @@ def _commonest(found: list[Span]) -> str:
 
 
 PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
-
-
-def _after_preposition(row: pd.Series, inside: pd.DataFrame) -> pd.Series:
-    """Whether a mention only completes the speaker's phrase: 'the ambassador to | Ukraine'."""
-    leads = [str(row["speaker"])[: start - row["speaker_start"]] for start in inside["start"]]
-    return pd.Series([bool(PREPOSITIONS.search(lead)) for lead in leads], index=inside.index, dtype=bool)
+LONGEST_MENTION = 200
 
 
 def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame:
     """Quotes with `speaker_id`: the entity of the mention that is the head of the speaker's words."""
-    out = quotes.copy()
-    known = linked[linked["entity_id"].notna()]
-    for i, row in quotes.iterrows():
-        if pd.isna(row["speaker_start"]):
+    known = linked[linked["entity_id"].notna()].sort_values("start")
+    columns = ("start", "end", "label", "kind", "entity_id")
+    mentions = list(zip(*(known[c].tolist() for c in columns), strict=True))
+    starts = [m[0] for m in mentions]
+    ids: list[object] = []
+    for speaker, start, end in zip(quotes["speaker"], quotes["speaker_start"], quotes["speaker_end"], strict=True):
+        if pd.isna(start):
+            ids.append(pd.NA)
             continue
-        inside = known[(known["start"] >= row["speaker_start"]) & (known["end"] <= row["speaker_end"])]
-        around = known[(known["start"] <= row["speaker_start"]) & (known["end"] >= row["speaker_end"])]
-        person = inside[(inside["label"] == "PERSON") & (inside["kind"] == "named")]
-        heads = inside[(inside["end"] == row["speaker_end"]) & ~_after_preposition(row, inside)]
-        for choice in (person, around, heads):
-            if len(choice):
-                out.loc[i, "speaker_id"] = choice.iloc[0]["entity_id"]
-                break
-    return out
+        first = bisect_left(starts, start - LONGEST_MENTION)
+        near = mentions[first : bisect_left(starts, end)]
+        ids.append(_speaker_id(str(speaker), int(start), int(end), near) or pd.NA)
+    return quotes.assign(speaker_id=pd.Series(ids, index=quotes.index, dtype="string"))
+
+
+def _speaker_id(speaker: str, start: int, end: int, near: list[tuple[int, int, str, str, str]]) -> str | None:
+    """A person named in the words, else the mention that is all of them, else the one that closes them.
+
+    A mention after a preposition only completes the phrase: 'the ambassador to Ukraine'.
+    """
+    inside = [m for m in near if m[0] >= start and m[1] <= end]
+    choices = (
+        [m for m in inside if m[2] == "PERSON" and m[3] == "named"],
+        [m for m in near if m[0] <= start and m[1] >= end],
+        [m for m in inside if m[1] == end and not PREPOSITIONS.search(speaker[: m[0] - start])],
+    )
+    return next((found[0][4] for found in choices if found), None)

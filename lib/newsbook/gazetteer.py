@@ -85,6 +85,7 @@ REGIONS = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """Lower case, no diacritics, no dots, one kind of apostrophe: for comparing names."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))

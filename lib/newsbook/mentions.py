@@ -121,7 +121,7 @@ def _extended(doc: Doc, found: Found) -> Found:
     if label in {"GPE", "LOC"} and after in AREAS:
         return start, end + 1, "GPE", rule
     numbered = after.isdigit() and len(after) < 3 and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")
-    return (start, end + 1, label, rule) if numbered and label not in {"GPE", "NORP"} else found
+    return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP"} else found
 
 
 def _with_kind(doc: Doc, found: Found) -> Found:

@@ -126,11 +126,11 @@ def _trimmed(span: Span, head: Token) -> Span:
         if token.is_space or token.text in {'"', "“", "”", ";", ":", "–", "—", "(", ")"}:
             if token.i < head.i:
                 start = token.i + 1
-            else:
+            elif token.i > head.i:
                 end = min(end, token.i)
     while end > head.i + 1 and (span.doc[end - 1].text in {",", "and", "of", "."} or _is_weekday(span.doc, end - 1)):
         end -= 2 if _is_weekday(span.doc, end - 1) and span.doc[end - 2].lower_ == "on" else 1
-    return span.doc[start:end]
+    return span.doc[start : max(end, head.i + 1)]
 
 
 def _is_weekday(doc: Doc, i: int) -> bool:
