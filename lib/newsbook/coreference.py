@@ -90,10 +90,11 @@ def _describe(doc: Doc, found: list[Person], people: Roles, texts: Sentences) ->
     """Each description in turn; one that is linked counts as a mention for those after it."""
     links: dict[Any, Link] = {}
     named_at = {p.start: p for p in found if p.kind == "named"}
+    text = doc.text
     last: dict[str, int] = {}
     for number, person in enumerate(found):
         if person.kind == "described" and person.text.split()[0].lower() not in INDEFINITE:
-            link = _named_after(doc, named_at, person) or _link(person, people, last, found[:number], texts)
+            link = _named_after(text, named_at, person) or _link(person, people, last, found[:number], texts)
             if link:
                 person.entity_id = link[0]
                 links[person.row] = link
@@ -123,12 +124,12 @@ def _near(earlier: list[Person], since: int) -> list[str]:
     return list(dict.fromkeys(out))
 
 
-def _named_after(doc: Doc, named_at: dict[int, Person], person: Person) -> Link | None:
+def _named_after(text: str, named_at: dict[int, Person], person: Person) -> Link | None:
     """Who is named right after a description and a comma: 'the deputy leader, Sirajuddin Haqqani,'."""
     named = named_at.get(person.end + 2)
-    if named is None or named.entity_id is None or doc.text[person.end : person.end + 2] != ", ":
+    if named is None or named.entity_id is None or text[person.end : person.end + 2] != ", ":
         return None
-    closed = doc.text[named.end : named.end + 1] in {",", ".", ""}
+    closed = text[named.end : named.end + 1] in {",", ".", ""}
     return (named.entity_id, APPOSITION) if closed else None
 
 

@@ -27,13 +27,14 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
     single words held at a distance by marks are no quotes and not in the table.
     """
     blocks = [b for b in story_spans(doc) if b.label_ not in {"title", "heading"}]
-    marked = find_marked(doc.text, [(b.start_char, b.end_char) for b in blocks])
+    text = doc.text
+    marked = find_marked(text, [(b.start_char, b.end_char) for b in blocks])
     attributor = Attributor(doc, blocks, marked)
     rows: list[Row] = []
     for piece in marked:
         found = attributor.attribute(piece)
         if found.speech:
-            rows.append(_marked_row(doc, piece, found) | {"quote_id": _group(rows, piece, found)})
+            rows.append(_marked_row(doc, text, piece, found) | {"quote_id": _group(rows, piece, found)})
     spoken = [(m.start, m.end) for m, a in attributor.done if a.speech]
     used = frozenset(a.cue.start for _, a in attributor.done if a.speech and a.cue is not None)
     for block in blocks:
@@ -56,13 +57,13 @@ def _numbered(rows: list[Row]) -> list[Row]:
     return [row | {"quote_id": numbers.setdefault(row["quote_id"], f"q{len(numbers) + 1}")} for row in rows]
 
 
-def _marked_row(doc: Doc, piece: Marked, found: Attribution) -> Row:
+def _marked_row(doc: Doc, text: str, piece: Marked, found: Attribution) -> Row:
     span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
     kind = "direct" if span is not None and is_whole(span, piece) else "partial"
     return {
         "start": piece.start,
         "end": piece.end,
-        "text": doc.text[piece.start : piece.end],
+        "text": text[piece.start : piece.end],
         "kind": kind,
         **_source(found.speaker, found.cue),
         "confidence": found.confidence,

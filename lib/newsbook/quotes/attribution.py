@@ -47,6 +47,7 @@ class Attributor:
 
     def __init__(self, doc: Doc, blocks: list[Span], marked: list[Marked]) -> None:
         self.doc = doc
+        self.text = doc.text
         self.blocks = blocks
         self.quoted = self._quoted_tokens(marked)
         self.done: list[tuple[Marked, Attribution]] = []
@@ -90,7 +91,7 @@ class Attributor:
     def _after(self, marked: Marked, block: Span) -> list[Token]:
         """Tokens after the closing mark up to the end of the sentence or the next quote."""
         out: list[Token] = []
-        if self.doc.text[marked.start : marked.end].rstrip().endswith((".", "…")):
+        if self.text[marked.start : marked.end].rstrip().endswith((".", "…")):
             return out
         first = self.doc.char_span(marked.outer_end - 1, marked.outer_end, alignment_mode="expand")
         at = first.end if first is not None else block.end
@@ -118,8 +119,8 @@ class Attributor:
         return out[::-1]
 
     def _ends_with_comma(self, marked: Marked) -> bool:
-        around = self.doc.text[marked.end - 1 : marked.outer_end + 1]
-        return "," in around or self.doc.text[marked.end - 1 : marked.end] in {"?", "!"}
+        around = self.text[marked.end - 1 : marked.outer_end + 1]
+        return "," in around or self.text[marked.end - 1 : marked.end] in {"?", "!"}
 
     # The rules
 
@@ -173,7 +174,7 @@ class Attributor:
         last = self._last_speech(marked.block)
         if last is None or last[1].cue is None or last[1].rule != "cue after the quote":
             return None
-        between = self.doc.text[last[0].outer_end : marked.outer_start]
+        between = self.text[last[0].outer_end : marked.outer_start]
         if len(between) > 160 or len(re.findall(r"[.!?]\s", between)) > 1 or last[1].cue.start_char > marked.start:
             return None
         tail = between.rstrip()

@@ -51,24 +51,26 @@ def speaker_of(cue: Token) -> Span | None:
 def with_name(span: Span) -> Span:
     """The phrase together with the person's name it runs into: 'Kyiv resident | Olha Bondar'."""
     doc, end = span.doc, span.end
-    people = {
-        e.start: e.end for e in doc.ents if e.label_ == "PERSON" and e.end > span.start and e.start <= end + LONGEST
-    }
-    for start, stop in people.items():
-        if start == end or start < end < stop:
-            return doc[span.start : stop]
-    if any(span.start <= start < end for start in people):
+    if end < len(doc) and doc[end].ent_type_ == "PERSON":
+        return doc[span.start : _name_end(doc, end)]
+    if any(t.ent_type_ == "PERSON" for t in span):
         return span
     if span[-1].lower_.rstrip(".") in HONORIFICS and end < len(doc) and doc[end].text[:1].isupper():
         return doc[span.start : end + 1]
-    at = end
-    while at < len(doc) and at - end < LONGEST // 2:
-        if at in people:
-            return doc[span.start : people[at]]
+    for at in range(end, min(end + LONGEST // 2, len(doc))):
+        if doc[at].ent_type_ == "PERSON":
+            return doc[span.start : _name_end(doc, at)]
         if doc[at].pos_ not in {"NOUN", "ADJ", "PROPN", "PART"} or doc[at].is_space:
             break
-        at += 1
     return span
+
+
+def _name_end(doc: Doc, at: int) -> int:
+    """Where the name that covers a token ends."""
+    end = at + 1
+    while end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I":
+        end += 1
+    return end
 
 
 def _relative_head(subject: Token | None) -> Token | None:

@@ -19,13 +19,14 @@ def events_by_length(doc: Doc, timexes: pd.DataFrame, published: date | None) ->
     """Deeds and long events whose date follows from a length of years before publication."""
     if published is None:
         return
+    text = doc.text
     dated = set(timexes.loc[timexes["earliest"].notna(), "sentence_start"])
     for row in timexes[timexes["type"] == "DURATION"].itertuples():
         years = years_of(row.value)
         if years is None:
             continue
         start, end = span_of(row)
-        rest = doc.text[end : end + 80]
+        rest = text[end : end + 80]
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             continue
