@@ -131,7 +131,9 @@ def _with_kind(doc: Doc, found: Found) -> Found:
         return found
     before = doc[start - 1].lower_ if start > doc[start].sent.start else ""
     after = doc[end].lower_ if end < len(doc) else ""
-    if label == "GPE" and after in MEMBERS:
+    capitals = end - start == 1 and doc[start].text.isupper() and 2 <= len(doc[start]) <= 6
+    acronym = capitals and not doc[start].sent.text.isupper()
+    if (label == "GPE" and after in MEMBERS) or (label == "PERSON" and acronym):
         label = "ORG"
     return start, end, label if label == "PERSON" else KIND_NOUNS.get(before, label), rule
 
