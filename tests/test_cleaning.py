@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from conftest import ROOT
 from newsbook.article import Article, LanguageError, NewsbookError, NoArticleError
 from newsbook.cleaning import clean, read_article
+from newsbook.cleaning.captions import split_credit
 from newsbook.cleaning.dates import find_date
-from newsbook.cleaning.labels import split_credit
-from newsbook.cleaning.metadata import split_names
+from newsbook.cleaning.names import split_names
 from newsbook.cleaning.text import cut_lines, tidy
 from newsbook.reading import Source
 
@@ -95,6 +95,43 @@ def test_plain_text_without_a_page(text: str) -> None:
     assert article.published is None and any("No publication date" in n for n in article.notes)
 
 
+def test_pasted_twice() -> None:
+    story = "\n\n".join(f"{PROSE}It was vote number {n}." for n in range(6))
+    article = read_article(f"{story}\n\n{story}\n")
+    assert sum(block.kind == "paragraph" for block in article.blocks) >= 6
+
+
+def test_what_stands_below_is_left_out() -> None:
+    teasers = "".join(f"\nTeaser number {n} about something else that happened far away last week.\n" for n in range(9))
+    story = "\n\n".join(f"{PROSE}It was vote number {n}." for n in range(6))
+    article = read_article(f"{story}\n\nMost popular\n{teasers}")
+    assert "Teaser" not in article.text and "number 5" in article.text
+
+
+def test_a_title_among_links() -> None:
+    page = (
+        "Home\nNews\nPolitics\nMayor opens a new school in the town\nCouncil votes to rebuild the fallen bridge\n"
+        "Members agreed after a long and noisy meeting in the town hall\n\nAnn Lee, Local Reporter 5 May 2024 • 3:55pm\n"
+        "Share\n\n" + "\n\n".join(f"{PROSE}It was vote number {n}." for n in range(6))
+    )
+    article = read_article(page)
+    assert article.title == "Council votes to rebuild the fallen bridge"
+    assert (article.published, article.authors) == (date(2024, 5, 5), ("Ann Lee",))
+
+
+def test_today_above_the_title_is_not_the_date() -> None:
+    story = "\n\n".join(f"{PROSE}It was vote number {n}." for n in range(6))
+    page = f"Sunday, December 24, 2023\n\nCouncil votes to rebuild the bridge\n\nDecember 18, 2023\n\n{story}"
+    assert read_article(page).published == date(2023, 12, 18)
+
+
+def test_a_quote_over_two_paragraphs_pairs() -> None:
+    story = "\n\n".join(f"{PROSE}It was vote number {n}." for n in range(4))
+    quote = f'"{PROSE.strip()}\n\n"{PROSE.strip()}" she said.'
+    assert not any("pair" in note for note in read_article(f"{story}\n\n{quote}\n").notes)
+    assert any("pair" in note for note in read_article(f'{story}\n\n"{PROSE}\n').notes)
+
+
 def test_wrapped_lines_are_joined() -> None:
     words = (PROSE * 6).split()
     wrapped, line = [], ""
@@ -114,6 +151,8 @@ def test_wrapped_lines_are_joined() -> None:
         ("Tue 5th of May 2024", date(2024, 5, 5)), ("2021-03-23T10:00", date(2021, 3, 23)),
         ("Sept. 9, 2019", date(2019, 9, 9)), ("23/03/2021", date(2021, 3, 23)), ("03/23/2021", date(2021, 3, 23)),
         ("03/04/2021", None), ("February 30, 2021", None), ("31.12.2020", date(2020, 12, 31)),
+        ("ESPNDec 22, 2023, 06:21 AM ET", date(2023, 12, 22)), ("March 7, 20247:55 AM", date(2024, 3, 7)),
+        ("12/22/23 12:24 PM", date(2023, 12, 22)), ("01/02/23", None),
         ("in March 2021", None), ("2021", None), ("2 hours ago", None),
     ],
 )  # fmt: skip
@@ -129,6 +168,9 @@ def test_dates(text: str, expected: date | None) -> None:
         ("The minister in Berlin (Reuters Photo)", ("The minister in Berlin", "(Reuters Photo)")),
         ("He said the image: a lie. It was over.", None),
         ("No credit at all here", None),
+        ("The mayor in Los Angeles.Kim Roe/Getty Images", ("The mayor in Los Angeles.", "Kim Roe/Getty Images")),
+        ("A bridge [AP Photo/Kim Roe]", ("A bridge", "[AP Photo/Kim Roe]")),
+        ("She told Reuters", None),
     ],
 )
 def test_credits(text: str, expected: tuple[str, str] | None) -> None:
@@ -143,6 +185,11 @@ def test_credits(text: str, expected: tuple[str, str] | None) -> None:
         ("Ursula von der Leyen", ["Ursula von der Leyen"]),
         ("Ann Lee in Paris", ["Ann Lee"]),
         ("BBC News", []),
+        ("Ann LeeContributions from Bob Ray", ["Ann Lee"]),
+        ("Ann Lee Fox News", ["Ann Lee"]),
+        ("Ann Lee - The Valley Post - Thursday, February 29, 2024", ["Ann Lee"]),
+        ("Ann Lee Ann Lee", ["Ann Lee"]),
+        ("Gallery Icon", []),
         ("Staff Reporter", []),
     ],
 )

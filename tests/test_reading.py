@@ -67,6 +67,11 @@ def test_folder_and_size(tmp_path: Path) -> None:
     [
         ("ftp://example.org/a", "must begin with http"),
         ("http://", "needs http"),
+        ("http://[", "needs http"),
+        ("http://a..b/", "no host"),
+        ("", "is empty"),
+        ("x" * 290, "cannot be read|There is no file"),
+        ("a\0b", "cannot be read|There is no file"),
         ("http://127.0.0.1:1/a", "inside this network"),
         ("http://localhost/a", "inside this network"),
         ("http://no-such-host.invalid/a", "no host"),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import ipaddress
 import socket
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import requests
 from charset_normalizer import from_bytes
+from urllib3.exceptions import LocationValueError
 
 from newsbook.article import SourceError, sha256_of
 
@@ -18,8 +20,10 @@ TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ""})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 READABLE = ".txt, .md, .html, .pdf or .docx"
 MAX_BYTES = 20_000_000
+MAX_PAGE_BYTES = 10_000_000
 MAX_PATH = 300
-TIMEOUT_SECONDS = 20
+TIMEOUT_SECONDS = 20  # for an answer to begin, and between its parts
+MAX_SECONDS = 60  # for a whole page
 MAX_REDIRECTS = 5
 HEADERS = {"User-Agent": "newsbook (reads one article for a person)", "Accept": "text/html,*/*;q=0.5"}
 
@@ -49,11 +53,11 @@ def read_source(source: str | Path, *, allow_local: bool = False) -> Source:
     """
     if isinstance(source, Path):
         return _read_file(source)
+    if not source.strip():
+        raise SourceError("The source is empty: give a file, an address or the text of the article.")
     if source.lower().startswith(("http://", "https://")):
         return _read_address(source.strip(), allow_local)
     if "\n" in source or len(source) > MAX_PATH:
-        if not source.strip():
-            raise SourceError("The pasted text is empty: paste the article again.")
         return Source(source, "pasted", sha256=sha256_of(source))
     if "://" in source:
         raise SourceError(f"{source} is no address newsbook can open: it must begin with http:// or https://.")
@@ -61,6 +65,21 @@ def read_source(source: str | Path, *, allow_local: bool = False) -> Source:
 
 
 def _read_file(path: Path) -> Source:
+    try:
+        raw = _file_bytes(path)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is no file name"
+        raise SourceError(f"{_one_line(path)} cannot be read ({reason}): give another file or the text itself.") from None
+    text, kind = _decode(raw, path.suffix.lower(), str(path))
+    return Source(text, kind, path=str(path), sha256=sha256_of(raw))
+
+
+def _one_line(source: object) -> str:
+    """A name for a message: no line breaks, no control characters, not too long."""
+    return "".join(c if c.isprintable() else " " for c in str(source))[:200]
+
+
+def _file_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise SourceError(f"{path} is a folder: give one file, or use 06-corpus for many articles.")
     if not path.is_file():
@@ -73,8 +92,7 @@ def _read_file(path: Path) -> Source:
     raw = path.read_bytes()
     if not raw.strip():
         raise SourceError(f"{path} is empty: put the text of the article in it.")
-    text, kind = _decode(raw, path.suffix.lower(), str(path))
-    return Source(text, kind, path=str(path), sha256=sha256_of(raw))
+    return raw
 
 
 def _decode(raw: bytes, suffix: str, name: str) -> tuple[str, str]:
@@ -153,7 +171,7 @@ def _docx_text(raw: bytes, name: str) -> str:
 def _read_address(url: str, allow_local: bool) -> Source:
     try:
         raw, final, kind = _fetch(url, allow_local)
-    except requests.RequestException as error:
+    except (requests.RequestException, LocationValueError) as error:
         raise SourceError(
             f"{url} does not answer ({type(error).__name__}): check the address and the connection, or "
             "save the page and give the file."
@@ -185,21 +203,28 @@ def _fetch(url: str, allow_local: bool) -> tuple[bytes, str, str]:
 
 
 def _body(answer: requests.Response, url: str) -> bytes:
-    raw = b""
+    raw = bytearray()
+    began = time.monotonic()
     for chunk in answer.iter_content(65536):
         raw += chunk
-        if len(raw) > MAX_BYTES:
-            raise SourceError(f"{url} is larger than {MAX_BYTES // 1_000_000} MB: that is no single article.")
-    return raw
+        if len(raw) > MAX_PAGE_BYTES:
+            raise SourceError(f"{url} is larger than {MAX_PAGE_BYTES // 1_000_000} MB: that is no single article.")
+        if time.monotonic() - began > MAX_SECONDS:
+            raise SourceError(f"{url} takes longer than {MAX_SECONDS} seconds: save the page and give the file.")
+    return bytes(raw)
 
 
 def _check_address(url: str, allow_local: bool) -> None:
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise SourceError(f"{url} is no address newsbook can open: it needs http:// or https:// and a host.")
     try:
-        found = socket.getaddrinfo(parts.hostname, None)
-    except OSError:
-        raise SourceError(f"{url}: there is no host {parts.hostname}; check the address and the connection.") from None
+        parts = urlsplit(url)
+        host, scheme = parts.hostname, parts.scheme
+    except ValueError:
+        host, scheme = None, ""
+    if scheme not in {"http", "https"} or not host:
+        raise SourceError(f"{_one_line(url)} is no address newsbook can open: it needs http:// or https:// and a host.")
+    try:
+        found = socket.getaddrinfo(host, None)
+    except (OSError, UnicodeError):
+        raise SourceError(f"{_one_line(url)}: there is no host {host}; check the address and the connection.") from None
     if not allow_local and any(not ipaddress.ip_address(str(info[4][0]).split("%")[0]).is_global for info in found):
         raise SourceError(f"{url} is an address inside this network: save the page and give the file.")

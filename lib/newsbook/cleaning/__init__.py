@@ -26,7 +26,7 @@ from newsbook.cleaning.text import cut_lines
 from newsbook.reading import Source, read_source
 
 RUNNING = frozenset({"paragraph", "standfirst", "list-item", "block-quote"})
-MIN_RUNNING_WORDS = 15
+MIN_RUNNING_WORDS = 25
 MIN_WORDS_FOR_LANGUAGE = 40
 SURE = 0.9
 LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",

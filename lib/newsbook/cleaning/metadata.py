@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import find_date
 from newsbook.cleaning.labels import Piece
+from newsbook.cleaning.names import split_names
 
 MIN_WORDS = 100
 
@@ -36,7 +38,9 @@ def from_pieces(pieces: list[Piece]) -> Metadata:
 def _dates(pieces: list[Piece]) -> tuple[date | None, date | None, str | None]:
     """Published, modified, and where the first was found."""
     published = modified = where = None
-    for piece in pieces:
+    title = next((i for i, p in enumerate(pieces) if p.kind == "title"), 0)
+    # A date above the title may be today's: it counts only where none stands below.
+    for piece in [*pieces[title:], *pieces[:title]]:
         if piece.kind not in {"dateline", "byline"}:
             continue
         found = find_date(piece.text)
@@ -56,21 +60,14 @@ def _authors(pieces: list[Piece]) -> tuple[str, ...]:
     found: list[str] = []
     for piece in pieces:
         if piece.kind == "byline":
-            match = patterns.BYLINE.match(piece.text)
-            found += split_names(match["names"] if match else piece.text)
+            reporting = patterns.REPORTING.match(piece.text)
+            match = patterns.BYLINE.match(piece.text) or reporting
+            if reporting is None or not found:
+                found += split_names(match["names"] if match else piece.text)
         elif piece.kind == "bio" and not found:
             name = re.match(patterns.NAME, piece.text)
             found += [name.group()] if name else []
     return tuple(dict.fromkeys(found))
-
-
-def split_names(text: str) -> list[str]:
-    """'Ann Lee, Political Editor, and Bob Ray in Paris' -> ['Ann Lee', 'Bob Ray']."""
-    parts = re.split(r"\s*(?:,| and | & |;|\||•| for | in | at )\s*", text)
-    names = [re.sub(r"^(?:and|by)\s+", "", p.strip(), flags=re.IGNORECASE).strip(" .") for p in parts]
-    names = [n.title() if n.isupper() else n for n in names]
-    return [n for n in names if re.fullmatch(patterns.NAME, n) and not patterns.OFFICES.search(n)
-            and not re.search(r"\b(?:News|Staff|Press|Updated|Published|Editor|Desk|Agency)\b", n)]  # fmt: skip
 
 
 def _publisher(pieces: list[Piece]) -> str | None:
@@ -101,10 +98,19 @@ def doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
     found += _note_doubts(metadata, pieces)
     if any(patterns.PAYWALL.search(p.text) for p in pieces):
         found.append("The page asks the reader to subscribe or go on elsewhere: the text may be cut.")
-    odd = [p for p in body if p.text.count('"') % 2 and not re.search("[“”]", p.text)]
+    odd = _unpaired(body)
     if odd:
         found.append(f"Quotation marks do not pair in {len(odd)} paragraph(s), first in “{odd[0].text[:60]} ...”.")
     return found
+
+
+def _unpaired(body: list[Piece]) -> list[Piece]:
+    """Paragraphs with an odd number of straight quotation marks.
+
+    A quote that goes on in the next paragraph opens again there and is no doubt.
+    """
+    goes_on = {id(a) for a, b in pairwise(body) if b.text.startswith('"') and not a.text.endswith('"')}
+    return [p for p in body if p.text.count('"') % 2 and not re.search("[“”]", p.text) and id(p) not in goes_on]
 
 
 def _note_doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:

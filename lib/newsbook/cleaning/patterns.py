@@ -14,11 +14,16 @@ DATES = (
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(r"\b(?P<day>\d{2})\.(?P<number>\d{2})\.(?P<year>(?:19|20)\d\d)\b"),
 )
-SLASHED = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
+SLASHED = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:(?:19|20)\d\d|\d\d))\b(?!/)")
+# Where a browser's copy runs two pieces of a page together: 'ESPNDec 22', '20247:55', 'GMTLast', 'DeanEditor'.
+GLUED = re.compile(
+    rf"(?<=[A-Za-z])(?=(?:{MONTHS}|{SHORT_MONTHS})\b)|(?<=(?:19|20)\d\d)(?=\d{{1,2}}[:.]\d\d)"
+    r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?<!Fitz)(?=[A-Z][a-z])|(?<=[a-z\d])(?=(?:By|Published|Updated|Last|Posted|Contributions|Contributor)\b)"
+)
 MODIFIED = re.compile(r"\b(?:updated?|modified|edited|revised|last changed)\b", re.IGNORECASE)
 
 END_MARK = re.compile(r"[.!?…]['\"”’»)\]]*$|[.!?…,]?[\"”»]$")
-CREDIT_WORD = r"(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Foto|Source|Photo by|Image source)"
+CREDIT_WORD = r"(?:(?:Images?|Photos?|Pictures?) credits?|Images?|Photos?|Photographs?|Photo-illustration|Pictures?|Credits?|Foto|Source|Photo by|Image source)"
 GLUED_CREDIT = re.compile(
     rf"^(?P<caption>.{{8,}}?)(?P<credit>\s*(?:{CREDIT_WORD}\s?:|©(?!\s*(?:19|20)\d\d)|\(c\)\s)\s*\S.{{2,90}})$"
 )
@@ -28,10 +33,17 @@ BRACKET_CREDIT = re.compile(
 AGENCIES = re.compile(
     r"\b(?:Getty Images|Reuters|REUTERS|AFP|AP Photo|EPA|Shutterstock|picture alliance|PA Wire|Alamy|Bloomberg via)\b"
 )
-CREDIT_LINE = re.compile(rf"^(?:{CREDIT_WORD}\s?:|©(?!\s*(?:19|20)\d\d)|\[?(?:AP|File) Photo)", re.IGNORECASE)
+# 'in Los Angeles.Harry Langdon/Getty Images': a name run into the caption, ending in an agency.
+AGENCY = r"(?:Getty Images|Getty|Reuters|REUTERS|AFP|AP|EPA|Shutterstock|Alamy|WireImage|FilmMagic|Bloomberg|ZUMA|PA|picture alliance|Everett Collection)"
+AGENCY_CREDIT = re.compile(
+    rf"^(?P<caption>.{{8,}}?(?<=[a-z.!?”\"’]))(?P<credit>(?=[A-Z])[A-Z][\w.'’ -]{{0,40}}?(?:\s?[/,]\s?|\s)(?:[\w .]{{0,30}}(?:/| via ))?{AGENCY}(?: Images| file| via [\w .]{{2,25}}| for [\w .]{{2,25}})?)$"
+)
+AGENCY_ALONE = re.compile(rf"^(?:[A-Z][\w.'’-]+[\s/,]+){{0,5}}(?:via )?{AGENCY}$")
+CREDIT_LINE = re.compile(rf"^(?:[\[(]?{CREDIT_WORD}\s?:|©(?!\s*(?:19|20)\d\d)|\[?(?:AP|File) Photo)", re.IGNORECASE)
 
 BYLINE = re.compile(
-    r"^(?:(?:Written |Reported |Words |Story |Analysis |Report )?[Bb]y:?|BY|Author:|Von)\s+(?P<names>[A-ZÀ-Þ].{2,90})$"
+    r"^(?:(?:(?:Written|Reported|Words|Story|Analysis|Report|Posted|Updated|Published) )?[Bb]y:?|BY:?|Authors?:)"
+    r"(?:\s+|(?<=By))(?P<names>[A-ZÀ-Þ].{2,110})$"
 )
 NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|del|dos|[A-ZÀ-Þ][\w'’.-]*)){1,3}"
 NAME_LINE = re.compile(rf"^{NAME}$")
@@ -74,3 +86,46 @@ COPYRIGHT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w&’']*(?: [A-Z][\w&’']*){0,3})"
 )
 TITLE_TAIL = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,3})$")
+
+CLOCK_END = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.m\.?$", re.IGNORECASE)
+END_OF_ARTICLE = re.compile(
+    r"^\W*(?:you (?:might|may) (?:also|like)|keep reading|read (?:next|more about|more on|this next)|up next|what to read next|"
+    r"(?:see |read )?more (?:from|in|on|about|stories|news|articles|headlines|great)\b|most (?:popular|read|viewed|shared|commented|recent)|"
+    r"related (?:stories|articles|topics|terms|content|posts|news|links|items|coverage)|recommended (?:for|stories|articles|reading|videos)|"
+    r"trending (?:now|stories|news|nationally|topics)|top (?:stories|news|headlines|reads)|popular (?:now|stories|posts|articles|in)|"
+    r"latest (?:news|stories|articles|headlines|posts|from|videos|in)\b|(?:about|meet) the (?:author|writer|reporter)|submit a correction|"
+    r"editors?['’]?s?['’]? (?:picks|choice)|recent (?:posts|stories|articles)|featured (?:video|stories|articles)|filed under|posted in\b|"
+    r"cite this (?:page|article)|story source|journal reference|purchase licensing|reprints|our standards|share this (?:article|story|post)|"
+    r"(?:tags|topics|filed|categories|keywords|sources?):?$|tagged\b|promoted (?:stories|content)|from (?:around|across) the web|"
+    r"(?:sign up|subscribe) (?:for|to|now)\b|newsletters?$|get the .{0,30}newsletter|copyright\b|©|\(c\) (?:19|20)\d\d|"
+    r"follow us|contact us|all rights reserved|privacy (?:policy|notice)|terms of (?:use|service)|about us|(?:next|previous) (?:article|post|story))",
+    re.IGNORECASE,
+)  # fmt: skip
+COMMENTS = re.compile(
+    r"^\W*(?:(?:\d+|one|two|three|view|show|add|post|leave|write)?\s*(?:a |all )?(?:comments?|replies|responses)(?: \(?\d+\)?)?\W*$|"
+    r"(?:leave|post|write|add) a (?:comment|reply)\b|join the (?:conversation|discussion)\b|\d+ thoughts on\b|(?:log|sign) in to (?:leave|comment|post))",
+    re.IGNORECASE,
+)  # fmt: skip
+# Words of page furniture and of organisations, which stand in capitals but in no person's name.
+NO_NAMES = frozenset(
+    "about access add advertisement agency all also and analysis app archive article articles associated best "
+    "blog breaking business button by click close comment comments company contact contributing contributor correspondent "
+    "cookies copy copyright culture daily december desk editor editorial edition entertainment events exclusive extended "
+    "facebook february feature featured features follow for free friday from full gallery games get go guide health here home "
+    "how icon image images in inc instagram international january july latest letters life like link linkedin live local "
+    "log logo magazine media menu monday money more most movies music my national network news newsletter newspaper "
+    "newspapers november of october on open opinion opinions originally our paper photo photos picture podcast podcasts "
+    "policy politics popular posted press print privacy published radio reactions reading recommended related report "
+    "reporter reuters review reviews saturday save science search section senior september share shop show sign skip sport "
+    "sports staff stay story stories style subscribe sunday team tech technology television terms the this thursday times "
+    "today top topics travel trending tribune tuesday tv tweet twitter updated us video videos view wednesday weather welcome "
+    "what who why world writer you your".split()
+)
+MEDIA_WORD = re.compile(r"^(?:News|Times|Post|Press|Business|Media|Network|Today|Herald|Tribune|Journal|Magazine|Radio|TV|[A-Z]{3,}[a-z]+)$")
+PUBLISHED = re.compile(r"^(?:first |originally )?(?:published|posted|updated|last (?:updated|modified))\b", re.IGNORECASE)
+REPORTING = re.compile(r"^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by (?P<names>[^;.]+)")
+AGO = re.compile(r"\b(?:\d+|an?|one|two) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE)
+ROLE_LINE = re.compile(
+    r"^(?:[A-Z][\w’'&-]*\s){0,4}(?:correspondent|reporter|editor|journalist|writer|columnist|contributor|critic|author)s?\b.{0,40}$",
+    re.IGNORECASE,
+)

@@ -13,6 +13,7 @@ INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 BLANKS = re.compile(r"\s+")
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[•·▪◦*–-])\s+")
+DIVIDED = re.compile(r"[a-z]-$")
 WRAP_MIN, WRAP_MAX = 45, 95  # characters in a line that was wrapped by hand or by a mail program
 
 
@@ -69,17 +70,24 @@ def _is_wrapped(lines: list[Line]) -> bool:
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """Runs without a blank line between them as one line each; a hyphen at a line's end closes up."""
-    out: list[Line] = []
+    runs: list[list[Line]] = []
     for line in lines:
-        if out and not line.gap and not line.listed:
-            last = out[-1]
-            out[-1] = Line(_joined(last.text, line.text), last.start, line.end, last.gap, last.listed)
+        if runs and not line.gap and not line.listed:
+            runs[-1].append(line)
         else:
-            out.append(line)
-    return out
+            runs.append([line])
+    return [
+        Line(_joined([line.text for line in run]), run[0].start, run[-1].end, run[0].gap, run[0].listed) for run in runs
+    ]
 
 
-def _joined(a: str, b: str) -> str:
-    if re.search(r"[a-z]-$", a) and b[:1].islower():
-        return a[:-1] + b
-    return f"{a} {b}"
+def _joined(texts: list[str]) -> str:
+    """Lines as one; a word divided by a hyphen at a line's end is closed up."""
+    parts = texts[:1]
+    for before, text in pairwise(texts):
+        if DIVIDED.search(before[-3:]) and text[:1].islower():
+            parts[-1] = parts[-1][:-1]
+        else:
+            parts.append(" ")
+        parts.append(text)
+    return "".join(parts)
