@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -103,7 +105,9 @@ def test_what_is_no_speech(nlp: Language, text: str) -> None:
 
 
 def test_pieces_of_one_quote_share_an_id(nlp: Language) -> None:
-    text = "“We will go,” Ann Lee said. “We will not wait for anybody.” Bob Ray was silent. “I am tired,” he said later."
+    text = (
+        "“We will go,” Ann Lee said. “We will not wait for anybody.” Bob Ray was silent. “I am tired,” he said later."
+    )
     table = find_quotes(make_doc(Article.from_text(text), nlp))
     ids = list(table["quote_id"])
     assert ids[0] == ids[1] != ids[2]
@@ -144,5 +148,5 @@ def test_any_marks(nlp: Language, text: str) -> None:
 @given(st.text(alphabet="a.,“”\"'‘’«» \n", max_size=80))
 def test_marks_never_overlap(text: str) -> None:
     found = find_marked(text, [(0, len(text))])
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert BLANK.make_doc(text).text == text

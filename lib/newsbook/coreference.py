@@ -61,7 +61,10 @@ def _people(mentions: pd.DataFrame) -> list[Person]:
     table = mentions[mentions["label"] == "PERSON"]
     columns = ("start", "end", "text", "kind", "sentence_start", "entity_id")
     values = zip(table.index, *(table[c].tolist() for c in columns), strict=True)
-    return [Person(*row[:-1], row[-1] if isinstance(row[-1], str) else None) for row in values]
+    return [
+        Person(row, start, end, text, kind, sentence, entity if isinstance(entity, str) else None)
+        for row, start, end, text, kind, sentence, entity in values
+    ]
 
 
 class Sentences:

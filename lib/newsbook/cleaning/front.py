@@ -36,7 +36,19 @@ def find_title(lines: list[Line], labels: Labels, first: int) -> int | None:
             likely[i] = _title_score(lines, i, first, counts)
     scores = {i: score - _follows_title(lines, likely, i) for i, score in likely.items()}
     best = max(scores, key=lambda i: (scores[i], i), default=None)
-    return best if best is not None and scores[best] >= LEAST_SCORE else None
+    if best is not None and scores[best] >= LEAST_SCORE:
+        return best
+    return 0 if 0 < first <= NEAR and _opens_plain_text(lines, labels, first) else None
+
+
+def _opens_plain_text(lines: list[Line], labels: Labels, first: int) -> bool:
+    """Whether the first line is a short title, with nothing but anchors between it and the text."""
+    line = lines[0]
+    if labels[0] or line.listed or line.words > TITLE_WORDS[1] or line.text.endswith((".", ",", ":", ";")):
+        return False
+    if _is_page_line(line) or is_date_line(line) or patterns.AGO.search(line.text) or is_name(line.text):
+        return False
+    return line.words > 1 and all(is_anchor(other) or is_name(other.text) for other in lines[1:first])
 
 
 def content_words(text: str) -> set[str]:

@@ -100,8 +100,15 @@ def _label_body(lines: list[Line], labels: Labels, first: int, last: int) -> Non
             labels[i] = ("heading", "short, without an end mark, above running text")
         elif patterns.END_MARK.search(line.text):
             labels[i] = ("paragraph", "a short sentence in the run of prose")
+        elif line.words > 2 and line.text.endswith(":") and _leads_on(lines, labels, i, last):
+            labels[i] = ("paragraph", "leads to the list or text below")
         else:
             labels[i] = ("boilerplate", "a fragment inside the text")
+
+
+def _leads_on(lines: list[Line], labels: Labels, i: int, last: int) -> bool:
+    """Whether the next line is a list item or running text."""
+    return i < last and labels[i + 1] is None and (lines[i + 1].listed or is_prose(lines[i + 1]))
 
 
 def _is_heading(lines: list[Line], i: int, last: int) -> bool:

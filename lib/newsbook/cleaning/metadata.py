@@ -8,11 +8,13 @@ from datetime import date
 from itertools import pairwise
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.dates import find_date
+from newsbook.cleaning.dates import find_date, locate_date, unglue
 from newsbook.cleaning.labels import Piece
 from newsbook.cleaning.names import split_names
 
 MIN_WORDS = 100
+SHORTEST_DATE = 6  # characters: 1/2/24
+PUBLISHED = re.compile(r"publish|posted", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,16 +45,28 @@ def _dates(pieces: list[Piece]) -> tuple[date | None, date | None, str | None]:
     for piece in [*pieces[title:], *pieces[:title]]:
         if piece.kind not in {"dateline", "byline"}:
             continue
-        found = find_date(piece.text)
-        if found is None:
-            continue
-        if patterns.MODIFIED.match(piece.text) and not re.search(r"publish", piece.text, re.IGNORECASE):
-            modified = modified or found
-        elif published is None:
-            published, where = found, f"the line “{piece.text[:80]}”"
+        for is_update, found in stated_dates(piece.text):
+            if is_update:
+                modified = modified or found
+            elif published is None:
+                published, where = found, f"the line “{piece.text[:80]}”"
     if published is None and modified is not None:
         return modified, modified, "the line that says when it was updated: no other date is given"
     return published, modified, where
+
+
+def stated_dates(text: str) -> list[tuple[bool, date]]:
+    """The dates of a line in order, at most two, and whether each says when the page was changed.
+
+    'Published 5 May 2024, last updated 6 May 2024' -> [(False, 5 May), (True, 6 May)].
+    """
+    out: list[tuple[bool, date]] = []
+    rest = unglue(text)
+    while len(out) < 2 and (found := locate_date(rest)):
+        lead = rest[: found[1]]
+        out.append((bool(patterns.MODIFIED.search(lead)) and not PUBLISHED.search(lead), found[0]))
+        rest = rest[found[1] + SHORTEST_DATE :]
+    return out
 
 
 def _authors(pieces: list[Piece]) -> tuple[str, ...]:
@@ -95,7 +109,7 @@ def doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
         found.append("No author was found.")
     if words < MIN_WORDS:
         found.append(f"The text is short: {words} words. Is the whole article here?")
-    found += _note_doubts(metadata, pieces)
+    found += _date_doubts(metadata, pieces) + _note_doubts(metadata, pieces)
     if any(patterns.PAYWALL.search(p.text) for p in pieces):
         found.append("The page asks the reader to subscribe or go on elsewhere: the text may be cut.")
     odd = _unpaired(body)
@@ -111,6 +125,25 @@ def _unpaired(body: list[Piece]) -> list[Piece]:
     """
     goes_on = {id(a) for a, b in pairwise(body) if b.text.startswith('"') and not a.text.endswith('"')}
     return [p for p in body if p.text.count('"') % 2 and not re.search("[“”]", p.text) and id(p) not in goes_on]
+
+
+def _date_doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
+    """Date lines that disagree, and a page changed before it was published."""
+    stated = [
+        d for p in pieces if p.kind in {"dateline", "byline"} for is_update, d in stated_dates(p.text) if not is_update
+    ]
+    days = list(dict.fromkeys(d.isoformat() for d in stated))
+    found = []
+    if len(days) > 1 and metadata.published:
+        found.append(
+            f"The page gives {len(days)} dates ({', '.join(days)}): {metadata.published.isoformat()} was taken."
+        )
+    if metadata.modified and metadata.published and metadata.modified < metadata.published:
+        found.append(
+            f"The page says it was changed on {metadata.modified.isoformat()}, before it was published "
+            f"({metadata.published.isoformat()})."
+        )
+    return found
 
 
 def _note_doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:

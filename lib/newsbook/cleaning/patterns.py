@@ -121,10 +121,16 @@ NO_NAMES = frozenset(
     "today top topics travel trending tribune tuesday tv tweet twitter updated us video videos view wednesday weather welcome "
     "what who why world writer you your".split()
 )
-MEDIA_WORD = re.compile(r"^(?:News|Times|Post|Press|Business|Media|Network|Today|Herald|Tribune|Journal|Magazine|Radio|TV|[A-Z]{3,}[a-z]+)$")
-PUBLISHED = re.compile(r"^(?:first |originally )?(?:published|posted|updated|last (?:updated|modified))\b", re.IGNORECASE)
+MEDIA_WORD = re.compile(
+    r"^(?:News|Times|Post|Press|Business|Media|Network|Today|Herald|Tribune|Journal|Magazine|Radio|TV|[A-Z]{3,}[a-z]+)$"
+)
+PUBLISHED = re.compile(
+    r"^(?:first |originally )?(?:published|posted|updated|last (?:updated|modified))\b", re.IGNORECASE
+)
 REPORTING = re.compile(r"^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by (?P<names>[^;.]+)")
-AGO = re.compile(r"\b(?:\d+|an?|one|two) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE)
+AGO = re.compile(
+    r"\b(?:\d+|an?|one|two) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE
+)
 ROLE_LINE = re.compile(
     r"^(?:[A-Z][\w’'&-]*\s){0,4}(?:correspondent|reporter|editor|journalist|writer|columnist|contributor|critic|author)s?\b.{0,40}$",
     re.IGNORECASE,

@@ -72,13 +72,18 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     """Runs without a blank line between them as one line each; a hyphen at a line's end closes up."""
     runs: list[list[Line]] = []
     for line in lines:
-        if runs and not line.gap and not line.listed:
+        if runs and not line.gap and not line.listed and _goes_on(runs[-1][-1], line):
             runs[-1].append(line)
         else:
             runs.append([line])
     return [
         Line(_joined([line.text for line in run]), run[0].start, run[-1].end, run[0].gap, run[0].listed) for run in runs
     ]
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether a line was wrapped: it fills the column, or the next does not open a sentence."""
+    return len(line.text) >= WRAP_MIN or not following.text[:1].isupper()
 
 
 def _joined(texts: list[str]) -> str:

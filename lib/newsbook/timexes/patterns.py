@@ -1,4 +1,3 @@
-
 """What times look like in English print: one named pattern per rule.
 
 A rule runs over a block only where one of the words that it needs occurs there.

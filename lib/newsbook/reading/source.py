@@ -1,0 +1,45 @@
+"""What reading gives: a `Source`; and how sources are named in messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsbook.article import SourceError
+
+KINDS = ("text", "html", "pdf", "docx", "pasted")
+MAX_BYTES = 20_000_000
+LONGEST_NAME = 160
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source as it came: `text` decoded, `kind` one of text, html, pdf, docx, pasted.
+
+    `path` is as given, `url` where the page was found in the end, `sha256` that of the bytes (of the
+    text, when pasted), `fetched` the time an address was read (UTC, ISO 8601).
+    """
+
+    text: str
+    kind: str
+    path: str | None = None
+    url: str | None = None
+    sha256: str = ""
+    fetched: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What to call it in a message."""
+        return shown(self.path or self.url or "the pasted text")
+
+
+def shown(name: str | Path) -> str:
+    """A name as it can stand in a message: on one line, printable, not too long."""
+    line = " ".join(str(name).split()).encode("utf-8", "backslashreplace").decode()
+    line = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in line)
+    return line if len(line) <= LONGEST_NAME else f"{line[:LONGEST_NAME]}…"
+
+
+def too_large(name: str | Path, limit: int) -> SourceError:
+    """The error for a source of more bytes than the limit."""
+    return SourceError(f"{shown(name)} is larger than {limit // 1_000_000} MB: that is no single article.")
