@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues
 from newsbook.quotes.marks import Marked
-from newsbook.quotes.speakers import NO_SPEAKER, beside, cue_lemma, is_speech, phrase, speaker_of, with_name
+from newsbook.quotes.speakers import beside, cue_lemma, is_speech, names_somebody, phrase, speaker_of, with_name
 from newsbook.syntax import SUBJECTS
 
 REACH_AFTER, REACH_BEFORE = 18, 30
@@ -223,8 +223,8 @@ class Attributor:
     def _sentence_subject(self, before: list[Token]) -> Attribution | None:
         """Without any verb of saying: the subject of the sentence, and little trust in it."""
         for token in before:
-            names_somebody = token.pos_ in {"PROPN", "PRON", "NOUN"} and token.lower_ not in NO_SPEAKER
-            if token.dep_ in SUBJECTS and names_somebody and token.i not in self.quoted:
+            is_name = token.pos_ in {"PROPN", "PRON", "NOUN"} and names_somebody(token)
+            if token.dep_ in SUBJECTS and is_name and token.i not in self.quoted:
                 return Attribution(True, with_name(phrase(token)), None, "subject of the sentence", 0.45)
         return None
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues
-from newsbook.quotes.speakers import NO_SPEAKER, cue_lemma, is_speech, phrase, speaker_of
+from newsbook.quotes.speakers import cue_lemma, is_speech, names_somebody, phrase, speaker_of
 from newsbook.syntax import object_of, trimmed
 
 INWARD = frozenset(
@@ -141,5 +141,5 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
     before = _tidied(doc, max(sentence.start, block.start), token.i)
     after = _tidied(doc, speaker.end, min(sentence.end, block.end))
     content = next((side for side in (before, after) if any(t.pos_ in {"VERB", "AUX"} for t in side)), before)
-    if len(content) >= 3 and speaker[0].lower_ not in NO_SPEAKER:
+    if len(content) >= 3 and names_somebody(speaker[0]):
         yield Reported(content, doc[token.i : token.i + 2], speaker, "according to", 0.85)

@@ -21,6 +21,11 @@ HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
 LONGEST = 16
 
 
+def names_somebody(token: Token) -> bool:
+    """Not so for 'it', 'that', 'I'; the US is not 'us'."""
+    return token.lower_ not in NO_SPEAKER or (len(token) > 1 and token.text.isupper())
+
+
 def cue_lemma(token: Token) -> str | None:
     """The lemma of a reporting verb in this place, or None."""
     lemma = cues.VERB_FORMS.get(token.lower_)
@@ -42,7 +47,7 @@ def is_speech(cue: Token) -> bool:
 def speaker_of(cue: Token) -> Span | None:
     """The phrase that names who speaks, or None."""
     subject = _relative_head(subject_of(cue) or _participle_subject(cue))
-    if subject is not None and subject.i != cue.i and subject.lower_ not in NO_SPEAKER:
+    if subject is not None and subject.i != cue.i and names_somebody(subject):
         return with_name(phrase(subject))
     found = None if subject is not None else beside(cue)
     return with_name(found) if found is not None else None
@@ -145,7 +150,7 @@ def beside(cue: Token) -> Span | None:
     at = cue.i - 1
     while at >= 0 and doc[at].pos_ in {"AUX", "ADV"} and doc[at].sent == cue.sent:
         at -= 1
-    if at >= 0 and doc[at].pos_ in {"PROPN", "NOUN", "PRON"} and doc[at].lower_ not in NO_SPEAKER:
+    if at >= 0 and doc[at].pos_ in {"PROPN", "NOUN", "PRON"} and names_somebody(doc[at]):
         start = at
         while start > 0 and doc[start - 1].pos_ in PHRASE_POS and at - start < LONGEST:
             start -= 1
