@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+# JupyterLab asks nobody for news or updates.
+LAB_SETTINGS := $(VENV)/share/jupyter/lab/settings
 
 # A file, an address, or a name in data/articles; exported so that no shell reads it.
 ARTICLE ?=
@@ -44,6 +46,9 @@ $(READY): requirements.txt lib/pyproject.toml
 	@echo "Setting up $(VENV) (once; a minute or two) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@mkdir -p $(LAB_SETTINGS)
+	@echo '{"@jupyterlab/apputils-extension:notification": {"checkForUpdates": false, "fetchNews": "false"}}' \
+	  > $(LAB_SETTINGS)/overrides.json
 	@touch $(READY)
 
 # Ranges live in lib/pyproject.toml; uv turns them into pins for every system and Python from 3.11 on.

@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -62,3 +63,11 @@ def test_tables_refuse_unknown_and_missing_columns() -> None:
 )
 def test_slug(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+def test_readme_describes_every_column() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    for name, columns in SCHEMAS.items():
+        assert f"**{name}**" in readme
+        for column, spec in columns.items():
+            assert f"| {column} | {spec.dtype} |" in readme, f"{name}.{column}"
