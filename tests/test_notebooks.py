@@ -51,6 +51,11 @@ def test_shape(path: Path) -> None:
     assert path.stat().st_size < 1_500_000
 
 
+@pytest.mark.parametrize("path", NOTEBOOKS[1:5], ids=lambda p: p.stem)
+def test_the_pipeline_in_use_is_said(path: Path) -> None:
+    assert "comes with newsbook" in path.read_text(encoding="utf-8")
+
+
 def test_two_runs_give_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     with ThreadPoolExecutor(2) as pool:

@@ -91,6 +91,11 @@ def about_timeline(analysis: Analysis) -> list[str]:
     return lines
 
 
+def about_pipeline(analysis: Analysis) -> str:
+    """Which spaCy pipeline read the article, and how to take another."""
+    return f"Read with {analysis.pipeline}; for another one: workspace.analyse_article(article, 'en_core_web_lg')."
+
+
 def about_corpus(articles: pd.DataFrame, people: pd.DataFrame) -> list[str]:
     """How many articles were read, which could not be, and who is in most of them."""
     bad = articles[articles["error"].notna()]
