@@ -21,6 +21,9 @@ VERBS = {w: "VERB" for w in ["met", "said", "welcomed", "expected", "was", "says
         ("They met his Russian counterpart Sergey Lavrov", "Sergey Lavrov", "Russian counterpart"),
         ("In Brussels Antony Blinken said", "Antony Blinken", None),
         ("Yesterday Heiko Maas said", "Heiko Maas", None),
+        ("the NRA and former President Donald Trump", "Donald Trump", "former President"),
+        ("president and founder Ann Lee said", "Ann Lee", "president and founder"),
+        ("US Rep. Adam Schiff said", "Adam Schiff", "US Rep."),
         ("deputy prime minister Chrystia Freeland left", "Chrystia Freeland", "deputy prime minister"),
     ],
 )

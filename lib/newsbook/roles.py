@@ -20,8 +20,8 @@ OFFICES = {
     "minister": "minister secretary undersecretary treasurer",
     "diplomat": "diplomat ambassador envoy consul representative negotiator attaché",
     "leader": "leader chief head chair chairman chairwoman chairperson director boss founder ceo co-founder owner executive manager principal commissioner",
-    "lawmaker": "lawmaker senator congressman congresswoman representative deputy mp legislator parliamentarian councillor councilor councilman councilwoman backbencher whip speaker",
-    "governor": "governor mayor prefect administrator",
+    "lawmaker": "lawmaker assemblymember assemblyman assemblywoman councilmember congressmember rep rep. sen sen. senator congressman congresswoman representative deputy mp legislator parliamentarian councillor councilor councilman councilwoman backbencher whip speaker",
+    "governor": "governor gov gov. mayor prefect administrator",
     "spokesperson": "spokesman spokeswoman spokesperson",
     "soldier": "general admiral colonel commander captain lieutenant sergeant major marshal soldier officer pilot commander-in-chief brigadier corporal",
     "jurist": "judge justice prosecutor attorney lawyer solicitor barrister magistrate",
@@ -87,6 +87,9 @@ def _belongs(doc: Doc, i: int) -> bool:
         return i == token.sent.start or token.lower_ not in LINKS  # fmt: skip
     if token.text.count(".") and token.text[:1].isupper():
         return True
+    if token.lower_ in {"and", "&"} and i > 0:
+        both = doc[i - 1].text[:1].isupper() and doc[i + 1].text[:1].isupper()
+        return both or is_role_word(doc[i - 1])
     if token.lower_ in LINKS:
         return i > 0 and (doc[i - 1].text[:1].isupper() or is_role_word(doc[i - 1]))
     if token.lower_ in MODIFIERS or is_role_word(token) or token.lower_ in PASSING:
