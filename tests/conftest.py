@@ -19,7 +19,7 @@ SAMPLE = ROOT / "data" / "articles" / "dw-blinken-nato.txt"
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The pipeline that comes with newsbook, whatever else is installed."""
-    return pipeline.load(str(pipeline.BUNDLED))
+    return pipeline.load(pipeline.ACCURATE)
 
 
 @pytest.fixture(scope="session")

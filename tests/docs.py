@@ -6,6 +6,7 @@ import spacy
 from spacy.tokens import Doc
 
 VOCAB = spacy.blank("en").vocab
+OPENERS, CLOSERS = {"“"}, {".", ",", "”", "’s"}
 
 
 def make_doc(text: str, ents: list[tuple[str, str]] | None = None, *, pos: dict[str, str] | None = None,
@@ -33,3 +34,25 @@ def make_doc(text: str, ents: list[tuple[str, str]] | None = None, *, pos: dict[
         spans.append(span)
     doc.ents = spans
     return doc
+
+
+def parsed(rows: str) -> Doc:
+    """A Doc from lines 'word tag dep head lemma', heads counted from 0; the tag gives the POS."""
+    table = [line.split() for line in rows.strip().splitlines()]
+    pos = {"N": "NOUN", "V": "VERB", "I": "ADP", "D": "DET", "M": "AUX", "P": "PRON", ".": "PUNCT",
+           "C": "NUM", "R": "ADV", "J": "ADJ", "T": "PART", ",": "PUNCT", "W": "PRON",
+           "`": "PUNCT", "'": "PUNCT"}  # fmt: skip
+    tags = [t for _, t, *_ in table]
+    return Doc(
+        VOCAB,
+        words=[r[0] for r in table],
+        spaces=[i + 1 < len(table) and table[i][0] not in OPENERS and table[i + 1][0] not in CLOSERS
+                for i in range(len(table))],
+        tags=tags,
+        pos=["PROPN" if t.startswith("NNP") else "AUX" if r[2].startswith("aux") else pos[t[0]]
+             for t, r in zip(tags, table, strict=True)],
+        deps=[r[2] for r in table],
+        heads=[int(r[3]) for r in table],
+        lemmas=[r[4] if len(r) > 4 else r[0].lower() for r in table],
+        sent_starts=[i == 0 for i in range(len(table))],
+    )  # fmt: skip

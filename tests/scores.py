@@ -7,15 +7,17 @@ Two golds: the sample article, marked in tests/gold, and whole articles marked b
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from newsbook import names, pipeline
 from newsbook.analysis import Analysis, analyse
-from newsbook.article import Article
+from newsbook.article import STORY_KINDS, Article
 from newsbook.cleaning import read_article
 
 HERE = Path(__file__).parent
@@ -71,12 +73,12 @@ def dev_articles() -> tuple[dict[str, Any], ...]:
 def dev_analysis(number: int) -> Analysis:
     gold = dev_articles()[number]
     article = Article.from_text(gold["text"], published=gold["published"], title=gold["title"])
-    return analyse(article, pipeline.load(str(pipeline.BUNDLED)))
+    return analyse(article, pipeline.load(pipeline.ACCURATE))
 
 
 @lru_cache(maxsize=1)
 def sample_analysis() -> Analysis:
-    return analyse(read_article(SAMPLE), pipeline.load(str(pipeline.BUNDLED)))
+    return analyse(read_article(SAMPLE), pipeline.load(pipeline.ACCURATE))
 
 
 def over_dev(step: Callable[[dict[str, Any], Analysis], Counts]) -> float:
@@ -93,7 +95,36 @@ def cleaning_sample() -> float:
     return round(100 * sum(blocks.get(int(s)) == kind for s, kind in lines.items()) / len(lines), 1)
 
 
+# Sentences
+
+
+def hard_sentences() -> float:
+    """F1 of sentence starts over gold/hard_sentences.txt: a case a line, its sentences parted by ' | '."""
+    nlp = pipeline.load(pipeline.ACCURATE)
+    counts = []
+    for line in (GOLD / "hard_sentences.txt").read_text(encoding="utf-8").splitlines():
+        want = set(accumulate((len(s) + 1 for s in line.split(" | ")[:-1]), initial=0))
+        found = {sentence.start_char for sentence in nlp(line.replace(" | ", " ")).sents}
+        counts.append((len(want & found), len(found), len(want)))
+    return f1(counts)
+
+
 # Names
+
+
+def sample_names() -> float:
+    """Share of the sample's names, each place where they stand, that are found with the right kind, in percent."""
+    kinds = json.loads((GOLD / "sample_names.json").read_text(encoding="utf-8"))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, kinds), key=len, reverse=True))})(?![\w])")
+    analysis = sample_analysis()
+    found = _named(analysis)
+    want = {
+        (block.start + m.start(), block.start + m.end(), kinds[m.group()])
+        for block in analysis.article.blocks
+        if block.start is not None and block.kind in STORY_KINDS
+        for m in pattern.finditer(block.text)
+    }
+    return round(100 * len(want & found) / len(want), 1)
 
 
 def _named(analysis: Analysis) -> set[tuple[int, int, str]]:
@@ -210,7 +241,9 @@ def event_counts(gold: list[dict[str, Any]], analysis: Analysis) -> Counts:
 def all_scores() -> dict[str, float]:
     """Every score by its name in floors.json; those on dev only where that folder is."""
     scores = {
+        "hard sentence boundaries, F1": hard_sentences(),
         "sample: lines labelled right, %": cleaning_sample(),
+        "sample: names found with their kind, %": sample_names(),
         "sample: quotes, span F1": quotes_sample(speaker=False),
         "sample: quotes, span and speaker F1": quotes_sample(speaker=True),
     }

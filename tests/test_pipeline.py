@@ -1,11 +1,12 @@
+import resource
 from pathlib import Path
 
 import pytest
+import spacy
 from spacy.language import Language
 
 from newsbook import pipeline
 from newsbook.article import Article, NewsbookError
-from newsbook.mentions import LABELS
 
 HARD = [
     "", " ", "\n\n", "US SECRETARY OF STATE MEETS NATO ALLIES IN BRUSSELS", "antony blinken met jens stoltenberg",
@@ -15,33 +16,66 @@ HARD = [
 
 
 @pytest.fixture
-def no_cache() -> None:
-    pipeline.load.cache_clear()
+def no_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(pipeline.CHOICE, raising=False)
 
 
-def test_load_takes_what_is_named_then_installed_then_ours(monkeypatch: pytest.MonkeyPatch, no_cache: None) -> None:
-    loaded: list[str] = []
-    monkeypatch.setattr(pipeline.spacy, "load", lambda name: loaded.append(str(name)) or name)
-    monkeypatch.setattr(pipeline, "find_spec", lambda name: None)
-    pipeline.load("my_model")
-    pipeline.load()
-    monkeypatch.setattr(pipeline, "find_spec", lambda name: name in {"en_core_web_sm", "en_core_web_lg"} or None)
-    pipeline.load.cache_clear()
-    pipeline.load()
-    assert loaded == ["my_model", str(pipeline.BUNDLED), "en_core_web_lg"]
-    pipeline.load.cache_clear()
+@pytest.mark.parametrize(
+    ("named", "chosen", "loaded"),
+    [
+        (None, "", pipeline.ACCURATE),
+        ("fast", "", "fast"),
+        (None, "fast", "fast"),
+        (None, "my_model", "my_model"),
+        ("en_core_web_lg", "my_model", "en_core_web_lg"),
+    ],
+)
+def test_load_takes_what_is_named_then_what_is_chosen_then_ours(
+    named: str | None, chosen: str, loaded: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(pipeline.CHOICE, chosen)
+    monkeypatch.setattr(pipeline, "_load", lambda name: name)
+    assert pipeline.load(named) == loaded
 
 
-def test_an_unknown_pipeline_says_what_to_do(no_cache: None) -> None:
+@pytest.mark.usefixtures("no_choice")
+def test_both_sizes_are_there_and_say_so() -> None:
+    for size in (pipeline.ACCURATE, pipeline.FAST):
+        assert pipeline.describe(pipeline.load(size)).endswith(f"{size} (comes with newsbook)")
+    assert pipeline.load() is pipeline.load(pipeline.ACCURATE)
+    assert pipeline.describe(spacy.blank("en")).endswith("(installed on this machine)")
+
+
+def test_an_unknown_pipeline_says_what_to_do() -> None:
     with pytest.raises(NewsbookError, match=r"no spaCy pipeline 'en_none'.*leave the name out"):
         pipeline.load("en_none")
 
 
+def test_an_unknown_size_says_which_there_are() -> None:
+    with pytest.raises(ValueError, match="accurate, fast"):
+        spacy.blank("en").add_pipe("newsbook_encoder", config={"size": "huge"})
+
+
 def test_the_bundled_one_is_whole(nlp: Language) -> None:
-    assert set(nlp.pipe_names) == {"tok2vec", "tagger", "morphologizer", "trainable_lemmatizer", "parser", "ner"}
-    assert set(nlp.get_pipe("ner").labels) <= LABELS  # type: ignore[attr-defined]
+    doc = nlp("The EU’s leaders met in Brussels on Monday.\n\nThey agreed.")
+    assert all(doc.has_annotation(name) for name in ("SENT_START", "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"))
+    assert [s.text.strip() for s in doc.sents] == ["The EU’s leaders met in Brussels on Monday.", "They agreed."]
+    assert {(e.text, e.label_) for e in doc.ents} == {("EU", "ORG"), ("Brussels", "GPE")}
+    assert (doc[3].lemma_, doc[3].tag_, doc[3].pos_, doc[4].lemma_) == ("leader", "NNS", "NOUN", "meet")
+    assert doc[3].dep_ == "nsubj" and doc[3].head is doc[4] and doc[4].dep_ == "ROOT"
     assert nlp.meta["sources"] and all(s["license"] for s in nlp.meta["sources"])
-    assert "comes with newsbook" in pipeline.describe(nlp)
+
+
+def test_a_saved_copy_reads_the_same(nlp: Language, tmp_path: Path) -> None:
+    text = "Heiko Maas met his French counterpart in Berlin."
+    nlp.to_disk(tmp_path / "copy")
+    assert pipeline.load(str(tmp_path / "copy"))(text).to_json() == nlp(text).to_json()
+
+
+def test_many_texts_come_in_order_and_the_same_again(nlp: Language) -> None:
+    docs = [doc.to_json() for doc in nlp.pipe(HARD)]
+    assert [doc["text"] for doc in docs] == HARD
+    assert docs == [doc.to_json() for doc in nlp.pipe(HARD)]
 
 
 def test_it_is_small_enough() -> None:
@@ -62,7 +96,7 @@ def test_blocks_open_sentences(sample: Article, nlp: Language) -> None:
 def test_hard_texts(text: str, nlp: Language) -> None:
     doc = pipeline.make_doc(Article.from_text(text), nlp)
     assert doc.text == text
-    assert all(len(e) <= 30 for e in doc.ents)
+    assert all(len(e) <= 12 for e in doc.ents)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +109,15 @@ def test_hard_texts(text: str, nlp: Language) -> None:
 )
 def test_names(text: str, names: set[str], nlp: Language) -> None:
     assert names <= {e.text.removesuffix("’s") for e in nlp(text).ents}
+
+
+@pytest.mark.parametrize("size", [pipeline.ACCURATE, pipeline.FAST])
+def test_a_long_text_in_bounded_memory(size: str) -> None:
+    """50,000 words take little more memory than 5,000."""
+    words = "Police in Lagos said on Tuesday that Governor Ada Obi had met the union . ".split()
+    nlp = pipeline.load(size)
+    nlp(" ".join(words * 333))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    doc = nlp(" ".join(words * 3334))
+    assert len(doc) > 49_000
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024 < 250

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
+from docs import parsed
 from newsbook.article import Article, make_table
 from newsbook.pipeline import load, make_doc
 from newsbook.timeline import make_events
@@ -23,26 +24,6 @@ TUESDAY = date(2021, 3, 23)
 NO_MENTIONS = make_table("mentions", [])
 SAMPLE = Path(__file__).parents[1] / "data" / "articles" / "dw-blinken-nato.txt"
 SAMPLE_EVENTS = Path(__file__).parent / "gold" / "sample_events.json"
-
-
-def parsed(rows: str) -> Doc:
-    """A Doc from lines 'word tag dep head lemma', heads counted from 0; the tag gives the POS."""
-    table = [line.split() for line in rows.strip().splitlines()]
-    pos = {"N": "NOUN", "V": "VERB", "I": "ADP", "D": "DET", "M": "AUX", "P": "PRON", ".": "PUNCT",
-           "C": "NUM", "R": "ADV", "J": "ADJ", "T": "PART", ",": "PUNCT"}  # fmt: skip
-    tags = [t for _, t, *_ in table]
-    return Doc(
-        VOCAB,
-        words=[r[0] for r in table],
-        spaces=[i + 1 < len(table) and table[i + 1][0] not in {".", ","} for i in range(len(table))],
-        tags=tags,
-        pos=["PROPN" if t.startswith("NNP") else "AUX" if r[2].startswith("aux") else pos[t[0]]
-             for t, r in zip(tags, table, strict=True)],
-        deps=[r[2] for r in table],
-        heads=[int(r[3]) for r in table],
-        lemmas=[r[4] if len(r) > 4 else r[0].lower() for r in table],
-        sent_starts=[i == 0 for i in range(len(table))],
-    )  # fmt: skip
 
 
 def events(doc: Doc, published: date | None = TUESDAY, mentions: pd.DataFrame = NO_MENTIONS) -> pd.DataFrame:

@@ -15,12 +15,13 @@ from newsbook.analysis import TABLES, Analysis, analyse
 from newsbook.article import NewsbookError, make_table
 from newsbook.cleaning import read_article
 from newsbook.corrections import Corrections
-from newsbook.pipeline import load
+from newsbook.pipeline import FAST, load
 
 ARTICLE_COLUMNS = {
     "article": "string", "path": "string", "title": "string", "publisher": "string",
-    "published": "string", "words": "int64", "sha256": "string", "error": "string",
+    "published": "string", "words": "int64", "pipeline": "string", "sha256": "string", "error": "string",
 }  # fmt: skip
+MANY = 1_000  # articles: more than that are read with the fast pipeline
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,16 @@ def analyse_folder(
 ) -> Corpus:
     """Every file of a folder through `analyse`; written to `out` as Parquet when that is given.
 
-    `corrections` is a folder with one CSV an article. NewsbookError when the folder is not there.
+    `corrections` is a folder with one CSV an article. With no `pipeline` named, more than 1,000 files are read
+    with the fast one; the column `pipeline` of the articles says which. NewsbookError when the folder is not there.
     """
     source = Path(folder)
     if not source.is_dir():
         raise NewsbookError(f"There is no folder {source}: make it and put articles in.")
-    nlp = load(pipeline)
+    files = sorted(p for p in source.iterdir() if p.is_file() and not p.name.startswith("."))
+    nlp = load(pipeline or (FAST if len(files) > MANY else None))
     rows, parts = [], []
-    for path in sorted(p for p in source.iterdir() if p.is_file() and not p.name.startswith(".")):
+    for path in files:
         try:
             article = read_article(path)
             decided = Corrections.load(Path(corrections) / f"{article.id}.csv") if corrections else None
@@ -95,6 +98,7 @@ def _article_row(path: Path, analysis: Analysis) -> dict[str, object]:
         "publisher": article.publisher,
         "published": article.published.isoformat() if article.published else None,
         "words": len(article.text.split()),
+        "pipeline": analysis.pipeline,
         "sha256": article.source_sha256,
     }
 

@@ -93,7 +93,7 @@ def about_timeline(analysis: Analysis) -> list[str]:
 
 def about_pipeline(analysis: Analysis) -> str:
     """Which spaCy pipeline read the article, and how to take another."""
-    return f"Read with {analysis.pipeline}; for another one: workspace.analyse_article(article, 'en_core_web_lg')."
+    return f"Read with {analysis.pipeline}; for another one: workspace.analyse_article(article, 'fast') or 'en_core_web_lg'."
 
 
 def about_corpus(articles: pd.DataFrame, people: pd.DataFrame) -> list[str]:
@@ -103,6 +103,7 @@ def about_corpus(articles: pd.DataFrame, people: pd.DataFrame) -> list[str]:
     lines = [f"{count(good, 'article')} read, {count(int(articles['words'].sum()), 'word')} in all."]
     if len(bad):
         lines.append(f"{count(len(bad), 'file')} could not be read: {_listed(list(bad['path']))}.")
+    lines += [f"Read with {name}." for name in articles["pipeline"].dropna().unique()]
     if len(people):
         top = people.head(3)
         lines.append(f"Named most: {_listed(list(top['name']))}.")

@@ -71,7 +71,7 @@ DEMONYMS = {
 
 GROUPS = frozenset(
     "European Asian African Arab Western Kurdish Kurd Jewish Muslim Christian Catholic Hindu "
-    "Sunni Shiite Shia Republican Democrat Tory Conservative Labour Islamist Islamic "
+    "Sunni Shiite Shia Republican Democrat Tory Tories Conservative Islamist Islamic "
     "Protestant Buddhist Sikh Hispanic Latino Scandinavian Soviet Tamil Rohingya Uighur Uyghur "
     "Chechen Tibetan Basque Catalan Flemish Crimean".split()
 )
@@ -82,6 +82,20 @@ REGIONS = frozenset(
     "East Africa|Central Africa|Southern Africa|Horn of Africa|Sahel|Balkans|Baltics|Caucasus|"
     "Scandinavia|Caribbean|Mediterranean|Black Sea|Baltic Sea|South China Sea|Persian Gulf|Arctic|"
     "West|Atlantic|Pacific|Indo-Pacific|West Bank|Gaza Strip|Sinai|Himalayas|Amazon|Siberia".split("|")
+)
+
+
+# Bodies that the world's newspapers name without saying what they are.
+BODIES = frozenset(
+    "UN|U.N.|United Nations|Security Council|General Assembly|EU|E.U.|European Union|European Commission|European Parliament|"
+    "European Council|Eurogroup|NATO|WHO|World Health Organization|IMF|International Monetary Fund|World Bank|WTO|OPEC|ASEAN|"
+    "African Union|Arab League|G7|G8|G20|BRICS|OECD|OSCE|IAEA|ICC|International Criminal Court|Interpol|Europol|Frontex|ECB|"
+    "European Central Bank|UNICEF|UNESCO|UNHCR|UNRWA|Red Cross|Red Crescent|Amnesty International|Human Rights Watch|"
+    "Doctors Without Borders|Greenpeace|Oxfam|Islamic State|ISIS|ISIL|al-Qaida|al-Qaeda|Al-Qaida|Al-Qaeda|Al Qaeda|Boko Haram|"
+    "al-Shabab|al-Shabaab|Al-Shabab|Al-Shabaab|Hamas|Hezbollah|Hizbullah|Fatah|Taliban|PKK|IRA|FARC|Houthis|Kremlin|White House|"
+    "Pentagon|State Department|Congress|Senate|House of Representatives|House of Commons|House of Lords|Bundestag|Bundesrat|Bundeswehr|"
+    "Knesset|Duma|State Duma|Lok Sabha|Rajya Sabha|Supreme Court|Federal Reserve|FBI|CIA|NSA|FDA|CDC|NASA|FIFA|UEFA|IOC|FIA|"
+    "Reuters|Associated Press|AFP|Agence France-Presse|Xinhua|BBC|CNN|Al Jazeera|Bloomberg".split("|")
 )
 
 
@@ -156,7 +170,9 @@ def is_place(name: str) -> bool:
 
 
 def kind_of(name: str) -> str | None:
-    """GPE, LOC or NORP for a name the lists know, else None."""
+    """GPE, LOC, ORG or NORP for a name the lists know, else None."""
+    if name in BODIES:
+        return "ORG"
     if country_code(name) or name in capitals():
         return "GPE"
     if name in REGIONS:

@@ -21,7 +21,8 @@ from newsbook.syntax import sentence_of
 
 LABELS = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT LAW WORK_OF_ART".split())
 PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
-LEADING = frozenset("the a an 's ’s ' ’ \" “ ” this that its his her their our".split())
+ARTICLES = frozenset("the a an".split())
+LEADING = frozenset("- the a an 's ’s ' ’ \" “ ” this that its his her their our".split())
 TRAILING = frozenset("'s ’s ' ’ \" “ ” . , ; : - – —".split())
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor president rev sen rep gov gen col maj capt lt "
@@ -29,6 +30,10 @@ HONORIFICS = frozenset(
 )
 # 'the Trump administration' is a body, not the man; 'Kyiv region' a place larger than the city.
 BODIES = frozenset("administration government cabinet campaign".split())
+# Small words that a name can open with: al-Tanf, de Gaulle.
+PARTICLES = frozenset("al el ad an ar as at ash bin ben ibn abu de da di du del della la le van von der den ten ter".split())
+# 'Rukban camp', 'Tenke mine': the place is what stands there, not the town it is named after.
+FACILITIES = frozenset("camp base airbase airport airfield mine dam prison stadium checkpoint refinery".split())
 AREAS = frozenset("region province district county oblast prefecture governorate municipality".split())
 # A common noun right before a name says what kind of thing it names.
 KIND_NOUNS = {
@@ -40,6 +45,8 @@ KIND_NOUNS = {
 }  # fmt: skip
 # What follows a body's name, not a place's: 'Bundeswehr troops', 'Hamas fighters'.
 MEMBERS = frozenset("troops soldiers fighters militants members shares executives officials lawmakers forces".split())
+# What a role can end in: 'Secretary of State', 'chief of staff'.
+ROLE_TAILS = frozenset("state general staff treasury defense defence interior exchequer affairs".split())
 MAX_TOKENS = 12
 CONFIDENCE = {"pipeline": 0.8, "list": 0.9, "elsewhere": 0.75, "description": 0.7, "pronoun": 0.6}
 
@@ -95,7 +102,7 @@ def _cleaned(ent: Span) -> Found | None:
     """An entity without articles, possessives, marks and honorifics at its edges."""
     start, end = ent.start, ent.end
     doc = ent.doc
-    while start < end and (_is_edge(doc[start]) or (doc[start].is_lower and ent.label_ != "PERSON")):
+    while start < end and _is_edge(doc, start, ent.label_):
         start += 1
     end = _without_title(doc, start, end)
     while end > start and (doc[end - 1].lower_ in TRAILING or doc[end - 1].is_space):
@@ -120,8 +127,20 @@ def _extended(doc: Doc, found: Found) -> Found:
         return start, end + 1, "ORG", rule
     if label in {"GPE", "LOC"} and after in AREAS:
         return start, end + 1, "GPE", rule
+    if label in {"GPE", "LOC", "FAC"} and (span := _facility(doc, start, end)):
+        return *span, "FAC", rule
     numbered = after.isdigit() and len(after) < 3 and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")
     return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP"} else found
+
+
+def _facility(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """A place's name with the facility that follows it, 'refugee' or the like between them; 'a London prison' has none."""
+    if gazetteer.country_code(doc[start:end].text) or (start and doc[start - 1].lower_ in {"a", "an"}):
+        return None
+    for last in (end, end + 1):
+        if last < doc[start].sent.end and doc[last].lower_ in FACILITIES and all(t.pos_ == "NOUN" for t in doc[end:last]):
+            return start, last + 1
+    return None
 
 
 def _with_kind(doc: Doc, found: Found) -> Found:
@@ -148,10 +167,13 @@ def _is_common_word(doc: Doc, found: Found, lower: set[str]) -> bool:
 
 def _person_after_role(doc: Doc, found: Found) -> Found:
     """Whoever directly follows a role is a person: 'Secretary of | State Antony Blinken' is mended."""
-    start, end, _, rule = found
+    start, end, label, rule = found
+    if label == "FAC":
+        return found
     for name_start in range(start, end):
         role = roles.role_before(doc, name_start)
-        if role is not None and role.start <= start and all(t.text[:1].isupper() for t in doc[name_start:end]):
+        cut = name_start == start or doc[name_start - 1].lower_ in ROLE_TAILS or roles.is_role_word(doc[name_start - 1])
+        if role is not None and cut and role.start <= start and all(t.text[:1].isupper() for t in doc[name_start:end]):
             known = gazetteer.kind_of(doc[name_start:end].text)
             return (name_start, end, "PERSON", rule) if known is None else found
     return found
@@ -166,9 +188,22 @@ def _surnames(doc: Doc, found: list[Found]) -> list[Found]:
     ]
 
 
-def _is_edge(token: Token) -> bool:
-    """Articles, marks and honorifics in front of a name."""
-    return token.lower_ in LEADING or token.is_space or token.lower_.rstrip(".") in HONORIFICS
+def _is_particle(doc: Doc, i: int) -> bool:
+    """Whether a small word belongs to the name after it."""
+    following = doc[i + 1 : i + 3].text.lstrip("- ") if i + 1 < len(doc) else ""
+    return doc[i].text in PARTICLES and following[:1].isupper()
+
+
+def _is_edge(doc: Doc, i: int, label: str) -> bool:
+    """Articles, marks, small words and a person's honorifics in front of a name."""
+    token = doc[i]
+    if _is_particle(doc, i):
+        return False
+    if token.is_space or (token.is_lower and token.pos_ != "PROPN"):
+        return True
+    if token.lower_ in LEADING:
+        return token.text.islower() or not token.is_alpha or token.lower_ in ARTICLES or bool(token.is_sent_start)
+    return label == "PERSON" and token.lower_.rstrip(".") in HONORIFICS
 
 
 def _without_title(doc: Doc, start: int, end: int) -> int:
@@ -228,8 +263,8 @@ def _stands_alone(words: Span) -> bool:
 
 
 def _repeats(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]:
-    """Names already found, wherever else the article prints them in the same words."""
-    labels = {doc[s:e].text: label for s, e, label, _ in found if len(doc[s:e].text) > 1}
+    """Names already found, wherever else the article prints them in the same words; people's last names alone."""
+    labels = _last_names(doc, found) | {doc[s:e].text: label for s, e, label, _ in found if len(doc[s:e].text) > 1}
     if not labels:
         return
     names = sorted((re.escape(name) for name in labels), key=len, reverse=True)
@@ -240,6 +275,13 @@ def _repeats(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]
             span = doc.char_span(start, start + len(match.group()))
             if span is not None and not _is_hyphenated(doc, span.start):
                 yield span.start, span.end, labels[match.group()], "elsewhere"
+
+
+def _last_names(doc: Doc, found: list[Found]) -> dict[str, str]:
+    """The last names of people who are named in full, but for those that are a place's or a common word's too."""
+    lower = {t.text for t in doc if t.is_lower}
+    names = {doc[end - 1].text for start, end, label, _ in found if label == "PERSON" and end - start > 1}
+    return {n: "PERSON" for n in names if len(n) > 2 and n.istitle() and n.lower() not in lower and not gazetteer.kind_of(n)}
 
 
 def _is_hyphenated(doc: Doc, i: int) -> bool:

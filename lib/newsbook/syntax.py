@@ -19,11 +19,16 @@ APPOSITIONS = frozenset({"appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "compound", "fixed"})
 
 
+def own_subject(verb: Token) -> Token | None:
+    """The head of the subject that hangs on a verb itself."""
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
 def subject_of(verb: Token) -> Token | None:
     """The head of a verb's subject; for a conjoined or controlled verb, that of its governor."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            return child
+    own = own_subject(verb)
+    if own is not None:
+        return own
     if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head != verb:
         return subject_of(verb.head)
     return None

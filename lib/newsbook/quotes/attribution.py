@@ -12,7 +12,16 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues
 from newsbook.quotes.marks import Marked
-from newsbook.quotes.speakers import beside, cue_lemma, is_speech, names_somebody, phrase, speaker_of, with_name
+from newsbook.quotes.speakers import (
+    beside,
+    can_speak,
+    cue_lemma,
+    is_speech,
+    names_somebody,
+    phrase,
+    speaker_of,
+    with_name,
+)
 from newsbook.syntax import SUBJECTS
 
 REACH_AFTER, REACH_BEFORE = 18, 30
@@ -149,6 +158,8 @@ class Attributor:
                 near = [t.i for t in after]
                 if speaker is not None and not any(i in near for i in range(speaker.start, speaker.end)):
                     speaker = self._outside(beside(token)) or speaker
+                if _is_weak(token, speaker):
+                    continue
                 cue = self.doc[token.i : token.i + 1]
                 return Attribution(True, speaker, cue, "cue after the quote", 0.95 if speaker is not None else 0.4)
         return None
@@ -164,6 +175,8 @@ class Attributor:
                     return Attribution(True, _run(named), self.doc[token.i - 1 : token.i + 1], "according to", 0.8)
             if cue_lemma(token) and is_speech(token):
                 speaker = self._outside(speaker_of(token)) or self._person_before(token)
+                if _is_weak(token, speaker):
+                    continue
                 sure = 0.9 if distance < 4 else 0.75
                 cue = self.doc[token.i : token.i + 1]
                 return Attribution(True, speaker, cue, "cue before the quote", sure if speaker is not None else 0.4)
@@ -258,6 +271,11 @@ def is_whole(span: Span, marked: Marked) -> bool:
 
 def _last_verb(tokens: list[Token]) -> Token:
     return next((t for t in reversed(tokens) if cues.VERB_FORMS.get(t.lower_)), tokens[-1])
+
+
+def _is_weak(cue: Token, speaker: Span | None) -> bool:
+    """'give', 'return', 'go': cues only where somebody who can speak is their subject."""
+    return cue_lemma(cue) in cues.WEAK and not (speaker is not None and can_speak(speaker.root))
 
 
 def _run(tokens: list[Token]) -> Span:

@@ -200,6 +200,8 @@ LIGHT_VERBS = frozenset(
     "send level register lodge extend".split()
 )
 
+WEAK = BESIDE_MARKS_ONLY | LIGHT_VERBS - {"express", "reiterate"}
+
 # Verbs that name a thing with words of the speaker's own: called it "X".
 NAMING_VERBS = frozenset(
     "call dub label brand term describe characterize characterise depict portray denounce dismiss "

@@ -5,10 +5,13 @@ The parse is asked first; where it gives no subject, the words beside the cue.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Span, Token
 
+from newsbook import roles
 from newsbook.quotes import cues
-from newsbook.syntax import is_negated, subject_of
+from newsbook.syntax import is_negated, own_subject
 
 PHRASE = frozenset(
     "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
@@ -19,6 +22,18 @@ PHRASE_POS = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "PART", "NUM", "X
 PARTS = frozenset("some one two three many most several few all both each none any members group number".split())
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
 LONGEST = 16
+CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
+PERSONAL = frozenset("he she they who i we one someone somebody nobody everyone".split())
+SOURCES = frozenset(
+    "source official police authority government administration ministry department agency office company firm party union "
+    "group team association organization organisation charity court prosecutor panel committee commission council board "
+    "parliament embassy palace army military rebel militant activist protester resident neighbor neighbour witness survivor "
+    "victim relative family parent mother father son daughter brother sister wife husband man woman boy girl child student "
+    "teacher doctor nurse farmer worker expert analyst economist researcher scientist author writer critic observer supporter "
+    "opponent lawyer attorney judge investor trader buyer seller player coach fan voter citizen people person reporter "
+    "journalist newspaper broadcaster magazine website report study survey poll statement letter document memo complaint "
+    "lawsuit filing indictment ruling article post tweet email e-mail message notice caption headline diplomat insider".split()
+)
 
 
 def names_somebody(token: Token) -> bool:
@@ -46,7 +61,7 @@ def is_speech(cue: Token) -> bool:
 
 def speaker_of(cue: Token) -> Span | None:
     """The phrase that names who speaks, or None."""
-    subject = _relative_head(subject_of(cue) or _participle_subject(cue))
+    subject = _relative_head(_subject(cue))
     if subject is not None and subject.i != cue.i and names_somebody(subject):
         return with_name(phrase(subject))
     found = None if subject is not None else beside(cue)
@@ -91,19 +106,29 @@ def _relative_head(subject: Token | None) -> Token | None:
     return subject
 
 
-def _participle_subject(cue: Token) -> Token | None:
-    """'..., telling reporters': the subject of the clause that the participle hangs on."""
+def _subject(cue: Token) -> Token | None:
+    """The cue's own subject; without one, the nearest above it that can speak, else the nearest."""
+    above = list(_subjects_above(cue))
+    return own_subject(cue) or next((t for t in above if can_speak(t)), above[0] if above else None)
+
+
+def _subjects_above(cue: Token) -> Iterator[Token]:
+    """'..., telling reporters': the subjects of the clauses that the participle hangs on, and a noun it belongs to."""
     token = cue
-    while token.head != token and token.dep_ in {"advcl", "xcomp", "conj", "acl", "ccomp", "dep", "pcomp"}:
+    while token.head != token and token.dep_ in CLAUSES:
+        if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            yield token.head
         token = token.head
-        if token.dep_ == "acl" and token.pos_ in {"NOUN", "PROPN"}:
-            return token
-        found = subject_of(token)
-        if found is not None:
-            return found
-    if cue.dep_ == "acl" and cue.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return cue.head
-    return None
+        subject = own_subject(token)
+        if subject is not None:
+            yield subject
+
+
+def can_speak(token: Token) -> bool:
+    """A person's, body's or country's name, a person's pronoun, an office, a source."""
+    if token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.lower_ in PERSONAL:
+        return True
+    return roles.is_role_word(token) or token.lower_ in SOURCES or token.lower_.removesuffix("s") in SOURCES
 
 
 def phrase(head: Token) -> Span:
