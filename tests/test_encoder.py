@@ -175,6 +175,7 @@ def test_edits(word: str, edit: str, lemma: str) -> None:
         ("“ Why ? ” She left", [1, 0, 0, 0, 0, 0]),
         ("He said “ Why ? ”", [1, 0, 0, 0, 0, 0]),
         ("He left . she stayed", [1, 0, 0, 0, 0]),
+        ("He left Brandt & Co. They stayed", [1, 0, 0, 0, 0, 1, 0]),
     ],
 )
 def test_sure_starts(text: str, starts: list[int]) -> None:

@@ -69,7 +69,7 @@ def test_things(a: str, b: str, same: bool) -> None:
     [
         ("United States", "GPE"), ("Brussels", "GPE"), ("Europe", "LOC"), ("Polish", "NORP"),
         ("Americans", "NORP"), ("Democrats", "NORP"), ("Côte d’Ivoire", "GPE"), ("Blinken", None),
-        ("European Union", None),
+        ("European Union", "ORG"),
     ],
 )  # fmt: skip
 def test_gazetteer_kinds(name: str, kind: str | None) -> None:

@@ -62,7 +62,7 @@ def test_the_bundled_one_is_whole(nlp: Language) -> None:
     assert [s.text.strip() for s in doc.sents] == ["The EU’s leaders met in Brussels on Monday.", "They agreed."]
     assert {(e.text, e.label_) for e in doc.ents} == {("EU", "ORG"), ("Brussels", "GPE")}
     assert (doc[3].lemma_, doc[3].tag_, doc[3].pos_, doc[4].lemma_) == ("leader", "NNS", "NOUN", "meet")
-    assert doc[3].dep_ == "nsubj" and doc[3].head is doc[4] and doc[4].dep_ == "ROOT"
+    assert (doc[3].dep_, doc[3].head.i, doc[4].dep_) == ("nsubj", 4, "ROOT")
     assert nlp.meta["sources"] and all(s["license"] for s in nlp.meta["sources"])
 
 

@@ -8,6 +8,7 @@ of State') and pronouns are found here and linked in `entities`.
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterator
 
@@ -45,10 +46,11 @@ KIND_NOUNS = {
 }  # fmt: skip
 # What follows a body's name, not a place's: 'Bundeswehr troops', 'Hamas fighters'.
 MEMBERS = frozenset("troops soldiers fighters militants members shares executives officials lawmakers forces".split())
+CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 # What a role can end in: 'Secretary of State', 'chief of staff'.
 ROLE_TAILS = frozenset("state general staff treasury defense defence interior exchequer affairs".split())
 MAX_TOKENS = 12
-CONFIDENCE = {"pipeline": 0.8, "list": 0.9, "elsewhere": 0.75, "description": 0.7, "pronoun": 0.6}
+CONFIDENCE = {"pipeline": 0.8, "list": 0.9, "kind": 0.75, "elsewhere": 0.75, "description": 0.7, "pronoun": 0.6}
 
 Found = tuple[int, int, str, str]  # token start, token end, label, rule
 
@@ -90,8 +92,25 @@ def _named(doc: Doc) -> list[Found]:
     found = [_with_kind(doc, f) for f in found if not _is_common_word(doc, f, lower)]
     found = _one_label_a_name(doc, [_person_after_role(doc, f) for f in found])
     found = _surnames(doc, found)
-    found = _without_overlaps([*found, *_listed(doc, story, _tokens_of(found))])
+    found = _without_overlaps([*found, *_listed(doc, story, _tokens_of(found)), *_after_kind_nouns(doc, story)])
     return _without_overlaps([*found, *_repeats(doc, story, found)])
+
+
+def _after_kind_nouns(doc: Doc, story: list[Span]) -> Iterator[Found]:
+    """'the pipeline project Nord Stream 2': a name that the pipeline passed over, told by the noun before it."""
+    for block in story:
+        for i in range(block.start, block.end - 1):
+            kind = KIND_NOUNS.get(doc[i].lower_)
+            end = i + 1
+            while kind and end < block.end and _is_plain_name(doc[end]):
+                end += 1
+            if kind and end > i + 1:
+                yield _extended(doc, (i + 1, end, kind, "kind"))
+
+
+def _is_plain_name(token: Token) -> bool:
+    """A proper noun in one piece that is no office, day or month."""
+    return token.pos_ == "PROPN" and token.is_title and not roles.is_role_word(token) and token.lower_ not in CALENDAR
 
 
 def _tokens_of(found: list[Found]) -> set[int]:
@@ -291,7 +310,7 @@ def _is_hyphenated(doc: Doc, i: int) -> bool:
 
 def _without_overlaps(found: list[Found]) -> list[Found]:
     """Earlier rules win, then the longer span."""
-    order = {"pipeline": 0, "list": 1, "elsewhere": 2}
+    order = {"pipeline": 0, "list": 1, "kind": 2, "elsewhere": 3}
     taken: set[int] = set()
     kept = []
     for item in sorted(found, key=lambda f: (order[f[3]], f[0] - f[1], f[0])):

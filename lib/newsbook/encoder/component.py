@@ -14,7 +14,10 @@ import numpy as np
 import onnxruntime
 from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, MORPH, POS, SENT_START, SPACY, TAG
 from spacy.language import Language
+from spacy.pipeline.dep_parser import parser_score
+from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc, Span
+from spacy.training import Example
 from spacy.util import minibatch
 
 from newsbook.encoder.decode import best_paths, best_tree, biluo_classes, is_tree, kind_scores, spans_of
@@ -169,6 +172,14 @@ class EncoderComponent:
         rows[:, 0] = (heads - numbers).view(np.uint64)
         doc.from_array(ATTRIBUTES, rows)  # type: ignore[arg-type]
         doc.set_ents([Span(doc, places[s], places[e - 1] + 1, label) for s, e, label in reading.names])
+
+    def score(self, examples: Iterable[Example], **kwargs: Any) -> dict[str, Any]:
+        """What `nlp.evaluate` reports: tags, UPOS, lemmas, dependencies, sentences, names."""
+        examples = list(examples)
+        scores: dict[str, Any] = parser_score(examples) | get_ner_prf(examples)
+        for attribute in ("tag", "pos", "lemma"):
+            scores |= Scorer.score_token_attr(examples, attribute)
+        return scores
 
     def to_disk(self, path: Path, **kwargs: Any) -> None:
         """A copy of the folder the encoder was loaded from, all sizes of it."""

@@ -13,6 +13,7 @@ from newsbook.encoder.pieces import NO_SHAPE, Pieces, shape_of
 WINDOW = 160  # pieces; the weights have seen no longer ones
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’»)]")
+OPENERS = frozenset("He She It They We You There This These Those Nobody But Then However Meanwhile".split())
 MARKS = frozenset("\"'“”‘’«»„")
 
 
@@ -84,11 +85,13 @@ def _ends_sentence(words: Sequence[Word], at: int) -> bool:
 def sure_start(words: Sequence[Word], at: int) -> int:
     """1 where a sentence surely opens, -1 where none does, 0 where it is to be read.
 
-    Sure are blocks and a quote after a quote that ended ('“No.” “Why?”'); a small letter right after a quote goes on
+    Sure are blocks, a pronoun after a stop ('... of Brandt & Co. They ...'), and a quote after a quote that ended ('“No.” “Why?”'); a small letter right after a quote goes on
     with its sentence ('“Why?” she asked').
     """
     word = words[at]
     if at == 0 or word.opens_block:
+        return 1
+    if word.text in OPENERS and words[at - 1].text[-1] == ".":
         return 1
     if at < 2 or words[at - 1].text not in MARKS or words[at - 1].after_space or words[at - 2].text[-1:] not in ENDS:
         return 0
