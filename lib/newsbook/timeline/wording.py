@@ -23,7 +23,7 @@ def clause_tokens(head: Token, *, keep: Token | None = None) -> list[Token]:
     for child in head.children:
         if keep is not None and (child == keep or child.is_ancestor(keep)):
             continue
-        other_verb = child.dep_ == "conj" and is_verb(child) and is_verb(head)
+        other_verb = child.dep_ == "conj" and is_verb(head)
         report = child.dep_ in {"ccomp", "parataxis"} and child.i < head.i
         if other_verb or report or child.dep_ in _LEAVE_OUT_RIGHT:
             left_out.update(t.i for t in child.subtree)
