@@ -32,7 +32,9 @@ HONORIFICS = frozenset(
 # 'the Trump administration' is a body, not the man; 'Kyiv region' a place larger than the city.
 BODIES = frozenset("administration government cabinet campaign".split())
 # Small words that a name can open with: al-Tanf, de Gaulle.
-PARTICLES = frozenset("al el ad an ar as at ash bin ben ibn abu de da di du del della la le van von der den ten ter".split())
+PARTICLES = frozenset(
+    "al el ad an ar as at ash bin ben ibn abu de da di du del della la le van von der den ten ter".split()
+)
 # 'Rukban camp', 'Tenke mine': the place is what stands there, not the town it is named after.
 FACILITIES = frozenset("camp base airbase airport airfield mine dam prison stadium checkpoint refinery".split())
 AREAS = frozenset("region province district county oblast prefecture governorate municipality".split())
@@ -149,7 +151,7 @@ def _extended(doc: Doc, found: Found) -> Found:
     if label in {"GPE", "LOC", "FAC"} and (span := _facility(doc, start, end)):
         return *span, "FAC", rule
     numbered = after.isdigit() and len(after) < 3 and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")
-    return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP"} else found
+    return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP", "ORG"} else found
 
 
 def _facility(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
@@ -157,7 +159,11 @@ def _facility(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     if gazetteer.country_code(doc[start:end].text) or (start and doc[start - 1].lower_ in {"a", "an"}):
         return None
     for last in (end, end + 1):
-        if last < doc[start].sent.end and doc[last].lower_ in FACILITIES and all(t.pos_ == "NOUN" for t in doc[end:last]):
+        if (
+            last < doc[start].sent.end
+            and doc[last].lower_ in FACILITIES
+            and all(t.pos_ == "NOUN" for t in doc[end:last])
+        ):
             return start, last + 1
     return None
 
@@ -191,6 +197,8 @@ def _person_after_role(doc: Doc, found: Found) -> Found:
         return found
     for name_start in range(start, end):
         role = roles.role_before(doc, name_start)
+        if name_start > start and end - name_start < 2 and label != "PERSON":
+            break  # 'Premier League' is no premier
         cut = name_start == start or doc[name_start - 1].lower_ in ROLE_TAILS or roles.is_role_word(doc[name_start - 1])
         if role is not None and cut and role.start <= start and all(t.text[:1].isupper() for t in doc[name_start:end]):
             known = gazetteer.kind_of(doc[name_start:end].text)
@@ -300,7 +308,9 @@ def _last_names(doc: Doc, found: list[Found]) -> dict[str, str]:
     """The last names of people who are named in full, but for those that are a place's or a common word's too."""
     lower = {t.text for t in doc if t.is_lower}
     names = {doc[end - 1].text for start, end, label, _ in found if label == "PERSON" and end - start > 1}
-    return {n: "PERSON" for n in names if len(n) > 2 and n.istitle() and n.lower() not in lower and not gazetteer.kind_of(n)}
+    return {
+        n: "PERSON" for n in names if len(n) > 2 and n.istitle() and n.lower() not in lower and not gazetteer.kind_of(n)
+    }
 
 
 def _is_hyphenated(doc: Doc, i: int) -> bool:
