@@ -13,7 +13,7 @@ export ARTICLE
 NEWSBOOK_PIPELINE ?=
 export NEWSBOOK_PIPELINE
 
-.PHONY: run lab test check bench bench-pipeline scores train notebooks picture requirements
+.PHONY: run lab test check bench bench-pipeline bench-pages scores train train-lines notebooks picture requirements
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -36,6 +36,15 @@ bench: $(READY)
 CORPORA ?= ../shared/data
 bench-pipeline: $(READY)
 	@$(BIN)/python lib/training/scripts/evaluate.py $(CORPORA)
+
+# Cleaning on real news pages, beside trafilatura; says so where they are missing.
+bench-pages: $(READY)
+	@$(BIN)/python tests/pages.py
+
+# What tells an article's lines from the page around it, anew: six minutes; README of lib/training says from what.
+train-lines: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e "./lib[training]"
+	@$(BIN)/python lib/training/scripts/train_lines.py $(CORPORA)/pasted
 
 # The bundled pipeline anew from the corpora in lib/training/assets: about two hours on two cores.
 train: $(READY)

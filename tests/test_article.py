@@ -39,7 +39,7 @@ def test_blocks_must_match_the_text() -> None:
     with pytest.raises(ValueError, match="unknown block kind"):
         Block("footer", "x", 0, 1)
     with pytest.raises(ValueError, match="only boilerplate"):
-        Block("paragraph", "x")
+        Article(id="a", text="abc", blocks=(Block("paragraph", "x"),))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

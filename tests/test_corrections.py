@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from newsbook import workspace
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article, NewsbookError
 from newsbook.corrections import Corrections
@@ -61,3 +62,58 @@ def test_wrong_files_say_where(tmp_path: Path, content: str, message: str) -> No
 
 def test_no_file_no_corrections(tmp_path: Path) -> None:
     assert Corrections.load(tmp_path / "none.csv").rows == ()
+
+
+PAGE = (
+    "Council votes for bridge\n\nThe council agreed on Tuesday to rebuild the stone bridge that fell into the river last winter.\n\n"
+    "Engineers who looked at the pillars found cracks that had been there for at least ten years.\n\n"
+    "Shops on the far side have lost a third of their trade since the road was closed to cars.\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project folder with one article, and the working folder in it."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    (tmp_path / "data" / "articles" / "bridge.txt").write_text(PAGE, encoding="utf-8")
+    monkeypatch.setenv("NEWSBOOK_HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_corrections_of_the_page(project: Path) -> None:
+    article = workspace.open_article("bridge.txt")
+    for row in [("relabel", "Shops on the", "boilerplate"), ("title", "", "A bridge for the valley"),
+                ("published", "", "2024-05-05"), ("author", "", "Ann Lee | Bob Ray")]:  # fmt: skip
+        assert "data/corrections/bridge.csv" in workspace.correct(article, *row)
+    corrected = workspace.open_article("bridge.txt")
+    assert corrected.id == article.id and "Shops" not in corrected.text
+    assert (corrected.title, corrected.authors) == ("A bridge for the valley", ("Ann Lee", "Bob Ray"))
+    assert corrected.where["published"] == corrected.published_from == "corrected by the reader"
+    assert not any("publication date" in note or "author" in note for note in corrected.notes)
+
+
+def test_a_correction_of_no_line_is_reported(project: Path, nlp: Language) -> None:
+    workspace.correct(workspace.open_article("bridge.txt"), "relabel", "No such line", "heading")
+    analysis = workspace.analyse_article(workspace.open_article("bridge.txt"))
+    assert any("matches nothing: relabel 'No such line'" in note for note in analysis.notes)
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [(("relabel", "", "heading"), "first words"), (("relabel", "Shops", "advert"), "one of title"),
+     (("published", "", "May 5"), "YYYY-MM-DD"), (("published", "", ""), "YYYY-MM-DD"), (("burn", "", ""), "no correction")],
+)  # fmt: skip
+def test_what_is_no_correction_is_not_kept(project: Path, row: tuple[str, str, str], says: str) -> None:
+    with pytest.raises(NewsbookError, match=says):
+        workspace.correct(workspace.open_article("bridge.txt"), *row)
+    assert not (project / "data" / "corrections").exists()
+
+
+def test_an_article_is_added(project: Path) -> None:
+    name = workspace.add_article(PAGE.replace("bridge", "harbour"))
+    assert name == "council-votes-for-harbour.txt"
+    assert (project / "data" / "articles" / name).read_text(encoding="utf-8") == PAGE.replace("bridge", "harbour")
+    assert workspace.add_article(PAGE.replace("bridge", "harbour")) == name
+    with pytest.raises(NewsbookError, match="another council-votes-for-harbour"):
+        workspace.add_article(PAGE.replace("bridge", "harbour") + "\nMore of it.\n")
+    assert workspace.choose(name).startswith(name)

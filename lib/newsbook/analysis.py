@@ -143,8 +143,7 @@ def _article_from(fields: dict[str, Any]) -> Article:
             "blocks": tuple(Block(**block) for block in fields["blocks"]),
             "published": as_date(fields["published"]),
             "modified": as_date(fields["modified"]),
-            "authors": tuple(fields["authors"]),
-            "notes": tuple(fields["notes"]),
+            **{name: tuple(fields[name]) for name in ("authors", "notes", "tags", "repairs")},
         }
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,9 @@ BLOCK_KINDS = (
 
 # What the story itself says; bylines, credits, notes and bios are about the page.
 STORY_KINDS = frozenset({"title", "standfirst", "heading", "paragraph", "list-item", "block-quote", "caption"})
+RUNNING_KINDS = frozenset({"standfirst", "paragraph", "list-item", "block-quote"})
+OUTSIDE_SECTIONS = frozenset({"note", "bio", "byline", "boilerplate"})
+WORDS_A_MINUTE = 238  # silent reading of English (Brysbaert 2019)
 
 
 class NewsbookError(Exception):
@@ -64,13 +67,37 @@ class Block:
     def __post_init__(self) -> None:
         if self.kind not in BLOCK_KINDS:
             raise ValueError(f"unknown block kind {self.kind!r}; one of {', '.join(BLOCK_KINDS)}")
-        if (self.start is None) != (self.kind == "boilerplate"):
-            raise ValueError(f"{self.kind} block: only boilerplate has no place in the text")
+
+
+def lay_out(blocks: Iterable[Block]) -> tuple[str, tuple[Block, ...]]:
+    """Blocks in order -> the article's text and the blocks with their places in it.
+
+    Boilerplate gets none. A heading gives its text to the blocks below it as their section.
+    """
+    placed: list[Block] = []
+    parts: list[str] = []
+    at, section = 0, None
+    for block in blocks:
+        start = end = None
+        if block.kind == "heading":
+            section = block.text
+        if block.kind != "boilerplate":
+            start, end = at, at + len(block.text)
+            parts.append(block.text)
+            at = end + len(BLOCK_SEPARATOR)
+        under = section if block.kind not in OUTSIDE_SECTIONS else None
+        placed.append(replace(block, start=start, end=end, section=under))
+    return BLOCK_SEPARATOR.join(parts), tuple(placed)
 
 
 @dataclass(frozen=True)
 class Article:
-    """A cleaned article. `text` is the one string that all offsets refer to."""
+    """A cleaned article. `text` is the one string that all offsets refer to.
+
+    `where` says of each thing the page tells of itself (title, published, authors ...) where it was found, and
+    `confidence`, 0 to 1, how far that place is to be trusted. `repairs` are sentences: what was wrong with the
+    characters and is right now. `fetched` is the time an address was read (UTC, ISO 8601).
+    """
 
     id: str
     text: str
@@ -86,9 +113,17 @@ class Article:
     source_path: str | None = None
     source_sha256: str = ""
     notes: tuple[str, ...] = field(default=())
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    fetched: str | None = None
+    where: Mapping[str, str] = field(default_factory=dict)
+    confidence: Mapping[str, float] = field(default_factory=dict)
+    repairs: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for block in self.blocks:
+            if (block.start is None) != (block.kind == "boilerplate"):
+                raise ValueError(f"{block.kind} block {block.text[:40]!r}: only boilerplate has no place in the text")
             if block.start is not None and self.text[block.start : block.end] != block.text:
                 raise ValueError(f"{block.kind} block at {block.start}: the text there is not {block.text[:40]!r}")
 
@@ -116,6 +151,16 @@ class Article:
     def story_blocks(self) -> list[Block]:
         """The blocks that tell the story, in order."""
         return [block for block in self.blocks if block.kind in STORY_KINDS]
+
+    @property
+    def words(self) -> int:
+        """The words of the running text, without title, headings and captions."""
+        return sum(len(block.text.split()) for block in self.blocks if block.kind in RUNNING_KINDS)
+
+    @property
+    def reading_minutes(self) -> int:
+        """How long reading it takes, in whole minutes, at least one."""
+        return max(1, round(self.words / WORDS_A_MINUTE))
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the character at `offset`, or None between blocks."""

@@ -4,6 +4,8 @@ Columns: `what` (the action), `where` (the name, words or id it is about), `valu
 
 | what | where | value |
 |---|---|---|
+| relabel | a line's first words | paragraph, heading, boilerplate ... |
+| title, published, author | (empty) | what the page should have said; a date as YYYY-MM-DD; authors divided by ' \| ' |
 | merge | a name or entity_id | the name or entity_id it belongs to |
 | rename | a name or entity_id | the name to show |
 | retype | a name | PERSON, ORG, GPE ... |
@@ -20,9 +22,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from newsbook.article import NewsbookError
+from newsbook.article import BLOCK_KINDS, Article, NewsbookError, as_date
+from newsbook.cleaning import PageCorrections
 
-ACTIONS = ("merge", "rename", "retype", "drop", "speaker", "drop event")
+PAGE_ACTIONS = ("relabel", "title", "published", "author")
+ACTIONS = (*PAGE_ACTIONS, "merge", "rename", "retype", "drop", "speaker", "drop event")
 COLUMNS = ["what", "where", "value"]
 
 
@@ -46,6 +50,15 @@ class Corrections:
             rows = tuple(_checked(path.name, n, row) for n, row in enumerate(reader, start=2))
         return cls(rows, path.name)
 
+    @staticmethod
+    def append(path: Path, row: tuple[str, str, str]) -> None:
+        """Adds a row to the CSV, which is made where there is none; NewsbookError when it is no correction."""
+        _checked(path.name, 0, dict(zip(COLUMNS, row, strict=True)))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = not path.exists()
+        with path.open("a", encoding="utf-8", newline="") as handle:
+            csv.writer(handle).writerows([COLUMNS, row] if new else [row])
+
     def unmatched(self) -> tuple[str, ...]:
         """One line for each correction that no longer matches anything."""
         return tuple(
@@ -56,6 +69,24 @@ class Corrections:
 
     def _each(self, *actions: str) -> list[tuple[int, str, str, str]]:
         return [(n, *row) for n, row in enumerate(self.rows) if row[0] in actions]
+
+    def page(self) -> PageCorrections:
+        """What the reader knows better than the page, for `clean`."""
+        rows = self._each(*PAGE_ACTIONS)
+        said = {what: value for _, what, _, value in rows if what != "relabel"}
+        return PageCorrections(
+            kinds={where: value for _, what, where, value in rows if what == "relabel"},
+            title=said.get("title"),
+            published=as_date(said.get("published")),
+            authors=tuple(name.strip() for name in said.get("author", "").split("|") if name.strip()),
+        )
+
+    def seen_in(self, article: Article) -> None:
+        """Notes which of the corrections of the page hold in the article."""
+        for n, what, where, value in self._each(*PAGE_ACTIONS):
+            lines = (b for b in article.blocks if b.text.startswith(where) and b.kind == value)
+            if what != "relabel" or next(lines, None):
+                self.used.add(n)
 
     def correct_mentions(self, mentions: pd.DataFrame) -> pd.DataFrame:
         """Names retyped or dropped, before they are joined."""
@@ -104,6 +135,15 @@ def _checked(name: str, line: int, row: dict[str, str]) -> tuple[str, str, str]:
     what, where, value = ((row[c] or "").strip() for c in COLUMNS)
     if what not in ACTIONS:
         raise NewsbookError(f"{name}, line {line}: {what!r} is no correction; one of {', '.join(ACTIONS)}")
+    if what == "relabel" and (value not in BLOCK_KINDS or not where):
+        raise NewsbookError(
+            f"{name}, line {line}: relabel needs a line's first words and one of {', '.join(BLOCK_KINDS)}"
+        )
+    if what == "published":
+        try:
+            as_date(value or "nothing")
+        except ValueError as error:
+            raise NewsbookError(f"{name}, line {line}: {error}") from None
     return what, where, value
 
 

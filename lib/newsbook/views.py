@@ -6,18 +6,25 @@ Text from articles is always escaped.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
 from newsbook import workspace
-from newsbook.article import STORY_KINDS, Article
+from newsbook.article import BLOCK_KINDS, STORY_KINDS, Article, Block, NewsbookError
+from newsbook.corrections import PAGE_ACTIONS
 
 HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
 LEFT = "text-align: left; vertical-align: top;"
+# Story, page matter, left out: three tones that also differ in grey and in dark themes.
+BESIDE, FAINT = "opacity: 0.75; font-style: italic;", "opacity: 0.5;"
+FOLDED = 3  # more lines left out in a row are folded
+DOUBTFUL = "(doubtful)"
+SHOWN = 60  # characters of a line in a menu
 
 
 class Table:
@@ -80,61 +87,145 @@ def sentences(frame: pd.DataFrame, article: Article) -> list[str]:
 
 
 def metadata(article: Article) -> Table:
-    """What the page says of itself, and where each thing was found."""
-    source = article.published_from or ""
-    rows: list[tuple[str, Any, str]] = [
-        ("title", article.title, ""),
-        ("published", article.published, source),
-        ("modified", article.modified, ""),
-        ("authors", ", ".join(article.authors), ""),
-        ("publisher", article.publisher, ""),
-        ("language", article.language, ""),
-        ("address", article.url, ""),
+    """What the page says of itself, where each thing was found, and how far that place is to be trusted."""
+    standfirst = next((block.text for block in article.blocks if block.kind == "standfirst"), None)
+    rows: list[tuple[str, Any, str | None]] = [
+        ("title", article.title, None),
+        ("standfirst", standfirst, None),
+        ("authors", ", ".join(article.authors), None),
+        ("publisher", article.publisher, None),
+        ("published", article.published, article.published_from),
+        ("modified", article.modified, None),
+        ("section", article.section, None),
+        ("tags", ", ".join(article.tags), None),
+        ("language", article.language, "the words of the text"),
+        ("url", article.url, None),
+        ("fetched", article.fetched, "the clock, when the address was read"),
         ("source", article.source_path, f"sha256 {article.source_sha256[:12]}"),
-        ("words", len(article.text.split()), ""),
+        ("words", f"{article.words:,}", f"about {article.reading_minutes} min to read"),
     ]
-    kept = [(name, str(value), where) for name, value, where in rows if value]
-    return Table(pd.DataFrame(kept, columns=["", "found", "where"]))
+    kept = [
+        (name, str(value), where or article.where.get(name, ""), _sureness(article.confidence.get(name)))
+        for name, value, where in rows
+        if value
+    ]
+    return Table(pd.DataFrame(kept, columns=["", "found", "where", "sure"]))
+
+
+def _sureness(confidence: float | None) -> str:
+    return "" if confidence is None else f"{confidence:.0%}"
 
 
 class Page:
-    """The page block by block: what was kept and what was left out, each with its label and why."""
+    """The page beside the article, block by block: what came in, what of it is read, as what, and why.
+
+    What was left out is faint; long stretches of it are folded.
+    """
 
     def __init__(self, article: Article) -> None:
         self.article = article
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f'<tr style="{_tone(block.kind)}"><td style="{LEFT}"><b>{escape(block.kind)}</b></td>'
-            f'<td style="{LEFT}">{escape(block.text)}</td><td style="{LEFT}"><small>{escape(block.why)}</small></td></tr>'
-            for block in self.article.blocks
-        )
-        return (
-            f'<table><thead><tr><th style="{LEFT}">label</th><th style="{LEFT}">text</th><th style="{LEFT}">why</th></tr></thead>'
-            f"<tbody>{rows}</tbody></table>"
-        )
+        head = "".join(f'<th style="{LEFT}">{name}</th>' for name in ("the page", "label", "the article", "why"))
+        rows = "".join(_stretch_rows(kept, list(blocks)) for kept, blocks in groupby(self.article.blocks, _is_kept))
+        return f'<table style="width: 100%;"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
     def __repr__(self) -> str:
         return "\n".join(f"{block.kind:12} {block.text}" for block in self.article.blocks)
 
 
-def _tone(kind: str) -> str:
-    """Story, page matter, left out: three tones that also differ in grey and in dark themes."""
-    if kind == "boilerplate":
-        return "opacity: 0.45; text-decoration: line-through;"
-    return "" if kind in STORY_KINDS else "opacity: 0.7; font-style: italic;"
+def _is_kept(block: Block) -> bool:
+    return block.kind != "boilerplate"
+
+
+def _stretch_rows(kept: bool, blocks: list[Block]) -> str:
+    """The rows of neighbouring blocks that are all kept or all left out."""
+    if kept or len(blocks) <= FOLDED or any(DOUBTFUL in block.why for block in blocks):
+        return "".join(_row(block) for block in blocks)
+    lines = "<br>".join(escape(block.text) for block in blocks)
+    folded = f"<details><summary>{len(blocks)} lines left out</summary>{lines}</details>"
+    return f'<tr style="{FAINT}"><td style="{LEFT}">{folded}</td><td></td><td></td><td style="{LEFT}">{blocks[0].why}</td></tr>'
+
+
+def _row(block: Block) -> str:
+    tone = "" if block.kind in STORY_KINDS else FAINT if not _is_kept(block) else BESIDE
+    texts = (escape(block.text), f"<b>{block.kind}</b>", _as_read(block), f"<small>{escape(block.why)}</small>")
+    return f'<tr style="{tone}">' + "".join(f'<td style="{LEFT}">{text}</td>' for text in texts) + "</tr>"
+
+
+def _as_read(block: Block) -> str:
+    """A block as the article has it: titles and headings strong, nothing where it is left out."""
+    if not _is_kept(block):
+        return ""
+    text = escape(block.text)
+    return f"<strong>{text}</strong>" if block.kind in {"title", "heading"} else text
+
+
+def _in_headless() -> bool:
+    return bool(os.environ.get(HEADLESS))
 
 
 def chooser() -> Any:
     """The articles of data/articles; in a live notebook with a menu that makes one the open one."""
     listed = Table(workspace.list_articles(), "data/articles is empty.")
-    if os.environ.get(HEADLESS):
+    if _in_headless():
         return listed
     import ipywidgets
 
     names = [path.name for path in workspace.article_files()]
-    menu = ipywidgets.Dropdown(options=names, value=workspace.chosen(), description="Open")
+    chosen = workspace.chosen() if names else None
+    menu = ipywidgets.Dropdown(options=names, value=chosen, description="Open")
     told = ipywidgets.Label()
     menu.observe(lambda change: setattr(told, "value", workspace.choose(change["new"])), names="value")
     listing = ipywidgets.HTML(listed._repr_html_())
     return ipywidgets.VBox([menu, told, listing])
+
+
+def adder() -> Any:
+    """A box for pasted text or an address, which goes into data/articles and becomes the open article."""
+    if _in_headless():
+        return Lines(["In a live notebook a box stands here: paste a page or an address into it, press Add."])
+    import ipywidgets
+
+    box = ipywidgets.Textarea(placeholder="Paste a whole page, or an address that begins with https://", rows=8,
+                              layout={"width": "100%"})  # fmt: skip
+    return _form([box], "Add", lambda: workspace.choose(workspace.add_article(box.value)))
+
+
+def corrector(article: Article) -> Any:
+    """Fields for what the reader knows better: a line's label, the title, the date, the author; kept for every run."""
+    if _in_headless():
+        return Lines(
+            ["In a live notebook fields stand here: what to correct, the line's first words, what it becomes."]
+        )
+    import ipywidgets
+
+    what = ipywidgets.Dropdown(options=PAGE_ACTIONS, description="Correct")
+    where = ipywidgets.Combobox(
+        options=list(dict.fromkeys(b.text[:SHOWN] for b in article.blocks)),
+        description="line",
+        layout={"width": "100%"},
+    )
+    value = ipywidgets.Combobox(options=BLOCK_KINDS, description="becomes", layout={"width": "100%"})
+    return _form(
+        [what, where, value],
+        "Keep",
+        lambda: workspace.correct(article, what.value, where.value if what.value == "relabel" else "", value.value),
+    )
+
+
+def _form(fields: list[Any], name: str, act: Callable[[], str]) -> Any:
+    """Fields above a button that does something; what came of it, or what was wrong, stands below."""
+    import ipywidgets
+
+    button, told = ipywidgets.Button(description=name), ipywidgets.HTML()
+
+    def pressed(_: object) -> None:
+        try:
+            said = act()
+        except NewsbookError as error:
+            said = str(error)
+        told.value = escape(said)
+
+    button.on_click(pressed)
+    return ipywidgets.VBox([*fields, button, told])

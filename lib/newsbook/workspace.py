@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -9,12 +10,14 @@ from pathlib import Path
 import pandas as pd
 
 from newsbook.analysis import Analysis, analyse
-from newsbook.article import Article, NewsbookError
-from newsbook.cleaning import read_article
+from newsbook.article import Article, NewsbookError, slug
+from newsbook.cleaning import clean
 from newsbook.corrections import Corrections
+from newsbook.reading import READABLE, Source, read_source
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx"})
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".eml"})
 CHOICE = ".chosen"
+ORIGIN = ".origin.json"  # beside a fetched page: its address and time
 MAX_PATH = 256
 
 
@@ -49,7 +52,7 @@ def list_articles() -> pd.DataFrame:
     for path in article_files():
         row: dict[str, object] = {"file": path.name}
         try:
-            article = read_article(path)
+            article = _cleaned(_read_own(path))
         except NewsbookError as error:
             rows.append(row | {"fault": str(error)})
             continue
@@ -76,7 +79,7 @@ def chosen() -> str:
             return name
     files = article_files()
     if not files:
-        raise NewsbookError("data/articles is empty: put an article there (a .txt, .html, .pdf or .docx).")
+        raise NewsbookError(f"data/articles is empty: put an article there ({READABLE}).")
     return files[0].name
 
 
@@ -85,27 +88,82 @@ def _names() -> str:
 
 
 def open_article(source: str | Path | None = None) -> Article:
-    """The article chosen last (None), or one by its name in data/articles, path, address or text."""
+    """The article chosen last (None), or one by its name in data/articles, path, address or text.
+
+    What the reader decided about its page (data/corrections) is applied.
+    """
     if source is None:
-        return _read_own(articles_folder() / chosen())
+        return _cleaned(_read_own(articles_folder() / chosen()))
     text = str(source)
     if len(text) < MAX_PATH and "\n" not in text and not Path(text).exists():
         for path in (articles_folder() / text, root() / text):
             if path.is_file():
-                return _read_own(path)
-    return read_article(source)
+                return _cleaned(_read_own(path))
+    return _cleaned(read_source(source))
 
 
-def _read_own(path: Path) -> Article:
+def _cleaned(source: Source) -> Article:
+    """A source cleaned, with the corrections that stand under the article's id."""
+    article = clean(source)
+    corrections = corrections_for(article)
+    return clean(source, corrections=corrections.page()) if corrections.rows else article
+
+
+def _read_own(path: Path) -> Source:
     """A file of the project; its path is told from the project's folder, the same on every machine."""
-    return replace(read_article(path), source_path=path.relative_to(root()).as_posix())
+    source = replace(read_source(path), path=path.relative_to(root()).as_posix())
+    origin = path.with_name(path.name + ORIGIN)
+    if not origin.is_file():
+        return source
+    told = json.loads(origin.read_text(encoding="utf-8"))
+    return replace(source, url=told["url"], fetched=told["fetched"])
+
+
+def add_article(source: str, name: str | None = None) -> str:
+    """Keeps pasted text, or the page behind an address as it came, in data/articles; -> the file's name.
+
+    Beside a fetched page stands a small file that says from where and when. A file that is there is never changed:
+    NewsbookError when the name is taken by another text.
+    """
+    read = read_source(source)
+    article = clean(read)
+    target = articles_folder() / f"{slug(name or article.title or article.id)}{_suffix(read)}"
+    raw = read.raw or source.encode("utf-8", "surrogatepass")
+    if target.is_file() and target.read_bytes() != raw:
+        raise NewsbookError(
+            f"There is another {target.name} in data/articles: give a name, add_article(..., name='...')."
+        )
+    target.write_bytes(raw)
+    if read.url:
+        told = {"url": read.url, "fetched": read.fetched, "sha256": read.sha256}
+        target.with_name(target.name + ORIGIN).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    return target.name
+
+
+def _suffix(source: Source) -> str:
+    """The file ending that goes with what was read."""
+    if source.path:
+        return Path(source.path).suffix.lower()
+    return f".{source.kind}" if source.kind in {"html", "pdf", "docx"} else ".txt"
 
 
 def corrections_for(article: Article) -> Corrections:
     """What a reader decided about this article, from data/corrections/<article id>.csv."""
-    return Corrections.load(root() / "data" / "corrections" / f"{article.id}.csv")
+    return Corrections.load(_corrections_file(article))
+
+
+def _corrections_file(article: Article) -> Path:
+    return root() / "data" / "corrections" / f"{article.id}.csv"
+
+
+def correct(article: Article, what: str, where: str, value: str) -> str:
+    """Keeps a correction of this article for every later run; see `newsbook.corrections`. -> what to do next."""
+    Corrections.append(_corrections_file(article), (what, where, value))
+    return f"Kept in data/corrections/{article.id}.csv: run the cells again."
 
 
 def analyse_article(article: Article, pipeline: str | None = None) -> Analysis:
     """`analyse` with the reader's corrections for this article."""
-    return analyse(article, pipeline, corrections=corrections_for(article))
+    corrections = corrections_for(article)
+    corrections.seen_in(article)
+    return analyse(article, pipeline, corrections=corrections)

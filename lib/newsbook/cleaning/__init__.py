@@ -3,35 +3,74 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
 from newsbook.article import (
-    BLOCK_SEPARATOR,
+    RUNNING_KINDS,
     Article,
     Block,
     LanguageError,
     NoArticleError,
     as_date,
+    lay_out,
     slug,
 )
+from newsbook.cleaning.doubts import doubts
+from newsbook.cleaning.facts import Metadata
 from newsbook.cleaning.html import read_page
+from newsbook.cleaning.labeller import find_text
 from newsbook.cleaning.labels import Piece, label_lines
-from newsbook.cleaning.metadata import Metadata, doubts, from_pieces
+from newsbook.cleaning.metadata import from_pieces
+from newsbook.cleaning.several import find_several
 from newsbook.cleaning.text import cut_lines
 from newsbook.reading import Source, read_source
 
-RUNNING = frozenset({"paragraph", "standfirst", "list-item", "block-quote"})
+CORRECTED, GIVEN = "corrected by the reader", "given by the reader"
 MIN_RUNNING_WORDS = 25
-MIN_WORDS_FOR_LANGUAGE = 40
+MIN_WORDS_FOR_LANGUAGE, ENOUGH_FOR_LANGUAGE = 40, 4_000  # words; characters
 SURE = 0.9
+LEVELS = {"title": 1, "heading": 2}  # where the page does not say
 LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
              "nl": "Dutch", "pl": "Polish", "ru": "Russian", "tr": "Turkish", "zh": "Chinese",
              "ar": "Arabic", "uk": "Ukrainian", "sv": "Swedish"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PageCorrections:
+    """What a reader knows better than the page: the kinds of lines, by their first words, and what it says of itself."""
+
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    title: str | None = None
+    published: date | None = None
+    authors: tuple[str, ...] = ()
+
+    def relabelled(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces with the reader's kinds."""
+        return [self._relabelled(piece) for piece in pieces]
+
+    def _relabelled(self, piece: Piece) -> Piece:
+        kind = next((kind for start, kind in self.kinds.items() if piece.text.startswith(start)), None)
+        return replace(piece, kind=kind, why=CORRECTED) if kind else piece
+
+    def over(self, found: Metadata) -> Metadata:
+        """Metadata with what the reader says in its place."""
+        said = {"title": self.title, "published": self.published, "authors": self.authors}
+        given: dict[str, Any] = {name: value for name, value in said.items() if value}
+        if self.published:
+            given["published_from"] = CORRECTED
+        where = {**found.where, **dict.fromkeys(given.keys() & said.keys(), CORRECTED)}
+        sure = {**found.confidence, **dict.fromkeys(given.keys() & said.keys(), 1.0)}
+        return replace(found, **given, where=where, confidence=sure)
+
+
+NO_CORRECTIONS = PageCorrections()
 
 
 def read_article(
@@ -48,21 +87,26 @@ def read_article(
     return clean(read_source(path_or_url_or_text), published=published, language=language)
 
 
-def clean(source: Source, *, published: date | str | None = None, language: str | None = None) -> Article:
+def clean(
+    source: Source,
+    *,
+    published: date | str | None = None,
+    language: str | None = None,
+    corrections: PageCorrections = NO_CORRECTIONS,
+) -> Article:
     """A source -> its Article; see `read_article`."""
     given = as_date(published)
-    page = read_page(source.text, source.url) if source.kind == "html" else None
-    if source.kind == "html" and page is None:
-        raise NoArticleError(f"There is no article in {source.name}: open the page, select its text and paste it.")
-    pieces = page[0] if page else label_lines(cut_lines(source.text), source.text)
+    pieces, metadata, many = _read(source, corrections)
     _check_running(source, pieces)
-    metadata = page[1] if page else from_pieces(pieces)
+    article_id = _id(source, metadata)
+    metadata = corrections.over(metadata)
     if given:
-        metadata = replace(metadata, published=given, published_from="given by the reader")
+        where = {**metadata.where, "published": GIVEN}
+        metadata = replace(metadata, published=given, published_from=GIVEN, where=where)
     found = _language(source, pieces, language)
-    text, blocks = _blocks(pieces, plain=page is None)
+    text, blocks = lay_out(_block(piece, plain=source.kind != "html") for piece in pieces)
     return Article(
-        id=_id(source, metadata),
+        id=article_id,
         text=text,
         blocks=blocks,
         title=metadata.title,
@@ -75,41 +119,38 @@ def clean(source: Source, *, published: date | str | None = None, language: str 
         language=found,
         source_path=source.path,
         source_sha256=source.sha256,
-        notes=tuple(doubts(metadata, pieces)),
+        notes=(*many, *doubts(metadata, pieces)),
+        section=metadata.section,
+        tags=metadata.tags,
+        fetched=source.fetched,
+        where=metadata.where,
+        confidence=metadata.confidence,
+        repairs=source.repairs,
     )
 
 
-def _blocks(pieces: list[Piece], *, plain: bool) -> tuple[str, tuple[Block, ...]]:
-    """Pieces -> the article's text and its blocks; headings give the blocks below them a section."""
-    blocks: list[Block] = []
-    parts: list[str] = []
-    at, section = 0, None
-    for piece in pieces:
-        start = end = None
-        if piece.kind == "heading":
-            section = piece.text
-        if piece.kind != "boilerplate":
-            start, end = at, at + len(piece.text)
-            parts.append(piece.text)
-            at = end + len(BLOCK_SEPARATOR)
-        blocks.append(
-            Block(
-                kind=piece.kind,
-                text=piece.text,
-                start=start,
-                end=end,
-                level=2 if piece.kind == "heading" else 1 if piece.kind == "title" else 0,
-                section=section if piece.kind not in {"note", "bio", "byline", "boilerplate"} else None,
-                source_start=piece.start if plain else None,
-                source_end=piece.end if plain else None,
-                why=piece.why,
-            )
-        )
-    return BLOCK_SEPARATOR.join(parts), tuple(blocks)
+def _read(source: Source, corrections: PageCorrections) -> tuple[list[Piece], Metadata, list[str]]:
+    """Pieces, what the page says of itself, and whether it seems to hold more than one article."""
+    if source.kind == "html":
+        page = read_page(source.text, source.url)
+        if page is None:
+            raise NoArticleError(f"There is no article in {source.name}: open the page, select its text and paste it.")
+        return corrections.relabelled(page[0]), page[1], []
+    lines = cut_lines(source.text)
+    text = find_text(lines)
+    pieces = corrections.relabelled(label_lines(lines, text, source.text))
+    return pieces, from_pieces(pieces), find_several(lines, text)
+
+
+def _block(piece: Piece, *, plain: bool) -> Block:
+    """A piece as a block that has no place yet."""
+    start, end = (piece.start, piece.end) if plain else (None, None)
+    level = piece.level or LEVELS.get(piece.kind, 0)
+    return Block(piece.kind, piece.text, level=level, source_start=start, source_end=end, why=piece.why)
 
 
 def _check_running(source: Source, pieces: list[Piece]) -> None:
-    words = sum(len(p.text.split()) for p in pieces if p.kind in RUNNING)
+    words = sum(len(p.text.split()) for p in pieces if p.kind in RUNNING_KINDS)
     if words < MIN_RUNNING_WORDS:
         raise NoArticleError(
             f"There is no article in {source.name}: only {words} words of running text were found. "
@@ -126,10 +167,10 @@ def _language(source: Source, pieces: list[Piece], given: str | None) -> str | N
     """The body's language; LanguageError when that is surely not English."""
     if given:
         return given
-    body = " ".join(p.text for p in pieces if p.kind in RUNNING)
+    body = " ".join(p.text for p in pieces if p.kind in RUNNING_KINDS)
     if len(re.findall(r"\w+", body)) < MIN_WORDS_FOR_LANGUAGE:
         return None
-    code, certainty = _identifier().classify(body[:20_000])
+    code, certainty = _identifier().classify(body[:ENOUGH_FOR_LANGUAGE])
     if code != "en" and certainty >= SURE:
         raise LanguageError(
             f"{source.name} looks {LANGUAGES.get(code, f'written in another language ({code})')}: newsbook reads "

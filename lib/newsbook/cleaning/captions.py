@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.body import is_prose
 from newsbook.cleaning.front import Labels
+from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
 
 CAPTION_WORDS = 60

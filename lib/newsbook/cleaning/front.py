@@ -3,140 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.body import is_prose
-from newsbook.cleaning.dates import find_date
-from newsbook.cleaning.names import before_date, is_name
+from newsbook.cleaning.anchors import DATE_LINE_WORDS, find_mail_head, is_anchor, is_date_line, is_page_line
+from newsbook.cleaning.dates import is_dated, locate_date
+from newsbook.cleaning.names import before_date, is_name, split_names
+from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
+from newsbook.cleaning.title import Labels, content_words, find_title
 
-Labels = list[tuple[str, str] | None]
+__all__ = ["STANDFIRST_WORDS", "Labels", "content_words", "find_title", "is_anchor", "is_date_line", "label_front"]
 
-TITLE_WINDOW = 60  # lines above the text in which the title is sought
-TITLE_WORDS = (3, 26)
-DATE_LINE_WORDS = 18
 STANDFIRST_WORDS = 70
 NEAR = 4
-LEAST_SCORE = 1.3
+BELOW = 8  # lines of the text among which a byline may stand, and a date beside it
+MAIL_KINDS = {"from": "byline", "date": "dateline", "sent": "dateline", "subject": "title"}
+AFTER_NAME = re.compile(r"\.?\s*(?:[•|/]|, [A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,5}$)|(?: [A-Z&][\w&’'-]*){1,4}$")
 AGO_TAIL = re.compile(rf"\s*[|•,-]?\s*(?:Published |Updated )?{patterns.AGO.pattern}.*$", re.IGNORECASE)
-
-
-def find_title(lines: list[Line], labels: Labels, first: int) -> int | None:
-    """The line above the text that looks most like its title, or None.
-
-    What counts: how many of its words the text repeats, its length, no full stop, a byline or date
-    just below, and that it does not itself follow a title.
-    """
-    counts = Counter(w for line in lines[first : first + 60] if is_prose(line) for w in content_words(line.text))
-    top = max(0, first - TITLE_WINDOW)
-    likely: dict[int, float] = {}
-    for i in range(top, first + 1):
-        if _can_be_title(lines, labels, i, first):
-            likely[i] = _title_score(lines, i, first, counts)
-    scores = {i: score - _follows_title(lines, likely, i) for i, score in likely.items()}
-    best = max(scores, key=lambda i: (scores[i], i), default=None)
-    if best is not None and scores[best] >= LEAST_SCORE:
-        return best
-    return 0 if 0 < first <= NEAR and _opens_plain_text(lines, labels, first) else None
-
-
-def _opens_plain_text(lines: list[Line], labels: Labels, first: int) -> bool:
-    """Whether the first line is a short title, with nothing but anchors between it and the text."""
-    line = lines[0]
-    if labels[0] or line.listed or line.words > TITLE_WORDS[1] or line.text.endswith((".", ",", ":", ";")):
-        return False
-    if _is_page_line(line) or is_date_line(line) or patterns.AGO.search(line.text) or is_name(line.text):
-        return False
-    return line.words > 1 and all(is_anchor(other) or is_name(other.text) for other in lines[1:first])
-
-
-def content_words(text: str) -> set[str]:
-    """The longer words of a text, in lower case."""
-    return set(re.findall(r"\w{4,}", text.lower()))
-
-
-def _can_be_title(lines: list[Line], labels: Labels, i: int, first: int) -> bool:
-    line = lines[i]
-    if labels[i] or line.listed or not TITLE_WORDS[0] <= line.words <= TITLE_WORDS[1] or _is_page_line(line):
-        return False
-    if i == first and is_prose(line) and line.text.endswith("."):
-        return False
-    return not is_date_line(line) and not patterns.AGO.search(line.text)
-
-
-def _title_score(lines: list[Line], i: int, first: int, counts: Counter[str]) -> float:
-    line = lines[i]
-    words = content_words(line.text)
-    shared = sum(1 for w in words if counts[w])
-    score = 2.5 * shared / (len(words) + 2)
-    score += 0.8 if 5 <= line.words <= 18 else 0.3
-    score -= 1.2 if line.text.endswith((".", "…", ":")) else 0.0
-    score -= 0.02 * (first - i)
-    below = lines[i + 1 : i + 1 + NEAR]
-    score += 0.9 if any(is_anchor(other) for other in below) else 0.0
-    score += 0.3 if line.gap or (below and below[0].gap) else 0.0
-    return score
-
-
-def _follows_title(lines: list[Line], likely: dict[int, float], i: int) -> float:
-    """How much speaks for the line above being the title, and this one its standfirst."""
-    above = i - 1
-    if above in likely and lines[above].text == lines[i].text:
-        return 0.1
-    if above in likely and lines[above].words >= 5 and likely[above] > likely[i] - 0.6:
-        return 1.2
-    return 0.0
-
-
-def _is_page_line(line: Line) -> bool:
-    return bool(
-        patterns.BOILERPLATE.match(line.text)
-        or patterns.BYLINE.match(line.text)
-        or patterns.CREDIT_LINE.match(line.text)
-        or patterns.PROMPT.search(line.text)
-    )
-
-
-def is_date_line(line: Line) -> bool:
-    """A date on a line of its own, perhaps with a name or 'Updated'."""
-    if line.words >= DATE_LINE_WORDS or find_date(line.text) is None:
-        return False
-    return not line.text.endswith(".") or bool(patterns.CLOCK_END.search(line.text))
-
-
-def is_anchor(line: Line) -> bool:
-    """A line that stands below titles: a byline or a date."""
-    if line.words < DATE_LINE_WORDS and patterns.BYLINE.match(line.text):
-        return True
-    return is_date_line(line)
 
 
 def label_front(lines: list[Line], labels: Labels, title: int | None, first: int) -> None:
     """Labels bylines, datelines and standfirsts from a little above the title to the text."""
     top = max(0, (title if title is not None else first) - NEAR)
-    stop = min(first + NEAR, len(lines))
-    anchors = {i for i in range(top, stop) if not labels[i] and _label_anchor(lines, labels, i)}
+    stop = min(first + BELOW, len(lines))
+    _label_mail(lines, labels)
+    anchors: set[int] = set()
+    for i in range(top, stop):
+        near = i < first + NEAR or bool(anchors & {i - 1, i - 2})
+        if _is_free(lines, labels, i) and (_label_anchor(lines, labels, i) if near else _label_by(lines, labels, i)):
+            anchors.add(i)
     if title is None:
         return
-    for i in range(title + 1, first):
-        if not labels[i] and is_name(lines[i].text) and _stands_by(lines, anchors, i, title):
-            labels[i] = ("byline", "a name alone beside the title, a date or an office")
+    _label_names(lines, labels, anchors, title, first)
     for i in range(title + 1, first):
         if not labels[i] and _is_standfirst(lines, i, title):
             labels[i] = ("standfirst", "between the title and the text")
 
 
+def _is_free(lines: list[Line], labels: Labels, i: int) -> bool:
+    """Whether a line has no label, or was taken for a credit and opens like a byline or with a date."""
+    label = labels[i]
+    if label is None or label[0] not in {"caption", "credit"}:
+        return label is None
+    found = locate_date(lines[i].text)
+    return found is not None and bool(
+        patterns.BYLINE.match(lines[i].text) or patterns.DATE_FIRST.match(lines[i].text[: found[1]])
+    )
+
+
+def _label_names(lines: list[Line], labels: Labels, anchors: set[int], title: int, first: int) -> None:
+    """Labels names without 'By'. Beside a byline that has it, only what goes on with that byline."""
+    strong = any(label and label[0] == "byline" for label in labels[title : first + NEAR])
+    for i in range(title + 1, min(first + NEAR, len(lines))):
+        above = labels[i - 1]
+        if labels[i] or (strong and not (above and above[0] == "byline")):
+            continue
+        if i >= first and not anchors & {i - 1, i + 1}:
+            continue
+        if is_name(lines[i].text) and _stands_by(lines, anchors, i, title):
+            labels[i] = ("byline", "a name alone beside the title, a date or an office")
+        elif _opens_with_name(lines[i]) and _stands_by(lines, anchors, i, title):
+            labels[i] = ("byline", "a name and an office or outlet, beside the title or a date")
+
+
+def _label_mail(lines: list[Line], labels: Labels) -> None:
+    for i, field in find_mail_head(lines).items():
+        labels[i] = (MAIL_KINDS.get(field, "boilerplate"), f"a mail's head: {field.title()}")
+
+
+def _opens_with_name(line: Line) -> bool:
+    """'Ann Lee, Political Editor', 'Ann Lee • The Valley Post', 'Ann Lee and Bob Ray in Paris'."""
+    if not 2 <= line.words <= DATE_LINE_WORDS or is_prose(line) or is_page_line(line):
+        return False
+    names = split_names(line.text)
+    rest = line.text[len(names[0]) :] if names and line.text.startswith(names[0]) else ""
+    if rest[:1] == " " and rest[1:2].isupper() and not patterns.OUTLET_WORD.match(rest.split()[-1]):
+        return bool(patterns.OFFICES.search(rest))
+    return bool(AFTER_NAME.match(rest) or patterns.AGE.match(rest) or (len(names) > 1 and rest.startswith(" and ")))
+
+
 def _label_anchor(lines: list[Line], labels: Labels, i: int) -> bool:
     """Labels a byline or a dateline; whether it was one."""
     line = lines[i]
-    if line.words >= DATE_LINE_WORDS or (is_prose(line) and line.words > 12):
+    if _label_by(lines, labels, i):
+        return True
+    if line.words >= DATE_LINE_WORDS or (is_prose(line) and line.words > 12) or patterns.BY_AGENCY.search(line.text):
         return False
-    if patterns.BYLINE.match(line.text):
-        labels[i] = ("byline", "begins with 'By'")
-    elif i and lines[i - 1].text.lower().rstrip(":") == "by" and line.text[:1].isupper():
-        labels[i] = ("byline", "below the word 'By'")
-        labels[i - 1] = ("byline", "the word 'By' alone")
+    if i and patterns.BY_ALONE.match(lines[i - 1].text) and line.text[:1].isupper():
+        labels[i] = ("byline", "below the word 'By' or 'Author'")
+        labels[i - 1] = ("byline", "the word 'By' or 'Author' alone")
     elif is_date_line(line):
         lead = re.split(r"[,|•/-]", before_date(line.text))[0].strip()
         named = is_name(lead)
@@ -146,18 +101,33 @@ def _label_anchor(lines: list[Line], labels: Labels, i: int) -> bool:
     return labels[i] is not None
 
 
+def _label_by(lines: list[Line], labels: Labels, i: int) -> bool:
+    """Labels a byline that says 'By'; whether it was one."""
+    line = lines[i]
+    if patterns.BYLINE_BIO.match(line.text):
+        labels[i] = ("byline", "begins with 'By' and says who that is")
+        return True
+    if line.words >= DATE_LINE_WORDS or (is_prose(line) and line.words > 12) or patterns.BY_AGENCY.search(line.text):
+        return False
+    if not patterns.BYLINE.match(line.text) and not patterns.SAID_TWICE.match(line.text):
+        return False
+    labels[i] = ("byline", "begins with 'By'")
+    return True
+
+
 def _stands_by(lines: list[Line], anchors: set[int], i: int, title: int) -> bool:
     """Whether a name has the title, a date, a byline or an office for a neighbour."""
     if i - title <= 1 or anchors & {i - 2, i - 1, i + 1, i + 2, i + 3}:
         return True
-    return i + 1 < len(lines) and bool(patterns.ROLE_LINE.match(lines[i + 1].text))
+    below = [line.text for line in lines[i + 1 : i + 3]]
+    return any(patterns.AGO.match(text) for text in below) or any(map(patterns.ROLE_LINE.match, below[:1]))
 
 
 def _is_standfirst(lines: list[Line], i: int, title: int) -> bool:
     """A sentence close below the title that is nothing else."""
     line = lines[i]
-    if not 6 <= line.words <= STANDFIRST_WORDS or i - title > 2 * NEAR or _is_page_line(line):
+    if not 6 <= line.words <= STANDFIRST_WORDS or i - title > 2 * NEAR or is_page_line(line):
         return False
-    if line.text in {lines[i - 1].text, lines[i + 1].text} or find_date(line.text):
+    if line.text in {lines[i - 1].text, lines[i + 1].text} or is_dated(line.text):
         return False
     return i - title <= 2 or bool(patterns.END_MARK.search(line.text))

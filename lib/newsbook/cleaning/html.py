@@ -1,98 +1,117 @@
-"""Saved pages and addresses: trafilatura finds the body and the metadata, we keep its structure."""
+"""Saved pages and addresses: trafilatura finds the body, we keep its structure, captions and credits."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
 
-import htmldate
 import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.captions import CAPTION_CHARACTERS, split_credit
+from newsbook.cleaning.facts import Metadata
+from newsbook.cleaning.figures import Figure, find_figures
 from newsbook.cleaning.labels import Piece
-from newsbook.cleaning.metadata import Metadata
-from newsbook.cleaning.names import split_names
+from newsbook.cleaning.page import read_metadata
 from newsbook.cleaning.text import tidy
 
-# The page must say its date: no guess from the text, from other links or from pictures.
-DATE_SEARCH = {"extensive_search": False, "original_date": True}
 KINDS = {"p": "paragraph", "head": "heading", "item": "list-item", "quote": "block-quote"}
+MOST_CHARACTERS = 8_000_000
+MOST_TAGS = 100_000
 
 
 def read_page(html: str, url: str | None) -> tuple[list[Piece], Metadata] | None:
-    """A page -> its pieces and metadata; None where trafilatura finds no article.
+    """A page -> its pieces and metadata; None where there is no article, or none that can be read.
 
     Pieces have no place in the source: their offsets are 0.
     """
-    found = trafilatura.bare_extraction(
-        html, url=url, with_metadata=True, include_comments=False, date_extraction_params=DATE_SEARCH
-    )
+    if len(html) > MOST_CHARACTERS or html.count("<") > MOST_TAGS:
+        return None
+    try:
+        return _read(html, url)
+    except (RecursionError, etree.LxmlError):  # nested without end: no page of a newspaper
+        return None
+
+
+def _read(html: str, url: str | None) -> tuple[list[Piece], Metadata] | None:
+    tree = trafilatura.load_html(html)
+    if tree is None:
+        return None
+    metadata, figures = read_metadata(tree, url), find_figures(tree)
+    found = trafilatura.bare_extraction(tree, url=url, include_comments=False, favor_precision=True)
     if not isinstance(found, Document) or found.body is None:
         return None
-    found.title = _own_title(found)
-    pieces = [_piece("title", found.title, "the page's metadata")] if found.title else []
-    if found.description and _is_own(found.description, found.text or ""):
-        pieces.append(_piece("standfirst", found.description, "the page's description"))
-    for element in found.body.iter(*KINDS):
+    body = _with_figures(_body(found.body, metadata.title or "", figures), figures)
+    metadata = _own_standfirst(metadata, found.text or "")
+    front = [("title", metadata.title, 1), ("standfirst", metadata.standfirst, 0)]
+    return [
+        *(_piece(kind, text, f"from {metadata.where[kind]}", level) for kind, text, level in front if text),
+        *body,
+    ], metadata
+
+
+def _body(body: HtmlElement, title: str, figures: Sequence[Figure]) -> list[Piece]:
+    """The elements of the body that trafilatura found, without the title and the pictures' captions."""
+    pieces: list[Piece] = []
+    apart = {tidy(title), *(figure.caption for figure in figures), *(figure.whole for figure in figures)}
+    for element in body.iter(*KINDS):
         if element.tag in {"p", "head"} and any(a.tag in {"item", "quote"} for a in element.iterancestors()):
             continue
         text = tidy("".join(element.itertext()))
-        if text and text != tidy(found.title or ""):
-            pieces += _body_pieces(KINDS[element.tag], text)
-    return pieces, _metadata(found, _modified(html, url, found.date))
+        if text and text not in apart:
+            pieces += _body_pieces(KINDS[element.tag], text, _level(element))
+    return pieces
 
 
-def _body_pieces(kind: str, text: str) -> list[Piece]:
+def _level(element: HtmlElement) -> int:
+    """A heading's depth, 2 where the page does not say."""
+    rend = element.get("rend") or ""
+    return (int(rend[1]) if re.fullmatch(r"h[1-6]", rend) else 2) if element.tag == "head" else 0
+
+
+def _body_pieces(kind: str, text: str, level: int) -> list[Piece]:
     """An element of the body as what it is: notes and captions stand among the paragraphs."""
-    if patterns.NOTE.match(text) and len(text.split()) > 3:
+    words = len(text.split())
+    if patterns.NOTE.match(text) and words > 3:
         return [_piece("note", text, "says something about the article itself")]
-    credit = (
-        split_credit(text)
-        if kind == "paragraph" and len(text) < CAPTION_CHARACTERS and len(text.split()) < 60
-        else None
-    )
+    credit = split_credit(text) if kind == "paragraph" and len(text) < CAPTION_CHARACTERS and words < 60 else None
     if credit:
         return [_piece("caption", credit[0], "ends with a picture credit"), _piece("credit", credit[1], "glued to it")]
-    if patterns.BOILERPLATE.match(text) and len(text.split()) < 25:
+    if patterns.BOILERPLATE.match(text) and words < 25:
         return [_piece("boilerplate", text, "a prompt or link inside the text")]
-    return [_piece(kind, text, "marked so in the page")]
+    return [_piece(kind, text, "marked so in the page", level)]
 
 
-def _piece(kind: str, text: str, why: str) -> Piece:
-    return Piece(kind, tidy(text), 0, 0, why)
+def _with_figures(body: list[Piece], figures: Sequence[Figure]) -> list[Piece]:
+    """The body with each picture's caption and credit where the page has them; those elsewhere are left out."""
+    at = {piece.text: i for i, piece in reversed(list(enumerate(body)))}
+    before: dict[int, list[Piece]] = {}
+    for figure in figures:
+        places = [at[text] for text in figure.below if text in at] or [at[t] + 1 for t in figure.above if t in at]
+        if places:
+            before.setdefault(places[0], []).extend(_figure_pieces(figure))
+    return [piece for i in range(len(body) + 1) for piece in [*before.get(i, []), *body[i : i + 1]]]
 
 
-def _is_own(description: str, body: str) -> bool:
-    """Whether a description is a standfirst of its own: a whole sentence, not the cut first lines."""
-    text = tidy(description)
+def _figure_pieces(figure: Figure) -> list[Piece]:
+    parts = [("caption", figure.caption), ("credit", figure.credit)]
+    return [_piece(kind, text, "marked so in the page: <figcaption>") for kind, text in parts if text]
+
+
+def _piece(kind: str, text: str, why: str, level: int = 0) -> Piece:
+    return Piece(kind, tidy(text), 0, 0, why, level)
+
+
+def _own_standfirst(metadata: Metadata, body: str) -> Metadata:
+    """The metadata, without a description that is no standfirst: no whole sentence, or the text's first lines."""
+    text = tidy(metadata.standfirst or "")
     cut = text.rstrip(".… ")[:60]
-    return bool(patterns.END_MARK.search(text)) and not text.endswith(("...", "…")) and cut not in tidy(body)
-
-
-def _own_title(found: Document) -> str | None:
-    """The title without the site's name behind it."""
-    title, site = tidy(found.title or ""), re.escape(found.sitename or "")
-    return (re.sub(rf"\s[|–—:-]\s+{site}$", "", title) if site else title) or None
-
-
-def _modified(html: str, url: str | None, published: str | None) -> date | None:
-    """When the page says it was last changed, if that is later than its publication."""
-    last = htmldate.find_date(html, url=url, extensive_search=False, original_date=False)
-    return date.fromisoformat(last) if last and published and last > published else None
-
-
-def _metadata(found: Document, modified: date | None) -> Metadata:
-    published = date.fromisoformat(found.date) if found.date and re.fullmatch(r"\d{4}-\d\d-\d\d", found.date) else None
-    authors = [n.strip() for n in (found.author or "").split(";") if n.strip()]
-    names = [name for author in authors for name in (split_names(author) or [author])]
-    return Metadata(
-        title=tidy(found.title) if found.title else None,
-        published=published,
-        published_from="the page's metadata" if published else None,
-        modified=modified,
-        authors=tuple(dict.fromkeys(names)),
-        publisher=found.sitename,
-        url=found.url,
-    )
+    if patterns.END_MARK.search(text) and not text.endswith(("...", "…")) and cut not in tidy(body):
+        return metadata
+    where = {name: place for name, place in metadata.where.items() if name != "standfirst"}
+    confidence = {name: sure for name, sure in metadata.confidence.items() if name != "standfirst"}
+    return replace(metadata, standfirst=None, where=where, confidence=confidence)

@@ -1,7 +1,7 @@
 """Pasted text: which line is what.
 
-The body is the best run of prose; around and inside it each line gets its label from its own shape,
-its neighbours and its place. Reasons are kept in words.
+`labeller` says which lines are the text; inside and around it each gets its label from its own shape, its
+neighbours and its place. Reasons are kept in words.
 """
 
 from __future__ import annotations
@@ -10,46 +10,56 @@ import re
 from dataclasses import dataclass
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.body import find_body, is_prose
 from newsbook.cleaning.captions import label_captions, label_credits, split_credit
 from newsbook.cleaning.front import STANDFIRST_WORDS, Labels, find_title, is_date_line, label_front
+from newsbook.cleaning.labeller import TextLines
+from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line, tidy
 
 HEADING_WORDS = 14
 LINES_BELOW = 10  # how far below the text a bio or a date may stand
+PROMPT_WORDS, LONG_PROMPT_WORDS = 25, 40
+MAYBE_HEADING = 0.15  # likely enough for a line that looks like a heading
+DOUBTFUL = (0.25, 0.7)  # how likely the lines are that the reader should look at
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A labelled piece of a line: `start:end` in the source."""
+    """A labelled piece of a line: `start:end` in the source; `level` is a heading's depth, where it is known."""
 
     kind: str
     text: str
     start: int
     end: int
     why: str
+    level: int = 0
 
 
-def label_lines(lines: list[Line], source: str) -> list[Piece]:
+def label_lines(lines: list[Line], text: TextLines, source: str) -> list[Piece]:
     """Lines of a source -> labelled pieces in order; every line is in at least one piece."""
-    if not lines:
-        return []
-    first, last = find_body(lines)
+    if not text.chosen.any():
+        return [Piece("boilerplate", line.text, line.start, line.end, "no text was found") for line in lines]
+    first, last = text.first, text.last
     labels: Labels = [None] * len(lines)
     _label_notes(lines, labels, first)
     label_credits(lines, labels, first, last)
-    title = find_title(lines, labels, first)
+    title = find_title(lines, labels, text)
     if title is not None:
         labels[title] = ("title", "the line above the text that is most like its title")
     label_captions(lines, labels, first, last)
     label_front(lines, labels, title, first)
     _label_end(lines, labels, last)
-    _label_body(lines, labels, first, last)
+    _label_body(lines, labels, text)
     _label_standfirst(lines, labels, title)
     pieces: list[Piece] = []
-    for line, label in zip(lines, labels, strict=True):
-        pieces += _pieces(source, line, *(label or ("boilerplate", "outside the run of prose")))
+    for line, label, likely in zip(lines, labels, text.likely, strict=True):
+        pieces += _pieces(source, line, *(label or ("boilerplate", f"outside the text{_doubt(likely)}")))
     return pieces
+
+
+def _doubt(likely: float) -> str:
+    """What to say of a line that may as well be the other thing."""
+    return " (doubtful)" if DOUBTFUL[0] < likely < DOUBTFUL[1] else ""
 
 
 def _label_notes(lines: list[Line], labels: Labels, first: int) -> None:
@@ -83,41 +93,44 @@ def _is_bio(line: Line) -> bool:
     return bool(re.match(rf"{patterns.NAME},? (?:is|was|covers|reports|writes|works|has been)\b", line.text))
 
 
-def _label_body(lines: list[Line], labels: Labels, first: int, last: int) -> None:
-    for i in range(first, last + 1):
+def _label_body(lines: list[Line], labels: Labels, text: TextLines) -> None:
+    for i in range(text.first, text.last + 1):
         if labels[i]:
             continue
-        line = lines[i]
-        if patterns.BOILERPLATE.match(line.text) and line.words < 25:
+        if _is_prompt(lines[i]):
             labels[i] = ("boilerplate", "a prompt or link inside the text")
-        elif patterns.PROMPT.search(line.text) and line.words < 40:
-            labels[i] = ("boilerplate", "a prompt inside the text")
-        elif line.listed and line.words > 2:
-            labels[i] = ("list-item", "begins with a list mark")
-        elif is_prose(line) or line.words >= 25:
-            labels[i] = ("paragraph", "running text")
-        elif _is_heading(lines, i, last):
+        elif text.chosen[i]:
+            labels[i] = _text_label(lines, text, i)
+        elif text.likely[i] >= MAYBE_HEADING and _is_heading(lines, text, i):
             labels[i] = ("heading", "short, without an end mark, above running text")
-        elif patterns.END_MARK.search(line.text):
-            labels[i] = ("paragraph", "a short sentence in the run of prose")
-        elif line.words > 2 and line.text.endswith(":") and _leads_on(lines, labels, i, last):
-            labels[i] = ("paragraph", "leads to the list or text below")
         else:
-            labels[i] = ("boilerplate", "a fragment inside the text")
+            labels[i] = ("boilerplate", f"inside the text, but not of it{_doubt(text.likely[i])}")
 
 
-def _leads_on(lines: list[Line], labels: Labels, i: int, last: int) -> bool:
-    """Whether the next line is a list item or running text."""
-    return i < last and labels[i + 1] is None and (lines[i + 1].listed or is_prose(lines[i + 1]))
+def _is_prompt(line: Line) -> bool:
+    if line.words < PROMPT_WORDS and patterns.BOILERPLATE.match(line.text):
+        return True
+    return line.words < LONG_PROMPT_WORDS and bool(patterns.PROMPT.search(line.text))
 
 
-def _is_heading(lines: list[Line], i: int, last: int) -> bool:
+def _text_label(lines: list[Line], text: TextLines, i: int) -> tuple[str, str]:
+    """What a line of the text is."""
+    line, doubt = lines[i], _doubt(text.likely[i])
+    if line.listed and line.words > 2:
+        return "list-item", f"begins with a list mark{doubt}"
+    if _is_heading(lines, text, i):
+        return "heading", "short, without an end mark, above running text"
+    return "paragraph", f"{'running text' if is_prose(line) else 'a short line of the text'}{doubt}"
+
+
+def _is_heading(lines: list[Line], text: TextLines, i: int) -> bool:
     line = lines[i]
-    if line.words > HEADING_WORDS or (patterns.END_MARK.search(line.text) and not line.text.endswith("?")):
+    if line.words > HEADING_WORDS or line.listed or (patterns.END_MARK.search(line.text) and line.text[-1] != "?"):
         return False
     if not line.text[:1].isupper() and not line.text[:1].isdigit() and line.text[:1] not in "‘“\"'":
         return False
-    return i < last and is_prose(lines[i + 1]) and not line.text.endswith((",", ";", ":"))
+    below = i < text.last and text.chosen[i + 1] and is_prose(lines[i + 1])
+    return bool(below) and not line.text.endswith((",", ";", ":"))
 
 
 def _label_standfirst(lines: list[Line], labels: Labels, title: int | None) -> None:

@@ -1,90 +1,123 @@
-"""Title, date, authors, publisher and doubts, from the labelled pieces of a page."""
+"""Title, dates, authors and publisher of pasted text, from its labelled pieces."""
 
 from __future__ import annotations
 
+import html
 import re
-from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.dates import find_date, locate_date, unglue
+from newsbook.cleaning.dates import Order, slash_order, stated_dates
+from newsbook.cleaning.doubts import doubts
+from newsbook.cleaning.facts import Found, Metadata, make_metadata
 from newsbook.cleaning.labels import Piece
-from newsbook.cleaning.names import split_names
+from newsbook.cleaning.names import is_name, split_names
 
-MIN_WORDS = 100
-SHORTEST_DATE = 6  # characters: 1/2/24
-PUBLISHED = re.compile(r"publish|posted", re.IGNORECASE)
+__all__ = ["Metadata", "doubts", "from_pieces", "stated_dates"]
 
-
-@dataclass(frozen=True)
-class Metadata:
-    """What a page says of itself; None and empty where it does not say."""
-
-    title: str | None = None
-    published: date | None = None
-    published_from: str | None = None
-    modified: date | None = None
-    authors: tuple[str, ...] = ()
-    publisher: str | None = None
-    url: str | None = None
+SHOWN = 80  # characters of a line in what is said of it
+UPDATED_ONLY = "the line that says when it was updated: no other date is given"
 
 
 def from_pieces(pieces: list[Piece]) -> Metadata:
     """Metadata of a pasted page."""
-    published, modified, where = _dates(pieces)
-    title = next((p.text for p in pieces if p.kind == "title"), None)
-    return Metadata(title, published, where, modified, _authors(pieces), _publisher(pieces))
+    published, modified = _dates(pieces)
+    return make_metadata(
+        title=_title(pieces),
+        published=published,
+        modified=modified,
+        authors=_authors(pieces),
+        publisher=_publisher(pieces),
+        standfirst=next((Found(p.text, _line(p), 0.8) for p in pieces if p.kind == "standfirst"), None),
+    )
 
 
-def _dates(pieces: list[Piece]) -> tuple[date | None, date | None, str | None]:
-    """Published, modified, and where the first was found."""
-    published = modified = where = None
+def _line(piece: Piece) -> str:
+    return f"the line “{piece.text[:SHOWN]}”"
+
+
+def _title(pieces: list[Piece]) -> Found[str] | None:
+    """The title without a mail's 'Subject:'; characters that stand as HTML in the text are read."""
+    for piece in pieces:
+        if piece.kind == "title":
+            return Found(html.unescape(patterns.MAIL_HEAD.sub("", piece.text)), _line(piece), 0.85)
+    return None
+
+
+def _dates(pieces: list[Piece]) -> tuple[Found[date] | None, Found[date] | None]:
+    """Published and modified."""
+    order = slash_order(p.text for p in pieces)
+    published = modified = None
     title = next((i for i, p in enumerate(pieces) if p.kind == "title"), 0)
     # A date above the title may be today's: it counts only where none stands below.
-    for piece in [*pieces[title:], *pieces[:title]]:
+    for n, piece in enumerate([*pieces[title:], *pieces[:title]]):
         if piece.kind not in {"dateline", "byline"}:
             continue
-        for is_update, found in stated_dates(piece.text):
+        for is_update, found in stated_dates(piece.text, order):
             if is_update:
-                modified = modified or found
+                modified = modified or Found(found, _line(piece), 0.9)
             elif published is None:
-                published, where = found, f"the line “{piece.text[:80]}”"
+                published = Found(found, _line(piece), 0.95 if n < len(pieces) - title else 0.7)
+    published = published or _said_once(pieces, order)
     if published is None and modified is not None:
-        return modified, modified, "the line that says when it was updated: no other date is given"
-    return published, modified, where
+        published = Found(modified.value, UPDATED_ONLY, 0.6)
+    return published, modified
 
 
-def stated_dates(text: str) -> list[tuple[bool, date]]:
-    """The dates of a line in order, at most two, and whether each says when the page was changed.
-
-    'Published 5 May 2024, last updated 6 May 2024' -> [(False, 5 May), (True, 6 May)].
-    """
-    out: list[tuple[bool, date]] = []
-    rest = unglue(text)
-    while len(out) < 2 and (found := locate_date(rest)):
-        lead = rest[: found[1]]
-        out.append((bool(patterns.MODIFIED.search(lead)) and not PUBLISHED.search(lead), found[0]))
-        rest = rest[found[1] + SHORTEST_DATE :]
-    return out
+def _said_once(pieces: list[Piece], order: Order | None) -> Found[date] | None:
+    """The one date that lines beginning with 'Published' give, wherever they stand."""
+    said = {
+        found: piece
+        for piece in pieces
+        if patterns.PUBLISHED_LINE.match(piece.text) and len(piece.text) < SHOWN
+        for is_update, found in stated_dates(piece.text, order)
+        if not is_update
+    }
+    return next((Found(found, _line(piece), 0.75) for found, piece in said.items()), None) if len(said) == 1 else None
 
 
-def _authors(pieces: list[Piece]) -> tuple[str, ...]:
+def _authors(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:
     """Names from bylines, else from a bio."""
     found: list[str] = []
+    first: Piece | None = None
     for piece in pieces:
-        if piece.kind == "byline":
-            reporting = patterns.REPORTING.match(piece.text)
-            match = patterns.BYLINE.match(piece.text) or reporting
-            if reporting is None or not found:
-                found += split_names(match["names"] if match else piece.text)
-        elif piece.kind == "bio" and not found:
-            name = re.match(patterns.NAME, piece.text)
-            found += [name.group()] if name else []
-    return tuple(dict.fromkeys(found))
+        names = _byline_names(piece, lone=not found) if piece.kind == "byline" else []
+        if piece.kind == "bio" and not found and (name := re.match(patterns.NAME, piece.text)):
+            names = [name.group()]
+        first = first or (piece if names else None)
+        found += names
+    if first is None:
+        return _from_bio(pieces)
+    sure = {"byline": 0.9, "bio": 0.75}[first.kind]
+    alone = {p.text for p in pieces if is_name(p.text)}
+    return Found(tuple(dict.fromkeys(_shortest(name, alone) for name in found)), _line(first), sure)
 
 
-def _publisher(pieces: list[Piece]) -> str | None:
+def _shortest(name: str, alone: set[str]) -> str:
+    """A name without what a browser's copy ran into it, where it also stands on a line of its own."""
+    shorter = [other for other in alone if name.startswith(other) and len(other) < len(name)]
+    return max(shorter, key=len) if name not in alone and shorter else name
+
+
+def _byline_names(piece: Piece, *, lone: bool) -> list[str]:
+    """A byline's names; who else helped to report it counts only where no author is named."""
+    text = patterns.MAIL_HEAD.sub("", piece.text)
+    reporting = patterns.REPORTING.match(text)
+    if reporting and not lone:
+        return []
+    match = patterns.BYLINE_BIO.match(text) or patterns.BYLINE.match(text) or reporting
+    return split_names(match["names"] if match else text)
+
+
+def _from_bio(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:
+    """The one person whom the page around calls its reporter, editor or writer."""
+    bios = {m["name"]: p for p in pieces if p.kind == "boilerplate" and (m := patterns.BIO.match(p.text))}
+    if len(bios) != 1 or not is_name(name := next(iter(bios))):
+        return None
+    return Found((name,), _line(bios[name]), 0.6)
+
+
+def _publisher(pieces: list[Piece]) -> Found[str] | None:
     """From a skip link, a copyright line, or the end of a page title; only from the page around."""
     for piece in pieces:
         if piece.kind != "boilerplate":
@@ -92,69 +125,7 @@ def _publisher(pieces: list[Piece]) -> str | None:
         for pattern in (patterns.SITES, patterns.COPYRIGHT):
             match = pattern.search(piece.text)
             if match and not re.match(r"(?:All|Getty|The Author)\b", match["name"]):
-                return match["name"].rstrip(". ")
-    title = next((p.text for p in pieces if p.kind == "title"), "")
-    tail = patterns.TITLE_TAIL.search(title)
-    return tail["name"] if tail and len(tail["name"].split()) <= 3 else None
-
-
-def doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
-    """What an editor would ask about, in sentences."""
-    body = [p for p in pieces if p.kind in {"paragraph", "standfirst", "list-item", "block-quote"}]
-    words = sum(len(p.text.split()) for p in body)
-    found = []
-    if metadata.published is None:
-        found.append("No publication date was found on the page. Give one: read_article(..., published='YYYY-MM-DD').")
-    if not metadata.authors:
-        found.append("No author was found.")
-    if words < MIN_WORDS:
-        found.append(f"The text is short: {words} words. Is the whole article here?")
-    found += _date_doubts(metadata, pieces) + _note_doubts(metadata, pieces)
-    if any(patterns.PAYWALL.search(p.text) for p in pieces):
-        found.append("The page asks the reader to subscribe or go on elsewhere: the text may be cut.")
-    odd = _unpaired(body)
-    if odd:
-        found.append(f"Quotation marks do not pair in {len(odd)} paragraph(s), first in “{odd[0].text[:60]} ...”.")
-    return found
-
-
-def _unpaired(body: list[Piece]) -> list[Piece]:
-    """Paragraphs with an odd number of straight quotation marks.
-
-    A quote that goes on in the next paragraph opens again there and is no doubt.
-    """
-    goes_on = {id(a) for a, b in pairwise(body) if b.text.startswith('"') and not a.text.endswith('"')}
-    return [p for p in body if p.text.count('"') % 2 and not re.search("[“”]", p.text) and id(p) not in goes_on]
-
-
-def _date_doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
-    """Date lines that disagree, and a page changed before it was published."""
-    stated = [
-        d for p in pieces if p.kind in {"dateline", "byline"} for is_update, d in stated_dates(p.text) if not is_update
-    ]
-    days = list(dict.fromkeys(d.isoformat() for d in stated))
-    found = []
-    if len(days) > 1 and metadata.published:
-        found.append(
-            f"The page gives {len(days)} dates ({', '.join(days)}): {metadata.published.isoformat()} was taken."
-        )
-    if metadata.modified and metadata.published and metadata.modified < metadata.published:
-        found.append(
-            f"The page says it was changed on {metadata.modified.isoformat()}, before it was published "
-            f"({metadata.published.isoformat()})."
-        )
-    return found
-
-
-def _note_doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
-    """Correction and update notes whose date cannot be."""
-    found = []
-    for piece in pieces:
-        stated = find_date(piece.text) if piece.kind == "note" else None
-        if stated and metadata.published and stated < metadata.published:
-            days = (metadata.published - stated).days
-            found.append(
-                f"A note is dated {stated.isoformat()}, {days} days before the article was published "
-                f"({metadata.published.isoformat()}): “{piece.text[:90]} ...”."
-            )
-    return found
+                return Found(match["name"].rstrip(". "), _line(piece), 0.8)
+    title = next((p for p in pieces if p.kind == "title"), None)
+    tail = patterns.TITLE_TAIL.search(title.text) if title else None
+    return Found(tail["name"], _line(title), 0.6) if title and tail and len(tail["name"].split()) <= 3 else None

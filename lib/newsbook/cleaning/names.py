@@ -9,8 +9,11 @@ from newsbook.cleaning.dates import locate_date, unglue
 
 # What stands between two authors, or between an author and an office, a place or an outlet.
 DIVIDERS = re.compile(r"\s*(?:,|@\S*| and | & | for | in | at | with | By )\s*")
-OUTLET = re.compile(r"\s*(?:[;|•·]| [-–—/] ).*$")
-TAIL = re.compile(r"\s*\b(?:Last |Published|Updated|Posted|Edited|Reviewed|Contributions|last ).*$")
+OUTLET = re.compile(r"\s*(?:[;|•·/]| [-–—] ).*$")
+TAIL = re.compile(
+    r"\s*\b(?:(?:first |last )?(?:published|updated|posted|edited|reviewed)|contributions|last|on|is|are)\b.*$",
+    re.IGNORECASE,
+)
 STAFF = re.compile(
     r"\b(?:Staff|Press|Updated|Published|Editors?|Desk|Agency|Reporters?|Correspondents?|Service|Columnist|Board)\b"
 )
@@ -18,15 +21,28 @@ STAFF = re.compile(
 
 def split_names(text: str) -> list[str]:
     """'Ann Lee, Political Editor, and Bob Ray in Paris' -> ['Ann Lee', 'Bob Ray']."""
-    line = unglue(before_date(text))
+    line = patterns.ADDRESS.sub("", patterns.AGE.sub("", unglue(before_date(text))))
+    line = patterns.PLACES_IN_BYLINES.sub("", _once(line))
     names = [_name(part) for part in DIVIDERS.split(TAIL.sub("", OUTLET.sub("", line)))]
     return list(dict.fromkeys(name for name in names if name))
+
+
+def _once(line: str) -> str:
+    """'Ann Lee By Ann Lee', 'Ann Lee, The Post Ann Lee, The Post' -> what is said twice, once."""
+    twice = patterns.SAID_TWICE.match(line)
+    if twice:
+        return twice["name"]
+    half = len(line) // 2
+    return line[:half] if len(line) % 2 and line[:half] == line[half + 1 :] else line
 
 
 def before_date(text: str) -> str:
     """A byline without the date that ends it."""
     found = locate_date(text)
-    return unglue(text)[: found[1]] if found else text
+    slashed = patterns.SLASHED.search(unglue(text))
+    if found or slashed:
+        return unglue(text)[: found[1] if found else slashed.start() if slashed else None]
+    return text
 
 
 def is_name(text: str) -> bool:
@@ -34,7 +50,8 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 5 or not patterns.NAME_LINE.match(text) or patterns.OFFICES.search(text):
         return False
-    return not any(word.strip(".").lower() in patterns.NO_NAMES for word in words)
+    plain = {word.strip(".").lower() for word in words}
+    return not plain & patterns.NO_NAMES and not plain & patterns.NO_NAMES_EITHER
 
 
 def _name(part: str) -> str | None:
@@ -46,7 +63,7 @@ def _name(part: str) -> str | None:
     words = name.split()
     if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:
         words = words[: len(words) // 2]
-    if len(words) > 2 and patterns.MEDIA_WORD.match(words[-1]):
+    if len(words) > 2 and (patterns.MEDIA_WORD.match(words[-1]) or patterns.OUTLET_WORD.match(words[-1])):
         words = words[:2] if len(words) > 3 else words[:-1]
     name = " ".join(words)
     return name if is_name(name) and not STAFF.search(name) else None

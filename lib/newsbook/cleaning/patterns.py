@@ -135,3 +135,49 @@ ROLE_LINE = re.compile(
     r"^(?:[A-Z][\w’'&-]*\s){0,4}(?:correspondent|reporter|editor|journalist|writer|columnist|contributor|critic|author)s?\b.{0,40}$",
     re.IGNORECASE,
 )
+WEEKDAY = re.compile(
+    r"\b(?P<name>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s?day|nesday|rs?day|urday)?\b[.,]?\s*$", re.IGNORECASE
+)
+US_ZONE = re.compile(r",?\s*(?:at\s+)?\d{1,2}(?::\d\d){0,2}\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:E|C|M|P)(?:S|D)?T\b")
+AGE = re.compile(
+    r"\s(?:\d{1,2}|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)(?: ago)?$", re.IGNORECASE
+)
+# Heads of mails, at the top of what was pasted from a mail program.
+MAIL_HEAD = re.compile(r"^(?P<field>Subject|From|Date|Sent|To|Cc|Bcc|Reply-To):\s+(?=\S)", re.IGNORECASE)
+ADDRESS = re.compile(r"\s*[<(\[]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b[>)\]]?")
+BY_ALONE = re.compile(
+    r"^(?:(?:words|story|written|reported|posted|report) )?by\s*[:—–-]?$|^authors?(?: of the article)?:?$",
+    re.IGNORECASE,
+)
+# 'By Ann Lee By Ann Lee', 'Ann Lee By Ann Lee'
+SAID_TWICE = re.compile(r"^(?:[Bb]y )?(?P<name>[A-ZÀ-Þ][^|,]{3,40}?) [Bb]y (?P=name)\b")
+PUBLISHED_LINE = re.compile(r"^(?:\W*)(?:first |originally )?(?:published|posted)\b", re.IGNORECASE)
+BIO = re.compile(
+    rf"^(?P<name>{NAME}) (?:is|was) (?:a|an|the|our)\b.{{0,80}}?\b(?:correspondent|reporter|editor|journalist|writer|columnist)\b"
+)
+CUT_END = re.compile(r"(?:…|\.\.\.|[a-z,;–—-])$")
+NO_SENTENCE = re.compile(
+    r"\b(?:reporting|editing|writing|additional|edited|written|compiled|contributed) by\b|"
+    r"\b(?:image|photo|picture|credit|source|copyright|podcast|subscribe|follow|click|visit)s?\b",
+    re.IGNORECASE,
+)
+# 'By Ann Lee, who covers the council. She ...': a byline that runs on into a bio.
+BYLINE_BIO = re.compile(rf"^[Bb]y (?P<names>{NAME}), (?:an?|the|one|who)\b")
+PLACES_IN_BYLINES = re.compile(r"\s(?:in|for|at|from)\s(?:(?!\sand\s)[^,;|])*")
+BY_AGENCY = re.compile(rf"/\s?{AGENCY}|\bGetty Images\b")
+DATE_FIRST = re.compile(
+    r"^\W*(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\s*)?$", re.IGNORECASE
+)
+OUTLET_WORD = re.compile(
+    r"^(?:Telegram|Gazette|Chronicle|Observer|Mirror|Dispatch|Courier|Inquirer|Examiner|Bulletin|Sentinel|Globe|Herald|"
+    r"Tribune|News|Times|Post|Press|Journal|Magazine|Register|Standard|Independent|Telegraph|Guardian)$"
+)
+# More words that stand in capitals beside titles, in no person's name.
+NO_NAMES_EITHER = frozenset(
+    "ankle associates baseball basketball best bureau cabinet campaign celebrity children city club college community congress "
+    "council court crime data deals department district economy education election energy environment fashion film finance "
+    "football government hall historian history hockey house human institute investing jobs lab law league library markets "
+    "minister ministry museum office olympics original park party president property reality recipes research road royal school "
+    "shopping soccer society stadium state states store street studio supreme teams test tips tour transfer travels union "
+    "united university video war week white".split()
+)

@@ -1,19 +1,25 @@
-"""Characters and lines: what is repaired in a text, and how it is cut into lines.
+"""Characters and lines: how a text is cut into lines, wrapped ones joined.
 
-Only white space and invisible characters are touched; words and quotation marks never.
+Only white space, invisible characters and the marks before quoted lines of a mail are touched; words and
+quotation marks never.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
-BLANKS = re.compile(r"\s+")
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[•·▪◦*–-])\s+")
-DIVIDED = re.compile(r"[a-z]-$")
+MAIL_QUOTE = re.compile(r"\s*(?:>[ \t]?)+")
+QUOTED_LINES = 3  # in a row, so that '>' is a mail's mark
+DIVIDED = re.compile(r"(\w+)-$")
+HYPHENED = re.compile(r"\w+(?:-\w+)*")
+LONGEST_WORD = 60
 WRAP_MIN, WRAP_MAX = 45, 95  # characters in a line that was wrapped by hand or by a mail program
 
 
@@ -27,30 +33,48 @@ class Line:
     gap: bool  # a blank line stands before it
     listed: bool = False
 
-    @property
+    @cached_property
     def words(self) -> int:
         return len(self.text.split())
 
 
 def tidy(text: str) -> str:
     """One kind of blank, single, none at the edges; invisible characters removed."""
-    return BLANKS.sub(" ", INVISIBLE.sub("", text)).strip()
+    return " ".join((text if text.isascii() else INVISIBLE.sub("", text)).split())
 
 
 def cut_lines(source: str) -> list[Line]:
     """The lines of a source that are not blank, in order; hand-wrapped paragraphs are joined."""
     lines: list[Line] = []
     at, gap = 0, True
-    for end, following in _breaks(source):
+    breaks = _breaks(source)
+    quoted = _quoted(source, breaks)
+    for n, (end, following) in enumerate(breaks):
         raw = source[at:end]
         stripped = raw.strip()
-        if stripped:
+        said = MAIL_QUOTE.sub("", raw, count=1) if n in quoted else raw
+        if stripped and (said.strip() or not lines):
             start = at + len(raw) - len(raw.lstrip())
-            listed = bool(LIST_MARK.match(raw))
-            lines.append(Line(tidy(raw), start, start + len(stripped), gap, listed))
-        gap = not stripped
+            lines.append(Line(tidy(said), start, start + len(stripped), gap, bool(LIST_MARK.match(said))))
+        elif stripped:  # a quoted blank line: its mark goes with the line above
+            lines[-1] = replace(lines[-1], end=at + len(raw.rstrip()))
+        gap = not said.strip()
         at = following
-    return _unwrapped(lines) if _is_wrapped(lines) else lines
+    return _unwrapped(lines, source) if _is_wrapped(lines) else lines
+
+
+def _quoted(source: str, breaks: list[tuple[int, int]]) -> set[int]:
+    """The lines that a mail program quotes: several in a row that begin with '>'."""
+    starts = [0, *(following for _, following in breaks[:-1])]
+    run: list[int] = []
+    out: set[int] = set()
+    for n, (start, (end, _)) in enumerate(zip(starts, breaks, strict=True)):
+        if source[start:end].lstrip().startswith(">"):
+            run.append(n)
+            continue
+        out |= set(run) if len(run) >= QUOTED_LINES else set()
+        run = []
+    return out | (set(run) if len(run) >= QUOTED_LINES else set())
 
 
 def _breaks(source: str) -> list[tuple[int, int]]:
@@ -68,16 +92,18 @@ def _is_wrapped(lines: list[Line]) -> bool:
     return len(full) >= 0.8 * len(going_on) and max(len(line.text) for line in lines) <= WRAP_MAX + 10
 
 
-def _unwrapped(lines: list[Line]) -> list[Line]:
-    """Runs without a blank line between them as one line each; a hyphen at a line's end closes up."""
+def _unwrapped(lines: list[Line], source: str) -> list[Line]:
+    """Runs without a blank line between them as one line each; a word divided at a line's end closes up."""
     runs: list[list[Line]] = []
     for line in lines:
         if runs and not line.gap and not line.listed and _goes_on(runs[-1][-1], line):
             runs[-1].append(line)
         else:
             runs.append([line])
+    words = Counter(word.lower() for word in HYPHENED.findall(source))
     return [
-        Line(_joined([line.text for line in run]), run[0].start, run[-1].end, run[0].gap, run[0].listed) for run in runs
+        Line(_joined([line.text for line in run], words), run[0].start, run[-1].end, run[0].gap, run[0].listed)
+        for run in runs
     ]
 
 
@@ -86,13 +112,15 @@ def _goes_on(line: Line, following: Line) -> bool:
     return len(line.text) >= WRAP_MIN or not following.text[:1].isupper()
 
 
-def _joined(texts: list[str]) -> str:
-    """Lines as one; a word divided by a hyphen at a line's end is closed up."""
+def _joined(texts: list[str], words: Counter[str]) -> str:
+    """Lines as one; `words` are those of the whole text."""
     parts = texts[:1]
     for before, text in pairwise(texts):
-        if DIVIDED.search(before[-3:]) and text[:1].islower():
-            parts[-1] = parts[-1][:-1]
-        else:
+        divided = DIVIDED.search(before[-LONGEST_WORD:])
+        after = re.match(r"\w+", text)
+        if not divided or not after or not text[0].islower():
             parts.append(" ")
+        elif not words[f"{divided[1]}-{after.group()}".lower()] or words[f"{divided[1]}{after.group()}".lower()]:
+            parts[-1] = parts[-1][:-1]
         parts.append(text)
     return "".join(parts)

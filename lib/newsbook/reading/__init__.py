@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 from newsbook.article import SourceError, sha256_of
-from newsbook.reading.decode import READABLE, decode, decode_text, looks_html
-from newsbook.reading.source import KINDS, MAX_BYTES, Source, shown, too_large
+from newsbook.reading.decode import decode, looks_html
+from newsbook.reading.encodings import decode_text
+from newsbook.reading.repair import repaired
+from newsbook.reading.source import KINDS, MAX_BYTES, READABLE, Source, shown, too_large
 from newsbook.reading.web import fetch
 
 __all__ = ["MAX_BYTES", "READABLE", "Source", "decode_text", "read_source"]
@@ -37,7 +39,7 @@ def read_source(source: str | Path, *, kind: str | None = None, allow_local: boo
     if ADDRESS.fullmatch(line) and kind != "pasted":
         return _read_address(line, kind, allow_local)
     if kind == "pasted" or _is_text(source):
-        return Source(source, kind or ("html" if looks_html(source) else "pasted"), sha256=sha256_of(source))
+        return _pasted(source, kind)
     if OTHER_SCHEME.fullmatch(line) or ADDRESS.match(line):
         raise SourceError(
             f"{shown(line)} is no address newsbook can open: it must begin with http:// or https:// "
@@ -53,11 +55,17 @@ def _is_text(source: str) -> bool:
     return len(source.split()) >= PASTED_WORDS and not FILE_ENDING.search(source.strip())
 
 
+def _pasted(source: str, kind: str | None) -> Source:
+    found = kind or ("html" if looks_html(source) else "pasted")
+    text, told = repaired(source, found)
+    return Source(text, found, sha256=sha256_of(source), repairs=told)
+
+
 def _read_file(path: Path, kind: str | None) -> Source:
     raw = _bytes(path)
     suffix = f".{kind}" if kind in {"html", "pdf", "docx"} else ".txt" if kind else path.suffix.lower()
-    text, found = decode(raw, suffix, shown(path))
-    return Source(text, kind or found, path=str(path), sha256=sha256_of(raw))
+    found = decode(raw, suffix, shown(path))
+    return Source(found.text, kind or found.kind, str(path), found.url, sha256_of(raw), repairs=found.repairs, raw=raw)
 
 
 def _bytes(path: Path) -> bytes:
@@ -70,7 +78,11 @@ def _bytes(path: Path) -> bytes:
             raise SourceError(_missing(path, place.exists()))
         if place.stat().st_size > MAX_BYTES:
             raise too_large(path, MAX_BYTES)
-        return place.read_bytes()
+        with place.open("rb") as handle:
+            raw = handle.read(MAX_BYTES + 1)  # a file may say that it is smaller, or grow
+        if len(raw) > MAX_BYTES:
+            raise too_large(path, MAX_BYTES)
+        return raw
     except (OSError, ValueError) as error:  # ValueError: a name no system can have
         reason = getattr(error, "strerror", None) or "no file can have that name"
         raise SourceError(
@@ -92,5 +104,13 @@ def _missing(path: Path, there: bool) -> str:
 def _read_address(url: str, kind: str | None, allow_local: bool) -> Source:
     page = fetch(url, allow_local=allow_local)
     suffix = f".{kind}" if kind in {"html", "pdf", "docx"} else page.suffix
-    text, found = decode(page.raw, suffix, shown(url), declared=page.charset)
-    return Source(text, kind or found, url=page.url, sha256=sha256_of(page.raw), fetched=page.fetched)
+    found = decode(page.raw, suffix, shown(url), declared=page.charset)
+    return Source(
+        found.text,
+        kind or found.kind,
+        url=page.url,
+        sha256=sha256_of(page.raw),
+        fetched=page.fetched,
+        repairs=found.repairs,
+        raw=page.raw,
+    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsbook.article import SourceError
 
 KINDS = ("text", "html", "pdf", "docx", "pasted")
+READABLE = ".txt, .md, .html, .mhtml, .pdf, .docx or .eml"
 MAX_BYTES = 20_000_000
 LONGEST_NAME = 160
 
@@ -17,7 +18,8 @@ class Source:
     """A source as it came: `text` decoded, `kind` one of text, html, pdf, docx, pasted.
 
     `path` is as given, `url` where the page was found in the end, `sha256` that of the bytes (of the
-    text, when pasted), `fetched` the time an address was read (UTC, ISO 8601).
+    text, when pasted), `fetched` the time an address was read (UTC, ISO 8601). `repairs` says in a
+    sentence each what was put right in `text`; `raw` holds the bytes of a file or an address.
     """
 
     text: str
@@ -26,11 +28,23 @@ class Source:
     url: str | None = None
     sha256: str = ""
     fetched: str | None = None
+    repairs: tuple[str, ...] = ()
+    raw: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def name(self) -> str:
         """What to call it in a message."""
         return shown(self.path or self.url or "the pasted text")
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Bytes as text: its kind, the address it was saved from, what was repaired."""
+
+    text: str
+    kind: str
+    url: str | None = None
+    repairs: tuple[str, ...] = ()
 
 
 def shown(name: str | Path) -> str:

@@ -1,0 +1,199 @@
+"""Tells the lines of the text from those of the page around it: the mean of two small models over `features`.
+
+A network reads each line's features and the vectors of its words; four dilated convolutions (Yu and Koltun 2016)
+let it see fifteen lines on either side. Boosted trees (Friedman 2001) read the features of a line and of its
+neighbours. Either alone does worse. Both are learned by lib/training/scripts/train_lines.py from pages of
+several hundred sites.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from newsbook.cleaning import shapes
+from newsbook.cleaning.features import Features, best_run, page_features, with_neighbours, worth_of
+from newsbook.cleaning.shapes import Floats, Numbers
+from newsbook.cleaning.text import Line
+
+WEIGHTS = Path(__file__).with_name("lines.npz")
+TREES = Path(__file__).with_name("lines.onnx")
+COST_OF_A_LINE = 5.0  # in words: what a line that is not the text costs a run
+LIKELY = 0.4  # from here on a line is taken for text
+MARKUP = ("", "heading", "alt", "figcaption")  # what the page's HTML made of a line, which a paste does not say
+DILATIONS = (1, 2, 4, 8)
+READ_WORDS = 32  # of a line, whose vectors are averaged
+FIRST_WORDS = 3  # and its last are read each at its place
+NO_WORD, UNKNOWN = 0, 1  # rows of the table of vectors
+TINY = 1e-5
+
+
+@dataclass(frozen=True)
+class Network:
+    """The learned weights: `vectors` (words, width), `numbers` are shifted and scaled before they go in."""
+
+    vocabulary: dict[str, int]
+    vectors: Floats
+    shift: Floats
+    scale: Floats
+    arrays: dict[str, Floats]
+
+    @classmethod
+    def load(cls, path: Path = WEIGHTS) -> Network:
+        with np.load(path) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+        words = bytes(arrays.pop("words")).decode("utf-8").split("\n")
+        arrays.pop("patterns")
+        vectors = arrays.pop("vectors").astype(np.float32) * arrays.pop("vector_scales")
+        vocabulary = {word: n for n, word in enumerate(words, start=UNKNOWN + 1)}
+        return cls(vocabulary, vectors, arrays.pop("shift"), arrays.pop("scale"), arrays)
+
+    def __call__(self, features: Features) -> tuple[Floats, Floats]:
+        """How likely each line is one of the text, (lines,), and how likely of each MARKUP, (lines, 4); 0 to 1."""
+        numbers = (features.numbers - self.shift) / self.scale
+        edges, read = word_numbers(features.words, self.vocabulary)
+        vectors = [self._mean(read), self.vectors[edges].reshape(len(edges), -1)]
+        state = _rectified(np.concatenate([numbers, *vectors], 1) @ self.arrays["in_weight"] + self.arrays["in_bias"])
+        for n, dilation in enumerate(DILATIONS):
+            normed = _normed(state, self.arrays[f"norm{n}_weight"], self.arrays[f"norm{n}_bias"])
+            around = np.concatenate([_shifted(normed, dilation), normed, _shifted(normed, -dilation)], 1)
+            state = state + _rectified(around @ self.arrays[f"conv{n}_weight"] + self.arrays[f"conv{n}_bias"])
+        marked = state @ self.arrays["markup_weight"] + self.arrays["markup_bias"]
+        marked = np.exp(marked - marked.max(1, keepdims=True))
+        text = _likelihood(state @ self.arrays["out_weight"] + self.arrays["out_bias"])
+        return text, marked / marked.sum(1, keepdims=True)
+
+    def _mean(self, read: Numbers) -> Floats:
+        known = (read > UNKNOWN)[..., None]
+        return (self.vectors[read] * known).sum(1) / np.maximum(known.sum(1), 1).astype(np.float32)
+
+
+def word_numbers(words: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> tuple[Numbers, Numbers]:
+    """Rows of the table of vectors: for the first words and the last of each line, and for all that are read."""
+    edges = np.full((len(words), FIRST_WORDS + 1), NO_WORD)
+    read = np.full((len(words), READ_WORDS), NO_WORD)
+    for i, line in enumerate(words):
+        numbers = [vocabulary.get(word, UNKNOWN) for word in line[:READ_WORDS]]
+        if numbers:
+            edges[i, : min(len(numbers), FIRST_WORDS)] = numbers[:FIRST_WORDS]
+            edges[i, FIRST_WORDS] = vocabulary.get(line[-1], UNKNOWN)
+            read[i, : len(numbers)] = numbers
+    return edges, read
+
+
+def _likelihood(scores: Floats) -> Floats:
+    return (1 / (1 + np.exp(-np.clip(scores, -50, 50)))).astype(np.float32)
+
+
+def _rectified(values: Floats) -> Floats:
+    return np.maximum(values, 0)
+
+
+def _normed(values: Floats, weight: Floats, bias: Floats) -> Floats:
+    centred = values - values.mean(1, keepdims=True)
+    return centred / np.sqrt((centred**2).mean(1, keepdims=True) + TINY) * weight + bias
+
+
+def _shifted(values: Floats, by: int) -> Floats:
+    """Rows moved down (up, if negative); zeros move in."""
+    out = np.zeros_like(values)
+    if abs(by) >= len(values):
+        return out
+    if by > 0:
+        out[by:] = values[:-by]
+    else:
+        out[:by] = values[-by:]
+    return out
+
+
+class Trees:
+    """The boosted trees, as an ONNX graph: `features` (lines, features with neighbours) -> `scores` (lines, 1)."""
+
+    def __init__(self, path: Path = TREES) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def __call__(self, features: Features) -> Floats:
+        """How likely each line is one of the text, 0 to 1; (lines,)."""
+        (scores,) = self.session.run(["scores"], {"features": with_neighbours(features.numbers)})
+        return _likelihood(scores[:, 0])
+
+
+@lru_cache(maxsize=1)
+def _models() -> tuple[Network, Trees]:
+    return Network.load(), Trees()
+
+
+@dataclass(frozen=True)
+class TextLines:
+    """Which lines of a page are the article's text: `chosen`, all from `first` to `last`.
+
+    `likely`: how likely each is one of the text; `headings`: how likely each was marked as a heading; 0 to 1.
+    """
+
+    likely: Floats
+    headings: Floats
+    chosen: NDArray[np.bool_]
+    first: int
+    last: int
+
+
+def find_text(lines: Sequence[Line]) -> TextLines:
+    """The likely lines within the best run of them: what stands apart is another article's."""
+    if not lines:
+        nothing = np.zeros(0, np.float32)
+        return TextLines(nothing, nothing, nothing > 0, 0, -1)
+    network, trees = _models()
+    again = _said_before(lines)
+    if not again.any():
+        return decide(network, trees, page_features(lines))
+    once = decide(network, trees, page_features([line for line, known in zip(lines, again, strict=True) if not known]))
+    where = np.flatnonzero(~again)
+    likely, headings, chosen = (
+        np.zeros(len(lines), np.float32),
+        np.zeros(len(lines), np.float32),
+        np.zeros(len(lines), bool),
+    )
+    likely[where], headings[where], chosen[where] = once.likely, once.headings, once.chosen
+    first, last = (int(where[once.first]), int(where[once.last])) if once.chosen.any() else (0, -1)
+    return TextLines(likely, headings, chosen, first, last)
+
+
+def _said_before(lines: Sequence[Line]) -> NDArray[np.bool_]:
+    """The lines that were said before, where most of the page's longer lines are: then it was pasted twice."""
+    times = Counter(line.text for line in lines)
+    longer = [line for line in lines if line.words >= shapes.PROSE_WORDS]
+    twice = sum(times[line.text] > 1 for line in longer) > len(longer) / 2
+    seen: set[str] = set()
+    out = np.zeros(len(lines), bool)
+    for i, line in enumerate(lines if twice else ()):
+        out[i] = line.text in seen
+        seen.add(line.text)
+    return out
+
+
+def decide(network: Network, trees: Trees, features: Features) -> TextLines:
+    """The text by both models."""
+    by_network, markup = network(features)
+    likely = 0.5 * by_network + 0.5 * trees(features)
+    good = likely >= LIKELY
+    gains = (np.where(good, likely, 0) ** 2).tolist()
+    first, last = best_run([worth_of(g, len(w), COST_OF_A_LINE) for g, w in zip(gains, features.words, strict=True)])
+    at = np.arange(len(likely))
+    chosen = good & (first <= at) & (at <= last)
+    where = np.flatnonzero(chosen).tolist() or [0, -1]
+    return TextLines(likely, markup[:, MARKUP.index("heading")], chosen, where[0], where[-1])
+
+
+def patterns_digest() -> str:
+    """Of the patterns that features test: weights learned with others would not fit them."""
+    return hashlib.sha256("\n".join(pattern.pattern for pattern in shapes.SAID).encode()).hexdigest()

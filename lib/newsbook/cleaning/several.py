@@ -1,0 +1,86 @@
+"""Whether a paste holds one article: several in a row, a live report and a list of teasers are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsbook.cleaning import patterns
+from newsbook.cleaning.anchors import is_anchor
+from newsbook.cleaning.labeller import LIKELY, TextLines
+from newsbook.cleaning.prose import is_prose
+from newsbook.cleaning.text import Line
+
+ARTICLE_WORDS = 150  # of running text on either side of a second head
+HEAD_LINES = 3  # above a byline or date, in which its title stands
+TITLE_WORDS = (4, 22)
+HEADING = 0.3  # how likely a page marks the line so
+CLOCK = re.compile(
+    r"(?:updated?:?\s*)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\s*[-–—|•]\s*.{0,40})?",
+    re.IGNORECASE,
+)
+LIVE_POSTS = 5
+TEASERS, LONGEST_TEASER = 8, 45  # lines; words
+TEASER_SHARE = 0.8  # of the lines of the text that have a heading above and nothing below
+
+
+def find_several(lines: Sequence[Line], text: TextLines) -> list[str]:
+    """A sentence where the page seems to be more than one article; none where it is one."""
+    if not text.chosen.any():
+        return []
+    heads = _heads(lines, text)
+    if heads:
+        more = " and ".join(f"“{head}”" for head in heads[:2])
+        return [
+            f"{len(heads) + 1} articles seem to stand here one below the other: another begins at {more}. Paste one at a time."
+        ]
+    posts = sum(_is_post_time(line) and is_prose(below) for line, below in pairwise(lines))
+    if posts >= LIVE_POSTS:
+        return [
+            f"This looks like a live report of {posts} posts: who speaks and what comes when may run over from one to the next."
+        ]
+    if _is_list(lines, text):
+        return ["This looks like a list of teasers, not one article: open the article you mean and paste that."]
+    return []
+
+
+def _heads(lines: Sequence[Line], text: TextLines) -> list[str]:
+    """The titles of further articles: above a byline or date that has enough running text on either side."""
+    words = [line.words if likely >= LIKELY else 0 for line, likely in zip(lines, text.likely, strict=True)]
+    marks = [i for i in range(1, len(lines)) if is_anchor(lines[i]) and words[i] < ARTICLE_WORDS]
+    heads: list[str] = []
+    since = 0
+    for n, mark in enumerate(marks):
+        before = sum(words[since:mark])
+        title = _title_above(lines, text, mark)
+        rest = sum(words[mark : marks[n + 1] if n + 1 < len(marks) else len(lines)])
+        if title is None or rest < ARTICLE_WORDS:
+            continue
+        if before >= ARTICLE_WORDS:
+            heads.append(title)
+        since = mark
+    return heads
+
+
+def _title_above(lines: Sequence[Line], text: TextLines, mark: int) -> str | None:
+    """The line above a byline or date that can be its title."""
+    for i in range(mark - 1, max(0, mark - HEAD_LINES) - 1, -1):
+        line = lines[i]
+        fits = TITLE_WORDS[0] <= line.words <= TITLE_WORDS[1] and text.headings[i] >= HEADING
+        if fits and not line.text.endswith((".", ":", ",")) and not is_anchor(line):
+            return line.text
+    return None
+
+
+def _is_post_time(line: Line) -> bool:
+    return bool(CLOCK.fullmatch(line.text)) or (line.words <= 4 and bool(patterns.AGO.match(line.text)))
+
+
+def _is_list(lines: Sequence[Line], text: TextLines) -> bool:
+    """Whether the text is short sentences, nearly each with a heading of its own above it."""
+    chosen = [i for i in range(text.first, text.last + 1) if text.chosen[i] and is_prose(lines[i])]
+    if len(chosen) < TEASERS or max(lines[i].words for i in chosen) > LONGEST_TEASER:
+        return False
+    headed = sum(i > 0 and not is_prose(lines[i - 1]) and lines[i - 1].words >= 3 for i in chosen)
+    return headed >= TEASER_SHARE * len(chosen)

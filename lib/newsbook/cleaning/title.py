@@ -1,0 +1,183 @@
+"""Which of the lines above the text is its title."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from newsbook.cleaning import patterns
+from newsbook.cleaning.anchors import find_mail_head, is_anchor, is_date_line, is_page_line
+from newsbook.cleaning.labeller import TextLines
+from newsbook.cleaning.names import is_name
+from newsbook.cleaning.prose import is_prose
+from newsbook.cleaning.text import Line
+
+Labels = list[tuple[str, str] | None]
+
+WINDOW = 90  # lines above the text in which the title is sought
+WORDS = (2, 32)
+BODY_LINES = 60
+NEAR = 4
+LEAD_LINES = 4
+LEAST_SCORE = 1.0
+SITE_TAIL = re.compile(r"\s[|–—-]\s[^|–—-]{2,40}$")
+
+# What speaks for a line, learned by lib/training/scripts/train_title.py.
+WEIGHTS: Mapping[str, float] = {
+    "heading": 3.1,
+    "anchor below": 2.1,
+    "often": 1.6,
+    "share of best": 1.6,
+    "lead": 1.5,
+    "sentence below": 1.2,
+    "top": 1.1,
+    "before one": 1.0,
+    "told": 0.8,
+    "anchors later": 0.7,
+    "we": 0.6,
+    "quote": 0.5,
+    "name below": 0.5,
+    "link above": 0.4,
+    "question": -0.2,
+    "follows any": -0.3,
+    "follows a better": -0.3,
+    "a caption": -0.3,
+    "follows one": -0.5,
+    "a name": -0.5,
+    "is first": -0.6,
+    "capitals": -0.7,
+    "very long": -0.8,
+    "long": -0.8,
+    "short": -0.9,
+    "very short": -1.4,
+    "full stop": -1.4,
+    "text": -1.5,
+}
+
+
+def find_title(lines: list[Line], labels: Labels, text: TextLines) -> int | None:
+    """The line above the text that looks most like its title, or None."""
+    first = text.first
+    subject = next((i for i, field in find_mail_head(lines).items() if field == "subject"), None)
+    if subject is not None:
+        return subject
+    scores = {
+        i: sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+        for i, found in candidates(lines, labels, text).items()
+    }
+    best = max(scores, key=lambda i: (scores[i], -i), default=None)
+    if best is not None and scores[best] >= LEAST_SCORE:
+        return best
+    return 0 if 0 < first <= NEAR and _opens_plain_text(lines, labels, first) else None
+
+
+def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, dict[str, float]]:
+    """The lines that can be the title, each with what can be said of it."""
+    first = text.first
+    prose = [content_words(line.text) for line in lines[first : first + BODY_LINES] if is_prose(line)]
+    words = Counter(w for found in prose for w in found)
+    lead = Counter(w for found in prose[:LEAD_LINES] for w in found)
+    able = [
+        i for i in range(max(0, first - WINDOW), min(first + 1, len(lines))) if _can_be_title(lines, labels, i, first)
+    ]
+    anchors = {i for i in range(max(0, first - WINDOW - 2), min(first + NEAR + 1, len(lines))) if is_anchor(lines[i])}
+    told = {i: _told(lines[i], words) for i in able}
+    return {
+        i: _shape(lines[i])
+        | _place(lines, i, first, anchors)
+        | _company(told, i, lines)
+        | {"lead": _told(lines[i], lead), "often": _often(lines[i], words, len(prose))}
+        | {"heading": float(text.headings[i]), "text": float(text.likely[i])}
+        for i in able
+    }
+
+
+def content_words(text: str) -> set[str]:
+    """The longer words of a text, in lower case."""
+    return set(re.findall(r"\w{4,}", text.lower()))
+
+
+def _told(line: Line, body: Counter[str]) -> float:
+    """How much of a line the text repeats, 0 to 1."""
+    words = content_words(line.text)
+    return sum(1 for w in words if body[w]) / (len(words) + 2)
+
+
+def _often(line: Line, body: Counter[str], paragraphs: int) -> float:
+    """In how many of the paragraphs the line's best three words stand, on average."""
+    best = sorted((body[w] for w in content_words(line.text)), reverse=True)[:3]
+    return sum(best) / (3 * max(paragraphs, 1))
+
+
+def _can_be_title(lines: list[Line], labels: Labels, i: int, first: int) -> bool:
+    line = lines[i]
+    if labels[i] or line.listed or not WORDS[0] <= line.words <= WORDS[1] or is_page_line(line):
+        return False
+    if i == first and is_prose(line) and line.text.endswith("."):
+        return False
+    return not is_date_line(line) and not patterns.AGO.search(line.text)
+
+
+def _shape(line: Line) -> dict[str, float]:
+    """What the line itself says."""
+    text, words = line.text, line.text.split()
+    return {
+        "very short": float(len(words) <= 3),
+        "short": float(len(words) in (4, 5)),
+        "long": float(18 < len(words) <= 24),
+        "very long": float(len(words) > 24),
+        "full stop": float(text.endswith((".", "…", ":", ","))),
+        "question": float(text.endswith("?")),
+        "a name": float(is_name(text)),
+        "a caption": float(bool(patterns.AGENCIES.search(text))),
+        "quote": float(text[:1] in "'\"‘“"),
+        "we": float(bool(re.search(r"\b(?:we|our|us|you|your)\b", text, re.IGNORECASE))),
+        "capitals": sum(w[:1].isupper() for w in words) / len(words),
+    }
+
+
+def _place(lines: list[Line], i: int, first: int, anchors: set[int]) -> dict[str, float]:
+    """Where the line stands."""
+    line = lines[i]
+    below, above = lines[i + 1 : i + 1 + NEAR], lines[max(0, i - 2) : i]
+    return {
+        "top": float(i == 0),
+        "is first": float(i == first),
+        "gap below": float(bool(below) and below[0].gap),
+        "anchor below": float(bool(anchors & set(range(i + 1, i + 1 + NEAR)))),
+        "anchor above": float(bool(anchors & {i - 1, i - 2})),
+        "ago below": float(any(patterns.AGO.search(other.text) for other in below[:3])),
+        "anchors later": math.log1p(sum(i < k < first for k in anchors)),
+        "name below": float(any(is_name(other.text) for other in below[:3])),
+        "sentence below": float(bool(below) and is_prose(below[0])),
+        "link above": float(bool(above) and above[-1].words <= 3),
+        "said next": float(bool(below) and below[0].text == line.text),
+    }
+
+
+def _company(told: dict[int, float], i: int, lines: list[Line]) -> dict[str, float]:
+    """The line beside the others that can be the title."""
+    above = [told[k] for k in range(i - 3, i) if k in told and lines[k].words >= 4]
+    below = [told[k] for k in range(i + 1, i + 4) if k in told and lines[k].words >= 4]
+    return {
+        "told": told[i],
+        "most told": float(told[i] == max(told.values())),
+        "follows one": max(above, default=0.0),
+        "follows a better": float(bool(above) and max(above) > told[i]),
+        "follows any": float(bool(above)),
+        "before one": max(below, default=0.0),
+        "better later": float(any(told[k] > told[i] for k in told if k > i)),
+        "share of best": told[i] / (max(told.values()) or 1.0),
+    }
+
+
+def _opens_plain_text(lines: list[Line], labels: Labels, first: int) -> bool:
+    """Whether the first line is a short title, with nothing but anchors between it and the text."""
+    line = lines[0]
+    if labels[0] or line.listed or line.words > WORDS[1] or line.text.endswith((".", ",", ":", ";")):
+        return False
+    if is_page_line(line) or is_date_line(line) or patterns.AGO.search(line.text) or is_name(line.text):
+        return False
+    return line.words > 1 and all(is_anchor(other) or is_name(other.text) for other in lines[1:first])

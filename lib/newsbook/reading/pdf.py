@@ -1,0 +1,83 @@
+"""PDF files -> the text of each page, within limits of pages, size and time."""
+
+from __future__ import annotations
+
+import io
+import logging
+import time
+from typing import Any
+
+from newsbook.article import SourceError
+
+MAX_PAGES = 300
+PDF_SECONDS = 20
+MAX_STREAM = 30_000_000  # bytes of one stream, unpacked
+MAX_MARKS = 500_000  # operators and operands on one page
+
+
+def pdf_pages(raw: bytes, name: str) -> list[str]:
+    """The text of each page of a PDF; SourceError when it is locked, broken, too large or empty."""
+    from pypdf import Configuration, apply_configuration
+    from pypdf.errors import DependencyError, LimitReachedError
+
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # its warnings are about the file's inner order
+    try:
+        with apply_configuration(Configuration(**_limits())):
+            pages = _pages(raw, name)
+    except SourceError:
+        raise
+    except DependencyError:  # it would need a cipher that is not installed
+        raise _locked(name) from None
+    except LimitReachedError:
+        raise _endless(name) from None
+    except Exception as error:  # a damaged file can raise anything in pypdf
+        raise SourceError(f"{name} could not be read as a PDF ({type(error).__name__}): save it again.") from None
+    if not any(page.strip() for page in pages):
+        raise SourceError(f"{name} has no text in it, only pictures: copy the text out and paste it instead.")
+    return [page.encode("utf-16", "surrogatepass").decode("utf-16", "replace") for page in pages]
+
+
+def _limits() -> dict[str, Any]:
+    """What pypdf may unpack and walk through."""
+    return {
+        "zlib_maximum_output_length": MAX_STREAM,
+        "lzw_maximum_output_length": MAX_STREAM,
+        "run_length_maximum_output_length": MAX_STREAM,
+        "array_based_stream_maximum_output_length": MAX_STREAM,
+        "stream_parsing_work_maximum_count": MAX_MARKS,
+        "page_tree_maximum_entries": 2 * MAX_PAGES,
+    }
+
+
+def _pages(raw: bytes, name: str) -> list[str]:
+    from pypdf import PdfReader
+
+    deadline = time.monotonic() + PDF_SECONDS
+
+    def watch(*_: object) -> None:
+        if time.monotonic() > deadline:
+            raise SourceError(
+                f"{name} takes longer than {PDF_SECONDS:g} seconds to read: copy the article out of it and paste it."
+            )
+
+    reader = PdfReader(io.BytesIO(raw))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise _locked(name)
+    if len(reader.pages) > MAX_PAGES:
+        raise _endless(name)
+    pages = []
+    for page in reader.pages:
+        watch()
+        pages.append(page.extract_text(visitor_operand_before=watch))
+    return pages
+
+
+def _locked(name: str) -> SourceError:
+    return SourceError(f"{name} is locked with a password: save it without one, or copy the text out and paste it.")
+
+
+def _endless(name: str) -> SourceError:
+    return SourceError(
+        f"{name} holds far more than one article (over {MAX_PAGES} pages, or a page without end): copy the article "
+        "out of it and paste it."
+    )

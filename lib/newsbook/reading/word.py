@@ -1,0 +1,82 @@
+"""Word files -> their paragraphs and table rows, within limits of size."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from newsbook.article import SourceError
+from newsbook.reading.source import READABLE
+
+if TYPE_CHECKING:
+    from docx.table import Table
+
+ENTRY = b"PK\x01\x02"  # before each member in a packed file's list
+MAX_MEMBERS = 5_000
+MAX_UNPACKED = 200_000_000
+MAX_XML = 20_000_000  # bytes of what is not a picture
+MAX_BLOCKS = 20_000  # paragraphs and rows
+XML = (".xml", ".rels")
+
+
+def members(raw: bytes) -> list[str]:
+    """The names in a packed file; none where it is not one, or a broken one."""
+    if not raw.startswith(b"PK\x03\x04") or raw.count(ENTRY) > MAX_MEMBERS:
+        return []
+    try:
+        with ZipFile(io.BytesIO(raw)) as packed:
+            return packed.namelist()
+    except (BadZipFile, OSError, ValueError, NotImplementedError):
+        return []
+
+
+def docx_text(raw: bytes, name: str) -> str:
+    """The text of a Word file, paragraphs and table rows in order; SourceError when it is broken or empty."""
+    try:
+        _check_size(raw, name)
+        blocks = _blocks(raw, name)
+    except SourceError:
+        raise
+    except Exception as error:  # a damaged file can raise anything in zipfile, lxml or python-docx
+        raise SourceError(
+            f"{name} could not be read as a Word file ({type(error).__name__}): save it again as .docx or .txt."
+        ) from None
+    if not any(block.strip() for block in blocks):
+        raise SourceError(f"{name} has no text in it: save the article as {READABLE}.")
+    return "\n\n".join(blocks)
+
+
+def _check_size(raw: bytes, name: str) -> None:
+    """SourceError for more than an article; zipfile never unpacks more than a member declares."""
+    if raw.count(ENTRY) > MAX_MEMBERS:
+        raise SourceError(f"{name} is packed of more than {MAX_MEMBERS} files: that is no single article.")
+    with ZipFile(io.BytesIO(raw)) as packed:
+        parts = packed.infolist()
+    xml = sum(part.file_size for part in parts if part.filename.lower().endswith(XML))
+    for size, limit in ((sum(part.file_size for part in parts), MAX_UNPACKED), (xml, MAX_XML)):
+        if size > limit:
+            raise SourceError(f"{name} unpacks to more than {limit // 1_000_000} MB: that is no single article.")
+
+
+def _blocks(raw: bytes, name: str) -> list[str]:
+    import docx
+    from docx.table import Table
+
+    blocks: list[str] = []
+    for item in docx.Document(io.BytesIO(raw)).iter_inner_content():
+        blocks += _rows(item) if isinstance(item, Table) else [item.text]
+        if len(blocks) > MAX_BLOCKS:
+            raise SourceError(f"{name} has more than {MAX_BLOCKS} paragraphs: that is no single article.")
+    return blocks
+
+
+def _rows(table: Table) -> list[str]:
+    """A table's rows, one line each; a merged cell once."""
+    from docx.table import _Cell
+
+    # Not row.cells: it makes as many cells as a span claims to be wide.
+    return [
+        "\t".join(_Cell(cell, table).text for cell in row.tc_lst if cell.vMerge != "continue")
+        for row in table._tbl.tr_lst
+    ]
