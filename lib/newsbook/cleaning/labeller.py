@@ -60,7 +60,7 @@ class Network:
         """How likely each line is one of the text, (lines,), and how likely of each MARKUP, (lines, 4); 0 to 1."""
         numbers = (features.numbers - self.shift) / self.scale
         edges, read = word_numbers(features.words, self.vocabulary)
-        vectors = [self._mean(read), self.vectors[edges].reshape(len(edges), -1)]
+        vectors = [self._means(read), self.vectors[edges].reshape(len(edges), -1)]
         state = _rectified(np.concatenate([numbers, *vectors], 1) @ self.arrays["in_weight"] + self.arrays["in_bias"])
         for n, dilation in enumerate(DILATIONS):
             normed = _normed(state, self.arrays[f"norm{n}_weight"], self.arrays[f"norm{n}_bias"])
@@ -71,9 +71,15 @@ class Network:
         text = _likelihood(state @ self.arrays["out_weight"] + self.arrays["out_bias"])
         return text, marked / marked.sum(1, keepdims=True)
 
-    def _mean(self, read: Numbers) -> Floats:
-        known = (read > UNKNOWN)[..., None]
-        return (self.vectors[read] * known).sum(1) / np.maximum(known.sum(1), 1).astype(np.float32)
+    def _means(self, read: Numbers) -> Floats:
+        """The mean vector of each line's known words; zeros where there is none."""
+        line, at = np.nonzero(read > UNKNOWN)
+        counts = np.bincount(line, minlength=len(read))
+        out = np.zeros((len(read), self.vectors.shape[1]), np.float32)
+        if len(line):
+            starts = np.flatnonzero(np.diff(line, prepend=-1))
+            out[line[starts]] = np.add.reduceat(self.vectors[read[line, at]], starts)
+        return (out / np.maximum(counts, 1)[:, None]).astype(np.float32)
 
 
 def word_numbers(words: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> tuple[Numbers, Numbers]:

@@ -140,20 +140,15 @@ def _shape(line: Line) -> dict[str, float]:
 
 def _place(lines: list[Line], i: int, first: int, anchors: set[int]) -> dict[str, float]:
     """Where the line stands."""
-    line = lines[i]
     below, above = lines[i + 1 : i + 1 + NEAR], lines[max(0, i - 2) : i]
     return {
         "top": float(i == 0),
         "is first": float(i == first),
-        "gap below": float(bool(below) and below[0].gap),
         "anchor below": float(bool(anchors & set(range(i + 1, i + 1 + NEAR)))),
-        "anchor above": float(bool(anchors & {i - 1, i - 2})),
-        "ago below": float(any(patterns.AGO.search(other.text) for other in below[:3])),
         "anchors later": math.log1p(sum(i < k < first for k in anchors)),
         "name below": float(any(is_name(other.text) for other in below[:3])),
         "sentence below": float(bool(below) and is_prose(below[0])),
         "link above": float(bool(above) and above[-1].words <= 3),
-        "said next": float(bool(below) and below[0].text == line.text),
     }
 
 
@@ -163,12 +158,10 @@ def _company(told: dict[int, float], i: int, lines: list[Line]) -> dict[str, flo
     below = [told[k] for k in range(i + 1, i + 4) if k in told and lines[k].words >= 4]
     return {
         "told": told[i],
-        "most told": float(told[i] == max(told.values())),
         "follows one": max(above, default=0.0),
         "follows a better": float(bool(above) and max(above) > told[i]),
         "follows any": float(bool(above)),
         "before one": max(below, default=0.0),
-        "better later": float(any(told[k] > told[i] for k in told if k > i)),
         "share of best": told[i] / (max(told.values()) or 1.0),
     }
 
