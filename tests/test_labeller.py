@@ -126,8 +126,8 @@ def doubts(*texts: str) -> str:
 def test_several_articles_are_told() -> None:
     first = article("Council votes to rebuild the fallen bridge", "Kim Roe", [*SENTENCES, *SENTENCES_ON])
     second = article("Parents protest against the end of a school", "Lou Fay", [*SCHOOL, *HARBOUR])
-    assert "2 articles seem to stand here" in doubts(*first, *second)
-    assert "articles seem" not in doubts(*first)
+    assert "2 articles seem to be read as one" in doubts(*first, *second)
+    assert "article" not in doubts(*first)
 
 
 def test_a_live_report_is_told() -> None:

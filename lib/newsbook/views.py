@@ -22,6 +22,7 @@ MAX_ROWS = 60
 LEFT = "text-align: left; vertical-align: top;"
 # Story, page matter, left out: three tones that also differ in grey and in dark themes.
 BESIDE, FAINT = "opacity: 0.75; font-style: italic;", "opacity: 0.5;"
+PAGE_COLUMNS = (("the page", "40%"), ("label", "8%"), ("the article", "40%"), ("why", "12%"))
 FOLDED = 3  # more lines left out in a row are folded
 DOUBTFUL = "(doubtful)"
 SHOWN = 60  # characters of a line in a menu
@@ -126,7 +127,7 @@ class Page:
         self.article = article
 
     def _repr_html_(self) -> str:
-        head = "".join(f'<th style="{LEFT}">{name}</th>' for name in ("the page", "label", "the article", "why"))
+        head = "".join(f'<th style="{LEFT} width: {width};">{name}</th>' for name, width in PAGE_COLUMNS)
         rows = "".join(_stretch_rows(kept, list(blocks)) for kept, blocks in groupby(self.article.blocks, _is_kept))
         return f'<table style="width: 100%;"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 

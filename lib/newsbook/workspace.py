@@ -67,7 +67,7 @@ def choose(name: str) -> str:
     if not (articles_folder() / name).is_file():
         raise NewsbookError(f"There is no {name} in data/articles. There are: {_names()}.")
     (root() / "data" / CHOICE).write_text(name + "\n", encoding="utf-8")
-    return f"{name} is chosen: run the cells below again, and the other notebooks."
+    return f"{name} is chosen: run this notebook again, and the others."
 
 
 def chosen() -> str:

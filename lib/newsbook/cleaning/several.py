@@ -13,7 +13,7 @@ from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
 
 ARTICLE_WORDS = 150  # of running text on either side of a second head
-HEAD_LINES = 3  # above a byline or date, in which its title stands
+HEAD_LINES = 6  # above a byline or date, in which its title stands
 TITLE_WORDS = (4, 22)
 HEADING = 0.3  # how likely a page marks the line so
 CLOCK = re.compile(
@@ -30,11 +30,15 @@ def find_several(lines: Sequence[Line], text: TextLines) -> list[str]:
     if not text.chosen.any():
         return []
     heads = _heads(lines, text)
-    if heads:
-        more = " and ".join(f"“{head}”" for head in heads[:2])
+    within = [title for mark, title in heads if text.first < mark <= text.last]
+    if within:
+        more = " and ".join(f"“{title}”" for title in within[:2])
         return [
-            f"{len(heads) + 1} articles seem to stand here one below the other: another begins at {more}. Paste one at a time."
+            f"{len(within) + 1} articles seem to be read as one here: another begins at {more}. Paste one at a time."
         ]
+    if heads:
+        below = next((f": “{title}”" for mark, title in heads if mark > text.last), "")
+        return [f"The page seems to hold another article, which was left out{below}."]
     posts = sum(_is_post_time(line) and is_prose(below) for line, below in pairwise(lines))
     if posts >= LIVE_POSTS:
         return [
@@ -45,11 +49,11 @@ def find_several(lines: Sequence[Line], text: TextLines) -> list[str]:
     return []
 
 
-def _heads(lines: Sequence[Line], text: TextLines) -> list[str]:
-    """The titles of further articles: above a byline or date that has enough running text on either side."""
+def _heads(lines: Sequence[Line], text: TextLines) -> list[tuple[int, str]]:
+    """Where further articles begin, and their titles: above a byline or date that has enough running text on either side."""
     words = [line.words if likely >= LIKELY else 0 for line, likely in zip(lines, text.likely, strict=True)]
     marks = [i for i in range(1, len(lines)) if is_anchor(lines[i]) and words[i] < ARTICLE_WORDS]
-    heads: list[str] = []
+    heads: list[tuple[int, str]] = []
     since = 0
     for n, mark in enumerate(marks):
         before = sum(words[since:mark])
@@ -58,7 +62,7 @@ def _heads(lines: Sequence[Line], text: TextLines) -> list[str]:
         if title is None or rest < ARTICLE_WORDS:
             continue
         if before >= ARTICLE_WORDS:
-            heads.append(title)
+            heads.append((mark, title))
         since = mark
     return heads
 
