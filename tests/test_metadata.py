@@ -274,3 +274,16 @@ LONG = [piece(text) for text in BODY * 3]
 def test_doubts(metadata: Metadata, pieces: list[Piece], said: str | None) -> None:
     found = doubts(metadata, pieces)
     assert [said in doubt for doubt in found] == [True] if said else found == []
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Lee For The Valley Post", "Ann Lee"), ("By Ann LeighStaff Writer", "Ann Leigh"), ("By Ann Hall May 5, 2024, 4:45pm EST", "Ann Hall"),
+        ("BySandra Hall", "Sandra Hall"), ("posted on 2024-05-05 23:30 EST by Ann Lee", "Ann Lee"), ("May 5, 2024 / Ann Lee", "Ann Lee"),
+        ("Ann LeighWriterMay 5, 2024", "Ann Leigh"),
+    ],
+)  # fmt: skip
+def test_bylines_run_together(line: str, author: str) -> None:
+    text = "\n".join(["Council votes to rebuild the fallen bridge", line, *BODY])
+    assert from_pieces(labelled(text)).authors == (author,)

@@ -8,7 +8,7 @@ from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import is_dated
 from newsbook.cleaning.text import Line
 
-DATE_LINE_WORDS = 18
+DATE_LINE_WORDS = 22
 MAIL_LINES = 12  # a mail's head stands within these
 
 

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.dates import Order, slash_order, stated_dates
+from newsbook.cleaning.dates import Order, slash_order, stated_dates, unglue
 from newsbook.cleaning.doubts import doubts
 from newsbook.cleaning.facts import Found, Metadata, make_metadata
 from newsbook.cleaning.labels import Piece
@@ -82,13 +82,15 @@ def _authors(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:
     first: Piece | None = None
     for piece in pieces:
         names = _byline_names(piece, lone=not found) if piece.kind == "byline" else []
+        if piece.kind == "dateline" and (beside := patterns.BESIDE_DATE.search(unglue(piece.text))):
+            names = split_names(beside["by"] or beside["slash"] or beside["before"], said=True)
         if piece.kind == "bio" and not found and (name := re.match(patterns.NAME, piece.text)):
             names = [name.group()]
         first = first or (piece if names else None)
         found += names
     if first is None:
         return _from_bio(pieces)
-    sure = {"byline": 0.9, "bio": 0.75}[first.kind]
+    sure = {"byline": 0.9, "dateline": 0.8, "bio": 0.75}[first.kind]
     alone = {p.text for p in pieces if is_name(p.text)}
     return Found(tuple(dict.fromkeys(_shortest(name, alone) for name in found)), _line(first), sure)
 
@@ -106,7 +108,7 @@ def _byline_names(piece: Piece, *, lone: bool) -> list[str]:
     if reporting and not lone:
         return []
     match = patterns.BYLINE_BIO.match(text) or patterns.BYLINE.match(text) or reporting
-    return split_names(match["names"] if match else text)
+    return split_names(match["names"], said=True) if match else split_names(text)
 
 
 def _from_bio(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:

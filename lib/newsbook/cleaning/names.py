@@ -9,6 +9,10 @@ from newsbook.cleaning.dates import locate_date, unglue
 
 # What stands between two authors, or between an author and an office, a place or an outlet.
 DIVIDERS = re.compile(r"\s*(?:,|@\S*| and | & | for | in | at | with | By )\s*")
+# 'Ann Lee Staff Writer', 'Ann Lee archive page'
+ROLE_TAIL = re.compile(
+    r"\s+(?:(?:Staff|Senior|Contributing|Chief|Freelance) )?(?:Writer|Reporter|Correspondent|Editor|Columnist|Photographer)\b.*$|\s+[a-z]+ page$"
+)
 OUTLET = re.compile(r"\s*(?:[;|•·/]| [-–—] ).*$")
 TAIL = re.compile(
     r"\s*\b(?:(?:first |last )?(?:published|updated|posted|edited|reviewed)|contributions|last|on|is|are)\b.*$",
@@ -19,11 +23,14 @@ STAFF = re.compile(
 )
 
 
-def split_names(text: str) -> list[str]:
-    """'Ann Lee, Political Editor, and Bob Ray in Paris' -> ['Ann Lee', 'Bob Ray']."""
+def split_names(text: str, *, said: bool = False) -> list[str]:
+    """'Ann Lee, Political Editor, and Bob Ray in Paris' -> ['Ann Lee', 'Bob Ray'].
+
+    `said`: the word 'By' stands before them, so that Sandra Hall is no building.
+    """
     line = patterns.ADDRESS.sub("", patterns.AGE.sub("", unglue(before_date(text))))
     line = patterns.PLACES_IN_BYLINES.sub("", _once(line))
-    names = [_name(part) for part in DIVIDERS.split(TAIL.sub("", OUTLET.sub("", line)))]
+    names = [_name(part, said=said) for part in DIVIDERS.split(TAIL.sub("", OUTLET.sub("", line)))]
     return list(dict.fromkeys(name for name in names if name))
 
 
@@ -45,16 +52,16 @@ def before_date(text: str) -> str:
     return text
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, *, said: bool = False) -> bool:
     """Whether a text can be a person's name and nothing else: two to four words in capitals."""
     words = text.split()
     if not 2 <= len(words) <= 5 or not patterns.NAME_LINE.match(text) or patterns.OFFICES.search(text):
         return False
     plain = {word.strip(".").lower() for word in words}
-    return not plain & patterns.NO_NAMES and not plain & patterns.NO_NAMES_EITHER
+    return not plain & patterns.NO_NAMES and (said or not plain & patterns.NO_NAMES_EITHER)
 
 
-def _name(part: str) -> str | None:
+def _name(part: str, *, said: bool) -> str | None:
     """A part of a byline as a name, its outlet cut off: 'Ann Lee Fox News' -> 'Ann Lee'."""
     name = re.sub(r"^(?:and|by|the)\s+", "", part.strip(), flags=re.IGNORECASE).strip(" .")
     name = re.sub(r"^(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+", "", name)
@@ -65,5 +72,5 @@ def _name(part: str) -> str | None:
         words = words[: len(words) // 2]
     if len(words) > 2 and (patterns.MEDIA_WORD.match(words[-1]) or patterns.OUTLET_WORD.match(words[-1])):
         words = words[:2] if len(words) > 3 else words[:-1]
-    name = " ".join(words)
-    return name if is_name(name) and not STAFF.search(name) else None
+    name = ROLE_TAIL.sub("", " ".join(words))
+    return name if is_name(name, said=said) and not STAFF.search(name) else None

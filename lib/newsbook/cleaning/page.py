@@ -34,10 +34,11 @@ AUTHOR_MARKS = (
     "//*[contains(@class, 'author') or contains(@class, 'Author')]",
     "//a[contains(@href, '/author/') or contains(@href, '/authors/') or contains(@href, '/by/')]",
 )
-DATE_MARKS = ("//*[@itemprop='datePublished']", "//article//time", "//main//time", "//time")
+DATE_MARKS = ("//*[@itemprop='datePublished']", "//article//time", "//main//time")
 ALIKE = 60.0  # how far, in percent, a heading and the title given for machines must agree
 ALONE = 30.0  # the same for the only heading
 YEARS = range(1900, 2100)
+PARAGRAPH, PARAGRAPHS = 150, 5  # characters; so many stand above what is below the text
 LONGEST = 200  # characters: a byline is no longer
 MOST_AUTHORS = 8
 
@@ -98,9 +99,9 @@ def as_day(text: str) -> date | None:
     """The day of a date or a moment as machines write them, else as people do."""
     try:
         day = date.fromisoformat(text[:10])
-        return day if day.year in YEARS else None
     except ValueError:
         return find_date(text)
+    return day if day.year in YEARS and not text[10:11].isdigit() else None
 
 
 def _date(items: Sequence[Item], metas: Metas, key: str, names: Sequence[str]) -> Found[date] | None:
@@ -128,12 +129,23 @@ def _tells(modified: date, published: Found[date] | None) -> bool:
 def _marked_date(tree: HtmlElement) -> Found[date] | None:
     """The day marked as that of publication, or that of all <time>s of the article if it is one."""
     for path in DATE_MARKS:
-        marked = tree.xpath(path)
-        texts = [e.get("datetime") or e.get("content") or text_of(e) for e in marked]
-        days = {day for text in texts if (day := as_day(text))}
+        marked = [e for e in tree.xpath(path) if not _stands_below(e)]
+        days = {day for e in marked if (day := _day_of(e))}
         if days:
             return Found(days.pop(), f"<{marked[0].tag}> in the page", 0.8) if len(days) == 1 else None
     return None
+
+
+def _day_of(element: HtmlElement) -> date | None:
+    """The day that an element gives for machines, else in print."""
+    texts = (element.get("datetime"), element.get("content"), text_of(element))
+    return next((day for text in texts if text and (day := as_day(text))), None)
+
+
+def _stands_below(element: HtmlElement) -> bool:
+    """Whether an element stands below running text, where other articles' dates do."""
+    above = element.xpath(f"preceding::p[string-length() > {PARAGRAPH}][{PARAGRAPHS}]")
+    return bool(above)
 
 
 def _authors(

@@ -151,6 +151,10 @@ BY_ALONE = re.compile(
 )
 # 'By Ann Lee By Ann Lee', 'Ann Lee By Ann Lee'
 SAID_TWICE = re.compile(r"^(?:[Bb]y )?(?P<name>[A-ZÀ-Þ][^|,]{3,40}?) [Bb]y (?P=name)\b")
+# 'Posted 5 May 2024 by Ann Lee', 'May 5, 2024 / Ann Lee', 'Ann Lee Writer May 5, 2024'
+BESIDE_DATE = re.compile(
+    rf"(?:^|\s)[Bb]y (?P<by>{NAME})|(?:19|20)\d\d\s*/\s*(?P<slash>{NAME})$|^(?P<before>{NAME}) (?:Staff )?(?:Writer|Reporter|Editor|Correspondent)\b"
+)
 PUBLISHED_LINE = re.compile(r"^(?:\W*)(?:first |originally )?(?:published|posted)\b", re.IGNORECASE)
 BIO = re.compile(
     rf"^(?P<name>{NAME}) (?:is|was) (?:a|an|the|our)\b.{{0,80}}?\b(?:correspondent|reporter|editor|journalist|writer|columnist)\b"
@@ -163,7 +167,7 @@ NO_SENTENCE = re.compile(
 )
 # 'By Ann Lee, who covers the council. She ...': a byline that runs on into a bio.
 BYLINE_BIO = re.compile(rf"^[Bb]y (?P<names>{NAME}), (?:an?|the|one|who)\b")
-PLACES_IN_BYLINES = re.compile(r"\s(?:in|for|at|from)\s(?:(?!\sand\s)[^,;|])*")
+PLACES_IN_BYLINES = re.compile(r"\s(?:in|[Ff]or|at|from)\s(?:(?!\sand\s)[^,;|])*")
 BY_AGENCY = re.compile(rf"/\s?{AGENCY}|\bGetty Images\b")
 DATE_FIRST = re.compile(
     r"^\W*(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\s*)?$", re.IGNORECASE
