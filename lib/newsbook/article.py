@@ -25,7 +25,7 @@ BLOCK_KINDS = (
 # What the story itself says; bylines, credits, notes and bios are about the page.
 STORY_KINDS = frozenset({"title", "standfirst", "heading", "paragraph", "list-item", "block-quote", "caption"})
 RUNNING_KINDS = frozenset({"standfirst", "paragraph", "list-item", "block-quote"})
-OUTSIDE_SECTIONS = frozenset({"note", "bio", "byline", "boilerplate"})
+OUTSIDE_SECTIONS = frozenset({"note", "bio", "byline"})
 WORDS_A_MINUTE = 238  # silent reading of English (Brysbaert 2019)
 
 
@@ -70,7 +70,7 @@ class Block:
 
 
 def lay_out(blocks: Iterable[Block]) -> tuple[str, tuple[Block, ...]]:
-    """Blocks in order -> the article's text and the blocks with their places in it.
+    """Blocks without places, in order -> the article's text and the blocks with their places in it.
 
     Boilerplate gets none. A heading gives its text to the blocks below it as their section.
     """
@@ -78,15 +78,16 @@ def lay_out(blocks: Iterable[Block]) -> tuple[str, tuple[Block, ...]]:
     parts: list[str] = []
     at, section = 0, None
     for block in blocks:
-        start = end = None
+        if block.kind == "boilerplate":
+            placed.append(block)
+            continue
         if block.kind == "heading":
             section = block.text
-        if block.kind != "boilerplate":
-            start, end = at, at + len(block.text)
-            parts.append(block.text)
-            at = end + len(BLOCK_SEPARATOR)
+        end = at + len(block.text)
         under = section if block.kind not in OUTSIDE_SECTIONS else None
-        placed.append(replace(block, start=start, end=end, section=under))
+        placed.append(replace(block, start=at, end=end, section=under))
+        parts.append(block.text)
+        at = end + len(BLOCK_SEPARATOR)
     return BLOCK_SEPARATOR.join(parts), tuple(placed)
 
 

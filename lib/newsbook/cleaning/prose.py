@@ -15,8 +15,8 @@ CLOCK_WORDS = 25
 @lru_cache(maxsize=4096)
 def is_prose(line: Line) -> bool:
     """A line of running text: enough words and an end mark, and no prompt or credit."""
-    if line.words < PROSE_WORDS or patterns.PROMPT.search(line.text):
+    if line.words < PROSE_WORDS or (line.words < LONG_WORDS and not patterns.END_MARK.search(line.text)):
         return False
     if patterns.CLOCK_END.search(line.text) and line.words < CLOCK_WORDS:
         return False
-    return bool(patterns.END_MARK.search(line.text)) or line.words >= LONG_WORDS
+    return not patterns.PROMPT.search(line.text)
