@@ -16,7 +16,7 @@ from docs import parsed
 from newsbook.article import Article, make_table
 from newsbook.pipeline import load, make_doc
 from newsbook.timeline import make_events
-from newsbook.timeline.wording import one_line
+from newsbook.timeline.wording import clause_tokens, one_line, what_of
 from newsbook.timexes import find_timexes
 
 VOCAB = spacy.blank("en").vocab
@@ -313,3 +313,26 @@ def test_any_text_and_any_date(text, published):
         if pd.notna(found.date):
             parse_edtf(found.date)
             assert found.earliest <= found.latest
+
+
+def test_a_clause_with_after_borrows_no_subject() -> None:
+    """'President Ray referred' was misread: its subject hangs on the clause above."""
+    doc = parsed(
+        """
+        These PRP nsubj 2
+        were VBD cop 2
+        words NNS ROOT 2 word
+        , , punct 8
+        after IN mark 8
+        President NNP nmod:desc 6
+        Ray NNP nmod 2
+        last JJ obl 8
+        referred VBD advcl 2 refer
+        to IN case 11
+        the DT det 11
+        bridge NN obl 8
+        . . punct 2
+        """
+    )
+    head = doc[8]
+    assert what_of(head, doc[:], clause_tokens(head)) == "President Ray last referred to the bridge"

@@ -84,11 +84,18 @@ def wording_head(head: Token) -> Token:
     return head
 
 
+def _subject(head: Token) -> Token | None:
+    """A verb's subject; a finite clause that 'after' or 'when' opens borrows none from the clause above."""
+    own = syntax.own_subject(head)
+    opened = is_finite(head) and any(child.dep_ == "mark" for child in head.children)
+    return own if own is not None or opened else syntax.subject_of(head)
+
+
 def what_of(head: Token, sentence: Span, tokens: list[Token]) -> str:
     """The clause in the article's words; its subject is put in front where it stands elsewhere."""
     text = _words(tokens)
     if is_verb(head):
-        subject = syntax.subject_of(head)
+        subject = _subject(head)
         if subject is not None and subject.tag_ in {"WP", "WDT"}:
             text = _from_subject(head, subject, tokens)
         elif subject is None or subject.pos_ not in {"NOUN", "PROPN", "PRON"}:
@@ -130,7 +137,7 @@ def actors_of(head: Token, tokens: list[Token], mentions: pd.DataFrame) -> str |
     if mentions.empty or not tokens:
         return None
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-    subject = syntax.subject_of(head) if is_verb(head) else None
+    subject = _subject(head) if is_verb(head) else None
     inside = (mentions["start"] >= start) & (mentions["end"] <= end)
     if subject is not None:
         inside |= (mentions["start"] <= subject.idx) & (subject.idx < mentions["end"])
