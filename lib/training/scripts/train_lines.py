@@ -298,7 +298,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, help="measure, with so many parts of the sites")
     parser.add_argument("--out", type=Path, default=labeller.WEIGHTS.parent)
     parser.add_argument("--encoder", type=Path, default=labeller.WEIGHTS.parents[1] / "en_newsbook" / "encoder")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)
