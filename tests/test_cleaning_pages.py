@@ -4,7 +4,7 @@ import pytest
 
 from newsbook.article import Article
 from newsbook.cleaning import read_article
-from newsbook.cleaning.metadata import stated_dates
+from newsbook.cleaning.dates import stated_dates
 
 BODY = [
     "The council agreed on Tuesday to rebuild the stone bridge that fell into the river last winter.",

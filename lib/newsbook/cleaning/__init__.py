@@ -101,8 +101,8 @@ def clean(
     article_id = _id(source, metadata)
     metadata = corrections.over(metadata)
     if given:
-        where = {**metadata.where, "published": GIVEN}
-        metadata = replace(metadata, published=given, published_from=GIVEN, where=where)
+        where, sure = {**metadata.where, "published": GIVEN}, {**metadata.confidence, "published": 1.0}
+        metadata = replace(metadata, published=given, published_from=GIVEN, where=where, confidence=sure)
     found = _language(source, pieces, language)
     text, blocks = lay_out(_block(piece, plain=source.kind != "html") for piece in pieces)
     return Article(

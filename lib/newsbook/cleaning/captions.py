@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.front import Labels
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
+from newsbook.cleaning.title import Labels
 
 CAPTION_WORDS = 60
 CAPTION_CHARACTERS = 600

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.anchors import DATE_LINE_WORDS, find_mail_head, is_anchor, is_date_line, is_page_line
+from newsbook.cleaning.anchors import DATE_LINE_WORDS, find_mail_head, is_date_line, is_page_line
 from newsbook.cleaning.dates import is_dated, locate_date
 from newsbook.cleaning.names import before_date, is_name, split_names
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
-from newsbook.cleaning.title import Labels, content_words, find_title
-
-__all__ = ["STANDFIRST_WORDS", "Labels", "content_words", "find_title", "is_anchor", "is_date_line", "label_front"]
+from newsbook.cleaning.title import Labels
 
 STANDFIRST_WORDS = 70
 NEAR = 4

@@ -10,11 +10,13 @@ import re
 from dataclasses import dataclass
 
 from newsbook.cleaning import patterns
+from newsbook.cleaning.anchors import is_date_line
 from newsbook.cleaning.captions import label_captions, label_credits, split_credit
-from newsbook.cleaning.front import STANDFIRST_WORDS, Labels, find_title, is_date_line, label_front
+from newsbook.cleaning.front import STANDFIRST_WORDS, label_front
 from newsbook.cleaning.labeller import TextLines
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line, tidy
+from newsbook.cleaning.title import Labels, find_title
 
 HEADING_WORDS = 14
 LINES_BELOW = 10  # how far below the text a bio or a date may stand

@@ -8,12 +8,9 @@ from datetime import date
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import Order, slash_order, stated_dates, unglue
-from newsbook.cleaning.doubts import doubts
 from newsbook.cleaning.facts import Found, Metadata, make_metadata
 from newsbook.cleaning.labels import Piece
 from newsbook.cleaning.names import is_name, split_names
-
-__all__ = ["Metadata", "doubts", "from_pieces", "stated_dates"]
 
 SHOWN = 80  # characters of a line in what is said of it
 UPDATED_ONLY = "the line that says when it was updated: no other date is given"
