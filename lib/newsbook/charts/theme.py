@@ -21,20 +21,21 @@ CONFIG = {"showSendToCloud": False, "displaylogo": False, "responsive": True, "t
 
 
 class Kind(NamedTuple):
-    """A group of OntoNotes labels that readers tell apart, and its one colour."""
+    """A group of OntoNotes labels that readers tell apart, and its one colour, on white and on a dark page."""
 
     name: str
     plural: str
     colour: str
+    dark: str  # the same on a dark page
 
 
 # All readable as text on white (4.5:1) and told apart under deuteranopia and protanopia.
-PEOPLE = Kind("person", "people", "#2146B9")
-BODIES = Kind("organisation", "organisations", "#C8410E")
-PLACES = Kind("place", "places", "#16807A")
-PEOPLES = Kind("nationality or group", "nationalities and groups", "#642E7A")
-OTHERS = Kind("other name", "other names", "#6D3628")
-NOBODY = Kind("not settled", "not settled", "#5F6B7A")
+PEOPLE = Kind("person", "people", "#2146B9", "#8FA8FF")
+BODIES = Kind("organisation", "organisations", "#C8410E", "#FF9A6B")
+PLACES = Kind("place", "places", "#16807A", "#5CCFC7")
+PEOPLES = Kind("nationality or group", "nationalities and groups", "#642E7A", "#D29BEA")
+OTHERS = Kind("other name", "other names", "#6D3628", "#D9A08F")
+NOBODY = Kind("not settled", "not settled", "#5F6B7A", "#AEB8C4")
 KINDS = {
     "PERSON": PEOPLE, "ORG": BODIES, "GPE": PLACES, "LOC": PLACES, "FAC": PLACES, "NORP": PEOPLES,
     "EVENT": OTHERS, "PRODUCT": OTHERS, "LAW": OTHERS, "WORK_OF_ART": OTHERS,
