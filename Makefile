@@ -13,7 +13,7 @@ export ARTICLE
 NEWSBOOK_PIPELINE ?=
 export NEWSBOOK_PIPELINE
 
-.PHONY: run lab test check bench bench-pipeline bench-pages scores train train-lines notebooks picture requirements
+.PHONY: run lab test browser check bench bench-pipeline bench-pages scores train train-lines notebooks picture requirements
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -24,6 +24,10 @@ lab: $(READY)
 
 test: $(READY)
 	@$(BIN)/python -m pytest -c tests/pytest.ini tests
+
+# What tests/browser need besides a Chromium or Chrome on this machine.
+browser: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e "./lib[browser]"
 
 check: $(READY)
 	@$(BIN)/ruff check --config lib/pyproject.toml lib tests
