@@ -11,7 +11,7 @@ PACKAGE = Path(newsbook.__file__).parent
 ORDER = [
     "article", "reading", "cleaning", "encoder", "pipeline", "syntax", "gazetteer", "names", "roles",
     "mentions", "quotes", "timexes", "coreference", "entities", "relations", "timeline",
-    "corrections", "analysis", "findings", "corpus", "charts", "reader", "report", "workspace", "views", "runner",
+    "corrections", "analysis", "spreadsheet", "findings", "corpus", "charts", "reader", "report", "workspace", "views", "runner",
 ]  # fmt: skip
 SIBLINGS = [{"mentions", "quotes", "timexes"}, {"entities", "relations", "timeline"}]
 FACE = {"__init__", "__main__"}

@@ -23,6 +23,7 @@ from newsbook import workspace
 from newsbook.analysis import Analysis
 from newsbook.article import NewsbookError
 from newsbook.report import make_report
+from newsbook.spreadsheet import write_spreadsheet
 
 TIMEOUT_SECONDS = 600
 WORKERS = 2
@@ -102,6 +103,7 @@ def run(source: str | None = None, *, tell: Tell = print) -> Path:
     target = workspace.results_folder() / article.id
     with made_whole(target) as folder:
         analysis.save(folder)
+        write_spreadsheet(analysis, folder / "tables.xlsx")
         tell("Tables written.")
         _execute_all(folder, _as_argument(source), tell)
         (folder / "report.html").write_text(make_report(analysis), encoding="utf-8")
