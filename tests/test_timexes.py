@@ -50,7 +50,7 @@ def row(text: str, published: date | None = TUESDAY) -> pd.Series:
         ("It closed on Sept. 11, 2001.", "Sept. 11, 2001", "DATE", "2001-09-11"),
         ("Mr Macron back in 2019 said so.", "2019", "DATE", "2019"),
         ("It must spend more by the year 2024.", "the year 2024", "DATE", "2024"),
-        ("Prices rose in the 1990s.", "1990s", "DATE", "199"),
+        ("Prices rose in the 1990s.", "the 1990s", "DATE", "199"),
         ("It was built in the 19th century.", "the 19th century", "DATE", "18"),
         ("Troops leave by the end of April.", "the end of April", "DATE", "2021-04"),
         ("It culminates in late 2019.", "late 2019", "DATE", "2019"),
@@ -98,7 +98,7 @@ def test_time(text, span, kind, value):
         "Resolution 1973 was passed.", "Theresa May spoke.", "They may march on the town.",
         "with 2,500 troops and 1,300 boots", "some 2000 soldiers", "a 70-year-old man", "aged 5 years",
         "a child 5 years old", "He will fall.", "the fall of Kabul", "the Arab Spring", "USA Today",
-        "Black Friday", "the Sunday Times", "03/04/2021", "February 30, 2020", "a second term",
+        "Black Friday", "the Sunday Times", "February 30, 2020", "a second term",
         "in 44 BC", "Thanksgiving dinner", "the 2030 Agenda for Sustainable Development", "",
     ],
 )  # fmt: skip

@@ -164,13 +164,11 @@ def _deictic(text: str, start: int, end: int, groups: Groups) -> bool:
 
 
 def _numeric(text: str, start: int, end: int, groups: Groups) -> bool:
-    """Day and month must be told apart: one is above twelve, or both are the same."""
+    """One of the figures must be a month, the other a day of one."""
     first, second = int(groups.get("a") or 0), int(groups.get("b") or 0)
     if groups.get("sep") == "." and len(groups.get("year") or "") == 2:
         return True
-    if not (min(first, second) >= 1 and max(first, second) <= 31 and min(first, second) <= 12):
-        return True
-    return first != second and max(first, second) <= 12 and groups.get("sep") == "/"
+    return not (min(first, second) >= 1 and max(first, second) <= 31 and min(first, second) <= 12)
 
 
 def _day_month(text: str, start: int, end: int, groups: Groups) -> bool:
