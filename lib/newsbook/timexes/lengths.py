@@ -73,6 +73,16 @@ def every(groups: Groups, context: Context) -> Reading:
     return Reading("SET", duration_value(number, unit_of(groups["unit"] or "")))
 
 
+def weekday_parts(groups: Groups, context: Context) -> Reading:
+    """'Tuesday nights': XXXX-WXX-2TNI."""
+    return Reading("SET", f"XXXX-WXX-{weekday_number(groups['weekday'] or '') + 1}T{PARTS[lowered(groups, 'part')]}")
+
+
+def year_to(groups: Groups, context: Context) -> Reading:
+    """'the year to December 2022', 'the year ended March 31': a length, for no calendar year is meant."""
+    return Reading("DURATION", "P1Y")
+
+
 _ADVERBS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
     "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H",

@@ -67,7 +67,7 @@ TRIGGERS = {
     "part": r"morning|afternoon|evening|night|dawn|dusk|noon|midday|sunrise|sunset",
     "deictic": r"today|yesterday|tomorrow|tonight|overnight",
     "ref": (
-        r"\bnow\b|current|recent|soon|latel|moment|present|\bpast\b|future|nowadays|\bterm\b|time\s+being"
+        r"\bnow\b|current|recent|soon|latel|moment|present|\bpast\b|at\s+the\s+time|future|nowadays|\bterm\b|time\s+being"
         r"|these\s+days|later\b|shortly|immediate|long\s+ago|one\s+(?:day|point)"
     ),
     "set": r"daily|weekly|monthly|yearly|annual|every|each|nightly|hourly",
@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
           rf"(?:{S}of{S}(?:(?:fiscal{S}|calendar{S})?(?P<year2>{YEAR})|(?P<rel2>this|last|next){S}year|the{S}year))?(?!\w)", 0.85),
     _rule("quarter-code", "digits", rf"(?:Q(?P<n>[1-4])|(?P<half>H[12]))(?:{S}(?P<year>{YEAR}))?{END}", 0.8, cased=True),
     _rule("period", "unit",
-          rf"(?P<core>the{S}(?:(?P<rel>latest|current|same|year-earlier|year-ago|recent){S})?(?:(?P<year>{YEAR}){S})?(?:fiscal{S})?(?P<unit>quarter|full{S}year|fiscal{S}year|period|year(?={S}end(?:ed|ing)\b)))(?={S}ended{S}(?P<month>{MONTH}))?{END}", 0.7),
+          rf"(?P<core>the{S}(?:(?P<rel>latest|current|same|year-earlier|year-ago|recent){S})?(?:(?P<year>{YEAR}){S})?(?:fiscal{S})?(?P<unit>quarter|full{S}year|fiscal{S}year|period))(?={S}ended{S}(?P<month>{MONTH}))?{END}", 0.7),
     _rule("year-of", "unit", rf"(?:the{S})(?P<core>fiscal{S}year|full{S}year){END}", 0.7),
     _rule("season", "season",
           rf"(?P<edge>{EDGE})?(?:(?P<rel>{LAST}|{NEXT}|this|the|that|each|every){S})?(?P<mod>(?:early|late|mid)(?:-|{S}))?(?P<season>{SEASON})(?:(?:{S}of)?{S}(?P<year>{YEAR}){AFTER_YEAR})?{END}", 0.75),
@@ -180,15 +180,20 @@ RULES: tuple[Rule, ...] = (
     _rule("duration-adjective", "unit", rf"{ABOUT}?(?P<n>{NUMBER})-(?P<unit>{UNIT})(?:-long)?(?![\w])", 0.85),
     _rule("unit-long", "unit", r"(?P<core>(?:(?:day|week|month|year|decade|centurie|hour)s?)-long)\b", 0.8),
     _rule("vague-duration", "unit", rf"(?:for|in|after|within|over|took|take|takes|last|lasted|spent|of){S}(?P<core>(?P<unit>hours|days|weeks|months|years|decades|centuries))(?:{S}(?:and{S}(?:weeks|months|years)))?{END}", 0.6),
+    _rule("vague-before", "unit", rf"(?P<unit>hours|days|weeks|months|years|decades)(?={S}(?:after|before)\b){END}", 0.6),
+    _rule("day-told", "unit", rf"(?:(?:end(?:ed|s|ing)?|finish(?:ed|es|ing)?|clos(?:ed|es|ing)|(?:earlier|later){S}in|(?:rest|remainder|course){S}of)){S}(?P<core>the{S}(?P<unit>day|week|month)){END}", 0.6),
+    _rule("straight", "unit", rf"(?:(?:the|a){S})?(?P<core>(?:{ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th)){S}(?:(?:straight|consecutive|successive){S}(?P<unit>day|night|week|month|year)|(?P<unit2>day|night|week|month|year)(?={S}(?:in{S}a{S}row|running)\b))){END}", 0.6),
+    _rule("year-to", "unit", rf"the{S}(?:(?:fiscal|financial){S})?year(?={S}(?:to|ended|ending){S}(?:(?:in|on){S})?(?:{MONTH}|{DAY}{S}{MONTH})){END}", 0.8),
     _rule("ahead", "unit", rf"the{S}(?P<unit>hours|days|weeks|months|years){S}ahead{END}", 0.8),
     _rule("every", "set",
           rf"(?:every|each)(?:{S}(?P<n>{NUMBER}|other|single|second|third))?{S}(?:(?P<unit>{UNITS})|(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<part>{PART})|(?P<season>{SEASON})){END}", 0.9),
     _rule("adverb-set", "set", r"(?P<word>daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually|hourly)(?![\w-])", 0.75),
+    _rule("weekday-parts", "weekday", rf"(?P<weekday>{WEEKDAY}){S}(?P<part>morning|afternoon|evening|night)s{END}", 0.8),
     _rule("plural-weekday", "weekday", rf"(?:(?:on|all){S})(?P<core>(?P<weekday>{WEEKDAY})s){END}", 0.75),
     _rule("holiday", "holiday",
           rf"(?:(?P<rel>last|this|next){S})?(?P<holiday>Christmas{S}Eve|Christmas(?:{S}Day)?|New{S}Year['’]s{S}(?:Eve|Day)|Easter(?:{S}(?:Sunday|Monday))?|Good{S}Friday"
           rf"|Thanksgiving(?:{S}Day)?|Halloween|Labor{S}Day|Memorial{S}Day|Independence{S}Day|Valentine['’]s{S}Day|Boxing{S}Day|Veterans{S}Day|9/11)(?:,?{S}(?P<year>{YEAR}))?(?![\w/])", 0.8),
     _rule("present", "ref", rf"(?:right{S}now|now|current(?!{S}(?:affairs|events|accounts?)\b|{S}{BIG_UNIT}\b)|currently|nowadays|these{S}days|the{S}time{S}being|at{S}(?:the{S}moment|present)|at{S}this{S}(?:point|moment|time))(?![\w-])", 0.8),
-    _rule("past", "ref", rf"(?:(?:more|most|until|as){S})?recently\b|(?:lately|recent(?!{S}{UNITS}\b|{S}past\b)|in{S}the{S}recent{S}past|(?:not{S}(?:so{S})?)?long{S}ago|at{S}(?P<core>one{S}point)|(?P<core2>the{S}past)(?!{S}{NUMBER}{S}|{S}(?:\w+{S})?(?:\d|\w+s\b|{UNITS})))(?![\w-])", 0.75),
+    _rule("past", "ref", rf"(?:(?:more|most|until|as){S})?recently\b|(?:lately|recent(?!{S}{UNITS}\b|{S}past\b)|in{S}the{S}recent{S}past|(?:not{S}(?:so{S})?)?long{S}ago|at{S}(?P<core>one{S}point)|at{S}(?P<core3>the{S}time)(?!{S}(?:of|when|that|it|he|she|they|I|we|the)\b)|(?P<core2>the{S}past)(?!{S}{NUMBER}{S}|{S}(?:\w+{S})?(?:\d|\w+s\b|{UNITS})))(?![\w-])", 0.75),
     _rule("future", "ref", rf"(?:as{S}soon{S}as{S}possible|soon(?!{S}(?:after|as))|shortly(?!{S}(?:after|before))|(?:the{S})?(?:near|immediate|foreseeable|not-too-distant){S}future|(?:the{S})future(?!{S}of)|(?:(?<=will )|(?<=may )|(?<=could )|(?<=might )|(?<=would ))one{S}day|one{S}day(?={S}(?:be|become|have|will))|a{S}later{S}date|the{S}(?:near|short|medium|long){S}term(?!{S}\w))(?![\w-])", 0.7),
 )  # fmt: skip

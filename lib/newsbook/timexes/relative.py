@@ -199,6 +199,13 @@ def edge_of_unit(groups: Groups, context: Context) -> Reading:
     return unknown(unit) if day is None else of_period(p.around(day, unit), day, 0.9)
 
 
+def period_told(groups: Groups, context: Context) -> Reading:
+    """'ended the day', 'later in the week', 'for the third straight day': the one the story has reached."""
+    day = context.narrative_day if groups.get("unit") == "day" else context.published
+    unit = unit_of(groups.get("unit") or groups.get("unit2") or "day")
+    return unknown(unit) if day is None else of_period(p.around(day, unit), day, 0.8)
+
+
 def new_year(groups: Groups, context: Context) -> Reading:
     day = context.published
     if day is None:

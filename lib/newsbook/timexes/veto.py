@@ -42,6 +42,7 @@ QUANTITIES = re.compile(
     r"children|workers|employees|members|refugees|migrants|prisoners|deaths|cases|copies|"
     r"votes|rubles|yen|cc|square|hours|boots|acres|hectares|residents|students|watts|calories)\b|per\b|BCE?\b|GMT|UTC|EST|EDT)"
 )  # fmt: skip
+SHOWS = frozenset({"60 Minutes", "48 Hours"})
 YEAR_LED_NAMES = re.compile(r"\s(?:Agenda|Vision|Strategy|Plan for|Initiative|Roadmap)\b")
 LEFT_WORD = re.compile(r"([\w'’.&-]+)[^\S\n]*$")
 AGE = re.compile(r"[-\s]olds?\b|[-\s]of[-\s]age\b", re.IGNORECASE)
@@ -56,6 +57,10 @@ SEASON_LEAD = re.compile(
     r"\b(?:in|since|by|during|until|till|over|through|throughout|from|to|of|for|into|before|after|mid|this|next|last)"
     r"(?:\s(?:the|early|late|mid|both))*\s$", re.IGNORECASE)  # fmt: skip
 PART_LEAD = re.compile(r"\b(?:in|into|through|during|throughout|by|since|until|all)\s$", re.IGNORECASE)
+PAST_AFTER = re.compile(
+    r"\s(?:[a-z]+ed|became|began|found|fell|rose|grew|came|went|took|got|left|lost|won|made|gave|broke|spread|was|were|had)\b"
+)
+PAST_BEFORE = re.compile(r"\b(?:was|were|had|did|but|and)\s$")
 RATE_LEAD = re.compile(
     r"(?:\d|%|\b(?:million|billion|trillion|thousand|hundred|percent|times|once|twice|dollars|euros|pounds|"
     r"people|barrels|tons|tonnes|hours|days|weeks|minutes|flights|cents|units|members|cars|copies|jobs|"
@@ -115,6 +120,8 @@ def _duration(text: str, start: int, end: int, groups: Groups) -> bool:
     if AGE.match(text, end) or re.search(r"\b(?:aged|age)\s$", text[max(0, start - 6) : start]):
         return True
     n, unit = (groups.get("n") or "").lower(), (groups.get("unit") or "").lower()
+    if text[start:end] in SHOWS:
+        return True
     if unit == "hour" and n == "24":
         return True
     if unit == "second" and n in {"a", "an", "one", "the", ""}:
@@ -134,6 +141,8 @@ def _season(text: str, start: int, end: int, groups: Groups) -> bool:
         return True
     if groups.get("year") or groups.get("edge") or groups.get("mod") or rel not in {"", "the"}:
         return False
+    if word == "fall" and re.search(r"\bto\s$", text[max(0, start - 4) : start]):
+        return True
     if word in {"fall", "spring"} and re.match(r"\s(?:of|in|to|from|for|into|apart|by|water)\b", text[end:]):
         return True
     return SEASON_LEAD.search(text[max(0, start - 30) : start]) is None
@@ -176,6 +185,17 @@ def _day_month(text: str, start: int, end: int, groups: Groups) -> bool:
     return word[:1].islower() or re.match(r"\d{4}|\d\s", text[max(0, start - 2) : start]) is not None
 
 
+def _soon(text: str, start: int, end: int, groups: Groups) -> bool:
+    """'He was soon released': soon after what is told, not from now on."""
+    if text[start:end].lower() != "soon":
+        return False
+    return PAST_AFTER.match(text, end) is not None or PAST_BEFORE.search(text[max(0, start - 12) : start]) is not None
+
+
+def _noon(text: str, start: int, end: int, groups: Groups) -> bool:
+    return _left(text, start).lower() == "high"
+
+
 def _clock(text: str, start: int, end: int, groups: Groups) -> bool:
     clock = groups.get("clock") or ""
     hour = re.match(r"\d+", clock)
@@ -199,7 +219,7 @@ VETOES: dict[str, Callable[[str, int, int, Groups], bool]] = {
     "month": _month, "month-day": _day_month, "month-year": _day_month, "day-month": _day_month,
     "weekday": _weekday, "plural-weekday": _weekday, "year": _year, "duration": _duration,
     "duration-adjective": _duration, "season": _season, "part": _part, "rate": _rate,
-    "deictic": _deictic,
+    "deictic": _deictic, "future": _soon, "clock-word": _noon,
     "holiday": _holiday,
     "adverb-set": _habit,
     "vague-duration": _old, "numeric-date": _numeric, "clock": _clock,
