@@ -98,7 +98,7 @@ def test_time(text, span, kind, value):
         "Resolution 1973 was passed.", "Theresa May spoke.", "They may march on the town.",
         "with 2,500 troops and 1,300 boots", "some 2000 soldiers", "a 70-year-old man", "aged 5 years",
         "a child 5 years old", "He will fall.", "the fall of Kabul", "the Arab Spring", "USA Today",
-        "Black Friday", "the Sunday Times", "February 30, 2020", "a second term",
+        "Bloody Sunday", "the Sunday Times", "February 30, 2020", "a second term",
         "in 44 BC", "Thanksgiving dinner", "the 2030 Agenda for Sustainable Development", "",
     ],
 )  # fmt: skip

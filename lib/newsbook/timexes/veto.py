@@ -10,7 +10,7 @@ from newsbook.timexes.words import words
 Groups = Mapping[str, str | None]
 
 MONTH_NAMES_OF_PEOPLE = frozenset({"may", "march", "april", "june", "august"})
-NAMED_DAYS = frozenset({"black", "good", "bloody", "fat", "ash", "super", "palm", "cyber", "easter",
+NAMED_DAYS = frozenset({"black", "good", "bloody", "fat", "ash", "super", "palm", "cyber", "easter", "holy",
                         "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
 NUMBERED_THINGS = frozenset(
     words(
@@ -212,7 +212,7 @@ def _old(text: str, start: int, end: int, groups: Groups) -> bool:
 
 
 def _holiday(text: str, start: int, end: int, groups: Groups) -> bool:
-    return HOLIDAY_THINGS.match(text, end) is not None
+    return HOLIDAY_THINGS.match(text, end) is not None or text[start].islower()
 
 
 VETOES: dict[str, Callable[[str, int, int, Groups], bool]] = {
