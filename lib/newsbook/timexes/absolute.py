@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsbook.timexes import periods as p
+from newsbook.timexes.days import DAYS_OF_EVENTS, EVENT_OF_A_DAY
 from newsbook.timexes.reading import Context, Reading, at_time, of_period, unknown
 from newsbook.timexes.words import MONTHS, NUMBERS, PARTS, SEASONS, amount, key, ordinal
 from newsbook.timexes.words import WEEKDAYS as WEEKDAY_NUMBERS
@@ -78,6 +79,8 @@ def month_day(groups: Groups, context: Context) -> Reading:
     anchor = None
     trust = 1.0
     if year is None:
+        year = _year_of_the_attack(month, day, context)
+    if year is None:
         found = nearest_year(month, day, context)
         if found is None:
             p.make_date(2000, month, day)
@@ -88,6 +91,13 @@ def month_day(groups: Groups, context: Context) -> Reading:
     reading = of_period(p.day_period(p.make_date(year, month, day)), anchor, trust, others)
     part = groups.get("part")
     return at_time(reading, f"T{PARTS[part.lower()]}") if part else reading
+
+
+def _year_of_the_attack(month: int, day: int, context: Context) -> int | None:
+    """'the Sept. 11 attacks', 'the January 6 riot': days that their event has made a name of."""
+    year = DAYS_OF_EVENTS.get((month, day))
+    named = year is not None and EVENT_OF_A_DAY.match(context.sentence, context.end)
+    return year if named and (context.published is None or context.published.year >= (year or 0)) else None
 
 
 def month_range_end(groups: Groups, context: Context) -> Reading | None:
@@ -202,7 +212,8 @@ def quarter(groups: Groups, context: Context) -> Reading:
         return unknown("quarter", f"XXXX-{'H' if half else 'Q'}{number}")
     rel = (groups.get("rel") or groups.get("rel2") or "").lower()
     found = make(day.year + {"last": -1, "next": 1}.get(rel, 0), number)
-    too_far = not rel and (found.first - day).days > 100 and context.direction != "future"
+    ahead, way = (found.first - day).days, context.direction
+    too_far = not rel and (ahead > 100 and way != "future" or ahead > 0 and way == "past")
     before = make(day.year - 1, number) if day.year > p.FIRST_YEAR else found
     if rel:
         return of_period(found, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 FIXED = {
@@ -33,4 +34,9 @@ ONCE = {
     "9/11": date(2001, 9, 11), "d-day": date(1944, 6, 6), "v-e day": date(1945, 5, 8), "ve day": date(1945, 5, 8),
     "v-j day": date(1945, 8, 15), "vj day": date(1945, 8, 15),
 }  # fmt: skip
+DAYS_OF_EVENTS = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
+EVENT_OF_A_DAY = re.compile(
+    r"[\s-](?:[\w-]+\s){0,3}?(?:attacks?|massacres?|riots?|insurrection|hijack\w+|assault|hearings?|commission|victims)\b",
+    re.IGNORECASE,
+)
 NAMES = (*FIXED, *BY_WEEKDAY, *BY_EASTER, *ONCE)

@@ -10,6 +10,9 @@ from newsbook.timexes.tense import Direction, direction
 from newsbook.timexes.told import Told
 
 
+_DAYS = frozenset({"day", "week", "weekend"})
+
+
 @dataclass(frozen=True)
 class Reading:
     """The meaning of one time; `trust` scales its rule's confidence, `others` are the values turned down."""
@@ -67,6 +70,11 @@ class Context:
     def narrative_day(self) -> date | None:
         """The day the story has reached: the last one named, else the publication date."""
         return self.reference.first if self.reference else self.published
+
+    def reached(self, unit: str) -> date | None:
+        """The day from which 'that day', 'the following year' are counted: no day of the week follows from a year."""
+        fine = self.reference is not None and (unit not in {"day", "week", "weekend"} or self.reference.unit in _DAYS)
+        return self.reference.first if self.reference is not None and fine else self.published
 
     @property
     def story_time(self) -> Period | None:

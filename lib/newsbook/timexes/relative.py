@@ -119,7 +119,7 @@ def clock(groups: Groups, context: Context) -> Reading:
         day = of_period(p.day_period(context.published), context.published, 0.8)
     else:
         day = unknown("day")
-    universal = (groups.get("zone") or "").upper() in {"GMT", "UTC"}
+    universal = re.search(r"\b(?:GMT|UTC)$", f"{groups['clock']} {groups.get('zone') or ''}".strip(), re.IGNORECASE)
     return at_time(day, _clock_suffix(groups["clock"] or "") + ("Z" if universal else ""))
 
 
@@ -174,7 +174,7 @@ def relative_unit(groups: Groups, context: Context) -> Reading:
     """'last week', 'this month', 'the following year'."""
     rel, unit = lowered(groups, "rel"), unit_of(groups["unit"] or "")
     story = rel in _FROM_THE_STORY and context.reference is not None
-    day = context.narrative_day if story else context.published
+    day = context.reached(unit) if story else context.published
     if groups.get("so") and groups.get("the"):
         return Reading("DURATION", duration_value(1, unit), anchor=day)
     if rel == "next" and groups.get("the") and context.reference and context.opens_sentence:
@@ -201,8 +201,8 @@ def edge_of_unit(groups: Groups, context: Context) -> Reading:
 
 def period_told(groups: Groups, context: Context) -> Reading:
     """'ended the day', 'later in the week', 'for the third straight day': the one the story has reached."""
-    day = context.narrative_day if groups.get("unit") == "day" else context.published
     unit = unit_of(groups.get("unit") or groups.get("unit2") or "day")
+    day = context.reached("day") if groups.get("unit") == "day" else context.published
     return unknown(unit) if day is None else of_period(p.around(day, unit), day, 0.8)
 
 

@@ -11,7 +11,7 @@ Groups = Mapping[str, str | None]
 
 MONTH_NAMES_OF_PEOPLE = frozenset({"may", "march", "april", "june", "august"})
 NAMED_DAYS = frozenset({"black", "good", "bloody", "fat", "ash", "super", "palm", "cyber", "easter", "holy",
-                        "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
+                        "man", "girl", "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
 NUMBERED_THINGS = frozenset(
     words(
         "no number page room route flight section article resolution nearly almost roughly some "
@@ -42,6 +42,13 @@ QUANTITIES = re.compile(
     r"children|workers|employees|members|refugees|migrants|prisoners|deaths|cases|copies|"
     r"votes|rubles|yen|cc|square|hours|boots|acres|hectares|residents|students|watts|calories)\b|per\b|BCE?\b|GMT|UTC|EST|EDT)"
 )  # fmt: skip
+SURNAME = re.compile(r"\s[A-Z][a-z]+\b(?!['’]s\b)")
+BEFORE_A_MONTH = frozenset(
+    words("in since by until till before after during from of for the a this last next early late mid its their his her")
+)
+MODAL_BEFORE = re.compile(r"\b(?:will|would|may|might|could|can)\s$")
+BE_AFTER = re.compile(r"\s(?:be|become|have|will)\b")
+DEGREES = re.compile(r"\b(?:temperatures?|degrees|lows?|highs?|upper|lower|scor\w+|marks?)\b")
 SHOWS = frozenset({"60 Minutes", "48 Hours"})
 YEAR_LED_NAMES = re.compile(r"\s(?:Agenda|Vision|Strategy|Plan for|Initiative|Roadmap)\b")
 LEFT_WORD = re.compile(r"([\w'’.&-]+)[^\S\n]*$")
@@ -84,7 +91,9 @@ def _month(text: str, start: int, end: int, groups: Groups) -> bool:
     if word.lower() not in MONTH_NAMES_OF_PEOPLE:
         return False
     left = _left(text, start)
-    if word == "March" and text[end : end + 4] == " of ":
+    if word == "March" and (text[end : end + 4] == " of " or (not left and text.startswith(" on", end))):
+        return True
+    if SURNAME.match(text, end) and left.lower() not in BEFORE_A_MONTH:
         return True
     if word == "May" and (not left or left[-1:] in ".!?") and MAY_VERB.match(text, end):
         return True
@@ -96,7 +105,7 @@ def _weekday(text: str, start: int, end: int, groups: Groups) -> bool:
     if word[:1].islower():
         return True
     left = _left(text, start).lower()
-    return left in NAMED_DAYS or PAPERS.match(text, end) is not None
+    return left in NAMED_DAYS or PAPERS.match(text, start + len(word)) is not None
 
 
 def _year(text: str, start: int, end: int, groups: Groups) -> bool:
@@ -121,6 +130,8 @@ def _duration(text: str, start: int, end: int, groups: Groups) -> bool:
         return True
     n, unit = (groups.get("n") or "").lower(), (groups.get("unit") or "").lower()
     if text[start:end] in SHOWS:
+        return True
+    if (n, unit) == ("one", "day") and (MODAL_BEFORE.search(text[max(0, start - 8) : start]) or BE_AFTER.match(text, end)):
         return True
     if unit == "hour" and n == "24":
         return True
@@ -198,7 +209,7 @@ def _noon(text: str, start: int, end: int, groups: Groups) -> bool:
 
 def _clock(text: str, start: int, end: int, groups: Groups) -> bool:
     clock = groups.get("clock") or ""
-    hour = re.match(r"\d+", clock)
+    hour = re.match(r"\d{1,2}", clock)
     return hour is not None and int(hour.group()) > 24
 
 
@@ -211,6 +222,11 @@ def _old(text: str, start: int, end: int, groups: Groups) -> bool:
     return AGE.match(text, end) is not None
 
 
+def _short_decade(text: str, start: int, end: int, groups: Groups) -> bool:
+    """'temperatures in the 30s'."""
+    return DEGREES.search(text, max(0, start - 50), start) is not None
+
+
 def _holiday(text: str, start: int, end: int, groups: Groups) -> bool:
     return HOLIDAY_THINGS.match(text, end) is not None or text[start].islower()
 
@@ -220,7 +236,7 @@ VETOES: dict[str, Callable[[str, int, int, Groups], bool]] = {
     "weekday": _weekday, "plural-weekday": _weekday, "year": _year, "duration": _duration,
     "duration-adjective": _duration, "season": _season, "part": _part, "rate": _rate,
     "deictic": _deictic, "future": _soon, "clock-word": _noon,
-    "holiday": _holiday,
+    "holiday": _holiday, "short-decade": _short_decade,
     "adverb-set": _habit,
     "vague-duration": _old, "numeric-date": _numeric, "clock": _clock,
 }  # fmt: skip
