@@ -213,7 +213,7 @@ def quarter(groups: Groups, context: Context) -> Reading:
     rel = (groups.get("rel") or groups.get("rel2") or "").lower()
     found = make(day.year + {"last": -1, "next": 1}.get(rel, 0), number)
     ahead, way = (found.first - day).days, context.direction
-    too_far = not rel and (ahead > 100 and way != "future" or ahead > 0 and way == "past")
+    too_far = not rel and ((ahead > 100 and way != "future") or (ahead > 0 and way == "past"))
     before = make(day.year - 1, number) if day.year > p.FIRST_YEAR else found
     if rel:
         return of_period(found, day)

@@ -9,7 +9,6 @@ from newsbook.timexes.periods import UNKNOWN_VALUES, Period
 from newsbook.timexes.tense import Direction, direction
 from newsbook.timexes.told import Told
 
-
 _DAYS = frozenset({"day", "week", "weekend"})
 
 

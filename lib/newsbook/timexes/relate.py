@@ -79,7 +79,9 @@ def bounded(reading: Reading, mod: str | None, text: str) -> Reading:
 def granularity(reading: Reading) -> str | None:
     """day, week, month, year ...; for a length or a habit its smallest unit; None for 'now' and 'recently'."""
     if reading.type == "TIME":
-        return "minute" if reading.value and reading.value[-1:].isdigit() or "Z" in str(reading.value) else "part of day"
+        return (
+            "minute" if (reading.value and reading.value[-1:].isdigit()) or "Z" in str(reading.value) else "part of day"
+        )
     if reading.period is not None:
         return reading.period.unit
     value = reading.value or ""

@@ -56,8 +56,6 @@ def dateline_day(text: str, candidates: Iterable[Candidate], kind: Literal["date
 def _day(candidate: Candidate) -> date | None:
     groups = candidate.groups
     try:
-        return p.make_date(
-            int(groups["year"] or 0), MONTHS[key(groups["month"] or "")], ordinal(groups["day"] or "1")
-        )
+        return p.make_date(int(groups["year"] or 0), MONTHS[key(groups["month"] or "")], ordinal(groups["day"] or "1"))
     except p.OutOfCalendarError:
         return None

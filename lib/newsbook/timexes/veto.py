@@ -44,7 +44,9 @@ QUANTITIES = re.compile(
 )  # fmt: skip
 SURNAME = re.compile(r"\s[A-Z][a-z]+\b(?!['’]s\b)")
 BEFORE_A_MONTH = frozenset(
-    words("in since by until till before after during from of for the a this last next early late mid its their his her")
+    words(
+        "in since by until till before after during from of for the a this last next early late mid its their his her"
+    )
 )
 MODAL_BEFORE = re.compile(r"\b(?:will|would|may|might|could|can)\s$")
 BE_AFTER = re.compile(r"\s(?:be|become|have|will)\b")
@@ -131,7 +133,9 @@ def _duration(text: str, start: int, end: int, groups: Groups) -> bool:
     n, unit = (groups.get("n") or "").lower(), (groups.get("unit") or "").lower()
     if text[start:end] in SHOWS:
         return True
-    if (n, unit) == ("one", "day") and (MODAL_BEFORE.search(text[max(0, start - 8) : start]) or BE_AFTER.match(text, end)):
+    if (n, unit) == ("one", "day") and (
+        MODAL_BEFORE.search(text[max(0, start - 8) : start]) or BE_AFTER.match(text, end)
+    ):
         return True
     if unit == "hour" and n == "24":
         return True
