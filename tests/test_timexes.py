@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
@@ -15,6 +16,7 @@ from newsbook.pipeline import make_doc
 from newsbook.timexes import find_timexes
 from newsbook.timexes.periods import around, century_period, decade_period, easter, season_period
 from newsbook.timexes.tense import direction
+from newsbook.timexes.timeml import to_timeml
 from newsbook.timexes.words import amount, duration_value
 
 NLP = spacy.blank("en")
@@ -26,6 +28,12 @@ VALUE = re.compile(
     r"|[\dX]{2}|[\dX]{3}|[\dX]{4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:\d|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?"
     r"(?:T(?:MO|AF|EV|NI|\d\d:\d\dZ?))?)"
 )
+
+
+GRAINS = {
+    "second", "minute", "hour", "part of day", "day", "week", "weekend", "month", "quarter", "half", "season",
+    "year", "decade", "century",
+}  # fmt: skip
 
 
 def times(text: str, published: date | None = TUESDAY) -> list[tuple[str, str, str | None]]:
@@ -50,7 +58,7 @@ def row(text: str, published: date | None = TUESDAY) -> pd.Series:
         ("It closed on Sept. 11, 2001.", "Sept. 11, 2001", "DATE", "2001-09-11"),
         ("Mr Macron back in 2019 said so.", "2019", "DATE", "2019"),
         ("It must spend more by the year 2024.", "the year 2024", "DATE", "2024"),
-        ("Prices rose in the 1990s.", "1990s", "DATE", "199"),
+        ("Prices rose in the 1990s.", "the 1990s", "DATE", "199"),
         ("It was built in the 19th century.", "the 19th century", "DATE", "18"),
         ("Troops leave by the end of April.", "the end of April", "DATE", "2021-04"),
         ("It culminates in late 2019.", "late 2019", "DATE", "2019"),
@@ -98,7 +106,7 @@ def test_time(text, span, kind, value):
         "Resolution 1973 was passed.", "Theresa May spoke.", "They may march on the town.",
         "with 2,500 troops and 1,300 boots", "some 2000 soldiers", "a 70-year-old man", "aged 5 years",
         "a child 5 years old", "He will fall.", "the fall of Kabul", "the Arab Spring", "USA Today",
-        "Black Friday", "the Sunday Times", "03/04/2021", "February 30, 2020", "a second term",
+        "Bloody Sunday", "the Sunday Times", "February 30, 2020", "a second term",
         "in 44 BC", "Thanksgiving dinner", "the 2030 Agenda for Sustainable Development", "",
     ],
 )  # fmt: skip
@@ -216,12 +224,105 @@ def test_direction(sentence, word, way):
     assert direction(sentence, start, start + len(word)) == way
 
 
+@pytest.mark.parametrize(
+    ("text", "mod", "latest"),
+    [
+        ("It will open in early 2025.", "START", "2025-12-31"), ("It fell in mid-2019.", "MID", "2019-12-31"),
+        ("by the end of April", "END", "2021-04-30"), ("He left earlier this month.", "START", "2021-03-23"),
+        ("He was born around 1950.", "APPROX", "1950-12-31"), ("more than a decade ago", "BEFORE", "2011-12-31"),
+        ("nearly two weeks ago", "ON_OR_AFTER", "2021-03-14"), ("It took nearly two years.", "EQUAL_OR_LESS", None),
+        ("It took at least a week.", "EQUAL_OR_MORE", None), ("It took more than a week.", "MORE_THAN", None),
+        ("less than an hour", "LESS_THAN", None), ("about ten years", "APPROX", None), ("in 2019", None, "2019-12-31"),
+    ],
+)  # fmt: skip
+def test_modifier(text, mod, latest):
+    found = row(text)
+    assert (found["mod"] if pd.notna(found["mod"]) else None) == mod
+    assert (found["latest"] if pd.notna(found["latest"]) else None) == latest
+
+
+def test_about_a_year_is_approximate_in_edtf_too():
+    assert row("He was born around 1950.")["edtf"] == "1950~"
+
+
+@pytest.mark.parametrize(
+    ("text", "grain"),
+    [
+        ("on May 3, 2019", "day"), ("last week", "week"), ("in May 2019", "month"), ("in 2019", "year"),
+        ("the third quarter of 2019", "quarter"), ("the 1990s", "decade"), ("the 19th century", "century"),
+        ("on Friday night", "part of day"), ("at 5 p.m. on Friday", "minute"), ("for two years", "year"),
+        ("for ten minutes", "minute"), ("every Monday", "day"), ("next summer", "season"), ("recently", None),
+    ],
+)  # fmt: skip
+def test_granularity(text, grain):
+    found = row(text)["granularity"]
+    assert (found if pd.notna(found) else None) == grain
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("He will arrive on Thursday.", "2021-03-18"), ("He arrived on Thursday.", "2021-03-25"),
+        ("He was arrested in June.", "2021-06"), ("dated 03/04/2021", "2021-04-03 | 2021-03-04"),
+        ("It takes two to three weeks.", "P3W"), ("on Friday night, he came", "2021-03-26TNI"),
+    ],
+)  # fmt: skip
+def test_readings_turned_down(text, others):
+    assert row(text)["other_readings"] == others
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["PARIS, May 3, 2019 (AP) - He left yesterday.", "LONDON (Reuters) - He said, May 3, 2019, he left yesterday."],
+)
+def test_a_dateline_dates_a_text_that_has_no_date(text):
+    value = times(text, None)[-1][2]
+    assert value == ("2019-05-02" if text.startswith("PARIS") else "XXXX-XX-XX")
+
+
+def test_the_date_of_a_correction_is_no_anchor():
+    doc = make_doc(Article.from_text("Correction: May 3, 2019 - a name was wrong.\n\nHe left yesterday."), NLP)
+    first, second = doc.spans["blocks"]
+    doc.spans["blocks"] = [spacy.tokens.Span(doc, first.start, first.end, label="note"), second]
+    table = find_timexes(doc, published=None)
+    assert table["value"].tolist() == ["XXXX-XX-XX"]
+    assert table["anchor"].isna().all()
+
+
+def test_a_history_goes_on_from_its_own_years():
+    text = (
+        "War broke out on 1 September 1939. By early October the land was taken. In April 1940 they turned north. "
+        "On June 10 a third state joined. Two days later the city fell. It was 1941. In May they sailed. In 1942 "
+        "the tide turned; in February 1943 it was over there."
+    )
+    values = [value for _, _, value in times(text)]
+    assert values[:5] == ["1939-09-01", "1939-10", "1940-04", "1940-06-10", "1940-06-12"]
+    assert "1941-05" in values
+
+
+def test_timeml_can_be_read_back():
+    text = "He left <on> Friday & came back in about two years, on May 3, 2023."
+    table = find_timexes(make_doc(Article.from_text(text), NLP), published=TUESDAY)
+    root = ElementTree.fromstring(to_timeml("a&b", text, table, published=TUESDAY))
+    body = root.find("TEXT")
+    assert "".join(body.itertext()) == text
+    assert root.find("DCT/TIMEX3").attrib["value"] == "2021-03-23"
+    assert [t.attrib["value"] for t in body] == ["2021-03-19", "P2Y", "2023-05-03"]
+    assert body[0].attrib["anchorTimeID"] == "t0"
+    assert body[1].attrib["mod"] == "APPROX"
+
+
 VOCABULARY = """
 last next this the a two 31 March May Feb. Monday Friday night 2019 1990s '90s year years ago later
 week weekend quarter third century 9999 0001 1000 decade every end of - to from and 24 5 p.m. spring
 winter yesterday tomorrow now Easter 2,500 . , " new 30 12/31/1999 99th hundred few half fiscal Q3
-H2 overnight into early 99999 3.5 1/0 İ
+H2 overnight into early 99999 3.5 1/0 İ ended the day week about nearly more than ago before 3/4/21 two or three
+Election Day D-Day nights straight in a row current recent soon attacks 9/11 Sept. 11 mid- the '30s BC GMT 14:30 0530
 """
+MODS = {
+    "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN",
+    "EQUAL_OR_LESS", "EQUAL_OR_MORE",
+}  # fmt: skip
 WORDS = st.sampled_from(VOCABULARY.split())
 
 
@@ -238,6 +339,10 @@ def test_any_text_and_any_date(text, published):
         assert found.sentence_start <= found.start < found.end <= found.sentence_end
         assert VALUE.fullmatch(found.value), found.value
         assert 0 < found.confidence <= 1
+        assert found.granularity is pd.NA or found.granularity in GRAINS, (found.value, found.granularity)
+        assert found.mod is pd.NA or found.mod in MODS
+        for value in [] if pd.isna(found.other_readings) else found.other_readings.split(" | "):
+            assert VALUE.fullmatch(value), value
         assert pd.isna(found.earliest) == pd.isna(found.latest)
         if pd.notna(found.earliest):
             assert date.fromisoformat(found.earliest) <= date.fromisoformat(found.latest)

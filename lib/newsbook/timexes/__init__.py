@@ -1,6 +1,7 @@
 """Times: `Doc` -> the table of times, each with its TIMEX3 value and, where it is one, EDTF date.
 
-Three stages: recognise (patterns), veto (what only looks like a time), resolve (what it means).
+Four stages: recognise (patterns), veto (what only looks like a time), resolve (what it means), relate (what the
+words around it make of that).
 """
 
 from __future__ import annotations
@@ -12,62 +13,86 @@ from typing import Any
 
 import pandas as pd
 from spacy.attrs import IDX, SENT_START
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsbook.article import make_table
-from newsbook.pipeline import story_spans
+from newsbook.pipeline import BLOCKS, story_spans
 from newsbook.timexes.reading import Context, Reading
 from newsbook.timexes.recognise import Candidate, find_candidates
+from newsbook.timexes.relate import bounded, granularity, modifier
 from newsbook.timexes.resolve import resolve
-from newsbook.timexes.tense import REACH
+from newsbook.timexes.tense import REACH, is_scheduled
+from newsbook.timexes.told import dateline_day, told_of
 
 __all__ = ["find_timexes"]
+_TITLES = frozenset({"title", "heading"})
+Found = list[tuple[Span, list[Candidate]]]
 
 
 def find_timexes(doc: Doc, *, published: date | None) -> pd.DataFrame:
     """The times of the story, in order, as the table 'timexes'.
 
-    `published` is what 'Tuesday', 'last year' and 'June' are counted from; without it they keep
-    their place with XXXX in the value, and empty `edtf`, `earliest` and `latest`.
+    `published` is what 'Tuesday', 'last year' and 'June' are counted from; without it, the date of the
+    dateline, where that has a year. With neither they keep their place with XXXX in the value, and empty `edtf`,
+    `earliest` and `latest`.
     """
-    return make_table("timexes", _rows(doc, published))
+    found = [(block, find_candidates(block.text)) for block in story_spans(doc)]
+    return make_table("timexes", _rows(doc, found, published or _dateline(doc, found)))
 
 
-def _rows(doc: Doc, published: date | None) -> Iterator[dict[str, Any]]:
+def _dateline(doc: Doc, found: Found) -> date | None:
+    """The day in the dateline, or in the words that open the first paragraph."""
+    for block in doc.spans.get(BLOCKS, []):
+        if block.label_ == "dateline":
+            return dateline_day(block.text, find_candidates(block.text), "dateline")
+    for block, candidates in found:
+        if block.label_ not in _TITLES:
+            return dateline_day(block.text, candidates, "opening")
+    return None
+
+
+def _rows(doc: Doc, found: Found, published: date | None) -> Iterator[dict[str, Any]]:
     text, starts = doc.text, _sentence_starts(doc)
-    context = Context(published)
-    for block in story_spans(doc):
+    context = Context(published, told_of((c for _, candidates in found for c in candidates), published))
+    for block, candidates in found:
         context.quarter = None if block.label_ == "heading" else context.quarter
-        for candidate in find_candidates(text[block.start_char : block.end_char]):
+        context.here = False
+        for candidate in candidates:
             start, end = block.start_char + candidate.start, block.start_char + candidate.end
             first, last = _sentence(text, starts, start, end, block.end_char)
             left, right = max(first, start - REACH), min(last, end + REACH)
             context.sentence = text[left:right]
             context.start, context.end = start - left, end - left
             context.opens_sentence = start == first
+            context.scheduled = block.label_ not in _TITLES and is_scheduled(doc, start, end)
             reading = resolve(candidate, context)
             if reading is not None:
-                yield _row(text, start, end, candidate, reading) | {
+                yield _row(text, start, end, text[left:start], candidate, reading) | {
                     "sentence_start": first,
                     "sentence_end": last,
                 }
 
 
-def _row(text: str, start: int, end: int, candidate: Candidate, found: Reading) -> dict[str, Any]:
+def _row(text: str, start: int, end: int, before: str, candidate: Candidate, read: Reading) -> dict[str, Any]:
+    mod = modifier(read, text[start:end], before)
+    read = bounded(read, mod, text[start:end])
     row: dict[str, Any] = {
         "start": start,
         "end": end,
         "text": text[start:end],
-        "type": found.type,
+        "type": read.type,
         "rule": candidate.rule.name,
-        "confidence": round(candidate.rule.confidence * found.trust, 3),
+        "confidence": round(candidate.rule.confidence * read.trust, 3),
     }
     optional = {
-        "value": found.value,
-        "edtf": found.edtf,
-        "earliest": found.earliest and found.earliest.isoformat(),
-        "latest": found.latest and found.latest.isoformat(),
-        "anchor": found.anchor and found.anchor.isoformat(),
+        "value": read.value,
+        "edtf": read.edtf,
+        "earliest": read.earliest and read.earliest.isoformat(),
+        "latest": read.latest and read.latest.isoformat(),
+        "granularity": granularity(read),
+        "mod": mod,
+        "anchor": read.anchor and read.anchor.isoformat(),
+        "other_readings": " | ".join(read.others) or None,
     }
     return row | {name: value for name, value in optional.items() if value is not None}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsbook.timexes import periods as p
+from newsbook.timexes.days import DAYS_OF_EVENTS, EVENT_OF_A_DAY
 from newsbook.timexes.reading import Context, Reading, at_time, of_period, unknown
 from newsbook.timexes.words import MONTHS, NUMBERS, PARTS, SEASONS, amount, key, ordinal
 from newsbook.timexes.words import WEEKDAYS as WEEKDAY_NUMBERS
@@ -27,6 +28,8 @@ def full_year(two_digits: int) -> int:
 
 def nearest_year(month: int, day: int, context: Context) -> tuple[int, date] | None:
     """The year that puts month and day on the side the verb tells, else nearest the anchor."""
+    if context.story_time is not None:
+        return p.counted_on(context.story_time, month, day).year, context.story_time.first
     anchor = context.published
     if anchor is None:
         return None
@@ -55,11 +58,19 @@ def iso_date(groups: Groups, context: Context) -> Reading:
 
 
 def numeric_date(groups: Groups, context: Context) -> Reading:
-    """Day and month told apart by which of them exceeds twelve."""
+    """Day and month told apart by which of them exceeds twelve, here or elsewhere in the text."""
     a, b = int(groups["a"] or 0), int(groups["b"] or 0)
     year = year_of(groups) or 0
-    day, month = (b, a) if b > 12 and groups["sep"] == "/" else (a, b)
-    return of_period(p.day_period(p.make_date(year, month, day)))
+    if groups["sep"] == "." or a > 12 or a == b:
+        return of_period(p.day_period(p.make_date(year, b, a)))
+    if b > 12:
+        return of_period(p.day_period(p.make_date(year, a, b)))
+    both = [p.make_date(year, b, a), p.make_date(year, a, b)]
+    if context.told.day_first is not None:
+        day, other = both if context.told.day_first else reversed(both)
+        return of_period(p.day_period(day), None, 0.9, (p.day_period(other),))
+    value = f"{year:04d}-XX-XX"
+    return Reading("DATE", value, value, min(both), max(both), trust=0.7, others=tuple(d.isoformat() for d in both))
 
 
 def month_day(groups: Groups, context: Context) -> Reading:
@@ -68,15 +79,25 @@ def month_day(groups: Groups, context: Context) -> Reading:
     anchor = None
     trust = 1.0
     if year is None:
+        year = _year_of_the_attack(month, day, context)
+    if year is None:
         found = nearest_year(month, day, context)
         if found is None:
             p.make_date(2000, month, day)
             return unknown("day", f"XXXX-{month:02d}-{day:02d}")
         year, anchor = found
         trust = 0.95
-    reading = of_period(p.day_period(p.make_date(year, month, day)), anchor, trust)
+    others = () if anchor is None else _years_beside(year, month, anchor, day)
+    reading = of_period(p.day_period(p.make_date(year, month, day)), anchor, trust, others)
     part = groups.get("part")
     return at_time(reading, f"T{PARTS[part.lower()]}") if part else reading
+
+
+def _year_of_the_attack(month: int, day: int, context: Context) -> int | None:
+    """'the Sept. 11 attacks', 'the January 6 riot': days that their event has made a name of."""
+    year = DAYS_OF_EVENTS.get((month, day))
+    named = year is not None and EVENT_OF_A_DAY.match(context.sentence, context.end)
+    return year if named and (context.published is None or context.published.year >= (year or 0)) else None
 
 
 def month_range_end(groups: Groups, context: Context) -> Reading | None:
@@ -117,6 +138,9 @@ def month(groups: Groups, context: Context) -> Reading:
     if end_year is not None:
         later = number > MONTHS[key(groups["end_month"] or "")]
         return of_period(p.month_period(end_year - later, number))
+    if context.story_time is not None and rel in {"", "this"}:
+        start = p.counted_on(context.story_time, number)
+        return of_period(p.month_period(start.year, number), context.story_time.first, 0.9)
     day = context.published
     if day is None:
         return unknown("month", f"XXXX-{number:02d}")
@@ -133,7 +157,16 @@ def month(groups: Groups, context: Context) -> Reading:
             year += number < day.month and not (day.month - number <= 1)
         elif number > day.month and not (not way and ahead <= 3):
             year -= 1
-    return of_period(p.month_period(year, number), day, trust)
+    return of_period(p.month_period(year, number), day, trust, () if rel else _years_beside(year, number, day))
+
+
+def _years_beside(year: int, month: int, anchor: date, day: int | None = None) -> tuple[p.Period | None, ...]:
+    """The same month, or day, of the year on the anchor's other side: what it could have meant as well."""
+    other = year + 1 if (year, month) <= (anchor.year, anchor.month) else year - 1
+    try:
+        return (p.month_period(other, month) if day is None else p.day_period(p.make_date(other, month, day)),)
+    except p.OutOfCalendarError:
+        return ()
 
 
 def year(groups: Groups, context: Context) -> Reading:
@@ -166,7 +199,7 @@ def century(groups: Groups, context: Context) -> Reading:
 def quarter(groups: Groups, context: Context) -> Reading:
     """'the third quarter', 'the 1988 second quarter', 'the first half of next year'."""
     words = groups.get("n") or ""
-    number = ordinal(words)
+    number = 2 if words.lower() == "last" else ordinal(words)
     half = (groups.get("unit") or "").lower() == "half" or groups.get("half") is not None
     if half and number > 2:
         raise p.OutOfCalendarError(f"a year has no half {number}")
@@ -179,8 +212,12 @@ def quarter(groups: Groups, context: Context) -> Reading:
         return unknown("quarter", f"XXXX-{'H' if half else 'Q'}{number}")
     rel = (groups.get("rel") or groups.get("rel2") or "").lower()
     found = make(day.year + {"last": -1, "next": 1}.get(rel, 0), number)
-    too_far = not rel and (found.first - day).days > 100 and context.direction != "future"
-    return of_period(make(day.year - 1, number) if too_far else found, day, 0.9)
+    ahead, way = (found.first - day).days, context.direction
+    too_far = not rel and ((ahead > 100 and way != "future") or (ahead > 0 and way == "past"))
+    before = make(day.year - 1, number) if day.year > p.FIRST_YEAR else found
+    if rel:
+        return of_period(found, day)
+    return of_period(before if too_far else found, day, 0.9, (found if too_far else before,))
 
 
 def quarter_code(groups: Groups, context: Context) -> Reading:
@@ -196,6 +233,9 @@ def season(groups: Groups, context: Context) -> Reading:
     given = year_of(groups)
     if given is not None:
         return of_period(p.season_period(given, name))
+    if context.story_time is not None and rel in {"", "the", "that", "this"}:
+        start = p.counted_on(context.story_time, p.SEASON_STARTS[name])
+        return of_period(p.season_period(start.year, name), context.story_time.first, 0.9)
     day = context.published
     if day is None:
         return unknown("season", f"XXXX-{name}")
@@ -209,7 +249,8 @@ def season(groups: Groups, context: Context) -> Reading:
     elif rel == "this":
         found = this
     else:
-        found = ahead if context.direction == "future" else past
+        future = context.direction == "future"
+        return of_period(ahead if future else past, day, 0.9, (past if future else ahead,))
     return of_period(found, day, 0.9)
 
 

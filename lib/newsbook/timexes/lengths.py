@@ -22,11 +22,19 @@ Groups = dict[str, str | None]
 
 def span(groups: Groups, context: Context) -> Reading:
     """'the past two months': a DURATION that ends, or begins, on the anchor."""
-    words = groups.get("n") or ""
-    several = re.search(r"\b(?:to|or)\b", words)
-    number = None if several else amount(words) if words else None
-    unit = unit_of(groups["unit"] or "")
-    return Reading("DURATION", duration_value(number, unit), anchor=context.published)
+    words, unit = groups.get("n") or "", unit_of(groups["unit"] or "")
+    least, most = _bounds(words)
+    return Reading("DURATION", duration_value(least, unit), anchor=context.published, others=_longer(most, unit))
+
+
+def _bounds(words: str) -> tuple[float | None, float | None]:
+    """'two to three' -> (2, 3); 'two' -> (2, None)."""
+    first, _, second = (part.strip() for part in re.sub(r"\s+(?:to|or)\s+", "|", words).partition("|"))
+    return (amount(first) if first else None), (amount(second) if second else None)
+
+
+def _longer(number: float | None, unit: str) -> tuple[str, ...]:
+    return () if number is None else (duration_value(number, unit),)
 
 
 def duration(groups: Groups, context: Context) -> Reading:
@@ -39,10 +47,10 @@ def duration(groups: Groups, context: Context) -> Reading:
         order = "YMWDTHS"
         fits = all(c in order for c in re.sub(r"[\dX.PT]", "", first + second))
         return Reading("DURATION", first + joined if fits and "DE" not in first + second else first)
-    number = None if re.search(r"\b(?:to|or)\b", words) else amount(words)
+    number, most = _bounds(words)
     if number is not None and groups.get("half"):
         number += 0.5
-    return Reading("DURATION", duration_value(number, unit))
+    return Reading("DURATION", duration_value(number, unit), others=_longer(most, unit))
 
 
 def unit_long(groups: Groups, context: Context) -> Reading:
@@ -63,6 +71,16 @@ def every(groups: Groups, context: Context) -> Reading:
     words = lowered(groups, "n")
     number = {"": 1, "other": 2, "single": 1, "second": 2, "third": 3}.get(words) or amount(words)
     return Reading("SET", duration_value(number, unit_of(groups["unit"] or "")))
+
+
+def weekday_parts(groups: Groups, context: Context) -> Reading:
+    """'Tuesday nights': XXXX-WXX-2TNI."""
+    return Reading("SET", f"XXXX-WXX-{weekday_number(groups['weekday'] or '') + 1}T{PARTS[lowered(groups, 'part')]}")
+
+
+def year_to(groups: Groups, context: Context) -> Reading:
+    """'the year to December 2022', 'the year ended March 31': a length, for no calendar year is meant."""
+    return Reading("DURATION", "P1Y")
 
 
 _ADVERBS = {

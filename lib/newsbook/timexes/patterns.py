@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsbook.timexes.days import NAMES as NAMED_DAYS
 from newsbook.timexes.words import ORDINALS
 
 S = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,8})"
@@ -48,6 +49,7 @@ EDGE = (
     rf"(?:(?:the{S})?(?:very{S})?(?:beginning|start|end|middle|close|turn|final{S}days|early{S}days)"
     rf"{S}of{S}|(?:early|late|mid)(?:-|{S})(?:in{S})?|(?:earlier|later){S}(?:in{S}|on{S})?)"
 )
+DECADE_LEAD = rf"(?:(?:the{S})?(?:beginning|start|end|middle|first{S}half|last{S}half|second{S}half){S}of{S})"
 LAST = rf"(?:last|past|previous|prior|preceding|this{S}past)"
 NEXT = rf"(?:next|coming|following|upcoming|this{S}coming)"
 ZONE = r"(?:(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|local\s+time|Eastern(?:\s+time)?)\b)"
@@ -55,6 +57,10 @@ CLOCK = rf"(?:\d{{1,2}}(?:[:.][0-5]\d)?{S}?(?:a\.m\.?|p\.m\.?|am\b|pm\b)|[0-2]?\
 DAY_NAME = rf"(?:(?:(?:last|next|this){S})?{WEEKDAY}(?:{SC}{MONTH}{S}{DAY}\b(?:,?{S}{YEAR})?)?|{MONTH}{S}{DAY}\b(?:,{S}{YEAR})?|today|tomorrow|yesterday)"
 
 JOIN = rf"(?:{S}?[-–—]{S}?|{S}(?:to|and|until|through){S})"
+
+NAMED_DAY = "(?:" + "|".join(
+    name.replace(".", r"\.").replace("'", "['’]").replace(" ", S) for name in sorted(NAMED_DAYS, key=len, reverse=True)
+) + ")"  # fmt: skip
 
 # Which words a rule needs before it is worth running.
 TRIGGERS = {
@@ -66,11 +72,14 @@ TRIGGERS = {
     "part": r"morning|afternoon|evening|night|dawn|dusk|noon|midday|sunrise|sunset",
     "deictic": r"today|yesterday|tomorrow|tonight|overnight",
     "ref": (
-        r"\bnow\b|current|recent|soon|previous|former|latel|moment|present|\bpast\b|future|nowadays"
-        r"|these\s+days|once\b|later\b|shortly|immediate|long\s+ago|one\s+(?:day|point)"
+        r"\bnow\b|current|recent|soon|latel|moment|present|\bpast\b|at\s+the\s+time|future|nowadays|\bterm\b|time\s+being"
+        r"|these\s+days|later\b|shortly|immediate|long\s+ago|one\s+(?:day|point)"
     ),
     "set": r"daily|weekly|monthly|yearly|annual|every|each|nightly|hourly",
-    "holiday": r"christmas|easter|thanksgiving|new\s+year|halloween|hallowe|labor\s+day|memorial\s+day|independence\s+day|valentine|good\s+friday|boxing|9/11|veterans|columbus",
+    "holiday": (
+        r"christmas|easter|thanksgiving|new\s+year|hallowe|\bday\b|9/11|-day\b|ash\s+wed|shrove|mardi|palm\s+sun|maundy"
+        r"|good\s+fri|whit\s|pentecost|corpus|black\s+fri|cyber\s+mon|juneteenth|july|epiphany|bonfire|guy\s+fawkes"
+    ),
     "words": r"nineteen|two\s+thousand|nineties|eighties|seventies|sixties|fifties|forties|thirties|twenties",
 }  # fmt: skip
 
@@ -153,17 +162,17 @@ RULES: tuple[Rule, ...] = (
           rf"{ABOUT}?(?:the{S})?(?P<n>{NUMBER}){S}(?P<unit>{UNITS}){S}(?P<dir>earlier|later|afterwards?|previously|from{S}now|hence|(?:before|prior)(?=[^\S\n]*[,.;:)]|\s*$)){END}", 0.7),
     _rule("year-ago", "unit", rf"(?P<core>(?:the{S})?(?:comparable{S})?year[- ](?P<dir>ago|earlier)(?:{S}(?P<unit>quarter|period|month|third{S}quarter|first{S}quarter|second{S}quarter|fourth{S}quarter))?){END}", 0.8),
     _rule("quarter", "unit",
-          rf"(?:the{S}(?!\w+-quarter))?(?:(?P<rel>this|last|next){S}year['’]s{S}|(?P<year>{YEAR})(?:['’]s)?{S})?(?:fiscal{S})?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)(?:-|{S})(?:fiscal{S})?(?P<unit>quarter|half)"
+          rf"(?:the{S}(?!\w+-quarter))?(?:(?P<rel>this|last|next){S}year['’]s{S}|(?P<year>{YEAR})(?:['’]s)?{S})?(?:fiscal{S})?(?P<n>first|second|third|fourth|last(?={S}half{S}of)|1st|2nd|3rd|4th)(?:-|{S})(?:fiscal{S})?(?P<unit>quarter|half)"
           rf"(?:{S}of{S}(?:(?:fiscal{S}|calendar{S})?(?P<year2>{YEAR})|(?P<rel2>this|last|next){S}year|the{S}year))?(?!\w)", 0.85),
     _rule("quarter-code", "digits", rf"(?:Q(?P<n>[1-4])|(?P<half>H[12]))(?:{S}(?P<year>{YEAR}))?{END}", 0.8, cased=True),
     _rule("period", "unit",
-          rf"(?P<core>the{S}(?:(?P<rel>latest|current|same|year-earlier|year-ago|recent){S})?(?:(?P<year>{YEAR}){S})?(?:fiscal{S})?(?P<unit>quarter|full{S}year|fiscal{S}year|period|year(?={S}end(?:ed|ing)\b)))(?={S}ended{S}(?P<month>{MONTH}))?{END}", 0.7),
+          rf"(?P<core>the{S}(?:(?P<rel>latest|current|same|year-earlier|year-ago|recent){S})?(?:(?P<year>{YEAR}){S})?(?:fiscal{S})?(?P<unit>quarter|full{S}year|fiscal{S}year|period))(?={S}ended{S}(?P<month>{MONTH}))?{END}", 0.7),
     _rule("year-of", "unit", rf"(?:the{S})(?P<core>fiscal{S}year|full{S}year){END}", 0.7),
     _rule("season", "season",
           rf"(?P<edge>{EDGE})?(?:(?P<rel>{LAST}|{NEXT}|this|the|that|each|every){S})?(?P<mod>(?:early|late|mid)(?:-|{S}))?(?P<season>{SEASON})(?:(?:{S}of)?{S}(?P<year>{YEAR}){AFTER_YEAR})?{END}", 0.75),
     _rule("decade", "digits",
-          rf"(?P<edge>(?:(?:early|late|mid)(?:-|{S}))|(?:the{S})?(?:beginning|start|end|middle|first{S}half|last{S}half|second{S}half){S}of{S}(?:the{S})?)?(?P<year>[12]\d{{2}}0)['’]?s{END}", 0.9),
-    _rule("short-decade", "digits", rf"(?:(?:the{S})(?:(?P<edge>early|late|mid)(?:-|{S}))?)['’‘]?(?P<year>[2-9]0)['’]?s{END}", 0.75),
+          rf"{DECADE_LEAD}?(?:the{S})?(?:(?:early|late|mid)(?:-|{S}))?(?P<year>[12]\d{{2}}0)['’]?s{END}", 0.9),
+    _rule("short-decade", "digits", rf"{DECADE_LEAD}?(?:the{S})(?:(?:early|late|mid)(?:-|{S}))?['’‘]?(?P<year>[2-9]0)['’]?s{END}", 0.75),
     _rule("word-decade", "words", rf"the{S}(?:(?P<edge>early|late|mid)(?:-|{S}))?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties){END}", 0.75),
     _rule("word-year", "words",
           rf"(?:(?:the{S}year{S})|(?=nineteen)|(?<=in ))(?:nineteen{S}(?P<last>{TENS}(?:[- ]{ONES})?|{TEENS})|two{S}thousand(?:{S}(?:and{S})?(?P<low>{TENS}(?:[- ]{ONES})?|{TEENS}|{ONES}))?){END}", 0.75),
@@ -174,20 +183,24 @@ RULES: tuple[Rule, ...] = (
     _rule("year-range-end", "digits", r"(?<=\d[-–—/])(?P<year>\d{4}|\d\d)(?P<linked>)(?![\w%.,/-]\d|[\w%])", 0.8),
     _rule("rate", "unit", rf"(?:(?:once|twice|(?:{NUMBER}){S}times){S})?(?:a|an|per){S}(?P<unit>hour|day|night|week|month|year)(?![\w-])", 0.6),
     _rule("duration", "unit",
-          rf"{ABOUT}?(?:the{S})?(?P<n>{NUMBER}(?:{S}(?:to|or){S}{NUMBER})?)(?:{S}(?P<more>more|full|consecutive|straight|whole|long|solid|additional|entire|extra))?"
+          rf"{ABOUT}?(?:the{S})?(?P<n>{NUMBER}(?:{S}(?:to|or){S}{NUMBER})?)(?:{S}(?:more|full|consecutive|straight|whole|long|solid|additional|entire|extra|trading|business|working|calendar|school))?"
           rf"{S}(?P<unit>{UNITS})(?:{S}and{S}(?P<half>a{S}half)|{S}and{S}(?P<n2>{NUMBER}){S}(?P<unit2>{UNITS}))?(?:{S}or{S}so)?(?![\w’'])", 0.85),
     _rule("duration-adjective", "unit", rf"{ABOUT}?(?P<n>{NUMBER})-(?P<unit>{UNIT})(?:-long)?(?![\w])", 0.85),
     _rule("unit-long", "unit", r"(?P<core>(?:(?:day|week|month|year|decade|centurie|hour)s?)-long)\b", 0.8),
     _rule("vague-duration", "unit", rf"(?:for|in|after|within|over|took|take|takes|last|lasted|spent|of){S}(?P<core>(?P<unit>hours|days|weeks|months|years|decades|centuries))(?:{S}(?:and{S}(?:weeks|months|years)))?{END}", 0.6),
+    _rule("vague-before", "unit", rf"(?P<unit>hours|days|weeks|months|years|decades)(?={S}(?:after|before)\b){END}", 0.6),
+    _rule("day-told", "unit", rf"(?:(?:end(?:ed|s|ing)?|finish(?:ed|es|ing)?|clos(?:ed|es|ing)|(?:earlier|later){S}in|(?:rest|remainder|course){S}of)){S}(?P<core>the{S}(?P<unit>day|week|month)){END}", 0.6),
+    _rule("straight", "unit", rf"(?:(?:the|a){S})?(?P<core>(?:{ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th)){S}(?:(?:straight|consecutive|successive){S}(?P<unit>day|night|week|month|year)|(?P<unit2>day|night|week|month|year)(?={S}(?:in{S}a{S}row|running)\b))){END}", 0.6),
+    _rule("year-to", "unit", rf"the{S}(?:(?:fiscal|financial){S})?year(?={S}(?:to|ended|ending){S}(?:(?:in|on){S})?(?:{MONTH}|{DAY}{S}{MONTH})){END}", 0.8),
     _rule("ahead", "unit", rf"the{S}(?P<unit>hours|days|weeks|months|years){S}ahead{END}", 0.8),
     _rule("every", "set",
           rf"(?:every|each)(?:{S}(?P<n>{NUMBER}|other|single|second|third))?{S}(?:(?P<unit>{UNITS})|(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<part>{PART})|(?P<season>{SEASON})){END}", 0.9),
     _rule("adverb-set", "set", r"(?P<word>daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually|hourly)(?![\w-])", 0.75),
+    _rule("weekday-parts", "weekday", rf"(?P<weekday>{WEEKDAY}){S}(?P<part>morning|afternoon|evening|night)s{END}", 0.8),
     _rule("plural-weekday", "weekday", rf"(?:(?:on|all){S})(?P<core>(?P<weekday>{WEEKDAY})s){END}", 0.75),
     _rule("holiday", "holiday",
-          rf"(?:(?P<rel>last|this|next){S})?(?P<holiday>Christmas{S}Eve|Christmas(?:{S}Day)?|New{S}Year['’]s{S}(?:Eve|Day)|Easter(?:{S}(?:Sunday|Monday))?|Good{S}Friday"
-          rf"|Thanksgiving(?:{S}Day)?|Halloween|Labor{S}Day|Memorial{S}Day|Independence{S}Day|Valentine['’]s{S}Day|Boxing{S}Day|Veterans{S}Day|9/11)(?:,?{S}(?P<year>{YEAR}))?(?![\w/])", 0.8),
-    _rule("present", "ref", rf"(?:right{S}now|now(?!{S}that\b)|currently|nowadays|these{S}days|at{S}(?:the{S}moment|present)|at{S}this{S}(?:point|moment|time))(?![\w-])", 0.8),
-    _rule("past", "ref", rf"(?:(?:more|most|until|as){S})?recently\b|(?:formerly|lately|in{S}the{S}recent{S}past|(?:not{S}(?:so{S})?)?long{S}ago|at{S}(?P<core>one{S}point)|(?P<core2>the{S}past)(?!{S}{NUMBER}{S}|{S}(?:\w+{S})?(?:\d|\w+s\b|{UNITS})))(?![\w-])", 0.75),
-    _rule("future", "ref", rf"(?:as{S}soon{S}as{S}possible|soon(?!{S}(?:after|as))|shortly(?!{S}(?:after|before))|(?:the{S})?(?:near|immediate|foreseeable|not-too-distant){S}future|(?:the{S})future(?!{S}of)|one{S}day(?={S}(?:be|become|have|will))|a{S}later{S}date)(?![\w-])", 0.7),
+          rf"(?:(?P<rel>last|this|next){S})?(?P<holiday>{NAMED_DAY})(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR})?(?![\w/])", 0.8),
+    _rule("present", "ref", rf"(?:right{S}now|now|current(?!{S}(?:affairs|events|accounts?)\b|{S}{BIG_UNIT}\b)|currently|nowadays|these{S}days|the{S}time{S}being|at{S}(?:the{S}moment|present)|at{S}this{S}(?:point|moment|time))(?![\w-])", 0.8),
+    _rule("past", "ref", rf"(?:(?:more|most|until|as){S})?recently\b|(?:lately|recent(?!{S}{UNITS}\b|{S}past\b)|in{S}the{S}recent{S}past|(?:not{S}(?:so{S})?)?long{S}ago|at{S}(?P<core>one{S}point)|at{S}(?P<core3>the{S}time)(?!{S}(?:of|when|that|it|he|she|they|I|we|the)\b)|(?P<core2>the{S}past)(?!{S}{NUMBER}{S}|{S}(?:\w+{S})?(?:\d|\w+s\b|{UNITS})))(?![\w-])", 0.75),
+    _rule("future", "ref", rf"(?:as{S}soon{S}as{S}possible|soon(?!{S}(?:after|as))|shortly(?!{S}(?:after|before))|(?:the{S})?(?:near|immediate|foreseeable|not-too-distant){S}future|(?:the{S})future(?!{S}of)|(?:(?<=will )|(?<=may )|(?<=could )|(?<=might )|(?<=would ))one{S}day|one{S}day(?={S}(?:be|become|have|will))|a{S}later{S}date|the{S}(?:near|short|medium|long){S}term(?!{S}\w))(?![\w-])", 0.7),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 FIRST_YEAR, LAST_YEAR = 1, 9999
+_BACK_IN_THE_STORY = 150
 SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 UNKNOWN_VALUES = {
@@ -152,6 +153,17 @@ def around(day: date, unit: str, offset: int = 0) -> Period:
     if unit == "century":
         return century_period(day.year // 100 + 1 + offset)
     raise ValueError(f"no such unit: {unit!r}")
+
+
+def counted_on(reference: Period, month: int, day: int = 1) -> date:
+    """The first such day after the reference, or up to five months before it: where a story goes on."""
+    if reference.unit in {"year", "decade", "century"}:
+        return make_date(reference.first.year, month, day)
+    year, back = reference.first.year, _BACK_IN_THE_STORY
+    for candidate in (year - 1, year, year + 1):
+        if FIRST_YEAR <= candidate <= LAST_YEAR and (date(candidate, month, 28) - reference.first).days >= -back:
+            return make_date(candidate, month, day)
+    return make_date(year, month, day)
 
 
 def easter(year: int) -> date:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from newsbook.timexes.periods import UNKNOWN_VALUES, Period
 from newsbook.timexes.tense import Direction, direction
+from newsbook.timexes.told import Told
+
+_DAYS = frozenset({"day", "week", "weekend"})
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The meaning of one time; `trust` scales its rule's confidence."""
+    """The meaning of one time; `trust` scales its rule's confidence, `others` are the values turned down."""
 
     type: str
     value: str | None
@@ -21,27 +24,41 @@ class Reading:
     anchor: date | None = None
     trust: float = 1.0
     period: Period | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass
 class Context:
     """What is known when a time is resolved.
 
-    `reference` is the last date the text has named, `quarter` the last quarter; `sentence` holds
-    what surrounds the time in its sentence, the time itself at `start`:`end`.
+    `reference` is the last date the text has named, `dated` whether that date has its year from the text and not
+    from the publication date, `here` whether it was named in this block; `quarter` is the quarter that a company
+    reports on. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
+    `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday".
     """
 
     published: date | None
+    told: Told = field(default_factory=Told)
     sentence: str = ""
     start: int = 0
     end: int = 0
     opens_sentence: bool = False
+    scheduled: bool = False
     reference: Period | None = None
+    dated: bool = False
+    here: bool = False
     quarter: Period | None = None
 
     @property
     def direction(self) -> Direction:
-        return direction(self.sentence, self.start, self.end)
+        return self._or_scheduled(direction(self.sentence, self.start, self.end))
+
+    @property
+    def direction_after(self) -> Direction:
+        return self._or_scheduled(direction(self.sentence[self.start :], 0, self.end - self.start))
+
+    def _or_scheduled(self, way: Direction) -> Direction:
+        return "future" if self.scheduled else way
 
     @property
     def is_possessive(self) -> bool:
@@ -49,18 +66,36 @@ class Context:
         return self.sentence[self.end : self.end + 2] in {"'s", "’s"}
 
     @property
-    def direction_after(self) -> Direction:
-        return direction(self.sentence[self.start :], 0, self.end - self.start)
-
-    @property
     def narrative_day(self) -> date | None:
         """The day the story has reached: the last one named, else the publication date."""
         return self.reference.first if self.reference else self.published
 
+    def reached(self, unit: str) -> date | None:
+        """The day from which 'that day', 'the following year' are counted: no day of the week follows from a year."""
+        fine = self.reference is not None and (unit not in {"day", "week", "weekend"} or self.reference.unit in _DAYS)
+        return self.reference.first if self.reference is not None and fine else self.published
 
-def of_period(period: Period, anchor: date | None = None, trust: float = 1.0) -> Reading:
-    """A DATE that covers the period."""
-    return Reading("DATE", period.value, period.edtf, period.first, period.last, anchor, trust, period)
+    @property
+    def story_time(self) -> Period | None:
+        """The date that a bare 'June' goes on from, where the text tells of other years than its own; else None.
+
+        So it is in a history, in a text without a publication date, and in a paragraph that has just given a day
+        or a month of an earlier year.
+        """
+        if self.reference is None or not self.dated:
+            return None
+        if self.told.history or self.published is None:
+            return self.reference
+        earlier = self.reference.last.year < self.published.year and self.reference.unit in {"day", "month"}
+        return self.reference if self.here and earlier and self.direction != "future" else None
+
+
+def of_period(
+    period: Period, anchor: date | None = None, trust: float = 1.0, others: tuple[Period | None, ...] = ()
+) -> Reading:
+    """A DATE that covers the period; `others` are the periods it could have been."""
+    turned_down = tuple(dict.fromkeys(p.value for p in others if p is not None and p.value != period.value))
+    return Reading("DATE", period.value, period.edtf, period.first, period.last, anchor, trust, period, turned_down)
 
 
 def unknown(unit: str, value: str | None = None) -> Reading:
@@ -74,4 +109,5 @@ def vague(value: str) -> Reading:
 
 def at_time(reading: Reading, suffix: str) -> Reading:
     """A day made a TIME: suffix 'TMO', 'T14:30'. A night is dated by the day on which it begins."""
-    return replace(reading, type="TIME", value=f"{reading.value}{suffix}")
+    others = tuple(f"{value}{suffix}" for value in reading.others)
+    return replace(reading, type="TIME", value=f"{reading.value}{suffix}", others=others)

@@ -11,6 +11,7 @@ from newsbook.timexes.veto import vetoed
 
 _TRIGGER_PATTERNS = {name: re.compile(p) for name, p in TRIGGERS.items()}
 _MARGIN = 64
+_CORES = ("core", "core2", "core3")
 _RANK = {rule.name: rank for rank, rule in enumerate(RULES)}
 
 
@@ -59,7 +60,7 @@ def _matches(rule: Rule, text: str, windows: list[tuple[int, int]]) -> list[Cand
     for first, last in windows:
         for match in rule.pattern.finditer(text, first, last):
             groups = match.groupdict()
-            start, end = match.span("core" if groups.get("core") is not None else 0)
+            start, end = match.span(next((core for core in _CORES if groups.get(core) is not None), 0))
             while text[start].isspace():
                 start += 1
             found.append(Candidate(start, end, rule, groups))

@@ -44,8 +44,21 @@ def weekday(groups: Groups, context: Context) -> Reading:
         else:
             shift = ahead if way == "future" else -back
         trust = 1.0 if rel or way == "past" or not back else 0.85
-        reading = of_period(p.day_period(p.move_days(day, shift)), day, trust)
+        reading = of_period(p.day_period(p.move_days(day, shift)), day, trust, _weeks_beside(day, shift, rel))
     return at_time(reading, f"T{PARTS[part]}") if part else reading
+
+
+def _weeks_beside(day: date, shift: int, rel: str) -> tuple[p.Period | None, ...]:
+    """The weekday on the other side of the anchor; for 'last' and 'next', a week further off."""
+    other = 7 if shift > 0 else -7
+    if not rel:
+        other = -7 if shift >= 0 else 7
+    elif rel == "this":
+        return ()
+    try:
+        return (p.day_period(p.move_days(day, shift + other)),)
+    except p.OutOfCalendarError:
+        return ()
 
 
 def weekday_week(groups: Groups, context: Context) -> Reading:
@@ -106,7 +119,7 @@ def clock(groups: Groups, context: Context) -> Reading:
         day = of_period(p.day_period(context.published), context.published, 0.8)
     else:
         day = unknown("day")
-    universal = (groups.get("zone") or "").upper() in {"GMT", "UTC"}
+    universal = re.search(r"\b(?:GMT|UTC)$", f"{groups['clock']} {groups.get('zone') or ''}".strip(), re.IGNORECASE)
     return at_time(day, _clock_suffix(groups["clock"] or "") + ("Z" if universal else ""))
 
 
@@ -161,7 +174,7 @@ def relative_unit(groups: Groups, context: Context) -> Reading:
     """'last week', 'this month', 'the following year'."""
     rel, unit = lowered(groups, "rel"), unit_of(groups["unit"] or "")
     story = rel in _FROM_THE_STORY and context.reference is not None
-    day = context.narrative_day if story else context.published
+    day = context.reached(unit) if story else context.published
     if groups.get("so") and groups.get("the"):
         return Reading("DURATION", duration_value(1, unit), anchor=day)
     if rel == "next" and groups.get("the") and context.reference and context.opens_sentence:
@@ -182,9 +195,15 @@ def relative_unit(groups: Groups, context: Context) -> Reading:
 
 def edge_of_unit(groups: Groups, context: Context) -> Reading:
     unit = unit_of(groups.get("unit") or groups.get("unit2") or "year")
-    if context.published is None:
-        return unknown(unit)
-    return of_period(p.around(context.published, unit), context.published, 0.9)
+    day = context.story_time.first if context.story_time else context.published
+    return unknown(unit) if day is None else of_period(p.around(day, unit), day, 0.9)
+
+
+def period_told(groups: Groups, context: Context) -> Reading:
+    """'ended the day', 'later in the week', 'for the third straight day': the one the story has reached."""
+    unit = unit_of(groups.get("unit") or groups.get("unit2") or "day")
+    day = context.reached("day") if groups.get("unit") == "day" else context.published
+    return unknown(unit) if day is None else of_period(p.around(day, unit), day, 0.8)
 
 
 def new_year(groups: Groups, context: Context) -> Reading:
@@ -200,7 +219,15 @@ def weekend(groups: Groups, context: Context) -> Reading:
     if day is None:
         return unknown("weekend")
     offset = 0 if day.weekday() >= 5 or (context.sentence and context.direction == "future") else -1
-    return of_period(p.around(day, "weekend", offset), day)
+    other = -1 - offset if day.weekday() < 5 else -1
+    return of_period(p.around(day, "weekend", offset), day, 1.0, (_weekend_beside(day, other),))
+
+
+def _weekend_beside(day: date, offset: int) -> p.Period | None:
+    try:
+        return p.around(day, "weekend", offset)
+    except p.OutOfCalendarError:
+        return None
 
 
 def ago(groups: Groups, context: Context) -> Reading:
@@ -212,7 +239,8 @@ def ago(groups: Groups, context: Context) -> Reading:
     if context.published is None:
         return unknown(unit)
     if unit == "year" and number == 1 and context.quarter is not None:
-        return of_period(p.around(context.quarter.first, "quarter", -4), context.published, 0.7)
+        year = p.around(context.published, "year", -1)
+        return of_period(p.around(context.quarter.first, "quarter", -4), context.published, 0.7, (year,))
     return _counted(context.published, -number, unit)
 
 
@@ -243,7 +271,8 @@ def offset(groups: Groups, context: Context) -> Reading:
     if number is None:
         return vague("PAST_REF" if back else "FUTURE_REF")
     if back and unit == "year" and number == 1 and context.quarter is not None:
-        return of_period(p.around(context.quarter.first, "quarter", -4), context.quarter.first, 0.7)
+        year = p.around(context.quarter.first, "year", -1)
+        return of_period(p.around(context.quarter.first, "quarter", -4), context.quarter.first, 0.7, (year,))
     day = context.narrative_day
     if day is None:
         return unknown(unit)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from newsbook.timexes import absolute, business, holidays, lengths, relative
-from newsbook.timexes.periods import OutOfCalendarError
+from newsbook.timexes.periods import OutOfCalendarError, Period
 from newsbook.timexes.reading import Context, Reading
 from newsbook.timexes.recognise import Candidate
 
@@ -58,10 +59,15 @@ RESOLVERS: dict[str, Resolver] = {
     "duration-adjective": lengths.duration,
     "unit-long": lengths.unit_long,
     "vague-duration": lengths.span,
+    "vague-before": lengths.span,
+    "day-told": relative.period_told,
+    "straight": relative.period_told,
+    "year-to": lengths.year_to,
     "ahead": lengths.span,
     "every": lengths.every,
     "adverb-set": lengths.adverb_set,
     "rate": lengths.rate,
+    "weekday-parts": lengths.weekday_parts,
     "plural-weekday": lengths.every,
     "holiday": holidays.holiday,
     "present": lengths.present,
@@ -83,7 +89,20 @@ def resolve(candidate: Candidate, context: Context) -> Reading | None:
         return None
     if reading is not None and reading.period is not None:
         if candidate.rule.name not in _NO_REFERENCE:
-            context.reference = reading.period
-        if reading.period.unit == "quarter" and candidate.rule.name in _QUARTER_NAMES:
+            _go_on(context, reading.period, reading.anchor)
+        if context.quarter is None and candidate.rule.name in _QUARTER_NAMES and _is_over(reading.period, context):
             context.quarter = reading.period
     return reading
+
+
+def _go_on(context: Context, period: Period, anchor: date | None) -> None:
+    """The story has reached a period; a history keeps to its own dates."""
+    dated = anchor is None or (context.dated and context.reference is not None and anchor == context.reference.first)
+    if dated or not (context.told.history and context.dated):
+        context.reference, context.dated, context.here = period, dated, True
+
+
+def _is_over(period: Period, context: Context) -> bool:
+    """Whether it is a quarter that company reports can be about: one that has ended."""
+    day = context.published
+    return period.unit == "quarter" and (day is None or (period.last < day and period.first.year >= day.year - 1))

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from spacy.tokens import Doc
+
+from newsbook import syntax
+from newsbook.timexes.words import words
+
 Direction = Literal["past", "future", ""]
 
 REACH = 200
@@ -44,3 +49,28 @@ def direction(sentence: str, start: int, end: int) -> Direction:
         return ""
     weak = re.match(r"planned|expected|scheduled|slated", after.group(), re.IGNORECASE)
     return "future" if after.group("future") and not weak else "past"
+
+
+SCHEDULED = frozenset(
+    words(
+        "begin start open close meet resume convene expire arrive depart leave return travel visit head fly go vote "
+        "host hold face take end finish kick launch appear gather play mark celebrate turn play run premiere air"
+    )
+)
+_STEPS = 3
+
+
+def is_scheduled(doc: Doc, start: int, end: int) -> bool:
+    """Whether the verb above `start`:`end` tells of plans in the plain present: 'the talks resume Monday'."""
+    if not doc.has_annotation("DEP"):
+        return False
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return False
+    token = span.root
+    for _ in range(_STEPS):
+        token = token.head
+        if token.pos_ == "VERB":
+            plain = token.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(token)
+            return plain and token.lemma_ in SCHEDULED
+    return False

@@ -10,8 +10,8 @@ from newsbook.timexes.words import words
 Groups = Mapping[str, str | None]
 
 MONTH_NAMES_OF_PEOPLE = frozenset({"may", "march", "april", "june", "august"})
-NAMED_DAYS = frozenset({"black", "good", "bloody", "fat", "ash", "super", "palm", "cyber", "easter",
-                        "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
+NAMED_DAYS = frozenset({"black", "good", "bloody", "fat", "ash", "super", "palm", "cyber", "easter", "holy",
+                        "man", "girl", "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
 NUMBERED_THINGS = frozenset(
     words(
         "no number page room route flight section article resolution nearly almost roughly some "
@@ -42,6 +42,16 @@ QUANTITIES = re.compile(
     r"children|workers|employees|members|refugees|migrants|prisoners|deaths|cases|copies|"
     r"votes|rubles|yen|cc|square|hours|boots|acres|hectares|residents|students|watts|calories)\b|per\b|BCE?\b|GMT|UTC|EST|EDT)"
 )  # fmt: skip
+SURNAME = re.compile(r"\s[A-Z][a-z]+\b(?!['’]s\b)")
+BEFORE_A_MONTH = frozenset(
+    words(
+        "in since by until till before after during from of for the a this last next early late mid its their his her"
+    )
+)
+MODAL_BEFORE = re.compile(r"\b(?:will|would|may|might|could|can)\s$")
+BE_AFTER = re.compile(r"\s(?:be|become|have|will)\b")
+DEGREES = re.compile(r"\b(?:temperatures?|degrees|lows?|highs?|upper|lower|scor\w+|marks?)\b")
+SHOWS = frozenset({"60 Minutes", "48 Hours"})
 YEAR_LED_NAMES = re.compile(r"\s(?:Agenda|Vision|Strategy|Plan for|Initiative|Roadmap)\b")
 LEFT_WORD = re.compile(r"([\w'’.&-]+)[^\S\n]*$")
 AGE = re.compile(r"[-\s]olds?\b|[-\s]of[-\s]age\b", re.IGNORECASE)
@@ -56,6 +66,10 @@ SEASON_LEAD = re.compile(
     r"\b(?:in|since|by|during|until|till|over|through|throughout|from|to|of|for|into|before|after|mid|this|next|last)"
     r"(?:\s(?:the|early|late|mid|both))*\s$", re.IGNORECASE)  # fmt: skip
 PART_LEAD = re.compile(r"\b(?:in|into|through|during|throughout|by|since|until|all)\s$", re.IGNORECASE)
+PAST_AFTER = re.compile(
+    r"\s(?:[a-z]+ed|became|began|found|fell|rose|grew|came|went|took|got|left|lost|won|made|gave|broke|spread|was|were|had)\b"
+)
+PAST_BEFORE = re.compile(r"\b(?:was|were|had|did|but|and)\s$")
 RATE_LEAD = re.compile(
     r"(?:\d|%|\b(?:million|billion|trillion|thousand|hundred|percent|times|once|twice|dollars|euros|pounds|"
     r"people|barrels|tons|tonnes|hours|days|weeks|minutes|flights|cents|units|members|cars|copies|jobs|"
@@ -79,7 +93,9 @@ def _month(text: str, start: int, end: int, groups: Groups) -> bool:
     if word.lower() not in MONTH_NAMES_OF_PEOPLE:
         return False
     left = _left(text, start)
-    if word == "March" and text[end : end + 4] == " of ":
+    if word == "March" and (text[end : end + 4] == " of " or (not left and text.startswith(" on", end))):
+        return True
+    if SURNAME.match(text, end) and left.lower() not in BEFORE_A_MONTH:
         return True
     if word == "May" and (not left or left[-1:] in ".!?") and MAY_VERB.match(text, end):
         return True
@@ -91,7 +107,7 @@ def _weekday(text: str, start: int, end: int, groups: Groups) -> bool:
     if word[:1].islower():
         return True
     left = _left(text, start).lower()
-    return left in NAMED_DAYS or PAPERS.match(text, end) is not None
+    return left in NAMED_DAYS or PAPERS.match(text, start + len(word)) is not None
 
 
 def _year(text: str, start: int, end: int, groups: Groups) -> bool:
@@ -115,6 +131,12 @@ def _duration(text: str, start: int, end: int, groups: Groups) -> bool:
     if AGE.match(text, end) or re.search(r"\b(?:aged|age)\s$", text[max(0, start - 6) : start]):
         return True
     n, unit = (groups.get("n") or "").lower(), (groups.get("unit") or "").lower()
+    if text[start:end] in SHOWS:
+        return True
+    if (n, unit) == ("one", "day") and (
+        MODAL_BEFORE.search(text[max(0, start - 8) : start]) or BE_AFTER.match(text, end)
+    ):
+        return True
     if unit == "hour" and n == "24":
         return True
     if unit == "second" and n in {"a", "an", "one", "the", ""}:
@@ -134,6 +156,8 @@ def _season(text: str, start: int, end: int, groups: Groups) -> bool:
         return True
     if groups.get("year") or groups.get("edge") or groups.get("mod") or rel not in {"", "the"}:
         return False
+    if word == "fall" and re.search(r"\bto\s$", text[max(0, start - 4) : start]):
+        return True
     if word in {"fall", "spring"} and re.match(r"\s(?:of|in|to|from|for|into|apart|by|water)\b", text[end:]):
         return True
     return SEASON_LEAD.search(text[max(0, start - 30) : start]) is None
@@ -164,13 +188,11 @@ def _deictic(text: str, start: int, end: int, groups: Groups) -> bool:
 
 
 def _numeric(text: str, start: int, end: int, groups: Groups) -> bool:
-    """Day and month must be told apart: one is above twelve, or both are the same."""
+    """One of the figures must be a month, the other a day of one."""
     first, second = int(groups.get("a") or 0), int(groups.get("b") or 0)
     if groups.get("sep") == "." and len(groups.get("year") or "") == 2:
         return True
-    if not (min(first, second) >= 1 and max(first, second) <= 31 and min(first, second) <= 12):
-        return True
-    return first != second and max(first, second) <= 12 and groups.get("sep") == "/"
+    return not (min(first, second) >= 1 and max(first, second) <= 31 and min(first, second) <= 12)
 
 
 def _day_month(text: str, start: int, end: int, groups: Groups) -> bool:
@@ -178,9 +200,20 @@ def _day_month(text: str, start: int, end: int, groups: Groups) -> bool:
     return word[:1].islower() or re.match(r"\d{4}|\d\s", text[max(0, start - 2) : start]) is not None
 
 
+def _soon(text: str, start: int, end: int, groups: Groups) -> bool:
+    """'He was soon released': soon after what is told, not from now on."""
+    if text[start:end].lower() != "soon":
+        return False
+    return PAST_AFTER.match(text, end) is not None or PAST_BEFORE.search(text[max(0, start - 12) : start]) is not None
+
+
+def _noon(text: str, start: int, end: int, groups: Groups) -> bool:
+    return _left(text, start).lower() == "high"
+
+
 def _clock(text: str, start: int, end: int, groups: Groups) -> bool:
     clock = groups.get("clock") or ""
-    hour = re.match(r"\d+", clock)
+    hour = re.match(r"\d{1,2}", clock)
     return hour is not None and int(hour.group()) > 24
 
 
@@ -193,16 +226,21 @@ def _old(text: str, start: int, end: int, groups: Groups) -> bool:
     return AGE.match(text, end) is not None
 
 
+def _short_decade(text: str, start: int, end: int, groups: Groups) -> bool:
+    """'temperatures in the 30s'."""
+    return DEGREES.search(text, max(0, start - 50), start) is not None
+
+
 def _holiday(text: str, start: int, end: int, groups: Groups) -> bool:
-    return HOLIDAY_THINGS.match(text, end) is not None
+    return HOLIDAY_THINGS.match(text, end) is not None or text[start].islower()
 
 
 VETOES: dict[str, Callable[[str, int, int, Groups], bool]] = {
     "month": _month, "month-day": _day_month, "month-year": _day_month, "day-month": _day_month,
     "weekday": _weekday, "plural-weekday": _weekday, "year": _year, "duration": _duration,
     "duration-adjective": _duration, "season": _season, "part": _part, "rate": _rate,
-    "deictic": _deictic,
-    "holiday": _holiday,
+    "deictic": _deictic, "future": _soon, "clock-word": _noon,
+    "holiday": _holiday, "short-decade": _short_decade,
     "adverb-set": _habit,
     "vague-duration": _old, "numeric-date": _numeric, "clock": _clock,
 }  # fmt: skip

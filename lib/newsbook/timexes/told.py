@@ -1,0 +1,61 @@
+"""What the text as a whole tells: its own date in a dateline, whether it is a history, how it writes dates in figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from newsbook.timexes import periods as p
+from newsbook.timexes.recognise import Candidate
+from newsbook.timexes.words import MONTHS, key, ordinal
+
+_WITH_YEAR = frozenset({"month-day", "day-month", "month-year", "year"})
+_OF_THE_NEWS = frozenset({"weekday", "deictic", "weekday-week", "relative-unit", "deictic-part", "ago"})
+_LEAST_YEARS = 5
+_BEFORE_A_DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z\n]*(?:[A-Z][\w.'’ -]+)?[,(]?\s*$")
+_AFTER_A_DATELINE = re.compile(r"\)?\s*(?:[(/][^)\n]{2,40}[)/]\s*)?(?:[-–—_]|:\s)")
+_DATELINE_REACH = 60
+
+
+@dataclass(frozen=True)
+class Told:
+    """`day_first` is None where the text does not show which of two figures is the day."""
+
+    history: bool = False
+    day_first: bool | None = None
+
+
+def told_of(candidates: Iterable[Candidate], published: date | None) -> Told:
+    """What the times of a text, taken together, tell."""
+    years, news, day_first = 0, 0, None
+    for candidate in candidates:
+        name, groups = candidate.rule.name, candidate.groups
+        if name in _WITH_YEAR and groups.get("year"):
+            years += published is None or int((groups["year"] or "0")[:4]) <= published.year - 2
+        news += name in _OF_THE_NEWS
+        if name == "numeric-date" and groups["sep"] == "/":
+            a, b = int(groups["a"] or 0), int(groups["b"] or 0)
+            day_first = True if a > 12 else False if b > 12 else day_first
+    return Told(years >= _LEAST_YEARS and years > 2 * news, day_first)
+
+
+def dateline_day(text: str, candidates: Iterable[Candidate], kind: Literal["dateline", "opening"]) -> date | None:
+    """The day, with its year, in a dateline or in the dateline that opens a paragraph: 'PARIS, May 3, 2019 (AP) -'."""
+    for candidate in candidates:
+        if candidate.rule.name not in {"month-day", "day-month"} or not candidate.groups.get("year"):
+            continue
+        opens = candidate.start <= _DATELINE_REACH and _BEFORE_A_DATELINE.fullmatch(text, 0, candidate.start)
+        if kind == "dateline" or (opens and _AFTER_A_DATELINE.match(text, candidate.end)):
+            return _day(candidate)
+    return None
+
+
+def _day(candidate: Candidate) -> date | None:
+    groups = candidate.groups
+    try:
+        return p.make_date(int(groups["year"] or 0), MONTHS[key(groups["month"] or "")], ordinal(groups["day"] or "1"))
+    except p.OutOfCalendarError:
+        return None
