@@ -191,4 +191,6 @@ def is_told_as_done(verb: Token) -> bool:
     words = {a.lower_ for a in syntax.auxiliaries(verb)}
     if verb.tag_ == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "been"}:
         return True
+    if "being" in words:
+        return False
     return verb.tag_ == "VBD" or bool(words & {"was", "were", "had", "has", "have"}) and verb.tag_ in {"VBN", "VBD"}

@@ -21,7 +21,7 @@ from newsbook.pipeline import story_spans
 from newsbook.timeline.attach import is_deed, is_event_noun, is_finite, is_statement, is_unreal, is_verb, reported_deed
 from newsbook.timeline.dating import Dating, Found
 from newsbook.timeline.status import is_progressive, modals, status_of
-from newsbook.timeline.words import FOLLOWS, FUTURE_MODALS, INCLUDES, NO_NEWS, UNDER_WAY
+from newsbook.timeline.words import FOLLOWS, FUTURE_MODALS, INCLUDES, NO_NEWS, REACTIONS, UNDER_WAY
 
 _LEAD_KINDS = frozenset({"title", "standfirst", "paragraph"})
 _STORY_DAYS = 6  # a deed so many days before publication belongs to the story
@@ -47,7 +47,7 @@ class Quoted:
     """Which characters stand inside direct speech."""
 
     def __init__(self, quotes: pd.DataFrame | None) -> None:
-        spoken = [] if quotes is None else quotes[quotes["kind"] != "indirect"].sort_values("start")
+        spoken = [] if quotes is None else quotes[quotes["kind"] == "direct"].sort_values("start")
         self._starts = [] if quotes is None else spoken["start"].tolist()
         self._ends = [] if quotes is None else spoken["end"].tolist()
 
@@ -100,7 +100,8 @@ def _main_act(
     for kind, sentence in openings:
         head = _opening_deed(sentence, headline=kind == "title")
         if head is not None and sentence[0].sent.start not in dated and not quoted.holds(head):
-            return Found(head, _day(published), "main-act")
+            dating = _now(published) if _stands_in(head) else _day(published)
+            return Found(head, dating, "main-act")
     return None
 
 
@@ -162,9 +163,9 @@ def _walk(
         at.old, at.told = None, False
         for sentence in block.sents:
             here = dated.get(sentence.start, [])
-            if sentence.start not in lead and not at.told:
+            if sentence.start not in lead:
                 item = _undated(sentence, at, quoted, published)
-                if item is not None and _is_apart(item.head, here):
+                if item is not None and _is_apart(item.head, here) and (not at.told or item.head.dep_ == "advcl"):
                     at.told = True
                     yield item
             _move(at, here, published)
@@ -181,19 +182,27 @@ def _move(at: _Setting, here: list[Found], published: date | None) -> None:
         day = _recent(item, published)
         if day is not None:
             at.day, at.old, at.told = day, None, True
+        elif at.main is not None and item.dating.latest is not None and item.dating.latest >= at.main:
+            at.day = at.main if item.dating.date == at.main else at.day
         elif item.dating.date and item.rule == "timex" and item.dating.latest and published:
             plain = item.dating.date.removeprefix("../")
-            if "/" not in plain and not item.statement and item.dating.latest < published.isoformat():
+            if "/" not in plain and not item.statement and item.dating.latest < _week_before(published):
                 at.old = replace(item.dating, date=plain)
 
 
 def _recent(item: Found, published: date | None) -> str | None:
     """The day of a deed that belongs to the story."""
     first, last = item.dating.earliest, item.dating.latest
-    if published is None or item.rule != "timex" or item.statement or first is None or first != last:
+    if item.head.lemma_.lower() in REACTIONS or item.rule != "timex" or item.statement:
         return None
-    oldest = date.fromordinal(max(1, published.toordinal() - _STORY_DAYS))
-    return first if oldest.isoformat() <= first <= published.isoformat() else None
+    if published is None or first is None or first != last:
+        return None
+    return first if _week_before(published) <= first <= published.isoformat() else None
+
+
+def _week_before(published: date) -> str:
+    """The first day that still belongs to a story published then."""
+    return date.fromordinal(max(1, published.toordinal() - _STORY_DAYS)).isoformat()
 
 
 def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | None) -> Found | None:

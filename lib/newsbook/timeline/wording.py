@@ -20,6 +20,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _QUOTES = str.maketrans("", "", '"“”„«»')
 _MARKS = frozenset(",;:-–—()[]")
+_PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
 _EDGES = " ,;:-–—"
 
 
@@ -107,7 +108,7 @@ class Wording:
 
     def _called(self, subject: Token) -> list[Token]:
         """'The minister, Ilse Brandt, resigned': the name that the subject is given in apposition."""
-        if subject.pos_ != "NOUN":
+        if subject.tag_ != "NN":
             return []
         name = next((c for c in subject.children if c.dep_ in syntax.APPOSITIONS and c.pos_ == "PROPN"), None)
         if name is None or self._naming.entity_at(name) is None:
@@ -116,7 +117,8 @@ class Wording:
 
     def _noun(self, noun: Token) -> list[Token]:
         """A noun with what describes it, without the clauses that hang on it."""
-        return sorted(self._below(noun, top=False, bare=True), key=lambda t: t.i)
+        tokens = sorted(self._below(noun, top=False, bare=True), key=lambda t: t.i)
+        return [t for t in tokens if not (t.head == noun and t.dep_ == "case" and t.i < noun.i)]
 
     def _below(self, token: Token, *, top: bool, bare: bool = False) -> Iterator[Token]:
         yield token
@@ -152,6 +154,9 @@ class Wording:
         head = self.head
         if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
             return True
+        mark = next((c.i for c in head.children if c.dep_ == "mark" and c.lower_ in {"after", "before"}), 0)
+        if child.i < mark:
+            return True
         if child.dep_ in {"cc", "mark"} and child.i < head.i and child.tag_ != "TO":
             return True
         if child.dep_ == "conj" and (is_verb(head) or is_verb(child)):
@@ -167,7 +172,7 @@ class Wording:
 
     def _is_date(self, child: Token) -> bool:
         """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
-        if child.i not in self._without or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}:
+        if child.i not in self._without or child.head.i in self._without or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}:
             return False
         preposition = syntax.preposition_of(child)
         return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
@@ -185,6 +190,8 @@ class Wording:
             return 0
         if child.dep_ == "conj" and token == self.head:
             return 1
+        if child.dep_ == "conj" and token.pos_ == "ADJ":
+            return None
         phrase = child.dep_ in _OBLIQUE | _RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
         return 2 if phrase else None
 
@@ -195,22 +202,35 @@ class Wording:
         pieces = (self._swap, body, self._object, rest)
         return " ".join(self._joined(piece) for piece in pieces if piece)
 
+    def _name_of(self, pronoun: Token) -> str | None:
+        """The name for a pronoun, unless the line has it already."""
+        name = self._naming.stands_for(pronoun)
+        if name is None:
+            return None
+        told = self._naming.entity_at(pronoun)
+        for token in self.cast():
+            found = self._naming.entity_at(token) if token.pos_ == "PROPN" else None
+            if token.pos_ in {"PROPN", "NOUN"} and (token.text in name.split() or (found and found == told)):
+                return None
+        return name if pronoun == self._subject or told is not None else None
+
     def _joined(self, tokens: list[Token]) -> str:
         """Words with one blank between, pronouns that are known by their names, no mark beside a gap."""
         positions = {t.i for t in tokens}
+        kept = [t for t in tokens if t.text not in _MARKS or {t.i - 1, t.i + 1} <= positions]
+        positions = {t.i for t in kept}
         parts: list[str] = []
-        for token in tokens:
-            if token.text in _MARKS and not {token.i - 1, token.i + 1} <= positions:
-                continue
-            told = self._naming.stands_for(token) if token.pos_ == "PRON" and token.tag_ == "PRP" else None
+        for token in kept:
+            told = self._name_of(token) if token.tag_ == "PRP" else None
             gap = token.whitespace_ or ("" if token.i + 1 in positions else " ")
             parts.append((told or token.text) + gap)
         return re.sub(r"\s+", " ", "".join(parts)).strip().translate(_QUOTES)
 
 
 def _after_comma(child: Token) -> bool:
+    """Whether a comma or a dash parts a word and its own from what stands before."""
     left = child.left_edge
-    return left.is_punct or (left.i > 0 and left.doc[left.i - 1].is_punct)
+    return left.text in _PARTING or (left.i > 0 and left.doc[left.i - 1].text in _PARTING)
 
 
 def _is_relative(child: Token, head: Token) -> bool:
