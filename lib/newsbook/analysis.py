@@ -91,7 +91,7 @@ def analyse(
     mentions, entities, quotes = resolve_entities(doc, mentions, find_quotes(doc))
     mentions, entities, quotes = decided.correct_entities(mentions, entities, quotes)
     timexes = find_timexes(doc, published=article.published)
-    events = make_events(doc, timexes, mentions, published=article.published)
+    events = make_events(doc, timexes, mentions, published=article.published, quotes=quotes)
     events = decided.correct_events(events)
     notes = (*_doubts(article, quotes, timexes), *decided.unmatched())
     return Analysis(

@@ -5,7 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook import syntax
-from newsbook.timeline.words import EVENT_NOUNS, PUBLISHED_THINGS, STATEMENTS, STATES
+from newsbook.timeline.words import (
+    CONDITIONS,
+    EVENT_NOUNS,
+    NEEDS,
+    OBLIGATIONS,
+    PUBLISHED_THINGS,
+    STATEMENTS,
+    STATES,
+)
 
 _MAX_STEPS = 12
 _BEFORE_NOUN = frozenset(
@@ -31,6 +39,11 @@ def is_event_noun(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
 
 
+def is_due(head: Token) -> bool:
+    """'was due to rise', where the parse takes 'rise' for a noun."""
+    return any(c.lower_ == "due" and c.i < head.i for c in head.children) and any(c.dep_ == "cop" for c in head.children)
+
+
 def full_verb(token: Token) -> Token:
     """An auxiliary's or copula's verb; any other token itself."""
     if token.dep_ in syntax.AUXILIARIES | {"cop"} and token.head != token:
@@ -44,7 +57,7 @@ def is_statement(verb: Token) -> bool:
 
 def is_deed(head: Token) -> bool:
     """Whether a verb or event noun is something done, neither a statement nor a state."""
-    if is_event_noun(head) and not is_verb(head):
+    if (is_event_noun(head) and not is_verb(head)) or is_due(head):
         return True
     if not is_verb(head) or head.pos_ == "AUX":
         return False
@@ -67,6 +80,7 @@ def governor(timex: Span) -> Token | None:
             break
         if is_verb(head):
             verb = _past_participle(_past_publishing(full_verb(head)))
+            verb = told_before(timex, verb)
             return nominal if nominal is not None and not is_deed(verb) else verb
         if head.pos_ in {"NOUN", "PROPN"} and not timex.start <= head.i < timex.end:
             before = token.i < head.i and syntax.preposition_of(token) is None
@@ -77,7 +91,7 @@ def governor(timex: Span) -> Token | None:
         token = head
     if nominal is not None:
         return nominal
-    return token if is_verb(token) or is_event_noun(token) else _verb_nearby(timex)
+    return token if is_verb(token) or is_event_noun(token) or is_due(token) else _verb_nearby(timex)
 
 
 def _compound_head(noun: Token) -> Token | None:
@@ -135,6 +149,30 @@ def _verb_nearby(timex: Span) -> Token | None:
     return full_verb(chosen) if chosen is not None else None
 
 
+def is_unreal(verb: Token) -> bool:
+    """'should be paid', 'needs to be paid', 'if it is paid': nothing that is told to happen."""
+    own = {c.lower_ for c in verb.children if c.i < verb.i}
+    if own & OBLIGATIONS or own & CONDITIONS:
+        return True
+    above = verb.head
+    if verb.dep_ == "xcomp" and above != verb and (above.lemma_.lower() in NEEDS or is_unreal(above)):
+        return True
+    return verb.dep_ in {"conj", "ccomp"} and above.i < verb.i and bool(
+        {c.lower_ for c in above.children if c.i < above.i} & CONDITIONS
+    )
+
+
+def told_before(timex: Span, verb: Token) -> Token:
+    """'said on Friday | it had agreed': a time between a statement and its clause belongs to the statement."""
+    subject, above = syntax.own_subject(verb), verb.head
+    if subject is None or verb.dep_ != "ccomp" or not is_verb(above) or not is_statement(above):
+        return verb
+    if not above.i < timex.start < subject.left_edge.i or any(t.text == "," for t in timex.doc[timex.end : subject.i]):
+        return verb
+    between = timex.doc[above.i + 1 : timex.start]
+    return above if all(t.pos_ in {"ADP", "ADV", "PRON", "DET"} for t in between) else verb
+
+
 def reported_deed(statement: Token) -> Token | None:
     """The deed that a statement reports: 'A drone hit a house, officials said Sunday' -> hit."""
     candidates = [c for c in statement.children if c.dep_ in syntax.COMPLEMENTS | {"parataxis"}]
@@ -143,6 +181,16 @@ def reported_deed(statement: Token) -> Token | None:
     if any(t.text == "," for t in statement.doc[statement.sent.start : statement.i]):
         candidates.append(statement.sent.root)
     for token in candidates:
-        if is_verb(token) and is_deed(token) and token.i < statement.i:
+        if is_verb(token) and is_deed(token) and (token.i < statement.i or is_told_as_done(token)):
             return token
     return None
+
+
+def is_told_as_done(verb: Token) -> bool:
+    """Whether a verb's own form says that it is done or under way: past, perfect or progressive."""
+    words = {a.lower_ for a in syntax.auxiliaries(verb)}
+    if verb.tag_ == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "been"}:
+        return True
+    if "being" in words:
+        return False
+    return verb.tag_ == "VBD" or bool(words & {"was", "were", "had", "has", "have"}) and verb.tag_ in {"VBN", "VBD"}

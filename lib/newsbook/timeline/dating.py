@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ _NOT_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _YEARS = re.compile(r"P(\d+)Y$|P(\d+)DE$")
 _RANGE = re.compile(r"\s*(?:-|–|—|to|until|through|and)\s*", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\s+")
+_AS_OF = re.compile(r"\bas of\s+$", re.IGNORECASE)
 _RANGE_LEAD = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def datings(text: str, timexes: pd.DataFrame, published: date | None) -> list[Da
         elif found and _INTO.fullmatch(text[found[-1].end : dating.start]):
             continue
         else:
-            found.append(_since(text, dating, published))
+            found.append(_until(text, _since(text, dating, published)))
     return found
 
 
@@ -93,6 +94,13 @@ def _since(text: str, dating: Dating, published: date | None) -> Dating:
         return dating
     return Dating(dating.start, dating.end, f"{dating.date}/{day}", dating.earliest, day,
                   dating.confidence, "since", ongoing=True)  # fmt: skip
+
+
+def _until(text: str, dating: Dating) -> Dating:
+    """'As of 2016 it had admitted a million': by then, from a time that is not told."""
+    if dating.date is None or "/" in dating.date or not _AS_OF.search(text[max(0, dating.start - 10) : dating.start]):
+        return dating
+    return replace(dating, date=f"../{dating.date}", earliest=None)
 
 
 def years_of(value: Any) -> int | None:
@@ -126,3 +134,5 @@ class Found:
     head: Token
     dating: Dating
     rule: str
+    statement: bool = False
+    part: Token | None = None  # 'two in May and another in June': the part that this date is about

@@ -7,11 +7,12 @@ from datetime import date
 from spacy.tokens import Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import is_verb
+from newsbook.timeline.attach import is_due, is_verb
 from newsbook.timeline.words import FUTURE_MODALS, PLANS, POSSIBLE_MODALS
 
 
-def _modals(verb: Token) -> set[str]:
+def modals(verb: Token) -> set[str]:
+    """The auxiliaries of a verb, as printed, in lower case."""
     return {a.lower_ for a in syntax.auxiliaries(verb)}
 
 
@@ -30,12 +31,13 @@ def _is_infinitive(verb: Token) -> bool:
     return any(c.tag_ == "TO" or (c.lower_ == "to" and c.dep_ in {"mark", "aux"}) for c in verb.children)
 
 
-def _is_progressive(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and bool(_modals(verb) & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"})
+def is_progressive(verb: Token) -> bool:
+    """'are talking', 'has been training'."""
+    return verb.tag_ == "VBG" and bool(modals(verb) & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"})
 
 
 def _is_planned(verb: Token, above: Token | None) -> bool:
-    if _modals(verb) & FUTURE_MODALS or _modals(verb) & {"going"}:
+    if modals(verb) & FUTURE_MODALS or modals(verb) & {"going"}:
         return True
     if not _is_infinitive(verb):
         return False
@@ -51,18 +53,18 @@ def status_of(head: Token, *, earliest: date | None, latest: date | None, publis
     verb: Token | None = head if is_verb(head) else _verb_above(head)
     ahead = published is not None and earliest is not None and earliest > published
     past = published is not None and latest is not None and latest < published
-    if verb is None:
-        return "planned" if ahead else "happened"
+    if verb is None or is_due(head):
+        return "planned" if ahead or is_due(head) else "happened"
     above = _verb_above(verb) if verb == head else None
     if syntax.is_negated(verb) and verb == head:
         return "denied"
     if past:
         return "happened"
-    if _modals(verb) & POSSIBLE_MODALS and not _is_planned(verb, above):
-        return "planned" if ahead and "would" in _modals(verb) else "possible"
+    if modals(verb) & POSSIBLE_MODALS and not _is_planned(verb, above):
+        return "planned" if ahead and "would" in modals(verb) else "possible"
     if _is_planned(verb, above) or ahead:
         return "planned"
-    if _is_progressive(verb):
+    if is_progressive(verb):
         return "ongoing"
     return "happened"
 

@@ -1,146 +1,249 @@
-"""An event in one line of the article's words, and who acts in it."""
+"""An event in one line of the article's words: subject, verb, object, and what else has room."""
 
 from __future__ import annotations
 
-import pandas as pd
-from spacy.tokens import Span, Token
+import re
+from collections.abc import Iterable, Iterator, Set
+
+from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.attach import finite_above, is_finite, is_verb
+from newsbook.timeline.naming import Naming
+from newsbook.timeline.words import DATING_PREPOSITIONS, LINKERS
 
-LONGEST = 120
-_CLAUSE_OPENERS = frozenset({"after", "before", "when", "while", "as", "because", "that", "since", "if"})
-_TIME_OPENERS = frozenset({"after", "before", "when", "while", "because", "since"})
-_LEAVE_OUT_RIGHT = frozenset({"advcl", "parataxis", "discourse", "cc"})
-
-
-def clause_tokens(head: Token, *, keep: Token | None = None) -> list[Token]:
-    """The tokens of the clause or noun phrase that `head` rules, other clauses left out.
-
-    The clause that holds `keep` stays in.
-    """
-    left_out: set[int] = set()
-    for child in head.children:
-        if keep is not None and (child == keep or child.is_ancestor(keep)):
-            continue
-        other_verb = child.dep_ == "conj" and is_verb(head)
-        report = child.dep_ in {"ccomp", "parataxis"} and child.i < head.i
-        if other_verb or report or child.dep_ in _LEAVE_OUT_RIGHT:
-            left_out.update(t.i for t in child.subtree)
-    kept = [t for t in head.subtree if t.i not in left_out and t.sent == head.sent]
-    return _run_around(kept, head)
-
-
-def _run_around(tokens: list[Token], head: Token) -> list[Token]:
-    """The unbroken run of tokens that holds the head; a lost comma or quote mark breaks nothing."""
-    positions = {t.i for t in tokens}
-    doc = head.doc
-    left = right = head.i
-    while left - 1 in positions or (left - 2 in positions and doc[left - 1].is_punct):
-        if is_verb(head) and _opens_clause(doc[left - 1], head):
-            break
-        left -= 1
-    while right + 1 in positions or (right + 2 in positions and doc[right + 1].is_punct):
-        right += 1
-    while left < head.i and _opens(doc[left], head):
-        left += 1
-    while right > head.i and (doc[right].is_space or doc[right].text in {",", ";", ":", ".", "—", "–", "-", "”", '"'}):
-        right -= 1
-    return list(doc[left : right + 1])
-
-
-def _opens_clause(token: Token, head: Token) -> bool:
-    """'20 years after | western troops occupied': what stands left of 'after' is told of another clause."""
-    return token.lower_ in _TIME_OPENERS and not any(t.text == "," for t in token.doc[token.i : head.i])
-
-
-def _opens(token: Token, head: Token) -> bool:
-    """Whether a token only leads into the clause: a mark, a conjunction, a noun's preposition."""
-    if token.is_punct or token.is_space or token.dep_ in {"cc", "mark"} or token.lower_ in _CLAUSE_OPENERS:
-        return True
-    return not is_verb(head) and token.head == head and token.dep_ == "case"
-
-
-def _words(tokens: list[Token]) -> str:
-    if not tokens:
-        return ""
-    return tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text
+LONGEST = 90
+_RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
+_LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
+_OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_RELATIVE = frozenset({"WP", "WDT"})
+_QUOTES = str.maketrans("", "", '"“”„«»')
+_MARKS = frozenset(",;:-–—()[]")
+_PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
+_EDGES = " ,;:-–—"
 
 
 def one_line(text: str) -> str:
-    """White space made single, quote marks and stops at the edges dropped, cut at a word."""
-    line = " ".join(text.split()).strip(' ,;:-–—"“”‘')
+    """White space made single, stops and marks at the edges dropped, cut at a word."""
+    line = " ".join(text.split()).strip(_EDGES + '"“”‘.')
     if len(line) <= LONGEST:
         return line
-    return line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
+    return line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
 
 
 def wording_head(head: Token) -> Token:
-    """The verb whose clause tells the event: for an infinitive, the finite verb it hangs on."""
-    if is_verb(head) and head.tag_ == "VB" and not is_finite(head):
-        above = finite_above(head)
-        if above is not None and head in clause_tokens(above, keep=head):
-            return above
-    return head
+    """The word whose clause tells the event: for an infinitive, the finite predicate it hangs on."""
+    token = head
+    while is_verb(token) and token.dep_ == "xcomp" and token.tag_ in {"VB", "VBG"} and not is_finite(token):
+        token = token.head
+    if is_verb(token) and token.tag_ == "VB" and not is_finite(token) and token.dep_ not in {"acl", "advcl"}:
+        return finite_above(token) or token
+    return token
 
 
-def _subject(head: Token) -> Token | None:
-    """A verb's subject; a finite clause that 'after' or 'when' opens borrows none from the clause above."""
-    own = syntax.own_subject(head)
-    opened = is_finite(head) and any(child.dep_ == "mark" for child in head.children)
-    return own if own is not None or opened else syntax.subject_of(head)
+class Wording:
+    """The words that tell one event, and which of them may go when there are too many."""
+
+    def __init__(
+        self, head: Token, naming: Naming, *, without: range, others: Set[int] = frozenset(), part: Token | None = None
+    ) -> None:
+        self.head = wording_head(head)
+        self._keep = head
+        self._naming = naming
+        self._without = without
+        self._others = others
+        self._optional: list[tuple[int, int, int, list[Token]]] = []
+        self._subject, self._swap = self._find_subject()
+        self._object = self._taken_up()
+        kept = list(self._below(self.head, top=True))
+        if part is not None:
+            kept = [t for t in kept if not self._keep.i < t.i < part.left_edge.i]
+        self.tokens = sorted(kept, key=lambda t: t.i)
+
+    def line(self) -> str:
+        """The event in one line, at most LONGEST characters, its first letter a capital."""
+        kept = {t.i for t in self.tokens}
+        text = self._text(kept)
+        for *_, piece in sorted(self._optional, key=lambda option: option[:3]):
+            if len(text) <= LONGEST:
+                break
+            gone = {t.i for t in piece}
+            if self._keep.i not in gone and not gone >= kept:
+                kept -= gone
+                text = self._text(kept)
+        line = one_line(text)
+        return line[:1].upper() + line[1:]
+
+    def cast(self) -> list[Token]:
+        """The tokens by which those in the event are known: its words and its subject."""
+        return [*self._swap, *self.tokens, *self._object]
+
+    def _find_subject(self) -> tuple[Token | None, list[Token]]:
+        """The subject, and the words of another noun that stand in its stead where it is elsewhere."""
+        head = self.head
+        own = syntax.own_subject(head)
+        owner = head.head
+        nominal = not is_verb(head) and not any(c.dep_ == "cop" for c in head.children)
+        if nominal:
+            return own, []
+        if own is not None and own.tag_ not in _RELATIVE:
+            return own, self._called(own)
+        if head.dep_ in _RELATIVE_CLAUSES | {"acl"} and owner.pos_ in _NOMINAL:
+            return own, self._noun(owner)
+        opened = is_finite(head) and any(c.dep_ == "mark" for c in head.children)
+        if own is None and is_verb(head) and not opened:
+            borrowed = syntax.subject_of(head)
+            if borrowed is not None:
+                return borrowed, self._called(borrowed) or self._noun(borrowed)
+        return own, []
+
+    def _taken_up(self) -> list[Token]:
+        """'The letter, which the paper published': the noun that is the object of a relative clause."""
+        head = self.head
+        if head.dep_ not in _RELATIVE_CLAUSES or head.head.pos_ not in _NOMINAL:
+            return []
+        relative = any(c.dep_ in syntax.OBJECTS and c.tag_ in _RELATIVE for c in head.children)
+        return self._noun(head.head) if relative else []
+
+    def _called(self, subject: Token) -> list[Token]:
+        """'The minister, Ilse Brandt, resigned': the name that the subject is given in apposition."""
+        if subject.tag_ != "NN":
+            return []
+        name = next((c for c in subject.children if c.dep_ in syntax.APPOSITIONS and c.pos_ == "PROPN"), None)
+        if name is None or self._naming.entity_at(name) is None:
+            return []
+        return list(syntax.noun_phrase(name))
+
+    def _noun(self, noun: Token) -> list[Token]:
+        """A noun with what describes it, without the clauses that hang on it."""
+        tokens = sorted(self._below(noun, top=False, bare=True), key=lambda t: t.i)
+        return [t for t in tokens if not (t.head == noun and t.dep_ == "case" and t.i < noun.i)]
+
+    def _below(self, token: Token, *, top: bool, bare: bool = False) -> Iterator[Token]:
+        yield token
+        for child in token.children:
+            if top and (self._swap and child == self._subject or _is_relative(child, self.head)):
+                continue
+            if self._goes(child, token, top=top, bare=bare):
+                continue
+            piece = list(self._below(child, top=False, bare=bare))
+            rank = self._rank(child, token)
+            if rank is not None:
+                self._optional.append((rank, -max(t.i for t in piece), len(piece), piece))
+            yield from piece
+
+    def _goes(self, child: Token, token: Token, *, top: bool, bare: bool) -> bool:
+        """Whether what hangs on a word is no part of the line."""
+        if child == self._keep or child.is_ancestor(self._keep):
+            return bare
+        if child.is_space or child.dep_ in _LEFT_OUT or child.sent != token.sent:
+            return True
+        if child.dep_ in _RELATIVE_CLAUSES:
+            return bare or _after_comma(child)
+        if child.dep_ in syntax.APPOSITIONS:
+            return _after_comma(child)
+        if _after_comma(child) and (child.dep_ in {"acl", "advcl"} or child.pos_ == "NUM" or _including(child)):
+            return True
+        if self._is_date(child):
+            return True
+        return top and self._leads_in(child)
+
+    def _leads_in(self, child: Token) -> bool:
+        """What stands about the main clause: connectives, other clauses, the date told beside it."""
+        head = self.head
+        if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
+            return True
+        mark = next((c.i for c in head.children if c.dep_ == "mark" and c.lower_ in {"after", "before"}), 0)
+        if child.i < mark:
+            return True
+        if child.dep_ in {"cc", "mark"} and child.i < head.i and child.tag_ != "TO":
+            return True
+        if child.dep_ == "conj" and (is_verb(head) or is_verb(child)):
+            return not self._goes_on(child)
+        if child.dep_ in {"ccomp", "advcl"} and child.i < head.i:
+            return True
+        if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
+            return True
+        before = self._subject is not None and child.i < self._subject.i
+        if child.dep_ == "advmod" and is_verb(head):
+            return before or child.lower_ in LINKERS
+        return child.dep_ in _OBLIQUE and child.left_edge.lower_ == "according"
+
+    def _is_date(self, child: Token) -> bool:
+        """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
+        if child.i not in self._without or child.head.i in self._without or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}:
+            return False
+        preposition = syntax.preposition_of(child)
+        return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
+
+    def _goes_on(self, verb: Token) -> bool:
+        """'accepted it and named a successor': a second verb of the subject that is no event of its own."""
+        own = syntax.own_subject(verb) is not None or not is_verb(verb) or verb.i < self.head.i
+        return not own and not any(t.i in self._others for t in verb.subtree)
+
+    def _rank(self, child: Token, token: Token) -> int | None:
+        """In which order pieces go when the line is too long, those of a rank from the right; None: never."""
+        if child.i < token.i:
+            return 3 if child.dep_ in _OBLIQUE | {"advmod", "amod"} else None
+        if child.dep_ == "advcl" and is_finite(child):
+            return 0
+        if child.dep_ == "conj" and token == self.head:
+            return 1
+        if child.dep_ == "conj" and token.pos_ == "ADJ":
+            return None
+        phrase = child.dep_ in _OBLIQUE | _RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
+        return 2 if phrase else None
+
+    def _text(self, kept: set[int]) -> str:
+        tokens = [t for t in self.tokens if t.i in kept]
+        rest = [t for t in tokens if t.i > self.head.i] if self._object else []
+        body = tokens[: len(tokens) - len(rest)]
+        pieces = (self._swap, body, self._object, rest)
+        return " ".join(self._joined(piece) for piece in pieces if piece)
+
+    def _name_of(self, pronoun: Token) -> str | None:
+        """The name for a pronoun, unless the line has it already."""
+        name = self._naming.stands_for(pronoun)
+        if name is None:
+            return None
+        told = self._naming.entity_at(pronoun)
+        for token in self.cast():
+            found = self._naming.entity_at(token) if token.pos_ == "PROPN" else None
+            if token.pos_ in {"PROPN", "NOUN"} and (token.text in name.split() or (found and found == told)):
+                return None
+        return name if pronoun == self._subject or told is not None else None
+
+    def _joined(self, tokens: list[Token]) -> str:
+        """Words with one blank between, pronouns that are known by their names, no mark beside a gap."""
+        positions = {t.i for t in tokens}
+        kept = [t for t in tokens if t.text not in _MARKS or {t.i - 1, t.i + 1} <= positions]
+        positions = {t.i for t in kept}
+        parts: list[str] = []
+        for token in kept:
+            told = self._name_of(token) if token.tag_ == "PRP" else None
+            gap = token.whitespace_ or ("" if token.i + 1 in positions else " ")
+            parts.append((told or token.text) + gap)
+        return re.sub(r"\s+", " ", "".join(parts)).strip().translate(_QUOTES)
 
 
-def what_of(head: Token, sentence: Span, tokens: list[Token]) -> str:
-    """The clause in the article's words; its subject is put in front where it stands elsewhere."""
-    text = _words(tokens)
-    if is_verb(head):
-        subject = _subject(head)
-        if subject is not None and subject.tag_ in {"WP", "WDT"}:
-            text = _from_subject(head, subject, tokens)
-        elif subject is None or subject.pos_ not in {"NOUN", "PROPN", "PRON"}:
-            text = _words([*_before(tokens[0]), *tokens])
-        elif not tokens[0].i <= subject.i <= tokens[-1].i:
-            text = f"{_named(subject)} {text}"
-    line = one_line(text)
-    return line if len(line.split()) > 2 or not is_verb(head) else one_line(sentence.text)
+def _after_comma(child: Token) -> bool:
+    """Whether a comma or a dash parts a word and its own from what stands before."""
+    left = child.left_edge
+    return left.text in _PARTING or (left.i > 0 and left.doc[left.i - 1].text in _PARTING)
 
 
-def _before(first: Token) -> list[Token]:
-    """The words left of a clause that lacks a subject, back to a mark, a verb or a conjunction."""
-    left = first.i
-    start = first.sent.start
-    while left > start:
-        token = first.doc[left - 1]
-        if token.is_punct or token.is_space or is_verb(token) or token.tag_ in {"WDT", "WP", "CC"}:
-            break
-        if token.lower_ in _CLAUSE_OPENERS:
-            break
-        left -= 1
-    return list(first.doc[left : first.i])
+def _is_relative(child: Token, head: Token) -> bool:
+    """'which', 'for whom': the link of a relative clause to its noun."""
+    if head.dep_ not in _RELATIVE_CLAUSES:
+        return False
+    return child.tag_ in _RELATIVE or (child.dep_ == "prep" and any(c.tag_ in _RELATIVE for c in child.children))
 
 
-def _named(subject: Token) -> str:
-    return syntax.noun_phrase(subject).text
+def _including(child: Token) -> bool:
+    return child.left_edge.lower_ in {"including", "such", "especially", "notably"}
 
 
-def _from_subject(head: Token, subject: Token, tokens: list[Token]) -> str:
-    """'who died in 2016' with the noun that 'who' stands for."""
-    rest = _words([t for t in tokens if t.i > subject.i])
-    owner = head.head
-    named = owner.pos_ in {"NOUN", "PROPN"} and owner.i < subject.i
-    return f"{_named(owner)} {rest}" if named and rest else _words(tokens)
-
-
-def actors_of(head: Token, tokens: list[Token], mentions: pd.DataFrame) -> str | None:
-    """The entities named in the clause, those before the verb first, divided by ' | '."""
-    if mentions.empty or not tokens:
-        return None
-    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-    subject = _subject(head) if is_verb(head) else None
-    inside = (mentions["start"] >= start) & (mentions["end"] <= end)
-    if subject is not None:
-        inside |= (mentions["start"] <= subject.idx) & (subject.idx < mentions["end"])
-    found = mentions[inside & mentions["entity_id"].notna()].sort_values("start", kind="stable")
-    ids = dict.fromkeys(str(entity) for entity in found["entity_id"])
-    return " | ".join(ids) or None
+def words_of(tokens: Iterable[Token]) -> frozenset[str]:
+    """The lemmas of the words that carry meaning."""
+    return frozenset(t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%")

@@ -12,13 +12,23 @@ STATEMENTS = words(
     "say tell add note explain state argue believe think comment reply ask remark report suggest "
     "claim write recall tweet post acknowledge admit answer observe insist stress mention "
     "describe refer quote speak talk call estimate indicate predict forecast hope fear feel know "
-    "understand"
+    "understand add maintain concede assert quip joke contend reckon elaborate caution concur"
+)
+REACTIONS = words(
+    "accuse blame condemn confirm criticise criticize denounce deny deplore dismiss hail insist "
+    "lament praise reject reiterate signal slam urge voice warn welcome"
 )
 STATES = words(
     "be have seem remain stay want need like love own contain include exist belong mean consist "
     "cost depend involve lack matter owe possess resemble sound look live stand lie sit represent "
     "constitute regard consider concern result keep continue tend expect relate date last total "
     "average amount equal comprise know see hear"
+)
+NO_NEWS = words(
+    "show reflect underscore underline highlight illustrate prove demonstrate indicate require allow enable "
+    "apply deserve wish worry doubt suffer hold face enjoy share differ vary fit suit cover feature boast "
+    "span stretch house employ operate rely help give serve seek try appear struggle mark fail prefer like "
+    "hate get make take become go feel think want work grow turn use include join"
 )
 PLANS = words(
     "plan intend aim expect hope schedule slate agree vow promise pledge want commit prepare "
@@ -48,5 +58,33 @@ PUBLISHED_THINGS = words(
     "statement report interview article post letter speech video tweet message press release "
     "editorial essay study paper document poll survey"
 )
+SPEAKERS = words(
+    "man woman minister president chairman chairwoman director officer official spokesman spokeswoman "
+    "spokesperson leader mayor king queen prince princess father mother son daughter brother sister "
+    "husband wife teacher doctor lawyer judge victim suspect player coach manager analyst resident "
+    "soldier worker student author actor singer driver pilot scientist professor boy girl child person"
+)
+PERSON_PRONOUNS = words("he she him her who")
+THING_PRONOUNS = words("it they")
+WEATHER = words("rain snow hail drizzle freeze thaw seem appear turn take")
+LOCATIVES = words(
+    "in at near on outside inside across around along off over within throughout beside between "
+    "above below under beneath opposite"
+)
+DATING_PREPOSITIONS = words("on in at during over late early as")
+LINKERS = words(
+    "also however meanwhile elsewhere then later moreover further furthermore instead still though thus "
+    "therefore indeed separately additionally too already even although while as since because if unless so "
+    "whereas reportedly allegedly apparently"
+)
+CONDITIONS = words("if unless whether whenever lest")
+OBLIGATIONS = words("should must ought")
+NEEDS = words("need have ought ask")
+UNDER_WAY = words(
+    "fire attack pressure investigation arrest way siege threat review construction trial strike alert "
+    "hospital custody prison court hiding quarantine lockdown talks negotiations"
+)
+INCLUDES = words("include involve comprise last target cause affect")
+FOLLOWS = words("come follow happen occur begin start take")
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "would", "can", "should"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})

@@ -1,0 +1,114 @@
+"""Who and where: the entities of an event, and the names for which its pronouns stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import pandas as pd
+from spacy.tokens import Doc, Token
+
+from newsbook import syntax
+from newsbook.timeline.words import LOCATIVES, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS, WEATHER
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+class Naming:
+    """The mentions of a Doc by their place; every look-up costs a search, none a pass over the table."""
+
+    def __init__(self, doc: Doc, mentions: pd.DataFrame) -> None:
+        known = mentions[mentions["entity_id"].notna()].sort_values("start", kind="stable")
+        self._starts: list[int] = known["start"].tolist()
+        self._ends: list[int] = known["end"].tolist()
+        self._ids: list[str] = known["entity_id"].tolist()
+        self._labels: list[str] = known["label"].tolist()
+        self._doc = doc
+        self._things: dict[int, str | None] = {}
+        named = known[known["kind"] == "named"]
+        self._names: dict[str, str] = {}
+        for entity, text in zip(named["entity_id"], named["text"], strict=True):
+            if len(text) > len(self._names.get(entity, "")):
+                self._names[entity] = " ".join(text.split())
+
+    def entity_at(self, token: Token) -> tuple[str, str] | None:
+        """The id and kind of the entity whose mention holds a token."""
+        at = bisect_left(self._starts, token.idx + 1) - 1
+        for i in range(at, max(at - 4, -1), -1):
+            if self._starts[i] <= token.idx < self._ends[i]:
+                return self._ids[i], self._labels[i]
+        return None
+
+    def who_and_where(self, tokens: Iterable[Token]) -> tuple[list[str], list[str]]:
+        """The ids of those who act or are acted on, and of the places where, in order."""
+        actors: dict[str, None] = {}
+        places: dict[str, None] = {}
+        for token in tokens:
+            found = self.entity_at(token)
+            if found is None:
+                continue
+            entity, label = found
+            if label in PLACES and _is_where(token):
+                places[entity] = None
+            elif entity not in places:
+                actors[entity] = None
+        return [a for a in actors if a not in places], list(places)
+
+    def stands_for(self, pronoun: Token) -> str | None:
+        """The name for which a pronoun stands, or the words of what 'it' or 'they' takes up again."""
+        word = pronoun.lower_
+        if word in PERSON_PRONOUNS:
+            found = self.entity_at(pronoun)
+            return self._names.get(found[0]) if found else None
+        if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or pronoun.head.lemma_ in WEATHER:
+            return None
+        if pronoun.i not in self._things:
+            self._things[pronoun.i] = self._thing(pronoun)
+        return self._things[pronoun.i]
+
+    def _owner(self, noun: Token) -> tuple[str, str] | None:
+        """'Velora's profit doubled. It opened a plant': the organisation that owns the subject."""
+        owner = next((c for c in noun.children if c.dep_ in {"nmod:poss", "poss"}), None)
+        found = self.entity_at(owner) if owner is not None else None
+        return found if found is not None and found[1] in {"ORG", "GPE"} else None
+
+    def _thing(self, pronoun: Token) -> str | None:
+        """The subject of the clause above, or of the sentence before, where number and kind agree."""
+        subject = _subject_above(pronoun.head)
+        if subject is None and pronoun.sent.start > 0:
+            before = self._doc[pronoun.sent.start - 1]
+            if "\n" in before.text_with_ws:
+                return None
+            root = syntax.main_verb(before.sent)
+            subject = syntax.subject_of(root.head if root.dep_ == "cop" else root)
+        if subject is None or subject.i >= pronoun.i:
+            return None
+        if subject.pos_ == "PRON":
+            return self.stands_for(subject) if subject.lower_ == pronoun.lower_ else None
+        found = self.entity_at(subject)
+        plural = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
+        if plural != (pronoun.lower_ == "they") or (found and found[1] == "PERSON" and not plural):
+            return None
+        if not found and not plural and subject.lemma_.lower() in SPEAKERS:
+            return None
+        if not found and not plural:
+            found = self._owner(subject)
+        if found and found[0] in self._names:
+            return self._names[found[0]]
+        return " ".join(syntax.noun_phrase(subject).text.split())
+
+
+def _subject_above(verb: Token) -> Token | None:
+    """'Velora said it had agreed': the subject of the clause on which this one depends."""
+    if verb.dep_ in {"ccomp", "advcl", "conj"} and verb.head != verb:
+        return syntax.subject_of(verb.head)
+    return None
+
+
+def _is_where(token: Token) -> bool:
+    """Whether a place's name stands after 'in', 'at' or another word of place."""
+    noun = token
+    while noun.dep_ in syntax.NAME_PARTS and noun.head != noun:
+        noun = noun.head
+    preposition = syntax.preposition_of(noun)
+    return preposition is not None and preposition.lower_ in LOCATIVES
