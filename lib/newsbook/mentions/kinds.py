@@ -1,0 +1,217 @@
+"""What kind of thing a found name names: told by its last word, the words beside it, and its other mentions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from spacy.tokens import Doc, Token
+
+from newsbook import gazetteer, roles
+from newsbook.mentions.edges import Found
+from newsbook.mentions.words import (
+    AREAS, BODIES, BODY_NOUNS, FAC_HEADS, FACILITIES, KIND_NOUNS, KNOWN_AS, LOC_HEADS, MEMBERS, NO_STREETS, ORG_HEADS,
+    ORG_SURNAMES, PLACES, PLANTS, ROLE_TAILS, STATE_BODIES,
+)  # fmt: skip
+
+ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
+# What an apposition tells of a name that was taken for a place or body.
+APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART", "PRODUCT"}} | {
+    "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
+}  # fmt: skip
+CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
+
+
+def lengthened(doc: Doc, found: Found) -> Found:
+    """A name with the words after it that make it another, longer one."""
+    start, end, label, rule = found
+    sentence_end = doc[start].sent.end
+    after = doc[end].text if end < sentence_end else ""
+    if label == "PERSON" and after in BODIES:
+        return start, end + 1, "ORG", rule
+    if label != "NORP" and after == "network" and start and doc[start - 1].lower_ in {"the", "'s", "’s"}:
+        return start, end + 1, "ORG", rule
+    if label in {"GPE", "LOC"} and after in AREAS:
+        return start, end + 1, "GPE", rule
+    if label in PLACES and (last := _facility_end(doc, start, end)):
+        return start, last, "FAC", rule
+    if label == "ORG" and after in ORG_HEADS and after[0].isupper():
+        return start, end + 1, label, rule
+    numbered = after.isdigit() and len(after) < 3 and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")
+    return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP", "ORG"} else found
+
+
+def _facility_end(doc: Doc, start: int, end: int) -> int | None:
+    """The end of the facility's name: 'refugee' or the like stands between; 'a London prison' has none."""
+    if gazetteer.country_code(doc[start:end].text) or (start and doc[start - 1].lower_ in {"a", "an"}):
+        return None
+    limit = min(doc[start].sent.end, end + 3)
+    for last in range(end, limit):
+        word = doc[last]
+        if word.lower_ in FACILITIES:
+            if word.lower_ == "plant" and doc[last - 1].lower_ not in PLANTS:
+                return None
+            more = last + 1 < len(doc) and doc[last].lower_ == "crossing" and doc[last + 1].lower_ == "point"
+            return last + 1 + more
+        if word.pos_ != "NOUN" and word.lower_ not in PLANTS:
+            return None
+    return None
+
+
+def kind_by_context(doc: Doc, found: Found) -> Found:
+    """The kind that a name's last word or the words around it give away, where the lists do not know the name."""
+    start, end, label, rule = found
+    text = doc[start:end].text
+    if gazetteer.is_sure(text):
+        return found
+    told = _by_last_word(doc, found) or _by_neighbours(doc, found)
+    return (start, end, told, "kind") if told and told != label else found
+
+
+def _by_last_word(doc: Doc, found: Found) -> str | None:
+    """'Premier League' is no person, 'Kerch Bridge' no town."""
+    start, end, label, _ = found
+    last = doc[end - 1].text
+    if end - start < 2 or doc[start:end].text in NO_STREETS:
+        return None
+    if last in ORG_HEADS and label != "ORG":
+        return None if label == "PERSON" and last in ORG_SURNAMES else "ORG"
+    if last in FAC_HEADS and label in {"GPE", "LOC"}:
+        return "FAC"
+    return "LOC" if last in LOC_HEADS and label in {"GPE", "FAC"} else None
+
+
+def _by_neighbours(doc: Doc, found: Found) -> str | None:
+    start, end, label, _ = found
+    first = doc[start].sent.start
+    before = doc[start - 1].lower_ if start > first else ""
+    after = doc[end].lower_ if end < len(doc) else ""
+    if label == "GPE" and after in MEMBERS:
+        return "ORG"
+    if label != "PERSON" and before in KIND_NOUNS:
+        return KIND_NOUNS[before]
+    if start - first > 2 and doc[start - 2].lower_ in KNOWN_AS and doc[start - 3].lower_ in BODY_NOUNS:
+        return "ORG"
+    if before in {"as", "called", "named", "dubbed"} and start - first > 2:
+        noun = doc[start - 3] if before == "as" else doc[start - 2]
+        if noun.lower_ in BODY_NOUNS:
+            return "ORG"
+    if label in {*PLACES, "ORG"} and (apposed := _apposed(doc, end)):
+        return apposed
+    capitals = end - start == 1 and doc[start].text.isupper() and 2 <= len(doc[start]) <= 6
+    return "ORG" if label == "PERSON" and capitals and not doc[start].sent.text.isupper() else None
+
+
+def _apposed(doc: Doc, end: int) -> str | None:
+    """The kind in 'Stratfor, the Texas-based intelligence company': of the first noun that heads the phrase."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"the", "a", "an"}:
+        return None
+    for token in doc[end + 2 : min(end + 10, doc[end].sent.end)]:
+        hyphened = doc[token.i - 1].text == "-"  # 'Texas-based'
+        if (token.pos_ in {"VERB", "ADP", "PRON"} and not hyphened) or token.text == ",":
+            return None
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        if token.pos_ == "NOUN" and following.pos_ not in {"NOUN", "PART"} and following.text != "-":
+            return APPOSED.get(token.lower_)
+    return None
+
+
+def aliased(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Rukban camp, also known as the Berm': the second name is of the first one's kind."""
+    out = sorted(found)
+    for n in range(1, len(out)):
+        start, end, _, rule = out[n]
+        between = doc[out[n - 1][1] : start].text.lower()
+        if ALSO_KNOWN.fullmatch(between) and not gazetteer.kind_of(doc[start:end].text):
+            out[n] = (start, end, out[n - 1][2], "kind")
+    return out
+
+
+def joined_state_bodies(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Russian' and 'Defense Ministry' beside each other are one body's name."""
+    out: list[Found] = []
+    for item in sorted(found):
+        start, end, label, rule = item
+        before = out[-1] if out else None
+        if (
+            before is not None and before[1] == start and before[2] in {"NORP", "GPE"} and label == "ORG"
+            and doc[end - 1].text in STATE_BODIES and doc[start:end].text not in {"Congress", "Senate"}
+        ):  # fmt: skip
+            out[-1] = (before[0], end, "ORG", rule)
+        else:
+            out.append(item)
+    return out
+
+
+def person_after_role(doc: Doc, found: Found) -> Found:
+    """Whoever directly follows a role is a person: 'Secretary of | State Antony Blinken' is mended."""
+    start, end, label, rule = found
+    if label == "FAC" or _is_body(doc, found):
+        return found
+    for name_start in range(start, end):
+        role = roles.role_before(doc, name_start)
+        if name_start > start and end - name_start < 2 and label != "PERSON":
+            break  # 'Premier League' is no premier
+        cut = name_start == start or doc[name_start - 1].lower_ in ROLE_TAILS or roles.is_role_word(doc[name_start - 1])
+        if role is not None and cut and role.start <= start and all(t.text[:1].isupper() for t in doc[name_start:end]):
+            known = gazetteer.kind_of(doc[name_start:end].text)
+            return (name_start, end, "PERSON", rule) if known is None else found
+    return found
+
+
+def _is_body(doc: Doc, found: Found) -> bool:
+    """Whether what follows 'official' or 'broadcaster' is a body all the same: an acronym, 'News Agency', or a thing."""
+    start, end, label, _ = found
+    if label == "PERSON":
+        return False
+    before = doc[start - 1] if start else None
+    told = before is not None and (before.lower_ in KIND_NOUNS or before.pos_ == "ADJ")
+    acronym = end - start == 1 and doc[start].text.isupper() and not doc[start].sent.text.isupper()
+    return told or acronym or doc[end - 1].text in ORG_HEADS or (end < len(doc) and _goes_on(doc[end]))
+
+
+def _goes_on(token: Token) -> bool:
+    """A role after the name: the name only says whose it is ('our Manikganj correspondent')."""
+    return roles.is_role_word(token)
+
+
+def one_label_a_name(doc: Doc, found: list[Found]) -> list[Found]:
+    """The label that most mentions of the same words have, those told by their context counting more."""
+    votes: dict[str, Counter[str]] = {}
+    for start, end, label, rule in found:
+        votes.setdefault(doc[start:end].text, Counter())[label] += CONTEXT_WEIGHT if rule == "kind" else 1
+    return [(start, end, votes[doc[start:end].text].most_common(1)[0][0], rule) for start, end, _, rule in found]
+
+
+def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Rukban' alone is the camp, where the article also calls it 'Rukban camp' and no list knows a town of the name."""
+    short = {
+        doc[start : end - 1].text for start, end, label, _ in found
+        if label == "FAC" and end - start > 1 and doc[end - 1].lower_ == "camp"
+    }  # fmt: skip
+    return [
+        (start, end, "FAC", rule) if label in PLACES and (name := doc[start:end].text) in short and not gazetteer.kind_of(name)
+        else (start, end, label, rule)
+        for start, end, label, rule in found
+    ]  # fmt: skip
+
+
+def surnames(doc: Doc, found: list[Found]) -> list[Found]:
+    """A name that closes like a person's full name in this article is a person's."""
+    full = _closing_words(doc, found)
+    return [
+        (start, end, "PERSON" if end - start < 3 and doc[end - 1].text in full and label != "NORP" else label, rule)
+        for start, end, label, rule in found
+    ]
+
+
+def _closing_words(doc: Doc, found: list[Found]) -> set[str]:
+    """The last words of full names of people, but for those that close more names of another kind."""
+    people: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    for start, end, label, _ in found:
+        if label == "PERSON" and end - start > 1:
+            people[doc[end - 1].text] += 1
+        elif label != "PERSON" and end - start == 1:
+            alone[doc[start].text] += 1
+    return {name for name in people if people[name] > alone[name] and not gazetteer.country_code(name)}

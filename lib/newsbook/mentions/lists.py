@@ -1,0 +1,78 @@
+"""Names that the lists know and the pipeline passed over: countries, capitals, regions, peoples, bodies, networks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from newsbook import gazetteer, roles
+from newsbook.gazetteer.words import PLATFORMS
+from newsbook.mentions.edges import Found, is_money, is_second_half
+
+WIDEST = 4  # words
+POSTED = frozenset("on via over".split())
+POSTS = frozenset("post posts channel channels account accounts page pages video videos user users app message messages feed".split())
+# One-word names that 'the' and a place in mid-sentence tell from the common word.
+WITH_ARTICLE = {
+    **dict.fromkeys("Times Guardian Telegraph Independent Mirror Economist Observer Spectator Globe Herald Post".split(), "ORG"),
+    **dict.fromkeys("Channel Gulf".split(), "LOC"),
+}
+
+
+def listed(doc: Doc, story: list[Span], taken: set[int]) -> Iterator[Found]:
+    for span in story:
+        for i in range(span.start, span.end):
+            if i not in taken and doc[i].text[:1].isupper() and not is_second_half(doc, i):
+                found = _longest(doc, i, span.end, taken)
+                if found:
+                    yield found
+
+
+def _longest(doc: Doc, i: int, limit: int, taken: set[int]) -> Found | None:
+    for width in range(WIDEST, 0, -1):
+        words = doc[i : min(i + width, limit)]
+        if taken.isdisjoint(range(words.start, words.end)) and _stands_alone(words):
+            label = _sure_kind(words)
+            if label:
+                return words.start, words.end, label, "list"
+    return None
+
+
+def _sure_kind(words: Span) -> str | None:
+    """The lists' kind for a name, cities left out: too many are common words or surnames."""
+    name = words.text
+    if not gazetteer.is_sure(name) or (len(name) < 4 and not name.isupper() and "." not in name):
+        return None
+    return None if is_money(words.doc, words.start, words.end) else gazetteer.kind_of(name)
+
+
+def _stands_alone(words: Span) -> bool:
+    """Whether no capitalised neighbour makes the words part of a longer name."""
+    doc, sentence = words.doc, words.sent
+    before = doc[words.start - 1] if words.start > sentence.start else None
+    after = doc[words.end] if words.end < sentence.end else None
+    if before is not None and before.pos_ == "PROPN" and before.text[:1].isupper():
+        return words.text.isupper() or gazetteer.kind_of(words.text) == "NORP"
+    known = gazetteer.kind_of(words.text)
+    return not (after is not None and after.pos_ == "PROPN" and after.is_title and known == "GPE"
+                and not roles.is_role_word(after) and words.text not in gazetteer.country_names())  # fmt: skip
+
+
+def networks(doc: Doc, story: list[Span]) -> Iterator[Found]:
+    """'wrote on X', 'in a Telegram post': the network as a product; and 'the Times', 'the Guardian' in a sentence."""
+    for span in story:
+        for i in range(span.start + 1, span.end):
+            name = doc[i].text
+            before = doc[i - 1].lower_
+            if name in PLATFORMS:
+                after = doc[i + 1].lower_ if i + 1 < span.end else ""
+                if (before in POSTED and doc[i].pos_ == "PROPN" and _closes(doc, i + 1, span.end)) or after in POSTS:
+                    yield i, i + 1, "PRODUCT", "list"
+            elif name in WITH_ARTICLE and doc[i - 1].text == "the" and _closes(doc, i + 1, span.end):
+                yield i, i + 1, WITH_ARTICLE[name], "list"
+
+
+def _closes(doc: Doc, i: int, limit: int) -> bool:
+    """Whether no name goes on here."""
+    return i >= limit or not doc[i].text[:1].isupper()

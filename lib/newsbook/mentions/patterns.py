@@ -1,0 +1,182 @@
+"""Names that the pipeline knows little of, by their shape: laws, events, weapons, ships, awards, facilities, titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from newsbook import gazetteer, roles
+from newsbook.mentions.edges import Found
+from newsbook.mentions.words import (
+    AWARD_HEADS, BEFORE_WEAPONS, CALENDAR, DESIGNATION, EVENT_HEADS, FAC_HEADS, KIND_NOUNS, LAW_HEADS, NO_STREETS,
+    NOT_DESIGNATIONS, OPENERS, WEAPON_SYSTEMS, WEAPONS,
+)  # fmt: skip
+
+HEADS = {
+    **dict.fromkeys(LAW_HEADS, "LAW"), **dict.fromkeys(EVENT_HEADS, "EVENT"), **dict.fromkeys(AWARD_HEADS, "WORK_OF_ART"),
+    **dict.fromkeys(FAC_HEADS, "FAC"),
+}  # fmt: skip
+LINKS = frozenset("of on for against".split())
+INNER = frozenset({"and", "&", "-"})
+NUMBERS = frozenset("I II III IV V".split())
+NOT_IN_NAMES = frozenset("The A An This That These Those In On At For And But If As When While Since After Before Under It He She We".split())
+TITLE_NOUNS = frozenset("film movie novel book song album documentary memoir play musical series poem drama thriller sitcom".split())
+QUOTED_TITLE = re.compile(r"[\"“‘]([A-Z0-9][^\"“”‘\n]{1,60}?)[,.]?[\"”’](?!\w)")
+BATTLE = re.compile(r"\b(?:Battle|Siege|Treaty|Fall|Massacre) of (?:the )?(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*")
+BATTLE_KINDS = {"Treaty": "LAW"}
+COP = re.compile(r"\bCOP-?\d{1,2}\b")
+WEAPON = re.compile(rf"(?<![\w-]){DESIGNATION}(?![\w-])")
+SHIPS = re.compile(r"\b(?:USS|HMS|HMAS|HMCS|RMS|USNS|USCGC) (?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3}")
+ROAD = re.compile(r"\b[A-Z][\w’'-]+-[A-Z][\w’'-]+(?: \([A-Z]?-?\d{1,3}\))? (?:highway|motorway|expressway|railway)\b")
+LONGEST = 10
+
+
+def by_shape(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]:
+    """Every name in the story whose shape alone says what it is."""
+    known = {i: label for start, end, label, _ in found for i in range(start, end)}
+    for block in story:
+        yield from _by_expression(doc, block)
+        for token in block:
+            if token.text in HEADS and not (item := _closed_by(doc, block, token, known)) is None:
+                yield item
+            elif token.text in OPENERS and (item := _opened_by(doc, block, token)):
+                yield item
+            elif token.lower_ == "war" and token.is_lower and (item := _wars(doc, block, token, known)):
+                yield item
+            elif (token.lower_ in WEAPONS or token.lower_ in WEAPON_SYSTEMS) and (item := _weapon(doc, block, token, known)):
+                yield item
+
+
+def _by_expression(doc: Doc, block: Span) -> Iterator[Found]:
+    text = block.text
+    for pattern, label in ((BATTLE, "EVENT"), (COP, "EVENT"), (WEAPON, "PRODUCT"), (SHIPS, "PRODUCT"), (ROAD, "FAC")):
+        for match in pattern.finditer(text):
+            if match.group() not in NOT_DESIGNATIONS:
+                kind = BATTLE_KINDS.get(match.group().split()[0], label)
+                yield from _span(doc, block, match.start(), match.end(), kind)
+    for match in QUOTED_TITLE.finditer(text):
+        before = text[: match.start()].rstrip(" ,").rsplit(maxsplit=1)[-1:]
+        if before and before[0].lower() in TITLE_NOUNS:
+            yield from _span(doc, block, match.start(1), match.end(1), "WORK_OF_ART")
+
+
+def _span(doc: Doc, block: Span, start: int, end: int, label: str) -> Iterator[Found]:
+    span = doc.char_span(block.start_char + start, block.start_char + end)
+    if span is not None:
+        yield span.start, span.end, label, "shape"
+
+
+def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Found | None:
+    """'Paris Climate Agreement', 'Voting Rights Act of 1965', 'Munich Security Summit': from its head word outward."""
+    label = HEADS[head.text]
+    if head.i + 1 < block.end and _capital(doc[head.i + 1]) and doc[head.i + 1].pos_ == "PROPN" and label != "LAW":
+        return None  # 'War Department', 'Street Journal'
+    start = _left(doc, block, head.i, known)
+    end = _right(doc, block, head.i + 1) if label == "LAW" else head.i + 1
+    if head.text == "Convention" and doc[head.i - 1].text == "National":
+        label = "EVENT"
+    if head.text == "War" and end < block.end and doc[end].text in NUMBERS:
+        end += 1
+    if end - start < 2 or end - start > LONGEST or doc[start:end].text in NO_STREETS:
+        return None
+    return start, end, label, "shape"
+
+
+def _left(doc: Doc, block: Span, head: int, known: dict[int, str]) -> int:
+    """Over the capitalised words before a head, and a link between two of them."""
+    first = max(block.start, doc[head].sent.start)
+    start = head
+    while start > first and head - start < LONGEST:
+        before = doc[start - 1]
+        if _capital(before) and not _stops(before) and known.get(before.i) != "PERSON":
+            start -= 1
+        elif before.text in INNER and start - 1 > first and _capital(doc[start - 2]) and not _stops(doc[start - 2]):
+            start -= 2
+        else:
+            break
+    return start
+
+
+def _right(doc: Doc, block: Span, end: int) -> int:
+    """Over 'on the Law of the Sea', 'of 1965' or the number of a resolution."""
+    if end < block.end and (doc[end].text.isdigit() or doc[end].text in NUMBERS):
+        return end + 1
+    last = end
+    at = end
+    while at < block.end and at - end < LONGEST:
+        word = doc[at]
+        linking = word.lower_ in LINKS or (word.lower_ == "the" and at > end) or word.text in INNER
+        if _capital(word) and not _stops(word) and last + 3 > at > end:
+            last = at + 1
+        elif word.text.isdigit() and doc[at - 1].lower_ == "of":
+            return at + 1
+        elif not linking:
+            break
+        at += 1
+    return last
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ not in {"VERB", "AUX", "PRON", "ADV", "SCONJ"}
+
+
+def _stops(token: Token) -> bool:
+    """A word that is capitalised for another reason: it opens the sentence, or is a day, an office."""
+    if token.text in NOT_IN_NAMES or token.lower_ in CALENDAR or roles.is_role_word(token):
+        return True
+    return bool(token.is_sent_start) and token.pos_ in {"DET", "ADP", "CCONJ", "NOUN"}
+
+
+def _opened_by(doc: Doc, block: Span, token: Token) -> Found | None:
+    """'Hurricane Katrina', 'Operation Desert Storm'."""
+    end = token.i + 1
+    while end < block.end and end - token.i < 4 and doc[end].is_title and doc[end].pos_ == "PROPN" and not _stops(doc[end]):
+        end += 1
+    return (token.i, end, OPENERS[token.text], "shape") if end - token.i > 1 else None
+
+
+def _wars(doc: Doc, block: Span, token: Token, known: dict[int, str]) -> Found | None:
+    """'the Afghan war', 'the Syrian civil war': a country's or people's war; 'the Russian war machine' is none."""
+    if token.i + 1 < block.end and (doc[token.i + 1].pos_ in {"NOUN", "PROPN"} or doc[token.i + 1].text == "-"):
+        return None
+    start = token.i - 1 if token.i - 1 > block.start and doc[token.i - 1].lower_ == "civil" else token.i
+    name = start - 1
+    if name < block.start + 1 or known.get(name) not in {"NORP", "GPE"} or doc[name - 1].lower_ not in {"the", "-"}:
+        return None
+    if doc[name - 1].text == "-":
+        name = name - 2 if name - 2 >= block.start and known.get(name - 2) else name
+    return name, token.i + 1, "EVENT", "shape"
+
+
+def _weapon(doc: Doc, block: Span, token: Token, known: dict[int, str]) -> Found | None:
+    """'the Oreshnik ballistic missile': the capitalised words before the weapon, where they are no place's or body's."""
+    end = token.i
+    while end > block.start and doc[end - 1].lower_ in BEFORE_WEAPONS:
+        end -= 1
+    if token.lower_ in WEAPON_SYSTEMS and end == token.i:
+        return None
+    start = end
+    while start > block.start and _is_plain_name(doc[start - 1]) and end - start < 3 and known.get(start - 1) not in {"NORP", "ORG"}:
+        if gazetteer.kind_of(doc[start - 1].text) not in {None, "PRODUCT"}:
+            break
+        start -= 1
+    return (start, end, "PRODUCT", "shape") if start < end else None
+
+
+def after_kind_nouns(doc: Doc, story: list[Span]) -> Iterator[Found]:
+    """'the pipeline project Nord Stream 2': a name that the pipeline passed over, told by the noun before it."""
+    for block in story:
+        for i in range(block.start, block.end - 1):
+            kind = KIND_NOUNS.get(doc[i].lower_)
+            end = i + 1
+            while kind and end < block.end and _is_plain_name(doc[end]):
+                end += 1
+            if kind and end > i + 1:
+                yield i + 1, end, kind, "kind"
+
+
+def _is_plain_name(token: Token) -> bool:
+    """A proper noun in one piece that is no office, day or month."""
+    return token.pos_ == "PROPN" and token.is_title and not roles.is_role_word(token) and token.lower_ not in CALENDAR

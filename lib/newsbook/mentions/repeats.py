@@ -1,0 +1,68 @@
+"""A name found once is found wherever the article prints it, where most of its places agree that it is one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from newsbook import gazetteer, roles
+from newsbook.mentions.edges import Found, is_second_half
+from newsbook.mentions.words import CALENDAR, HONORIFICS
+
+MOST_UNKNOWN = 3  # places passed over for each one found, that a single word may have and still be a name
+NO_PART = CALENDAR | HONORIFICS | roles.OFFICE_OF.keys()
+
+
+def repeats(doc: Doc, story: list[Span], found: list[Found], lower: set[str]) -> Iterator[Found]:
+    """Names already found, wherever else the article prints them in the same words; people's last names alone."""
+    labels = _last_names(doc, found, lower) | {doc[s:e].text: label for s, e, label, _ in found if len(doc[s:e].text) > 1}
+    if not labels:
+        return
+    taken = {i for s, e, *_ in found for i in range(s, e)}
+    new = [
+        span for span in _places(doc, story, [name for name in labels if not _is_common(name, lower)])
+        if taken.isdisjoint(range(span.start, span.end)) and not is_second_half(doc, span.start) and _stands_alone(doc, span)
+    ]  # fmt: skip
+    known, unknown = Counter(doc[s:e].text for s, e, *_ in found), Counter(span.text for span in new)
+    for span in new:
+        label = labels[span.text]
+        doubtful = len(span) == 1 and label != "PERSON" and not span.text.isupper()
+        if not doubtful or known[span.text] * MOST_UNKNOWN >= unknown[span.text]:
+            yield span.start, span.end, label, "elsewhere"
+
+
+def _is_common(name: str, lower: set[str]) -> bool:
+    """A title ('Crown Prince'), or a word that the article writes small too ('the Party', 'the party')."""
+    first, _, last = name.lower().replace(" - ", "-").replace("-", " ").rpartition(" ")
+    title = bool(first) and (last in HONORIFICS or last in roles.OFFICE_OF)
+    return title or (name.lower() in lower and not name.isupper())
+
+
+def _stands_alone(doc: Doc, span: Span) -> bool:
+    """Whether no capitalised neighbour makes the words part of another name: 'Escrow' in 'Escrow Account'."""
+    sentence = span.sent
+    before = doc[span.start - 1] if span.start > sentence.start else None
+    after = doc[span.end] if span.end < sentence.end else None
+    return not any(t is not None and t.pos_ == "PROPN" and t.is_title and t.lower_ not in NO_PART for t in (before, after))
+
+
+def _places(doc: Doc, story: list[Span], names: list[str]) -> Iterator[Span]:
+    longest_first = sorted((re.escape(name) for name in names), key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+    for block in story:
+        for match in pattern.finditer(block.text):
+            start = block.start_char + match.start()
+            span = doc.char_span(start, start + len(match.group()))
+            if span is not None:
+                yield span
+
+
+def _last_names(doc: Doc, found: list[Found], lower: set[str]) -> dict[str, str]:
+    """The last names of people who are named in full, but for those that are a place's or a common word's too."""
+    names = {doc[end - 1].text for start, end, label, _ in found if label == "PERSON" and end - start > 1}
+    return {
+        n: "PERSON" for n in names if len(n) > 2 and n.istitle() and n.lower() not in lower and not gazetteer.kind_of(n)
+    }

@@ -1,0 +1,103 @@
+"""The word lists that mentions are cut, told apart and found by."""
+
+from __future__ import annotations
+
+from calendar import day_name, month_name
+
+LABELS = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT LAW WORK_OF_ART".split())
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
+ARTICLES = frozenset("the a an".split())
+LEADING = frozenset("- the a an 's ’s ' ’ \" “ ” this that its his her their our".split())
+TRAILING = frozenset("'s ’s ' ’ \" “ ” . , ; : - – —".split())
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor rev sen rep gov gen col maj capt lt "
+    "sgt cpl pope king queen prince princess saint sheikh imam ayatollah judge justice".split()
+)
+# A title before several names, which is no name: 'Sens. Lindsey Graham and John McCain'.
+PLURAL_TITLES = frozenset("sens reps govs messrs drs gens".split())
+# 'the Trump administration' is a body, not the man; 'Kyiv region' a place larger than the city.
+BODIES = frozenset("administration government cabinet campaign".split())
+# Small words that a name can open with: al-Tanf, de Gaulle.
+PARTICLES = frozenset(
+    "al el ad an ar as at ash bin ben ibn abu de da di du del della la le van von der den ten ter".split()
+)
+# 'Rukban camp', 'Tenke mine': the place is what stands there, not the town it is named after.
+FACILITIES = frozenset(
+    "camp base airbase airport airfield mine dam prison stadium checkpoint refinery crossing barracks bridge "
+    "cemetery plant shipyard".split()
+)
+PLANTS = frozenset("power nuclear steel".split())  # what 'plant' needs before it
+AREAS = frozenset("region province district county oblast prefecture governorate municipality".split())
+# A common noun right before a name, or in apposition after it, says what kind of thing it names.
+KIND_NOUNS = {
+    **dict.fromkeys("pipeline project vaccine missile rocket drone tank aircraft jet app software smartphone".split(), "PRODUCT"),
+    **dict.fromkeys("company firm agency broadcaster party bank airline manufacturer retailer charity militia "
+                    "newspaper think-tank startup conglomerate subsidiary nonprofit".split(), "ORG"),
+    **dict.fromkeys("city town village province suburb municipality".split(), "GPE"),
+    **dict.fromkeys("film movie novel book song album magazine".split(), "WORK_OF_ART"),
+    **dict.fromkeys("actor actress singer businessman lawyer activist journalist".split(), "PERSON"),
+}  # fmt: skip
+# Before 'known as' or 'called' a plural tells as much.
+KNOWN_AS = frozenset({"known", "called", "named", "dubbed"})
+BODY_NOUNS = frozenset("group groups force forces militia militias militants fighters rebels organisation organization "
+                       "movement network company firm party coalition alliance troupe gang band".split())  # fmt: skip
+# What follows a body's name, not a place's: 'Bundeswehr troops', 'Hamas fighters'.
+MEMBERS = frozenset("troops soldiers fighters militants members shares executives officials lawmakers forces".split())
+# What a product's name is followed by: 'the Oreshnik ballistic missile', 'Patriot air defence systems'.
+WEAPONS = frozenset(
+    "missile missiles rocket rockets drone drones tank tanks howitzer howitzers launcher launchers torpedo torpedoes "
+    "rifle rifles vaccine vaccines smartphone smartphones warplane warplanes bomber bombers".split()
+)
+BEFORE_WEAPONS = frozenset(
+    "ballistic cruise hypersonic fighter anti-tank antitank anti-ship air defense defence surface-to-air combat battle "
+    "attack guided medium-range long-range short-range intermediate-range intercontinental assault coronavirus covid".split()
+)
+WEAPON_SYSTEMS = frozenset("system systems battery batteries interceptor interceptors".split())
+CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
+# What a role can end in: 'Secretary of State', 'chief of staff'.
+ROLE_TAILS = frozenset("state general staff treasury defense defence interior exchequer affairs".split())
+MAX_TOKENS = 12
+
+# The last word of a name, capitalised, says what it names.
+ORG_HEADS = frozenset(
+    "University College Institute School Academy Hospital Clinic Museum Ministry Department Committee Commission Council Agency "
+    "Authority Association Federation Foundation Party League Corporation Corp. Corp Inc Inc. Ltd Ltd. Company Group Bank "
+    "Organization Organisation Society Institution Secretariat Parliament Assembly Congress Cabinet Bureau Board Airlines "
+    "Airways Police Army Navy Force Forces Guard Guards Brigade Times Tribune Gazette Chronicle Herald Coalition Alliance "
+    "Movement Union Network Television Radio Orchestra Court".split()
+)  # fmt: skip
+# Those of them that are surnames too, or places.
+ORG_SURNAMES = frozenset("Bank Court Police Guard School Force Board Union Times Church Group".split())
+# A nationality or country right before such a name is part of it: 'Russian Defense Ministry'.
+STATE_BODIES = frozenset(
+    "Ministry Army Navy Parliament Embassy Court Police Force Forces Guard Guards Senate Congress Department Treasury "
+    "Government Assembly".split()
+)
+FAC_HEADS = frozenset(
+    "Airport Bridge Stadium Street Avenue Road Highway Boulevard Motorway Expressway Square Prison Palace Tower Towers Tunnel "
+    "Dam Canal Station Arena Airbase Airfield Barracks Garrison Cathedral Mosque Temple Plaza Cemetery Hotel Camp Base".split()
+)
+LOC_HEADS = frozenset("River Sea Ocean Strait Desert Mountains Peninsula Plateau Glacier Gulf".split())
+EVENT_HEADS = frozenset(
+    "War Games Olympics Paralympics Cup Championship Championships Festival Summit Prix Revolution Uprising Massacre Marathon "
+    "Bowl Referendum Carnival".split()
+)
+LAW_HEADS = frozenset(
+    "Treaty Agreement Agreements Accord Accords Act Convention Conventions Protocol Bill Resolution Constitution Pact Amendment "
+    "Directive Declaration Charter Ordinance Statute".split()
+)
+AWARD_HEADS = frozenset("Prize Award Awards Medal".split())
+OPENERS = {
+    **dict.fromkeys("Hurricane Typhoon Cyclone".split(), "EVENT"),
+    **dict.fromkeys("Operation".split(), "EVENT"),
+    **dict.fromkeys("USS HMS HMAS HMCS RMS USNS USCGC MV INS ".split(), "PRODUCT"),
+}
+# Streets whose names stand for something other than a street.
+NO_STREETS = frozenset({"Wall Street", "Downing Street", "Sesame Street", "Main Street", "High Street", "Fleet Street"})
+# Aircraft, tanks and missiles by their makers' prefixes: F-35, Su-24, S-400.
+DESIGNATION = (
+    r"(?:A|AC|AH|AK|AN|An|AR|B|BM|BMP|BTR|BUK|C|CH|DF|EA|F|FA|GBU|H|Hwasong|IL|Il|J|JF|K|KC|Ka|Kh|KN|M|MH|MQ|Mi|MiG|MIG|MV|OH|P|"
+    r"RC|RPG|RQ|RS|S|SA|SM|SS|Su|SU|T|Tu|U|UH|V|X|Yak|Shahed|Geran|Lancet)-\d{1,4}(?:[A-Z]{1,3}\d?|s|M\d)?"
+)
+NOT_DESIGNATIONS = frozenset("H-1B H-2B H-2A K-9 K-12 A-1 C-19 T-1 M-1 P-1 P-2 F-1".split())
