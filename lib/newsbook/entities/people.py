@@ -70,7 +70,7 @@ class People:
     def _same(self, name: PersonName) -> list[tuple[Entity, Link]]:
         """The people a full name can be, with why."""
         found = []
-        keys = {sound(w) for w in (*name.words[-1:], *name.words[:1])} | {name.key}
+        keys = {sound(w) for w in (*name.words[-1:], *name.words[:1], *name.spread[-1:])} | {name.key}
         for entity in dict.fromkeys(e for key in sorted(keys) for e in self.by_last.get(key, [])):
             others = self.names[entity]
             why = max((w for w in (self._match(name, other) for other in others) if w), default=None)
@@ -95,7 +95,7 @@ class People:
     def _learn(self, entity: Entity, name: PersonName) -> None:
         """Makes an entity findable by a name that is its own."""
         self.names[entity].append(name)
-        for key in dict.fromkeys((sound(name.words[-1]), sound(name.words[0]), name.key, *map(sound, name.words[1:-1]))):
+        for key in dict.fromkeys((sound(name.words[-1]), sound(name.words[0]), name.key, *map(sound, name.spread[1:]))):
             self.by_last.setdefault(key, []).append(entity)
         for key, tier, sure, why in aliases(name) if name.is_full else [(short_key(name), 1, 0.9, "the same name")]:
             known = self.by_alias.setdefault(key, {})

@@ -14,6 +14,7 @@ from newsbook.names.things import (
 
 BEFORE = re.compile(r"([\w.-]+?)(?:['’]s)?\s+$")
 BRACKET = re.compile(r"['’s]{0,2},? \(\s*(?:the )?")
+OF_HOUSE = frozenset({"commons", "lords", "representatives"})
 Key = tuple[str, str]  # group, key
 Fit = tuple[Key, float, str]
 
@@ -85,8 +86,15 @@ class Things:
         for key, mentions in list(self.of_key.items()):
             for label in sorted({m.label for m in mentions}):
                 for short, sure, why in short_forms(key[1], label):
-                    if (key[0], short) in self.of_key:
+                    if self._stands_for((key[0], short), mentions[0]):
                         self._fit((key[0], short), key, sure, why)
+
+    def _stands_for(self, short: Key, long_: Named) -> bool:
+        """Not a town for its airport, nor what follows 'of': 'Congress' is not the Library of Congress."""
+        known = self.of_key.get(short)
+        if known is None or (long_.label == "FAC" and (known[0].label != "FAC" or gazetteer.is_place(known[0].text))):
+            return False
+        return short[1] in OF_HOUSE or not re.search(rf"\b(?:of|for) (?:the )?{re.escape(known[0].text)}$", long_.text)
 
     def _first_words(self) -> None:
         """'Goldman' after 'Goldman Sachs': the first word of one body only, which the text has named before."""

@@ -74,7 +74,7 @@ SPELLINGS = {
 }  # fmt: skip
 PHRASES = (
     ("united states of america", "us"), ("united states", "us"), ("united kingdom", "uk"), ("united nations", "un"), ("european union", "eu"),
-    ("man united", "manchester united"), ("man city", "manchester city"), ("foreign affairs", "foreign"),
+    ("man united", "manchester united"), ("man utd", "manchester united"), ("man city", "manchester city"), ("foreign affairs", "foreign"),
 )  # fmt: skip
 # Names of one thing that no rule tells; the first is the one they are kept under.
 SAME = """

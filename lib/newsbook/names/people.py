@@ -179,6 +179,8 @@ def aliases(name: PersonName) -> Iterator[Alias]:
 def _surnames(name: PersonName) -> set[str]:
     """The surname in its ways: with particles and without, the last part of a double one, a name's last two words."""
     words, at = name.words, name.surname
+    if "of" in words[1:]:
+        return {_squashed(words[: words.index("of")])}  # Lawrence of Arabia
     halves = ARTICLE.sub("", words[-1]).split("-")
     found = {words[at:], words[-1:], (halves[-1],), (halves[0],)}
     found |= {words[-n:] for n in range(2, len(words))}

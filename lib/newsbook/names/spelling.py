@@ -20,6 +20,7 @@ SOUNDS = tuple(
     for pattern, plain in (
         (r"^(?:al|el|ad|as|ash|an|ar|at|ul)-", ""),
         (r"'", ""),
+        (r"^(?:kh|gh|[gqk])[ae](?:dh?dh?|th)aff?[iy]$", "gadafi"),
         (r"(?:skyy|skiy|skyi|skii|skij|sky|skyj|skyy)$", "ski"),
         (r"tch", "ch"), (r"ph", "f"), (r"ck", "k"), (r"kh", "h"), (r"dh", "d"), (r"gh", "g"), (r"q", "k"),
         (r"tz|ts", "z"), (r"w", "v"), (r"x", "ks"),

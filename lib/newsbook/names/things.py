@@ -43,7 +43,7 @@ def thing_key(name: str, label: str = "ORG") -> str:
     if label == "ORG":
         words = [_country(w) for w in words]
         words = _turned(words)
-    kept = [w for w in words if w not in MINOR]
+    kept = [w for w in words if w not in MINOR and (label not in PLACES or w != "refugee")]
     return " ".join(kept or words)
 
 
