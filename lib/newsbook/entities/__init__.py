@@ -1,0 +1,68 @@
+"""Entities: mentions joined to the people, organisations, places and things they stand for.
+
+Names first (`names` says which can be one thing's), then roles, then descriptions and pronouns where the
+article leaves one reading open. What it does not settle stays unlinked.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from newsbook.article import RUNNING_KINDS
+from newsbook.coreference import link_people
+from newsbook.entities.entity import Entity, Named
+from newsbook.entities.people import join_people, words_of
+from newsbook.entities.speakers import resolve_speakers
+from newsbook.entities.table import add_ids, add_roles, entities_table, roles_at
+from newsbook.entities.things import join_things
+from newsbook.pipeline import BLOCKS
+
+READING = ["start", "end", "text", "label", "kind"]
+
+
+def resolve_entities(
+    doc: Doc, mentions: pd.DataFrame, quotes: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Mentions and quotes -> the same with `entity_id` and `speaker_id`, and the `entities` table."""
+    ordered = mentions.sort_values(READING, kind="stable")
+    entities = join_names(doc, ordered)
+    add_ids(entities)
+    add_roles(doc, entities)
+    linked = _linked(ordered, entities)
+    people = {e.id: [r.text for r in e.roles] for e in entities if e.label == "PERSON"}
+    linked = link_people(doc, linked, people, quotes)
+    table = entities_table(linked, entities)
+    return linked.loc[mentions.index], table, resolve_speakers(quotes, linked)
+
+
+def join_names(doc: Doc, mentions: pd.DataFrame) -> list[Entity]:
+    """Named mentions in reading order -> entities in order of first mention."""
+    named = mentions[mentions["kind"] == "named"]
+    columns = (named[c].tolist() for c in ("start", "end", "text", "label"))
+    found = [Named(*values) for values in zip(named.index, *columns, strict=True)]
+
+    def words(mention: Named) -> frozenset[str]:
+        role = roles_at(doc, mention.start, mention.end)
+        return words_of([role.text] if role is not None else [])
+
+    people = join_people(doc.text, [m for m in found if m.label == "PERSON"], words)
+    things = join_things(doc.text, [m for m in found if m.label != "PERSON"], body=_body(doc))
+    return sorted(people + things, key=lambda e: (e.first, e.label))
+
+
+def _body(doc: Doc) -> int:
+    """Where the running text begins: a headline may use a short name before the long one."""
+    blocks = doc.spans[BLOCKS] if BLOCKS in doc.spans else []
+    return next((b.start_char for b in blocks if b.label_ in RUNNING_KINDS - {"standfirst"}), 0)
+
+
+def _linked(mentions: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
+    ids = {row: entity.id for entity in entities for row in entity.links}
+    links = {row: link for entity in entities for row, link in entity.links.items()}
+    rows = mentions.index
+    return mentions.assign(
+        entity_id=pd.Series([ids.get(r, pd.NA) for r in rows], index=rows, dtype="string"),
+        link_confidence=pd.Series([links[r].confidence if r in links else pd.NA for r in rows], index=rows, dtype="Float64"),
+        why=pd.Series([links[r].why if r in links else pd.NA for r in rows], index=rows, dtype="string"),
+    )

@@ -1,0 +1,228 @@
+"""People: full names joined first, then surnames, first names and initials to the one they are meant for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from newsbook.entities.entity import OWN, Entity, Link, Named, choose
+from newsbook.names import given
+from newsbook.names.lists import FIRST_NAME_TITLES, MEN_TITLES, TITLES, WOMEN_TITLES
+from newsbook.names.people import PersonName, aliases, clash, person_name, same_person, short_key
+from newsbook.names.spelling import is_slip, letters, one_letter_less, sound
+
+BEFORE = re.compile(r"([\w'’-]+)\.?\s+$")
+SUFFIX_AFTER = re.compile(r",?\s+(Jr|Sr|II|III|IV)\b\.?")
+COUPLE = re.compile(r"\s+(?:and|&)\s+$")
+LONE_SLIP = 8  # a bare surname this long, a letter apart, is enough by itself
+KIN = re.compile(r"\b(?:father|son|dad|elder|younger|namesake|senior)\b", re.IGNORECASE)
+RolesOf = Callable[[Named], frozenset[str]]
+Fit = tuple[Entity, int, float, str]
+
+
+class People:
+    """Joins the people of one text. `roles_of` gives the role words that stand at a mention."""
+
+    def __init__(self, text: str, mentions: list[Named], roles_of: RolesOf) -> None:
+        self.text, self.mentions, self.roles_of = text, mentions, roles_of
+        self.entities: list[Entity] = []
+        self.names: dict[Entity, list[PersonName]] = {}
+        self.by_last: dict[str, list[Entity]] = {}
+        self.by_alias: dict[str, dict[Entity, tuple[int, float, str]]] = {}
+        self.by_less: dict[str, set[Entity]] = {}
+        self.holders: dict[str, Entity] = {}
+        self.next_of = dict(zip([m.row for m in mentions], mentions[1:], strict=False))
+        self.kin = KIN.search(text) is not None
+
+    def join(self) -> list[Entity]:
+        full = [m for m in self.mentions if self._name(m).is_full]
+        of_name: dict[PersonName, list[Named]] = {}
+        for mention in full:
+            of_name.setdefault(self._name(mention), []).append(mention)
+        settled: dict[PersonName, tuple[Entity, Link]] = {}
+        for name in sorted(of_name, key=lambda n: (-sum(len(w) > 1 for w in n.words), -len(n.words))):
+            found = self._same(name)
+            if len(found) < 2:
+                settled[name] = found[0] if found else (self._new(name), OWN)
+                self._learn(settled[name][0], name)
+        for name, (entity, link) in settled.items():
+            for mention in of_name[name]:
+                entity.add(mention, link)
+                self._note_gender(entity, mention)
+        self._sweep(settled)
+        return [e for e in self.entities if e.mentions]
+
+    def _name(self, mention: Named) -> PersonName:
+        """The mention's name, with a 'Jr.' that stands behind it."""
+        name = person_name(mention.text)
+        after = SUFFIX_AFTER.match(self.text, mention.end)
+        if after and not name.suffix and len(name.words) > 1:
+            return person_name(f"{mention.text} {after.group(1)}")
+        return name
+
+    def _new(self, name: PersonName) -> Entity:
+        entity = Entity("PERSON")
+        self.entities.append(entity)
+        self.names[entity] = []
+        return entity
+
+    def _same(self, name: PersonName) -> list[tuple[Entity, Link]]:
+        """The people a full name can be, with why."""
+        found = []
+        keys = {sound(w) for w in (*name.words[-1:], *name.words[:1], *name.spread[-1:])} | {name.key}
+        for entity in dict.fromkeys(e for key in sorted(keys) for e in self.by_last.get(key, [])):
+            others = self.names[entity]
+            why = max((w for w in (self._match(name, other) for other in others) if w), default=None)
+            if why and not any(self._clash(name, other) for other in others):
+                found.append((entity, Link(why[0], f"{why[1]}: {' '.join(others[0].words).title()}")))
+        best = [f for f in found if name in self.names[f[0]]]
+        return best or found
+
+    def _clash(self, a: PersonName, b: PersonName) -> bool:
+        return clash(a, b) and not self._is_junior(a, b)
+
+    def _is_junior(self, a: PersonName, b: PersonName) -> bool:
+        """Whether 'Jr.' is only left out: said first, and no father or son is spoken of."""
+        if self.kin or a.words != b.words or {a.suffix, b.suffix} != {"", "jr"}:
+            return False
+        first = next(self._name(m) for m in self.mentions if self._name(m).words == a.words)
+        return first.suffix == "jr"
+
+    def _match(self, a: PersonName, b: PersonName) -> tuple[float, str] | None:
+        return (0.8, "the same name, 'Jr.' left out") if self._is_junior(a, b) else same_person(a, b)
+
+    def _learn(self, entity: Entity, name: PersonName) -> None:
+        """Makes an entity findable by a name that is its own."""
+        self.names[entity].append(name)
+        for key in dict.fromkeys((sound(name.words[-1]), sound(name.words[0]), name.key, *map(sound, name.spread[1:]))):
+            self.by_last.setdefault(key, []).append(entity)
+        for key, tier, sure, why in aliases(name) if name.is_full else [(short_key(name), 1, 0.9, "the same name")]:
+            known = self.by_alias.setdefault(key, {})
+            if entity not in known or tier < known[entity][0]:
+                known[entity] = tier, sure, why
+        if name.is_full and len(name.words[-1]) >= LONE_SLIP:
+            for key in one_letter_less(name.words[-1]):
+                self.by_less.setdefault(key, set()).add(entity)
+
+    # Short names, in reading order
+
+    def _sweep(self, settled: dict[PersonName, tuple[Entity, Link]]) -> None:
+        for entity in self.entities:
+            entity.seen = -1
+        at_row = {m.row: e for e in self.entities for m in e.mentions}
+        for mention in self.mentions:
+            if mention.row not in at_row:
+                entity, link = self._short(mention)
+                entity.add(mention, link)
+                self._note_gender(entity, mention)
+                at_row[mention.row] = entity
+            at_row[mention.row].seen = mention.start
+
+    def _short(self, mention: Named) -> tuple[Entity, Link]:
+        name = self._name(mention)
+        key = short_key(name)
+        if name.is_full:
+            fits = [(e, 1, link.confidence, link.why) for e, link in self._same(name)]
+        else:
+            fits = self._partner(mention, name) or self._fits(mention, name, key) or self._slips(mention, name)
+        if not fits:
+            entity = self._new(name)
+            self._learn(entity, name)
+            return entity, OWN
+        entity, tier, sure, why = self._meant(mention, key, fits)
+        if tier == 1:
+            self.holders[key] = entity
+        full = entity.name if entity.mentions else mention.text
+        return entity, OWN if full == mention.text else Link(sure, why)
+
+    def _fits(self, mention: Named, name: PersonName, key: str) -> list[Fit]:
+        title = self._title(mention)
+        surname_only = bool(title) and title not in FIRST_NAME_TITLES
+        if name.group:
+            return []
+        found = [
+            (e, tier, sure, why)
+            for e, (tier, sure, why) in self.by_alias.get(key, {}).items()
+            if not (surname_only and why in {"first name", "a form of the first name"})
+            and not (tier == 5 and not mention.text.split()[0].isupper())
+            and (not name.suffix or any(n.suffix in {"", name.suffix} for n in self.names[e]))
+        ]
+        best = min((tier for _, tier, *_ in found), default=0)
+        return [f for f in found if f[1] == best]
+
+    def _partner(self, mention: Named, name: PersonName) -> list[Fit]:
+        """'Bill and Hillary Clinton': the first shares the surname of the second."""
+        other = self.next_of.get(mention.row)
+        if other is None or len(name.words) > 1 or not given.is_given(name.words[0]):
+            return []
+        second = self._name(other)
+        if not second.is_full or not COUPLE.fullmatch(self.text[mention.end : other.start]):
+            return []
+        if any(tier < 3 for tier, *_ in self.by_alias.get(sound(name.words[0]), {}).values()):
+            return []
+        whole = PersonName((name.words[0], *second.words[second.surname :]))
+        found = self._same(whole)
+        return [(e, 2, 0.85, f"shares the surname of {other.text}") for e, _ in found]
+
+    def _slips(self, mention: Named, name: PersonName) -> list[Fit]:
+        """A surname a letter apart from a known one, where the role beside it is the same or the name is long."""
+        word = name.words[-1]
+        if len(name.words) > 1 or name.group:
+            return []
+        near = {e for key in one_letter_less(word) for e in self.by_less.get(key, ())} if len(word) >= LONE_SLIP else set()
+        role = self.roles_of(mention)
+        if role:
+            near |= {e for e in self.entities for n in self.names[e] if n.is_full and is_slip(n.words[-1], word)}
+        found = [e for e in self.entities if e in near and any(is_slip(n.words[-1], word) for n in self.names[e])]
+        return [(e, 2, 0.6, "surname spelt a letter apart") for e in found][:1] if len(found) == 1 else []
+
+    def _meant(self, mention: Named, key: str, fits: list[Fit]) -> Fit:
+        by_entity = {f[0]: f for f in fits}
+        if len(fits) == 1:
+            entity, tier, sure, why = fits[0]
+            return entity, tier, sure, why if " " in why and tier < 3 and ":" in why else f"{why} of {entity.name}" if entity.mentions else why
+        gender, role = self._gender(mention), self.roles_of(mention)
+        told: list[tuple[str, Callable[[Entity], int]]] = []
+        if gender:
+            told.append(("by the title", lambda e: 1 + (self._sex(e) == gender) - (self._sex(e) not in {gender, None})))
+        if role:
+            told.append(("by the role", lambda e: len(role & self._roles(e))))
+        entity, how = choose([f[0] for f in fits], mention.start, self.holders.get(key), told)
+        _, tier, sure, why = by_entity[entity]
+        return entity, tier, round(sure - 0.15, 2), f"{why} of {entity.name}, {how}"
+
+    def _roles(self, entity: Entity) -> frozenset[str]:
+        full = [m for m in entity.mentions if self._name(m).is_full]
+        return frozenset().union(*(self.roles_of(m) for m in full[:5])) if full else frozenset()
+
+    # What stands beside a name
+
+    def _title(self, mention: Named) -> str:
+        found = BEFORE.search(self.text[max(mention.start - 20, 0) : mention.start])
+        word = letters(found.group(1)) if found else ""
+        return word if word in TITLES and found and found.group(1)[:1].isupper() else person_name(mention.text).title
+
+    def _gender(self, mention: Named) -> str | None:
+        title = self._title(mention)
+        return "f" if title in WOMEN_TITLES else "m" if title in MEN_TITLES else None
+
+    def _note_gender(self, entity: Entity, mention: Named) -> None:
+        if gender := self._gender(mention):
+            entity.genders[gender] += 1
+
+    def _sex(self, entity: Entity) -> str | None:
+        firsts = {given.gender(n.words[0]) for n in self.names[entity] if n.is_full} - {None}
+        if len(firsts) == 1:
+            return firsts.pop()
+        return entity.genders.most_common(1)[0][0] if entity.genders else None
+
+
+def join_people(text: str, mentions: list[Named], roles_of: RolesOf) -> list[Entity]:
+    """Mentions of people in reading order -> the people."""
+    return People(text, mentions, lru_cache(maxsize=None)(roles_of)).join()
+
+
+def words_of(roles: Iterable[str]) -> frozenset[str]:
+    """The words of roles that can tell people apart."""
+    return frozenset(w for role in roles for w in role.lower().split() if len(w) > 3)

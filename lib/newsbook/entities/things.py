@@ -1,0 +1,197 @@
+"""Organisations, places, peoples, events and things: joined by one key, then short forms and acronyms to the long."""
+
+from __future__ import annotations
+
+import re
+
+from newsbook import gazetteer
+from newsbook.entities.entity import OWN, Entity, Link, Named, last_named
+from newsbook.names.lists import HEADS, TAILS
+from newsbook.names.spelling import is_slip
+from newsbook.names.things import (
+    PLACES, acronym_of, initials, is_national, one_word_less, other_names, short_forms, thing_key,
+)  # fmt: skip
+
+BEFORE = re.compile(r"([\w.-]+?)(?:['’]s)?\s+$")
+BRACKET = re.compile(r"['’s]{0,2},? \(\s*(?:the )?")
+OF_HOUSE = frozenset({"commons", "lords", "representatives"})
+Key = tuple[str, str]  # group, key
+Fit = tuple[Key, float, str]
+
+
+def group_of(label: str) -> str:
+    """What may be one thing: places of all kinds, else one label."""
+    return "PLACE" if label in PLACES else label
+
+
+class Things:
+    """Joins the things of one text that are no people."""
+
+    def __init__(self, text: str, mentions: list[Named], body: int) -> None:
+        self.text, self.mentions, self.body = text, mentions, body
+        self.of_key: dict[Key, list[Named]] = {}
+        for mention in mentions:
+            self.of_key.setdefault(self._key(mention), []).append(mention)
+        self.fits: dict[Key, dict[Key, tuple[float, str]]] = {}
+        self.roots: dict[Key, Key] = {}
+
+    def join(self) -> list[Entity]:
+        self._brackets()
+        self._acronyms()
+        self._short_forms()
+        self._first_words()
+        self._cities()
+        self._slips()
+        return self._sweep()
+
+    def _key(self, mention: Named) -> Key:
+        key = thing_key(mention.text, mention.label)
+        if mention.label == "ORG" and is_national(key):
+            found = BEFORE.search(self.text[max(mention.start - 30, 0) : mention.start])
+            word = found.group(1) if found else ""
+            code = gazetteer.nationality_code(word) or (gazetteer.country_code(word) if len(word) > 1 else None)
+            key = f"={code} {key}" if code else key
+        return group_of(mention.label), key
+
+    def _fit(self, short: Key, long_: Key, sure: float, why: str) -> None:
+        if short != long_:
+            self.fits.setdefault(short, {}).setdefault(long_, (sure, why))
+
+    def _brackets(self) -> None:
+        """'World Food Programme (WFP)' and 'FARC (Revolutionary Armed Forces of Colombia)'."""
+        for a, b in zip(self.mentions, self.mentions[1:], strict=False):
+            between, after = self.text[a.end : b.start], self.text[b.end : b.end + 1]
+            if after != ")" or not BRACKET.fullmatch(between) or "GPE" in {a.label, b.label} or "NORP" in {a.label, b.label}:
+                continue
+            short, long_ = (b, a) if acronym_of(b.text) else (a, b)
+            if acronym_of(short.text) and not acronym_of(long_.text) and " " in long_.text:
+                self._fit(self._key(short), self._key(long_), 0.95, "acronym in brackets after it")
+
+    def _acronyms(self) -> None:
+        spelt: dict[str, list[Key]] = {}
+        for key, mentions in self.of_key.items():
+            for text in sorted({m.text for m in mentions}):
+                if " " in text and key[0] != "NORP":
+                    for letters in sorted(initials(text)):
+                        spelt.setdefault(letters, []).append(key)
+        for key, mentions in self.of_key.items():
+            letters = next((a for m in mentions if (a := acronym_of(m.text))), None)
+            if letters is None or key[0] == "PLACE" or key[1].startswith("country:"):
+                continue
+            for long_ in spelt.get(letters, []):
+                if long_[0] == key[0] or len(letters) > 2 and long_[0] != "PLACE":
+                    self._fit(key, long_, 0.85, "acronym")
+
+    def _short_forms(self) -> None:
+        for key, mentions in list(self.of_key.items()):
+            for label in sorted({m.label for m in mentions}):
+                for short, sure, why in short_forms(key[1], label):
+                    if self._stands_for((key[0], short), mentions[0]):
+                        self._fit((key[0], short), key, sure, why)
+
+    def _stands_for(self, short: Key, long_: Named) -> bool:
+        """Not a town for its airport, nor what follows 'of': 'Congress' is not the Library of Congress."""
+        known = self.of_key.get(short)
+        if known is None or (long_.label == "FAC" and (known[0].label != "FAC" or gazetteer.is_place(known[0].text))):
+            return False
+        return short[1] in OF_HOUSE or not re.search(rf"\b(?:of|for) (?:the )?{re.escape(known[0].text)}$", long_.text)
+
+    def _first_words(self) -> None:
+        """'Goldman' after 'Goldman Sachs': the first word of one body only, which the text has named before."""
+        starts: dict[str, list[Key]] = {}
+        for key in self.of_key:
+            words = key[1].split()
+            if key[0] == "ORG" and len(words) > 1:
+                starts.setdefault(words[0], []).append(key)
+        for key, mentions in self.of_key.items():
+            longer = starts.get(key[1], [])
+            if key[0] != "ORG" or len(longer) != 1 or key in self.fits or key[1] in HEADS | TAILS:
+                continue
+            if acronym_of(mentions[0].text) or key[1].startswith("=") or gazetteer.kind_of(mentions[0].text):
+                continue
+            running = [m.start for m in mentions if m.start >= self.body]
+            if not running or self.of_key[longer[0]][0].start < running[0]:
+                self._fit(key, longer[0], 0.6, "first word")
+
+    def _cities(self) -> None:
+        for key, mentions in list(self.of_key.items()):
+            if key[0] == "PLACE" and not key[1].startswith("country:"):
+                for other in other_names(mentions[0].text):
+                    found = ("PLACE", thing_key(other, "GPE"))
+                    if found in self.of_key and not found[1].startswith("country:"):
+                        self._fit(found, key, 0.9, "another name")
+
+    def _slips(self) -> None:
+        """'Rubkan camp' for 'Rukban camp': all words but one are equal, and that one is a letter apart."""
+        near: dict[tuple[str, str], list[tuple[str, Key]]] = {}
+        for key in sorted(self.of_key, key=lambda k: self.of_key[k][0].start):
+            for frame, word in one_word_less(key[1]):
+                for other, known in near.get((key[0], frame), []):
+                    if is_slip(word, other) and not (gazetteer.is_place(word.title()) and gazetteer.is_place(other.title())):
+                        few, many = sorted((key, known), key=lambda k: len(self.of_key[k]))
+                        self._fit(few, many, 0.7, "spelt a letter apart")
+                near.setdefault((key[0], frame), []).append((word, key))
+
+    def _root(self, key: Key) -> Key:
+        """The longest form that a short one stands for, where there is only one; itself where there are several."""
+        seen = [key]
+        while key not in self.roots:
+            longer = {known for known in self.fits.get(key, ()) if known not in seen}
+            if len(longer) != 1:
+                break
+            key = longer.pop()
+            seen.append(key)
+        root = self.roots.get(key, key)
+        self.roots.update(dict.fromkeys(seen, root))
+        return root
+
+    def _sweep(self) -> list[Entity]:
+        entities: dict[Key, Entity] = {}
+        open_ = {key for key, longer in self.fits.items() if len({self._root(k) for k in longer}) > 1}
+        for key, mentions in self.of_key.items():
+            if key not in open_:
+                root = self._target(key)
+                if root in open_:
+                    continue
+                entity = entities.setdefault(root, Entity(self.of_key[root][0].label))
+                for mention in mentions:
+                    entity.add(mention, self._link(key, root, mention))
+        return self._settle(entities)
+
+    def _target(self, key: Key) -> Key:
+        longer = {self._root(k) for k in self.fits.get(key, ())}
+        return longer.pop() if len(longer) == 1 else self._root(key)
+
+    def _link(self, key: Key, root: Key, mention: Named) -> Link:
+        full = self.of_key[root][0].text
+        if key == root:
+            return OWN if mention.text == full else Link(0.95, f"another way to write {full}")
+        sure, why = min(self.fits[key].values())
+        return Link(sure, f"{why}: {full}")
+
+    def _settle(self, entities: dict[Key, Entity]) -> list[Entity]:
+        """Names that several could be meant by, in reading order: the one named last."""
+        done = {m.row: e for e in entities.values() for m in e.mentions}
+        for entity in entities.values():
+            entity.seen = -1
+        for mention in self.mentions:
+            entity = done.get(mention.row)
+            if entity is None:
+                entity, link = self._nearest(entities, self._key(mention), mention)
+                entity.add(mention, link)
+            entity.seen = mention.start
+        return list(entities.values())
+
+    def _nearest(self, entities: dict[Key, Entity], key: Key, mention: Named) -> tuple[Entity, Link]:
+        fits = {self._target(k): found for k, found in self.fits.get(key, {}).items()}
+        known = {entities[k]: found for k, found in fits.items() if k in entities}
+        if not known:
+            return entities.setdefault(key, Entity(mention.label)), OWN
+        entity = last_named(known, mention.start)
+        sure, why = known[entity]
+        return entity, Link(round(sure - 0.15, 2), f"{why}: {entity.name}, named last")
+
+
+def join_things(text: str, mentions: list[Named], *, body: int = 0) -> list[Entity]:
+    """Mentions of things in reading order -> the things; `body` is where the running text begins."""
+    return Things(text, mentions, body).join()
