@@ -22,6 +22,14 @@ FEMALE = frozenset({"she", "her", "hers", "herself"})
 REACH = 3  # sentences outside quotation marks that a pronoun may look back over
 APPOSITION, ROLE_MATCH, OFFICE_MATCH = 0.9, 0.85, 0.7
 SOLE_PERSON, LAST_SUBJECT, ONLY_PERSON = 0.65, 0.6, 0.55
+REASONS = {
+    APPOSITION: "named right after it",
+    ROLE_MATCH: "a role the article gives them",
+    OFFICE_MATCH: "an office of that country",
+    SOLE_PERSON: "nobody else is near who fits",
+    LAST_SUBJECT: "subject of the sentence before",
+    ONLY_PERSON: "the only person named just before",
+}
 Link = tuple[str, float]
 Roles = dict[str, list[str]]
 
@@ -53,7 +61,8 @@ def link_people(doc: Doc, mentions: pd.DataFrame, people: Roles, quotes: pd.Data
     if links:
         rows = list(links)
         out.loc[rows, "entity_id"] = [links[row][0] for row in rows]
-        out.loc[rows, "confidence"] = [links[row][1] for row in rows]
+        out.loc[rows, "link_confidence"] = [links[row][1] for row in rows]
+        out.loc[rows, "why"] = [REASONS[links[row][1]] for row in rows]
     return out
 
 
