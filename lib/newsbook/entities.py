@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 
 import pandas as pd
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from newsbook import gazetteer, names, roles
+from newsbook import gazetteer, names
 from newsbook.article import make_table, slug
-from newsbook.coreference import link_people
+from newsbook.coreference import link_mentions
+from newsbook.roles.find import Role, best_role, find_roles
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -29,7 +30,7 @@ class Entity:
     label: str
     rows: list[int] = field(default_factory=list)
     spellings: Counter[str] = field(default_factory=Counter)
-    roles: list[Span] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     id: str = ""
 
     @property
@@ -51,8 +52,8 @@ def resolve_entities(
     ids = {row: entity.id for entity in entities for row in entity.rows}
     found = pd.Series([ids.get(row, pd.NA) for row in mentions.index], index=mentions.index, dtype="string")
     linked = mentions.assign(entity_id=found)
-    people = {e.id: [r.text for r in e.roles] for e in entities if e.label == "PERSON"}
-    linked = link_people(doc, linked, people, quotes)
+    people = {e.id: e.roles for e in entities if e.label == "PERSON"}
+    linked = link_mentions(doc, linked, people, quotes)
     return linked, _entities_table(doc, linked, entities), resolve_speakers(quotes, linked)
 
 
@@ -135,18 +136,17 @@ def _add_ids(entities: list[Entity]) -> None:
 
 
 def _add_roles(doc: Doc, mentions: pd.DataFrame, entities: list[Entity]) -> None:
+    """The roles that stand beside people's names, in text order."""
+    owners: dict[int, Entity] = {}
+    spans = []
     for entity in entities:
-        if entity.label != "PERSON":
-            continue
-        for row in sorted(entity.rows):
+        for row in entity.rows if entity.label == "PERSON" else ():
             span = doc.char_span(mentions.at[row, "start"], mentions.at[row, "end"])
             if span is not None:
-                found = (
-                    roles.role_before(doc, span.start)
-                    or roles.role_after(doc, span.end)
-                    or roles.role_before_comma(doc, span.start, span.end)
-                )
-                entity.roles += [found] if found else []
+                owners[span.start] = entity
+                spans.append(span)
+    for role in find_roles(doc, sorted(spans, key=lambda s: s.start)):
+        owners[role.person.start].roles.append(role)
 
 
 def _entities_table(doc: Doc, linked: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
@@ -156,9 +156,7 @@ def _entities_table(doc: Doc, linked: pd.DataFrame, entities: list[Entity]) -> p
 
 def _entity_row(doc: Doc, linked: pd.DataFrame, entity: Entity, count: int) -> dict[str, object]:
     first = linked.loc[min(r for r in entity.rows if linked.at[r, "text"] == entity.name)]
-    role = max(entity.roles, key=lambda r: len(r.text), default=None)
-    if entity.roles:
-        role = next((r for r in entity.roles if r.text.lower() == _commonest(entity.roles)), role)
+    role = best_role(entity.roles)
     row: dict[str, object] = {
         "entity_id": entity.id,
         "name": entity.name,
@@ -168,14 +166,8 @@ def _entity_row(doc: Doc, linked: pd.DataFrame, entity: Entity, count: int) -> d
         **{c: first[c] for c in ("start", "end", "text", "sentence_start", "sentence_end")},
     }
     if role is not None:
-        row |= {"role": role.text, "role_start": role.start_char, "role_end": role.end_char}
+        row |= {"role": role.words.text, "role_start": role.words.start_char, "role_end": role.words.end_char}
     return row
-
-
-def _commonest(found: list[Span]) -> str:
-    """The role told most often; among equals the longest."""
-    votes = Counter(r.text.lower() for r in found)
-    return max(votes, key=lambda text: (votes[text], len(text)))
 
 
 PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook import gazetteer, roles
 from newsbook.article import make_table
 from newsbook.pipeline import story_spans
-from newsbook.syntax import sentence_of
+from newsbook.syntax import bound_subject, sentence_of
 
 LABELS = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT LAW WORK_OF_ART".split())
 PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
@@ -66,6 +66,9 @@ def find_mentions(doc: Doc) -> pd.DataFrame:
     people = _tokens_of([found for found in named if found[2] == "PERSON"])
     rows = [_row(doc[s:e], label, "named", rule) for s, e, label, rule in named]
     rows += [_row(span, "PERSON", "described", "description") for span in roles.find_descriptions(doc, people)]
+    things = roles.find_things(doc, _tokens_of(named))
+    rows += [_row(span, label, "described", "description") for span, label in things]
+    rows += [_row(doc[t.i : t.i + 1], "ORG", "pronoun", "pronoun") for t in _bound(doc)]
     rows += [_row(doc[t.i : t.i + 1], "PERSON", "pronoun", "pronoun") for t in _pronouns(doc)]
     return make_table("mentions", sorted(rows, key=lambda r: (r["start"], r["end"])))
 
@@ -334,4 +337,12 @@ def _pronouns(doc: Doc) -> Iterator[Token]:
     for span in story_spans(doc):
         for token in span:
             if token.lower_ in PERSON_PRONOUNS:
+                yield token
+
+
+def _bound(doc: Doc) -> Iterator[Token]:
+    """'it' and 'its' that stand for the subject of the same clause."""
+    for span in story_spans(doc):
+        for token in span:
+            if token.lower_ in {"it", "its"} and bound_subject(token) is not None:
                 yield token
