@@ -44,7 +44,7 @@ CASES: list[tuple[str, str, str | None]] = [
     ("Harvard University hired Nina Berg. The university was glad.", "The university", "Harvard University"),
     ("ICBC, the world’s largest bank, opened an office in Oslo.", "the world’s largest bank", "ICBC"),
     ("The Labour Party lost. The party will choose a new leader.", "The party", "Labour Party"),
-    ("Carmaker Renault closed a plant. The carmaker said sales fell.", "The carmaker", "Renault"),
+    ("The carmaker Renault closed a plant. The carmaker said sales fell.", "The carmaker", "Renault"),
     ("Nina Berg went home. The company was closed.", "The company", None),
     ("The Labour Party and the Green Party met. The party lost.", "The party", None),
     # places and things
@@ -53,7 +53,7 @@ CASES: list[tuple[str, str, str | None]] = [
     ("Ukraine was attacked. Kyiv lost power. The Ukrainian capital was dark.", "The Ukrainian capital", "Kyiv"),
     ("France and Spain signed. The country was glad.", "The country", None),
     ("Afghanistan voted. The Afghan government praised the turnout.", "The Afghan government", "Afghanistan"),
-    ("The Nord Stream 2 pipeline was blown up. The pipeline had never been used.", "The pipeline", "Nord Stream 2"),
+    ("They finished the pipeline Nord Stream 2. The pipeline had never been used.", "The pipeline", "Nord Stream 2"),
     # pronouns
     ("Helen Marsh won the prize. She thanked the jury.", "She", "Helen Marsh"),
     ("Tom Harker said that he was tired.", "he", "Tom Harker"),

@@ -21,7 +21,7 @@ CASES: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
      [("Deputy Prime Minister", "current", None)]),
     ("The crowd cheered for striker Luca Moretti after the match.", "Luca Moretti", [("striker", "current", None)]),
     ("Chief Inspector Helen Marsh said the man had been arrested.", "Helen Marsh", [("Chief Inspector", "current", None)]),
-    ("Police spokeswoman Dana Weiss said the road was closed.", "Dana Weiss", [("Police spokeswoman", "current", None)]),
+    ("Police spokeswoman Dana Weiss said the road was closed.", "Dana Weiss", [("Police spokeswoman", "current", "Police")]),
     ("She spoke to Oxford economist Peter Lang about prices.", "Peter Lang", [("Oxford economist", "current", "Oxford")]),
     ("Archbishop Paul Okafor led the prayers.", "Paul Okafor", [("Archbishop", "current", None)]),
     ("Lt. Col. James Reed said the base was safe.", "James Reed", [("Lt. Col.", "current", None)]),

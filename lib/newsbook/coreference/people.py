@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
@@ -19,6 +20,10 @@ LOOSE = frozenset(
 )
 # Offices that an article may take as known: 'The prime minister' after a sentence about Rishi Sunak.
 KNOWN = frozenset({"head of state", "head of government", "governor", "minister"})
+
+
+COMPLEMENT = re.compile(r"\s(?:of|for|to|at|in|from|with|on|who)\s")
+GENERIC = frozenset("leader chief head boss ruler diplomat lawmaker legislator premier".split())
 
 
 class Held(NamedTuple):
@@ -93,21 +98,34 @@ def _near(earlier: list[Linkable], since: int) -> list[str]:
 
 def _match_role(text: str, people: Roles, last: dict[str, int]) -> Link | None:
     """The person one of whose roles agrees with the description's words, nationality included."""
-    words, home, offices, ranks = _content(text), _home_of(text), office_of(text), _ranks(text)
-    exact = [p for p, rs in people.items() if any(words <= _content(r.text) and _fits(r, ranks) for r in rs)]
+    words, home, ranks = _content(text), _home_of(text), _ranks(text)
+    exact = [p for p, rs in people.items() if any(words <= _content(r.text) and _head(text) & _head(r.text) and _fits(r, ranks) for r in rs)]
     if exact and len(words) > 1:
         chosen = _current(exact, people, ranks, last)
         return Link(chosen, 0.85, "a role the article gives them") if chosen else None
     same_home = [
         p
         for p, rs in people.items()
-        if home and any(_home_of(r.text) & home and offices & office_of(r.text) and _fits(r, ranks) for r in rs)
+        if home and any(home <= _home_of(r.text) and _same_office(text, r.text) and _fits(r, ranks) for r in rs)
     ]
     chosen = _current(same_home, people, ranks, last)
     if chosen:
         return Link(chosen, 0.7, "an office of that country or body")
+    exact = [p for p in exact if bool(ranks & {"former", "ex"}) or not all(r.former for r in people[p])]
     sole = [p for p in exact if p in last]
     return Link(sole[0], 0.75, "the only one with that office") if len(sole) == 1 and len(exact) == 1 else None
+
+
+def _head(text: str) -> set[str]:
+    """The role nouns that are not only somebody else's: 'adviser' of 'the president's adviser for trade'."""
+    return _nouns(COMPLEMENT.split(text.replace("’s", "'s"))[0].rsplit("'s ", 1)[-1])
+
+
+def _same_office(text: str, role: str) -> bool:
+    """The same noun, or one that says no more than the kind of office: 'the NATO leader', 'the US diplomat'."""
+    if _nouns(text) & _nouns(role):
+        return True
+    return bool(_nouns(text) & GENERIC and office_of(text) & office_of(role))
 
 
 def _fits(role: Held, ranks: frozenset[str]) -> bool:

@@ -33,6 +33,7 @@ def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quo
                 continue
             person.entity_id = link.entity_id
             links[person.row] = (person, link)
+            genders.setdefault(link.entity_id, "f" if person.text.lower() in FEMALE else "m")
         if person.entity_id is not None:
             by_sentence.setdefault(texts.at(person.start), []).append(person)
     return _one_gender(links)
@@ -60,12 +61,13 @@ def _antecedent(
     doc: Doc, person: Linkable, texts: Sentences, by_sentence: dict[int, list[Linkable]], quoted: Quoted, genders: Genders
 ) -> Link | None:
     number, looked = texts.at(person.start), 0
-    other = "m" if person.text.lower() in FEMALE else "f"
+    sex, other = ("f", "m") if person.text.lower() in FEMALE else ("m", "f")
     while number >= 0 and looked < REACH:
         before = [c for c in by_sentence.get(number, []) if c.end <= person.start]
         candidates = [c for c in before if genders.get(c.entity_id or "") != other]
         if before:
-            return _choose(doc, candidates)
+            same = [c for c in candidates if genders.get(c.entity_id or "") == sex]
+            return _choose(doc, same or candidates)
         looked += texts.starts[number] + 1 not in quoted
         number -= 1
     return None

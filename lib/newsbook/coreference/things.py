@@ -20,11 +20,11 @@ KNOWN = {
     **dict.fromkeys("pentagon|state department|home office|foreign office|treasury|fbi|cia|nsa|fda|cdc|nasa|europol|frontex|iaea|unicef|unhcr|unrwa".split("|"), "agency"),
     **dict.fromkeys("congress|senate|house of representatives|house of commons|house of lords|bundestag|knesset|duma|state duma|lok sabha".split("|"), "parliament"),
     **dict.fromkeys("labour|labor|conservatives|tories|liberal democrats|lib dems|democrats|republicans|greens|gop|republican|democratic|likud|snp|cdu|csu|spd|afd|fdp|bjp|anc|ukip".split("|"), "party"),
-    **dict.fromkeys("reuters|associated press|ap|afp|agence france-presse|xinhua|dpa|bbc|cnn|al jazeera|bloomberg|voice of america|voa".split("|"), "agency"),
+    **dict.fromkeys("reuters|associated press|ap|afp|agence france-presse|xinhua|dpa|bbc|cnn|al jazeera|bloomberg|voice of america|voa".split("|"), "outlet"),
     **dict.fromkeys("amnesty international|human rights watch|greenpeace|oxfam|doctors without borders".split("|"), "organization"),
 }  # fmt: skip
-# Class nouns that say little: a body of unknown kind that stands alone beside them will do.
-LOOSE = frozenset("company firm group organisation organization agency carmaker retailer airline manufacturer giant startup insurer network charity".split())
+# For these a body of unknown kind that stands alone beside them will do.
+LOOSE = frozenset("company firm carmaker automaker retailer airline manufacturer giant startup insurer drugmaker chipmaker".split())
 STATES = frozenset(
     "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|"
     "louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|"
@@ -40,6 +40,7 @@ GOVERNMENTS = frozenset("government regime cabinet administration".split())
 # Said within quotation marks they are the speaker's own.
 OWN = frozenset("country nation government state city capital".split())
 WINDOW = 1  # sentences back
+NEAR, FAR = 3, 12  # for the only one of its class, and for one whose name says the class
 
 
 class Seen:
@@ -52,19 +53,31 @@ class Seen:
         self.countries: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self.labels: dict[str, str] = {}
+        self.last: dict[str, int] = {}
         self.sentences: dict[int, dict[str, None]] = defaultdict(dict)
 
-    def add(self, mention: Linkable, sentence: int, noun_before: str | None) -> None:
+    def name(self, mention: Linkable) -> None:
+        """Countries and all names are known throughout: 'the Afghan capital' may come before 'Kabul'."""
+        if mention.entity_id is None:
+            return
+        self.names.setdefault(gazetteer.fold(mention.text).removeprefix("the "), mention.entity_id)
+        code = gazetteer.country_code(mention.text) if mention.label == "GPE" else None
+        if code:
+            self.countries.setdefault(code, mention.entity_id)
+
+    def add(self, mention: Linkable, sentence: int, noun_before: str | None, attributive: bool) -> None:
         entity = mention.entity_id or ""
-        self.sentences[sentence].setdefault(entity)
+        self.last[entity] = sentence
+        if not attributive:
+            self.sentences[sentence].setdefault(entity)
         if mention.kind != "named":
             return
         self.labels.setdefault(entity, mention.label)
         name = gazetteer.fold(mention.text).removeprefix("the ")
-        self.names.setdefault(name, entity)
-        for word in name.replace("'s", "").split():
-            self.words[word].setdefault(entity)
-            if word in LABELS:
+        words = name.removesuffix("'s").split()
+        for word in {words[0], words[-1]} if words else ():
+            if word in LABELS and word != "state":
+                self.words[word].setdefault(entity)
                 self.give(entity, word)
         if name in KNOWN:
             self.give(entity, KNOWN[name])
@@ -75,9 +88,7 @@ class Seen:
     def _place(self, entity: str, text: str, name: str) -> None:
         if self.labels[entity] not in {"GPE", "LOC"}:
             return
-        code = gazetteer.country_code(text)
-        if code:
-            self.countries.setdefault(code, entity)
+        if gazetteer.country_code(text):
             self.give(entity, "country")
         elif name in STATES:
             self.give(entity, "state")
@@ -101,6 +112,8 @@ def describe_things(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Q
     named_at = {m.start: m for m in found if m.kind == "named"}
     named_to = {m.end: m for m in found if m.kind == "named"}
     seen, last = Seen(), dict[str, tuple[str, int]]()
+    for mention in named_at.values():
+        seen.name(mention)
     for mention in found:
         sentence = texts.at(mention.start)
         if mention.kind == "described":
@@ -114,8 +127,14 @@ def describe_things(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Q
             if link.confidence > 0.7 and noun not in GOVERNMENTS:
                 seen.give(link.entity_id, noun)
         if mention.entity_id is not None and mention.kind != "pronoun":
-            seen.add(mention, sentence, _noun_before(doc, mention))
+            seen.add(mention, sentence, _noun_before(doc, mention), _is_attributive(doc, mention))
     return links
+
+
+def _is_attributive(doc: Doc, mention: Linkable) -> bool:
+    """'US forces in the country': the US is not what the sentence is about."""
+    span = doc.char_span(mention.start, mention.end) if mention.label == "GPE" else None
+    return span is not None and span.root.dep_ in {"compound", "amod"}
 
 
 def _noun_before(doc: Doc, mention: Linkable) -> str | None:
@@ -155,12 +174,19 @@ def _link(
     doc: Doc, mention: Linkable, noun: str, seen: Seen, last: dict[str, tuple[str, int]], sentence: int, quoted: Quoted
 ) -> Link | None:
     span = doc.char_span(mention.start, mention.end)
-    if span is None or (noun in OWN and mention.start in quoted):
+    if span is None:
         return None
     words = [t.lower_ for t in span[:-1] if t.is_alpha and t.lower_ not in ARTICLES | {"this", "that"}]
     codes = {c for t in span[:-1] if (c := gazetteer.nationality_code(t.text) or gazetteer.country_code(t.text) if t.text[:1].isupper() else None)}
+    if noun in GOVERNMENTS:
+        codes |= {gazetteer.capitals()[t.text] for t in span[:-1] if t.text in gazetteer.capitals()}
     if noun in GOVERNMENTS | {"capital"} and codes:
         return _national(noun, codes, seen)
+    if noun in OWN and mention.start in quoted:
+        return None
+    militants = FAMILIES.get(noun, set()) & {"militants"} and codes
+    if militants and not set(words) & (OTHERS | DETERMINERS):
+        return _known(noun, seen, sentence) or _near(noun, mention.label, seen, sentence, known=True)
     if set(words) & (OTHERS | DETERMINERS) or codes or (span.end < len(doc) and doc[span.end].lower_ in RESTRICTING):
         return None
     if any(t.ent_type_ in {"PERSON", "ORG", "GPE"} for t in span[:-1]):
@@ -176,8 +202,17 @@ def _national(noun: str, codes: set[str], seen: Seen) -> Link | None:
     if noun == "capital":
         found = [e for name, c in gazetteer.capitals().items() if c == code and (e := seen.names.get(gazetteer.fold(name)))]
         return Link(found[0], 0.9, "the capital of that country") if found else None
+    own = next((e for name, e in seen.names.items() if GOVERNMENTS & set(name.split()) and code in _codes_of(name)), None)
+    if own is not None:
+        return Link(own, 0.8, "its name says whose government")
     entity = seen.countries.get(code)
     return Link(entity, 0.75, "a government stands for its country") if entity else None
+
+
+def _codes_of(name: str) -> set[str]:
+    """The countries in a folded name: 'government of syria', 'syrian government'."""
+    words = [w.title() for w in name.split()]
+    return {c for w in words if (c := gazetteer.nationality_code(w) or gazetteer.country_code(w))}
 
 
 def _recent(found: dict[str, None], seen: Seen, sentence: int) -> str | None:
@@ -203,22 +238,23 @@ def _continued(noun: str, seen: Seen, last: dict[str, tuple[str, int]], sentence
 
 def _known(noun: str, seen: Seen, sentence: int) -> Link | None:
     """The one whose name holds the noun, or which the article says to be one."""
-    for found, confidence, why in (
-        (seen.words.get(noun, {}), 0.85, f"its name says {noun}"),
-        (seen.classes.get("=" + noun, {}), 0.75, f"the article says it is a {noun}"),
+    for found, confidence, reach, why in (
+        (seen.words.get(noun, {}), 0.85, FAR, f"its name says {noun}"),
+        (seen.classes.get("=" + noun, {}), 0.75, NEAR, f"the only {noun} named so far"),
     ):
         if len(found) == 1:
-            return Link(next(iter(found)), confidence, why)
+            entity = next(iter(found))
+            return Link(entity, confidence, why) if sentence - seen.last[entity] <= reach else None
         if found:
             entity = _recent(found, seen, sentence)
             return Link(entity, confidence - 0.15, f"{why}; the nearest of them") if entity else None
     return None
 
 
-def _near(noun: str, label: str, seen: Seen, sentence: int) -> Link | None:
+def _near(noun: str, label: str, seen: Seen, sentence: int, *, known: bool = False) -> Link | None:
     """The only one of a fitting kind in this sentence and the one before."""
     here = {e for n in range(sentence - WINDOW, sentence + 1) for e in seen.sentences.get(n, {})}
-    fits = {e for e in here if _could_be(e, noun, label, seen)}
+    fits = {e for e in here if _could_be(e, noun, label, seen) and (not known or seen.of.get(e))}
     if len(fits) != 1:
         return None
     return Link(fits.pop(), 0.6, "nothing else is near that fits")

@@ -22,7 +22,7 @@ PARTY = re.compile(
     r",?\s?\(?((?:D|R|I|DFL|Lab|Con|LD|SNP)\s?[-–]\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?|D|R|I|Lab|Con)(?:[),]|$)"
 )
 RANKS = {"current": 2, "acting": 2, "incoming": 1, "former": 0}
-APART = frozenset({",", "(", "–", "—", "-", ":"})
+APART = frozenset({",", "(", "–", "—", "-"})
 
 
 @dataclass(frozen=True)
@@ -99,9 +99,8 @@ def _titled(span: Span, words: Span) -> Role:
 
 
 def _when(words: Span) -> str:
-    """By the last role noun of a run of words."""
-    nouns = [t for t in words if is_role_word(t) or t.lower_ in PLURALS]
-    return when_of(nouns[-1] if nouns else words[-1])
+    """By the noun that heads a run of words."""
+    return when_of(words.root)
 
 
 def _title_noun(name: Token, span: Span) -> Token | None:
@@ -162,7 +161,8 @@ def _is_beside(doc: Doc, span: Span, noun: Token, starts: dict[int, Span]) -> bo
         return False
     between = [i for i in range(span.end, first) if i in starts]
     if noun.lower_ in PLURALS:
-        return all(doc[i].pos_ == "PROPN" or doc[i].text in {",", "and", "&"} for i in range(span.end, first))
+        named = [s for s in starts.values() if s.root.i == span.root.i or span.root in s.root.conjuncts]
+        return len(named) > 1 and all(doc[i].pos_ == "PROPN" or doc[i].text in {",", "and", "&"} for i in range(span.end, first))
     return not between and first - span.end <= 8 and not any(doc[i].pos_ == "VERB" for i in range(span.end, first))
 
 

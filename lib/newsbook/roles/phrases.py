@@ -96,7 +96,19 @@ def right_edge(head: Token, *, conjuncts: bool = True) -> int:
             end = _cut(child, min(child.right_edge.i + 1, limit))
             if end <= child.i:
                 break
-    return end
+    return end if end > head.i + 1 else _with_name(head, limit)
+
+
+def _with_name(head: Token, limit: int) -> int:
+    """'spokeswoman | for Amnesty International', where the parse hangs the name elsewhere."""
+    doc, end = head.doc, head.i + 2
+    if end >= limit or doc[end - 1].lower_ not in {"of", "for", "at"}:
+        return head.i + 1
+    while end < limit and (doc[end].text[:1].isupper() or doc[end].lower_ in {"the", "of", "and"} and end + 1 < limit):
+        end += 1
+    while not doc[end - 1].text[:1].isupper() and end > head.i + 1:
+        end -= 1
+    return max(end, head.i + 1)
 
 
 def _completes(child: Token, *, conjuncts: bool) -> bool:

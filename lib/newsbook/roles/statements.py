@@ -18,12 +18,27 @@ NAMES = frozenset("appoint elect name nominate re-elect reelect designate swear 
 BECOMES = frozenset({"become", "remain"})
 SERVES = frozenset("serve work act double".split())
 LEAVES = frozenset("resign quit step stand retire fire sack remove oust dismiss leave depose suspend replace".split())
+IRREGULAR = {
+    "led": "lead", "ran": "run", "became": "become", "chose": "choose", "chosen": "choose", "swore": "swear", "sworn": "swear",
+    "stood": "stand", "left": "leave", "oversaw": "oversee", "overseen": "oversee",
+}  # fmt: skip
 UNSURE = frozenset("could would may might should can must 'd ’d shall".split())
 # What people are called in praise or blame is no office.
 PRAISE = frozenset(
     "winner loser fighter star legend champion victim fan supporter hero friend survivor contender favourite member fellow witness ally "
     "terrorist extremist dictator autocrat strongman superstar expert suspect accuser hopeful citizen voter revolutionary".split()
 )
+
+
+def _forms(lemma: str) -> Iterator[str]:
+    """How a verb is printed: a lemmatizer by rules makes 'resigne' of 'resigned'."""
+    stem = lemma.removesuffix("e")
+    yield from (lemma, lemma + "s", lemma + "es", stem + "ed", stem + "ing", lemma + lemma[-1] + "ing", lemma + lemma[-1] + "ed")
+    if lemma.endswith("y"):
+        yield from (lemma[:-1] + "ies", lemma[:-1] + "ied")
+
+
+LEMMAS = {form: lemma for lemma in HEADS | NAMES | BECOMES | SERVES | LEAVES for form in _forms(lemma)} | IRREGULAR
 COMPLEMENTS = frozenset({"xcomp", "obj", "obl", "oprd", "attr", "dobj", "prep", "nmod", "ccomp"})
 
 
@@ -36,7 +51,7 @@ def stated_of(name: Token) -> Iterator[Stated]:
         if clause.dep_ in RELATIVE and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in clause.children):
             yield from _predicate(clause)
             yield from _acts(clause)
-    if name.dep_ in {"obj", "dobj", "iobj", "xcomp"} and name.head.lemma_ in NAMES:
+    if name.dep_ in {"obj", "dobj", "iobj", "xcomp"} and LEMMAS.get(name.head.lower_) in NAMES:
         yield from _named(name.head, name)
 
 
@@ -49,7 +64,7 @@ def _predicate(head: Token) -> Iterator[Stated]:
     if copula is None or head.pos_ not in {"NOUN", "PROPN"} or not _is_office(head):
         return
     verb = copula if copula.dep_ != "cop" else head
-    if is_negated(head) or is_negated(verb) or _is_unsure(verb) or any(c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in verb.children):
+    if is_negated(head) or is_negated(verb) or _is_unsure(verb) or _is_supposed(verb):
         return
     future = any(c.lower_ in {"will", "'ll", "’ll"} for c in auxiliaries(verb))
     when = "incoming" if future else "former" if copula.lower_ in {"was", "were"} else None
@@ -58,6 +73,11 @@ def _predicate(head: Token) -> Iterator[Stated]:
 
 def _is_office(head: Token) -> bool:
     return is_person_noun(head) and head.lower_ not in PLURALS and head.lower_ not in PRAISE and not is_kin(head)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """'if he is elected president'."""
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in {"if", "whether", "unless", "when"} for c in verb.children)
 
 
 def _is_unsure(verb: Token) -> bool:
@@ -72,9 +92,9 @@ def _phrases(head: Token, when: str | None, rule: str) -> Iterator[Stated]:
 
 def _acts(verb: Token) -> Iterator[Stated]:
     """Heads, becomes, serves as, was appointed, resigned as."""
-    if verb.pos_ != "VERB" or is_negated(verb) or _is_unsure(verb):
+    if verb.pos_ != "VERB" or is_negated(verb) or _is_unsure(verb) or _is_supposed(verb):
         return
-    lemma = verb.lemma_.lower()
+    lemma = LEMMAS.get(verb.lower_, "")
     future = any(c.lower_ in {"will", "'ll", "’ll", "to"} for c in verb.children if c.i < verb.i)
     if is_passive(verb):
         if lemma in NAMES:
@@ -101,7 +121,7 @@ def _heads(verb: Token, when: str | None) -> Iterator[Stated]:
     body = thing.ent_type_ == "ORG" or (thing.lower_ in HEADED and LABELS.get(thing.lower_, "ORG") == "ORG")
     if body and any(c.lower_ not in {"who"} for c in verb.children):
         phrase = noun_phrase(thing)
-        past = verb.tag_ == "VBD" and verb.lemma_ not in FOUNDS
+        past = verb.tag_ == "VBD" and LEMMAS.get(verb.lower_) not in FOUNDS
         if phrase.end - verb.i <= 12:
             yield verb.doc[verb.i : phrase.end], when or ("former" if past else "current"), "heads"
 
@@ -137,7 +157,7 @@ def _named(verb: Token, name: Token) -> Iterator[Stated]:
     """'The company named X chief executive', 'elected X as president'."""
     if is_negated(verb) or _is_unsure(verb):
         return
-    when = "incoming" if verb.lemma_ in {"nominate", "pick", "choose", "select"} else None
+    when = "incoming" if LEMMAS.get(verb.lower_) in {"nominate", "pick", "choose", "select"} else None
     for token in verb.doc[name.i + 1 : min(name.i + 10, name.sent.end)]:
         if token.text == "," or token.pos_ in {"VERB", "AUX"}:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -75,14 +76,14 @@ def _home(words: Span, homes: Sequence[Home]) -> tuple[str, str | None] | None:
     for group in (before, after):
         best = min(group, key=lambda h: (h[2] != "ORG", h[0] if group is after else offset - h[0]), default=None)
         if best is not None:
-            return text[best[0] : best[1]], best[3]
+            return re.sub(r"^(?:the|its|his|her|their)\s+", "", text[best[0] : best[1]], flags=re.IGNORECASE), best[3]
     return _class_noun(words)
 
 
 def _class_noun(words: Span) -> tuple[str, str | None] | None:
     """'the group's co-founder', 'captain in the army', 'heads the regional council'."""
     for token in words:
-        if LABELS.get(token.lower_) in {"ORG", "GPE"} and token.pos_ == "NOUN":
+        if LABELS.get(token.lower_) in {"ORG", "GPE"} and token.pos_ == "NOUN" and token.lower_ != "state":
             first = max(left_edge(token), words.start)
             while first < token.i and words.doc[first].lower_ in ARTICLES | DETERMINERS:
                 first += 1

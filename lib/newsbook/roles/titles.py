@@ -23,6 +23,7 @@ from newsbook.roles.words import (
 MAX_ROLE = 9
 CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 TAILS = frozenset("elect designate general emeritus in chief laureate".split())
+COURTESY = frozenset("mr mrs ms miss sir dame dr".split())
 OPENERS = frozenset({",", "(", "–", "—", "-"})
 # A trade in capitals is as often a surname: 'James Baker', 'Harry Potter'.
 TRADES = frozenset("worker citizen activist business athlete artist writer scholar medic adviser candidate".split())
@@ -52,8 +53,12 @@ def office_of(role: str) -> set[str]:
 
 def role_before(doc: Doc, start: int) -> Span | None:
     """The role that stands directly before the name at token `start`, or None."""
-    first = start
     left_edge = doc[start].sent.start
+    while start > left_edge + 1 and doc[start - 1].lower_.rstrip(".") in COURTESY:
+        start -= 1
+    if start == left_edge and start > 1 and doc[start - 1].text == "." and doc[start - 2].lower_ + "." in ABBREVIATIONS:
+        left_edge = doc[start - 1].sent.start  # 'Lt. Col. | James Reed', parted after the mark
+    first = start
     while first > left_edge and start - first < MAX_ROLE and _belongs(doc, first - 1):
         first -= 1
     while first < start and (doc[first].lower_ in LINKS | DETERMINERS | PASSING or _is_outside(doc, first, start)):
@@ -71,7 +76,7 @@ def _is_outside(doc: Doc, i: int, start: int) -> bool:
     above, steps = doc[i], 0
     while above.i not in tops and above.head.i != above.i and steps < MAX_ROLE:
         above, steps = above.head, steps + 1
-    return above.i not in tops and not (doc[i].lower_ in MODIFIERS or is_role_word(doc[i]))
+    return above.i not in tops and doc[i].lower_ not in MODIFIERS
 
 
 def _belongs(doc: Doc, i: int) -> bool:
@@ -120,6 +125,7 @@ def role_after(doc: Doc, end: int) -> Span | None:
     while last < sentence_end and last - first <= MAX_ROLE and not _closes(doc[last]):
         last += 1
     closed = last >= sentence_end or doc[last].is_punct or doc[last].lower_ in {"who", "and"}
+    closed = closed or (doc[first].lower_ in {"a", "an"} and doc[last].pos_ in {"VERB", "AUX"})
     while first < last and doc[first].lower_ in ARTICLES:
         first += 1
     return doc[first:last] if closed and first < last and _role_heads(doc[first:last]) else None

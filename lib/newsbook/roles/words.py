@@ -191,7 +191,7 @@ CLASSES = {
     "church": "church diocese",
 }  # fmt: skip
 PLACES = {
-    "country": "country nation republic kingdom state",
+    "country": "country nation republic kingdom",
     "capital": "capital",
     "city": "city town village municipality metropolis suburb borough hamlet settlement port resort",
     "province": "province region state district county territory oblast governorate prefecture emirate canton",
