@@ -29,7 +29,10 @@ def link_mentions(
     texts, quoted = Sentences(doc), Quoted(quotes)
     found = linkables(mentions)
     persons = [m for m in found if m.label == "PERSON"]
-    held = {p: [Held(r.words.text, r.when == "former") for r in rs if r.rule not in {"kinship", "party"}] for p, rs in people.items()}
+    held = {
+        p: [Held(r.words.text, r.when == "former") for r in rs if r.rule not in {"kinship", "party"}]
+        for p, rs in people.items()
+    }
     links = describe_people(doc, persons, held, texts)
     links |= describe_things(doc, [m for m in found if m.label != "PERSON"], texts, quoted)
     links |= link_pronouns(doc, persons, texts, quoted)
@@ -41,5 +44,7 @@ def link_mentions(
         out.loc[rows, "link_confidence"] = [links[row].confidence for row in rows]
         out.loc[rows, "why"] = [links[row].why for row in rows]
         labels = {m.entity_id: m.label for m in found if m.kind == "named"}
-        out.loc[rows, "label"] = [labels.get(links[row].entity_id, label) for row, label in zip(rows, out.loc[rows, "label"], strict=True)]
+        out.loc[rows, "label"] = [
+            labels.get(links[row].entity_id, label) for row, label in zip(rows, out.loc[rows, "label"], strict=True)
+        ]
     return out

@@ -39,7 +39,10 @@ def linkables(mentions: pd.DataFrame) -> list[Linkable]:
     """A mentions table, in text order."""
     columns = ("start", "end", "text", "label", "kind", "sentence_start", "entity_id")
     values = zip(mentions.index, *(mentions[c].tolist() for c in columns), strict=True)
-    return [Linkable(*row, entity if isinstance(entity, str) else None) for *row, entity in values]
+    return [
+        Linkable(row, start, end, text, label, kind, sentence, entity if isinstance(entity, str) else None)
+        for row, start, end, text, label, kind, sentence, entity in values
+    ]
 
 
 class Sentences:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
@@ -16,7 +17,18 @@ from newsbook.roles.words import DETERMINERS, INDEFINITE, OFFICE_OF, PASSING
 RANKS = frozenset("deputy vice assistant shadow under junior former ex sub".split())
 # Offices whose nouns may stand for each other; a suspect is not a resident, nor a baker a teacher.
 LOOSE = frozenset(
-    {"head of state", "head of government", "minister", "diplomat", "leader", "lawmaker", "governor", "spokesperson", "jurist", "cleric"}
+    {
+        "head of state",
+        "head of government",
+        "minister",
+        "diplomat",
+        "leader",
+        "lawmaker",
+        "governor",
+        "spokesperson",
+        "jurist",
+        "cleric",
+    }
 )
 # Offices that an article may take as known: 'The prime minister' after a sentence about Rishi Sunak.
 KNOWN = frozenset({"head of state", "head of government", "governor", "minister"})
@@ -69,20 +81,28 @@ def _beside(text: str, named_at: dict[int, Linkable], named_to: dict[int, Linkab
     return None
 
 
-def _link(person: Linkable, people: Roles, last: dict[str, int], earlier: list[Linkable], texts: Sentences) -> Link | None:
+def _link(
+    person: Linkable, people: Roles, last: dict[str, int], earlier: list[Linkable], texts: Sentences
+) -> Link | None:
     if person.text.lower().endswith("counterpart"):
         return _match_counterpart(person, people, last, earlier)
     link = _match_role(person.text, people, last)
     if link is not None or _home_of(person.text) or _has_owner(person.text):
         return link
     near = _near(earlier, texts.before(person.start))
-    return _match_office(person, people, last, near) or _match_only(person, people, near)
+    return _match_office(person, people, last, near) or _match_only(person, people, near, earlier)
 
 
 def _has_owner(text: str) -> bool:
     """'his lawyer', 'the group's leader': somebody's, who need not be anybody named before."""
     first = text.split()[0].lower()
-    return first in DETERMINERS - {"the", "this", "that"} or "'s " in text or "’s " in text or " of " in text or " for " in text
+    return (
+        first in DETERMINERS - {"the", "this", "that"}
+        or "'s " in text
+        or "’s " in text
+        or " of " in text
+        or " for " in text
+    )
 
 
 def _near(earlier: list[Linkable], since: int) -> list[str]:
@@ -99,7 +119,11 @@ def _near(earlier: list[Linkable], since: int) -> list[str]:
 def _match_role(text: str, people: Roles, last: dict[str, int]) -> Link | None:
     """The person one of whose roles agrees with the description's words, nationality included."""
     words, home, ranks = _content(text), _home_of(text), _ranks(text)
-    exact = [p for p, rs in people.items() if any(words <= _content(r.text) and _head(text) & _head(r.text) and _fits(r, ranks) for r in rs)]
+    exact = [
+        p
+        for p, rs in people.items()
+        if any(words <= _content(r.text) and _head(text) & _head(r.text) and _fits(r, ranks) for r in rs)
+    ]
     if exact and len(words) > 1:
         chosen = _current(exact, people, ranks, last)
         return Link(chosen, 0.85, "a role the article gives them") if chosen else None
@@ -112,6 +136,8 @@ def _match_role(text: str, people: Roles, last: dict[str, int]) -> Link | None:
     if chosen:
         return Link(chosen, 0.7, "an office of that country or body")
     exact = [p for p in exact if bool(ranks & {"former", "ex"}) or not all(r.former for r in people[p])]
+    if text.split()[0].lower() in DETERMINERS - {"the", "this", "that"}:
+        return None
     sole = [p for p in exact if p in last]
     return Link(sole[0], 0.75, "the only one with that office") if len(sole) == 1 and len(exact) == 1 else None
 
@@ -152,7 +178,9 @@ def _match_counterpart(person: Linkable, people: Roles, last: dict[str, int], ea
         return None
     offices = _offices(people.get(here[0], []))
     shared = {
-        p: len(offices & _offices(rs)) for p, rs in people.items() if p != here[0] and any(_home_of(r.text) & home for r in rs)
+        p: len(offices & _offices(rs))
+        for p, rs in people.items()
+        if p != here[0] and any(_home_of(r.text) & home for r in rs)
     }
     best = [p for p, n in shared.items() if n and n == max(shared.values())]
     chosen = _most_recent(best, last)
@@ -175,13 +203,16 @@ def _nouns(text: str) -> set[str]:
     return {w for w in text.lower().replace("-", " ").split() if w in OFFICE_OF}
 
 
-def _match_only(person: Linkable, people: Roles, near: list[str]) -> Link | None:
+def _match_only(person: Linkable, people: Roles, near: list[str], earlier: list[Linkable]) -> Link | None:
     """'The prime minister' after a sentence with one person in it whose office is told nowhere else.
 
-    The office is his or hers from there on.
+    Only for whom the article speaks of most; the office is his or hers from there on.
     """
     known = office_of(person.text) & KNOWN and not _ranks(person.text)
     if not known or person.text.split()[0].lower() != "the" or len(near) != 1 or people.get(near[0]):
+        return None
+    counts = Counter(p.entity_id for p in earlier if p.entity_id)
+    if counts[near[0]] < max(2, *counts.values()):
         return None
     people[near[0]] = [Held(person.text, False)]
     return Link(near[0], 0.55, "the only person named just before")

@@ -11,7 +11,9 @@ from newsbook.syntax import bound_subject
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 REACH = 3  # sentences outside quotation marks that a pronoun may look back over
-MALE_TITLES = frozenset("mr mr. sir lord king prince emperor father brother husband son chairman congressman spokesman businessman actor".split())
+MALE_TITLES = frozenset(
+    "mr mr. sir lord king prince emperor father brother husband son chairman congressman spokesman businessman actor".split()
+)
 FEMALE_TITLES = frozenset(
     "mrs mrs. ms ms. miss dame lady queen princess empress mother sister wife daughter chairwoman congresswoman spokeswoman businesswoman "
     "actress duchess baroness countess girlfriend widow".split()
@@ -46,7 +48,11 @@ def _genders(doc: Doc, found: list[Linkable]) -> Genders:
         span = doc.char_span(person.start, person.end) if person.entity_id and person.kind != "pronoun" else None
         if span is None:
             continue
-        near = {t.lower_ for t in doc[max(span.start - 3, span.sent.start) : span.start]} if person.kind == "named" else set()
+        near = (
+            {t.lower_ for t in doc[max(span.start - 3, span.sent.start) : span.start]}
+            if person.kind == "named"
+            else set()
+        )
         near = {doc[span.start - 1].lower_} if near and span.start > span.sent.start else set()
         if span.start > 1 and doc[span.start - 1].text in {",", "."}:
             near.add(doc[span.start - 2].lower_)
@@ -58,7 +64,12 @@ def _genders(doc: Doc, found: list[Linkable]) -> Genders:
 
 
 def _antecedent(
-    doc: Doc, person: Linkable, texts: Sentences, by_sentence: dict[int, list[Linkable]], quoted: Quoted, genders: Genders
+    doc: Doc,
+    person: Linkable,
+    texts: Sentences,
+    by_sentence: dict[int, list[Linkable]],
+    quoted: Quoted,
+    genders: Genders,
 ) -> Link | None:
     number, looked = texts.at(person.start), 0
     sex, other = ("f", "m") if person.text.lower() in FEMALE else ("m", "f")

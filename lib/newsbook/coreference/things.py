@@ -24,7 +24,9 @@ KNOWN = {
     **dict.fromkeys("amnesty international|human rights watch|greenpeace|oxfam|doctors without borders".split("|"), "organization"),
 }  # fmt: skip
 # For these a body of unknown kind that stands alone beside them will do.
-LOOSE = frozenset("company firm carmaker automaker retailer airline manufacturer giant startup insurer drugmaker chipmaker".split())
+LOOSE = frozenset(
+    "company firm carmaker automaker retailer airline manufacturer giant startup insurer drugmaker chipmaker".split()
+)
 STATES = frozenset(
     "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|"
     "louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|"
@@ -35,7 +37,7 @@ OTHERS = frozenset(
     "other same first second third only next last new old former latter rival parent foreign local neighbouring neighboring another own "
     "opposite opposing previous third-party host home fellow right wrong".split()
 )
-RESTRICTING = frozenset("of that which where who whose for with called named known whom".split())
+RESTRICTING = frozenset("of to that which where who whose for with called named known whom".split())
 GOVERNMENTS = frozenset("government regime cabinet administration".split())
 # Said within quotation marks they are the speaker's own.
 OWN = frozenset("country nation government state city capital".split())
@@ -118,7 +120,9 @@ def describe_things(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Q
         sentence = texts.at(mention.start)
         if mention.kind == "described":
             noun = mention.text.split()[-1].lower()
-            link = _beside(doc.text, mention, named_at, named_to) or _link(doc, mention, noun, seen, last, sentence, quoted)
+            link = _beside(doc.text, mention, named_at, named_to) or _link(
+                doc, mention, noun, seen, last, sentence, quoted
+            )
             if link is None:
                 continue
             mention.entity_id = link.entity_id
@@ -145,7 +149,9 @@ def _noun_before(doc: Doc, mention: Linkable) -> str | None:
     token: Token = doc[span.start - 1]
     if token.lower_ == "of" and span.start > 1:
         token = doc[span.start - 2]
-    return token.lower_ if token.lower_ in LABELS and token.pos_ == "NOUN" else _noun_after(doc, span.end, span.sent.end)
+    return (
+        token.lower_ if token.lower_ in LABELS and token.pos_ == "NOUN" else _noun_after(doc, span.end, span.sent.end)
+    )
 
 
 def _noun_after(doc: Doc, at: int, end: int) -> str | None:
@@ -157,7 +163,10 @@ def _beside(text: str, mention: Linkable, named_at: dict[int, Linkable], named_t
     """'the group, Hamas,' and 'ICBC, the world's largest bank,'."""
     after, before = named_at.get(mention.end + 2), named_to.get(mention.start - 2)
     if before is not None and before.entity_id and text[before.end : mention.start] == ", " and _fits(before, mention):
-        if text[mention.end : mention.end + 1] in {",", ".", ")", "", ";"} and text[mention.end : mention.end + 6] != ", and ":
+        if (
+            text[mention.end : mention.end + 1] in {",", ".", ")", "", ";"}
+            and text[mention.end : mention.end + 6] != ", and "
+        ):
             return Link(before.entity_id, 0.85, "named right before it")
     if after is not None and after.entity_id and text[mention.end : after.start] == ", " and _fits(after, mention):
         if text[after.end : after.end + 1] in {",", "."} and text[after.end : after.end + 6] != ", and ":
@@ -177,7 +186,11 @@ def _link(
     if span is None:
         return None
     words = [t.lower_ for t in span[:-1] if t.is_alpha and t.lower_ not in ARTICLES | {"this", "that"}]
-    codes = {c for t in span[:-1] if (c := gazetteer.nationality_code(t.text) or gazetteer.country_code(t.text) if t.text[:1].isupper() else None)}
+    codes = {
+        c
+        for t in span[:-1]
+        if (c := gazetteer.nationality_code(t.text) or gazetteer.country_code(t.text) if t.text[:1].isupper() else None)
+    }
     if noun in GOVERNMENTS:
         codes |= {gazetteer.capitals()[t.text] for t in span[:-1] if t.text in gazetteer.capitals()}
     if noun in GOVERNMENTS | {"capital"} and codes:
@@ -189,9 +202,13 @@ def _link(
         return _known(noun, seen, sentence) or _near(noun, mention.label, seen, sentence, known=True)
     if set(words) & (OTHERS | DETERMINERS) or codes or (span.end < len(doc) and doc[span.end].lower_ in RESTRICTING):
         return None
-    if any(t.ent_type_ in {"PERSON", "ORG", "GPE"} for t in span[:-1]):
+    if any(t.ent_type_ in {"PERSON", "ORG", "GPE"} or (t.dep_ == "compound" and noun not in LOOSE) for t in span[:-1]):
         return None
-    return _continued(noun, seen, last, sentence) or _known(noun, seen, sentence) or _near(noun, mention.label, seen, sentence)
+    return (
+        _continued(noun, seen, last, sentence)
+        or _known(noun, seen, sentence)
+        or _near(noun, mention.label, seen, sentence)
+    )
 
 
 def _national(noun: str, codes: set[str], seen: Seen) -> Link | None:
@@ -200,9 +217,13 @@ def _national(noun: str, codes: set[str], seen: Seen) -> Link | None:
     if len(codes) > 1:
         return None
     if noun == "capital":
-        found = [e for name, c in gazetteer.capitals().items() if c == code and (e := seen.names.get(gazetteer.fold(name)))]
+        found = [
+            e for name, c in gazetteer.capitals().items() if c == code and (e := seen.names.get(gazetteer.fold(name)))
+        ]
         return Link(found[0], 0.9, "the capital of that country") if found else None
-    own = next((e for name, e in seen.names.items() if GOVERNMENTS & set(name.split()) and code in _codes_of(name)), None)
+    own = next(
+        (e for name, e in seen.names.items() if GOVERNMENTS & set(name.split()) and code in _codes_of(name)), None
+    )
     if own is not None:
         return Link(own, 0.8, "its name says whose government")
     entity = seen.countries.get(code)
@@ -246,8 +267,8 @@ def _known(noun: str, seen: Seen, sentence: int) -> Link | None:
             entity = next(iter(found))
             return Link(entity, confidence, why) if sentence - seen.last[entity] <= reach else None
         if found:
-            entity = _recent(found, seen, sentence)
-            return Link(entity, confidence - 0.15, f"{why}; the nearest of them") if entity else None
+            nearest = _recent(found, seen, sentence)
+            return Link(nearest, confidence - 0.15, f"{why}; the nearest of them") if nearest else None
     return None
 
 
@@ -264,7 +285,7 @@ def _could_be(entity: str, noun: str, label: str, seen: Seen) -> bool:
     """Whether an entity's kind and what is known of it agree with a class noun."""
     families, known = FAMILIES.get(noun, {noun}), seen.of.get(entity, set())
     if known:
-        return bool(families & known)
+        return bool(families & known - {"water", "land"})
     kind = seen.labels.get(entity, "")
     if noun in LOOSE:
         return kind == "ORG"

@@ -94,7 +94,9 @@ def _is_class_noun(token: Token, named: set[int]) -> bool:
         return False
     if after < len(doc) and (after in named or doc[after].text == "-" or doc[after].pos_ in {"NOUN", "PROPN"}):
         return False
-    of_name = after + 1 < len(doc) and doc[after].lower_ == "of" and (after + 1 in named or doc[after + 1].pos_ == "PROPN")
+    of_name = (
+        after + 1 < len(doc) and doc[after].lower_ == "of" and (after + 1 in named or doc[after + 1].pos_ == "PROPN")
+    )
     return not of_name
 
 

@@ -63,7 +63,12 @@ def best_role(found: Sequence[Role]) -> Role | None:
     votes = Counter(r.words.text.lower() for r in found)
     return max(
         found,
-        key=lambda r: (r.rule not in {"party", "kinship"}, RANKS[r.when], votes[r.words.text.lower()], len(r.words.text)),
+        key=lambda r: (
+            r.rule not in {"party", "kinship"},
+            RANKS[r.when],
+            votes[r.words.text.lower()],
+            len(r.words.text),
+        ),
         default=None,
     )
 
@@ -100,7 +105,8 @@ def _titled(span: Span, words: Span) -> Role:
 
 def _when(words: Span) -> str:
     """By the noun that heads a run of words."""
-    return when_of(words.root)
+    then = len(words) > 2 and words[0].lower_ in {"then", "ex"} and words[1].text == "-"
+    return "former" if then else when_of(words.root)
 
 
 def _title_noun(name: Token, span: Span) -> Token | None:
@@ -157,12 +163,14 @@ def _appositions(span: Span) -> Iterator[Token]:
 def _is_beside(doc: Doc, span: Span, noun: Token, starts: dict[int, Span]) -> bool:
     """Whether an apposition belongs to this name and not to one that stands between, but for 'X and Y, both professors'."""
     first = noun.left_edge.i
-    if first < span.end or doc[first - 1].text not in APART and doc[first].text not in APART:
+    if first < span.end or (doc[first - 1].text not in APART and doc[first].text not in APART):
         return False
     between = [i for i in range(span.end, first) if i in starts]
     if noun.lower_ in PLURALS:
         named = [s for s in starts.values() if s.root.i == span.root.i or span.root in s.root.conjuncts]
-        return len(named) > 1 and all(doc[i].pos_ == "PROPN" or doc[i].text in {",", "and", "&"} for i in range(span.end, first))
+        return len(named) > 1 and all(
+            doc[i].pos_ == "PROPN" or doc[i].text in {",", "and", "&"} for i in range(span.end, first)
+        )
     return not between and first - span.end <= 8 and not any(doc[i].pos_ == "VERB" for i in range(span.end, first))
 
 

@@ -78,14 +78,23 @@ def _is_passing(token: Token, head: Token) -> bool:
     word = token.lower_
     if token.nbor().text == "-" and token.i + 2 <= head.i:
         return False
-    return word in ARTICLES | DETERMINERS | PASSING | ADVERBS or token.text in {"'s", "’s", "-", ",", "“", '"', "‘", "'"}
+    return word in ARTICLES | DETERMINERS | PASSING | ADVERBS or token.text in {
+        "'s",
+        "’s",
+        "-",
+        ",",
+        "“",
+        '"',
+        "‘",
+        "'",
+    }
 
 
 def right_edge(head: Token, *, conjuncts: bool = True) -> int:
     """Where the phrases that complete a role end: 'spokesman for Amnesty International | on Tuesday'."""
     doc, end = head.doc, head.i + 1
     limit = min(head.sent.end, head.i + LONGEST_TAIL)
-    while end < limit and (doc[end].text == "-" and not doc[end].whitespace_ or doc[end].lower_ in TAILS - {"in"}):
+    while end < limit and ((doc[end].text == "-" and not doc[end].whitespace_) or doc[end].lower_ in TAILS - {"in"}):
         if doc[end].text == "-" and end + 1 < limit and doc[end + 1].lower_ not in TAILS:
             break
         end += 1
@@ -104,7 +113,9 @@ def _with_name(head: Token, limit: int) -> int:
     doc, end = head.doc, head.i + 2
     if end >= limit or doc[end - 1].lower_ not in {"of", "for", "at"}:
         return head.i + 1
-    while end < limit and (doc[end].text[:1].isupper() or doc[end].lower_ in {"the", "of", "and"} and end + 1 < limit):
+    while end < limit and (
+        doc[end].text[:1].isupper() or (doc[end].lower_ in {"the", "of", "and"} and end + 1 < limit)
+    ):
         end += 1
     while not doc[end - 1].text[:1].isupper() and end > head.i + 1:
         end -= 1
@@ -119,7 +130,9 @@ def _completes(child: Token, *, conjuncts: bool) -> bool:
         return is_person_noun(child) and first.lower_ in {"and", "&", "-"}
     if child.dep_ not in {"nmod", "prep", "obl"} or first.lower_ not in PREPOSITIONS:
         return False
-    return not any(t.lower_ in CALENDAR and t.is_title or t.like_num and len(t) == 4 for t in (child, *child.children))
+    return not any(
+        (t.lower_ in CALENDAR and t.is_title) or (t.like_num and len(t) == 4) for t in (child, *child.children)
+    )
 
 
 def _cut(child: Token, end: int) -> int:
@@ -137,7 +150,8 @@ def role_heads(head: Token) -> list[tuple[Token, bool]]:
     """
     others = [c for c in head.conjuncts if c.i > head.i and is_person_noun(c)]
     apart = any(
-        when_of(c) != when_of(head) or any(k.lower_ in ARTICLES for k in c.children) or _is_completed(head) for c in others
+        when_of(c) != when_of(head) or any(k.lower_ in ARTICLES for k in c.children) or _is_completed(head)
+        for c in others
     )
     return [(head, True)] if not apart else [(t, False) for t in (head, *others)]
 

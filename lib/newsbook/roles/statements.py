@@ -12,9 +12,13 @@ from newsbook.syntax import SUBJECTS, auxiliaries, is_negated, is_passive, noun_
 
 Stated = tuple[Span, str, str]  # the words, when, the rule
 
-HEADS = frozenset("head lead chair run direct edit found cofound own oversee coach captain co-found helm command govern".split())
+HEADS = frozenset(
+    "head lead chair run direct edit found cofound own oversee coach captain co-found helm command govern".split()
+)
 FOUNDS = frozenset({"found", "cofound", "edit", "chair", "head"})
-NAMES = frozenset("appoint elect name nominate re-elect reelect designate swear crown promote install confirm hire select pick choose ordain".split())
+NAMES = frozenset(
+    "appoint elect name nominate re-elect reelect designate swear crown promote install confirm hire select pick choose ordain".split()
+)
 BECOMES = frozenset({"become", "remain"})
 SERVES = frozenset("serve work act double".split())
 LEAVES = frozenset("resign quit step stand retire fire sack remove oust dismiss leave depose suspend replace".split())
@@ -33,7 +37,15 @@ PRAISE = frozenset(
 def _forms(lemma: str) -> Iterator[str]:
     """How a verb is printed: a lemmatizer by rules makes 'resigne' of 'resigned'."""
     stem = lemma.removesuffix("e")
-    yield from (lemma, lemma + "s", lemma + "es", stem + "ed", stem + "ing", lemma + lemma[-1] + "ing", lemma + lemma[-1] + "ed")
+    yield from (
+        lemma,
+        lemma + "s",
+        lemma + "es",
+        stem + "ed",
+        stem + "ing",
+        lemma + lemma[-1] + "ing",
+        lemma + lemma[-1] + "ed",
+    )
     if lemma.endswith("y"):
         yield from (lemma[:-1] + "ies", lemma[:-1] + "ied")
 
@@ -162,6 +174,8 @@ def _named(verb: Token, name: Token) -> Iterator[Stated]:
         if token.text == "," or token.pos_ in {"VERB", "AUX"}:
             return
         if _is_office(token) and token.head in {verb, name, verb.head} and _case(token) in {None, "as", "to"}:
-            if token.dep_ not in {"conj", "nsubj"} and not any(c.lower_ in DETERMINERS - ARTICLES for c in token.children):
+            if token.dep_ not in {"conj", "nsubj"} and not any(
+                c.lower_ in DETERMINERS - ARTICLES for c in token.children
+            ):
                 yield from _phrases(token, when, "appointed")
             return

@@ -23,9 +23,12 @@ Home = tuple[int, int, str, str | None]  # start, end, label, entity
 def make_roles(doc: Doc, mentions: pd.DataFrame) -> pd.DataFrame:
     """A Doc and its mentions with `entity_id` -> the `roles` table, in text order."""
     people = mentions[(mentions["label"] == "PERSON") & mentions["entity_id"].notna()]
-    ids = {}
-    named, pronouns = [], []
-    for start, end, kind, entity in zip(people["start"], people["end"], people["kind"], people["entity_id"], strict=True):
+    ids: dict[int, str] = {}
+    named: list[Span] = []
+    pronouns: list[Span] = []
+    for start, end, kind, entity in zip(
+        people["start"], people["end"], people["kind"], people["entity_id"], strict=True
+    ):
         span = doc.char_span(start, end)
         if span is not None and kind != "described":
             ids[span.start] = entity

@@ -36,7 +36,9 @@ def is_role_word(token: Token) -> bool:
     """Whether a token is a singular role noun: minister, spokeswoman, CEO."""
     word = token.lower_
     if word not in OFFICE_OF:
-        return word + "." in ABBREVIATIONS and token.is_title and token.i + 1 < len(token.doc) and token.nbor().text == "."
+        return (
+            word + "." in ABBREVIATIONS and token.is_title and token.i + 1 < len(token.doc) and token.nbor().text == "."
+        )
     return word not in SURNAMES or not token.is_title or bool(token.is_sent_start)
 
 
@@ -86,7 +88,11 @@ def _belongs(doc: Doc, i: int) -> bool:
         return False
     if token.text == ".":
         return i > 0 and doc[i - 1].lower_ + "." in ABBREVIATIONS and doc[i - 1].is_title
-    if token.text[:1].isupper() and token.is_alpha and token.pos_ not in {"VERB", "AUX", "ADV", "SCONJ", "PRON", "DET", "ADP"}:
+    if (
+        token.text[:1].isupper()
+        and token.is_alpha
+        and token.pos_ not in {"VERB", "AUX", "ADV", "SCONJ", "PRON", "DET", "ADP"}
+    ):
         return i == token.sent.start or token.lower_ not in LINKS  # fmt: skip
     if token.text.count(".") and token.text[:1].isupper():
         return True

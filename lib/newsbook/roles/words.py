@@ -127,7 +127,7 @@ IRREGULAR = {
     "councilmen": "councilman", "policemen": "policeman", "firemen": "fireman", "fishermen": "fisherman", "statesmen": "statesman",
     "gunmen": "gunman", "businesswomen": "businesswoman", "actresses": "actress", "witnesses": "witness", "chiefs": "chief",
     "deputies": "deputy", "secretaries": "secretary", "dignitaries": "dignitary", "mercenaries": "mercenary", "alumni": "alumnus",
-    "coaches": "coach", "bosses": "boss", "mps": "mp", "meps": "mep", "ceos": "ceo", "midwives": "midwife", "bosses": "boss",
+    "coaches": "coach", "bosses": "boss", "mps": "mp", "meps": "mep", "ceos": "ceo", "midwives": "midwife",
     "clergymen": "clergyman", "cameramen": "cameraman", "batsmen": "batsman", "beneficiaries": "beneficiary", "commanders-in-chief":
     "commander-in-chief", "thieves": "thief", "missionaries": "missionary", "revolutionaries": "revolutionary", "waitresses": "waitress",
 }  # fmt: skip
@@ -161,7 +161,9 @@ ARTICLES = frozenset({"the", "a", "an"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
 
 # When a role holds: words beside its noun, and words between the name and the role.
-FORMER = frozenset("former ex formerly then previous previously onetime one-time once ousted deposed retired erstwhile disgraced-former".split())
+FORMER = frozenset(
+    "former ex formerly then previous previously onetime one-time once ousted deposed retired erstwhile disgraced-former".split()
+)
 ACTING = frozenset("acting interim caretaker stand-in provisional".split())
 INCOMING = frozenset("incoming elect designate future soon-to-be prospective".split())
 ADVERBS = frozenset("then now formerly previously currently also once later presently himself herself both".split())
@@ -202,7 +204,9 @@ SITES = frozenset(
     "base camp airport airfield prison jail stadium bridge dam refinery plant mine museum cathedral mosque temple palace embassy consulate "
     "garrison tunnel tower hotel theatre theater cemetery crossing checkpoint highway".split()
 )
-THINGS = frozenset("pipeline missile vaccine drug rocket spacecraft app platform satellite telescope ship tanker ferry submarine".split())
+THINGS = frozenset(
+    "pipeline missile vaccine drug rocket spacecraft app platform satellite telescope ship tanker ferry submarine".split()
+)
 LABELS = {
     **dict.fromkeys(SITES, "FAC"),
     **dict.fromkeys(THINGS, "PRODUCT"),
