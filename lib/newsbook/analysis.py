@@ -21,6 +21,7 @@ from newsbook.entities import resolve_entities
 from newsbook.mentions import find_mentions
 from newsbook.quotes import find_quotes
 from newsbook.relations import find_relations
+from newsbook.roles.table import make_roles
 from newsbook.timeline import make_events
 from newsbook.timexes import find_timexes
 
@@ -31,11 +32,12 @@ MANIFEST_FILE = "manifest.json"
 
 @dataclass(frozen=True)
 class Analysis:
-    """An article and the six tables of what was found in it; `notes` are the doubts about them."""
+    """An article and the seven tables of what was found in it; `notes` are the doubts about them."""
 
     article: Article
     mentions: pd.DataFrame
     entities: pd.DataFrame
+    roles: pd.DataFrame
     quotes: pd.DataFrame
     timexes: pd.DataFrame
     events: pd.DataFrame
@@ -44,7 +46,7 @@ class Analysis:
     pipeline: str = ""
 
     def tables(self) -> dict[str, pd.DataFrame]:
-        """The six tables by name, in the order in which they are made."""
+        """The seven tables by name, in the order in which they are made."""
         return {name: getattr(self, name) for name in TABLES}
 
     def save(self, folder: str | Path) -> Path:
@@ -98,6 +100,7 @@ def analyse(
         article=article,
         mentions=mentions,
         entities=entities,
+        roles=make_roles(doc, mentions),
         quotes=quotes,
         timexes=timexes,
         events=events,

@@ -221,6 +221,17 @@ SCHEMAS: Mapping[str, Mapping[str, Column]] = {
         "role_end": Column("Int64", True, "offset after the role"),
         **_EVIDENCE,
     },
+    "roles": {
+        "entity_id": Column("string", False, "the person"),
+        "role": Column("string", False, "what the article says the person is, in its words"),
+        **_SPAN,
+        "organisation": Column("string", True, "the organisation or country the role is of, in its words"),
+        "organisation_id": Column("string", True, "its entity, where it has one"),
+        "when": Column("string", False, "current, former, acting or incoming"),
+        "rule": _RULE,
+        "confidence": _CONFIDENCE,
+        **_EVIDENCE,
+    },
     "quotes": {
         "quote_id": Column("string", False, "shared by the pieces of one quote"),
         **_SPAN,

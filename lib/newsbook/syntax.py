@@ -111,3 +111,22 @@ def sentence_of(span: Span) -> Span:
     first, last = span[0].sent, span[-1].sent
     start, end = trimmed(span.doc, first.start, last.end)
     return span.doc[start:end]
+
+
+def bound_subject(pronoun: Token) -> Token | None:
+    """The subject that 'it' or 'its' can only stand for: of the clause around it, where no other noun comes between.
+
+    'Volkswagen said it would appeal', 'Germany increased its budget'; None for 'it' that is itself the main subject.
+    """
+    clause = pronoun.head
+    if pronoun.lower_ == "its":
+        while clause.pos_ not in {"VERB", "AUX"} and clause.head != clause:
+            clause = clause.head
+        subject = own_subject(clause)
+        return subject if subject is not None and subject.i < pronoun.i and subject.i != pronoun.head.i else None
+    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS or clause.dep_ not in COMPLEMENTS:
+        return None
+    subject = own_subject(clause.head)
+    if clause.pos_ != "VERB" or any(c.dep_ in {"csubj", "expl"} or (c.lower_ in {"that", "if"} and c.i > clause.i) for c in clause.children):
+        return None
+    return subject if subject is not None and subject.i < pronoun.i else None

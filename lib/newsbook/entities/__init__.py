@@ -10,7 +10,7 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from newsbook.article import RUNNING_KINDS
-from newsbook.coreference import link_people
+from newsbook.coreference import link_mentions
 from newsbook.entities.entity import Entity, Named
 from newsbook.entities.people import join_people, words_of
 from newsbook.entities.speakers import resolve_speakers
@@ -30,8 +30,8 @@ def resolve_entities(
     add_ids(entities)
     add_roles(doc, entities)
     linked = _linked(ordered, entities)
-    people = {e.id: [r.text for r in e.roles] for e in entities if e.label == "PERSON"}
-    linked = link_people(doc, linked, people, quotes)
+    people = {e.id: e.roles for e in entities if e.label == "PERSON"}
+    linked = link_mentions(doc, linked, people, quotes)
     table = entities_table(linked, entities)
     return linked.loc[mentions.index], table, resolve_speakers(quotes, linked)
 
@@ -44,7 +44,7 @@ def join_names(doc: Doc, mentions: pd.DataFrame) -> list[Entity]:
 
     def words(mention: Named) -> frozenset[str]:
         role = roles_at(doc, mention.start, mention.end)
-        return words_of([role.text] if role is not None else [])
+        return words_of([role] if role else [])
 
     people = join_people(doc.text, [m for m in found if m.label == "PERSON"], words)
     things = join_things(doc.text, [m for m in found if m.label != "PERSON"], body=_body(doc))

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from spacy.tokens import Span
-
 from newsbook import gazetteer
 from newsbook.names.people import person_name
+from newsbook.roles.find import Role
 
 FAR, NEAR = 1500, 400  # characters: somebody out of sight, somebody named just now
 MAIN = 2  # named so many times as often as the other: the one the story is about
@@ -47,7 +46,7 @@ class Entity:
     mentions: list[Named] = field(default_factory=list)
     spellings: Counter[str] = field(default_factory=Counter)
     reasons: dict[str, str] = field(default_factory=dict)
-    roles: list[Span] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     seen: int = -1
     id: str = ""

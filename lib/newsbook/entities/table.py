@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import chain, count
 
 import pandas as pd
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from newsbook import roles
 from newsbook.article import make_table, slug
 from newsbook.entities.entity import Entity
+from newsbook.roles.find import best_role, find_roles
 
 
 def add_ids(entities: list[Entity]) -> None:
@@ -25,24 +25,31 @@ def add_ids(entities: list[Entity]) -> None:
         taken.add(entity.id)
 
 
-def roles_at(doc: Doc, start: int, end: int) -> Span | None:
-    """The role that the text gives the person named at these characters, before the name or after it."""
+def roles_at(doc: Doc, start: int, end: int) -> str | None:
+    """The words of the role beside the person named at these characters, before the name or after it."""
     span = doc.char_span(start, end)
     if span is None:
         return None
-    return (
+    found = (
         roles.role_before(doc, span.start)
         or roles.role_after(doc, span.end)
         or roles.role_before_comma(doc, span.start, span.end)
     )
+    return found.text if found is not None else None
 
 
 def add_roles(doc: Doc, entities: list[Entity]) -> None:
-    """Every role that the text gives a person beside the name, in reading order."""
+    """The roles that stand beside people's names, in reading order."""
+    owners: dict[int, Entity] = {}
+    spans = []
     for entity in entities:
-        if entity.label == "PERSON":
-            found = (roles_at(doc, m.start, m.end) for m in sorted(entity.mentions, key=lambda m: m.start))
-            entity.roles += [role for role in found if role is not None]
+        for mention in entity.mentions if entity.label == "PERSON" else ():
+            span = doc.char_span(mention.start, mention.end)
+            if span is not None:
+                owners[span.start] = entity
+                spans.append(span)
+    for role in find_roles(doc, sorted(spans, key=lambda s: s.start)):
+        owners[role.person.start].roles.append(role)
 
 
 def entities_table(linked: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
@@ -54,9 +61,7 @@ def entities_table(linked: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame
 def _row(linked: pd.DataFrame, entity: Entity, total: int) -> dict[str, object]:
     name = entity.name
     first = linked.loc[min((m for m in entity.mentions if m.text == name), key=lambda m: m.start).row]
-    role = max(entity.roles, key=lambda r: len(r.text), default=None)
-    if entity.roles:
-        role = next((r for r in entity.roles if r.text.lower() == _commonest(entity.roles)), role)
+    role = best_role(entity.roles)
     row: dict[str, object] = {
         "entity_id": entity.id,
         "name": name,
@@ -67,11 +72,5 @@ def _row(linked: pd.DataFrame, entity: Entity, total: int) -> dict[str, object]:
         **{c: first[c] for c in ("start", "end", "text", "sentence_start", "sentence_end")},
     }
     if role is not None:
-        row |= {"role": role.text, "role_start": role.start_char, "role_end": role.end_char}
+        row |= {"role": role.words.text, "role_start": role.words.start_char, "role_end": role.words.end_char}
     return row
-
-
-def _commonest(found: list[Span]) -> str:
-    """The role told most often; among equals the longest."""
-    votes = Counter(r.text.lower() for r in found)
-    return max(votes, key=lambda text: (votes[text], len(text)))

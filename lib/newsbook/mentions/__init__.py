@@ -19,7 +19,7 @@ from newsbook.mentions import edges, kinds, lists, patterns, repeats
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import PERSON_PRONOUNS
 from newsbook.pipeline import story_spans
-from newsbook.syntax import sentence_of
+from newsbook.syntax import bound_subject, sentence_of
 
 CONFIDENCE = {
     "pipeline": 0.8, "list": 0.9, "shape": 0.85, "kind": 0.75, "elsewhere": 0.75, "description": 0.7, "pronoun": 0.6,
@@ -37,8 +37,10 @@ def find_mentions(doc: Doc) -> pd.DataFrame:
     people = _tokens_of([found for found in named if found[2] == "PERSON"])
     rows = [_row(doc[s:e], label, "named", rule) for s, e, label, rule in named]
     rows += [_row(span, "PERSON", "described", "description") for span in roles.find_descriptions(doc, people)]
-    rows += [_row(doc[t.i : t.i + 1], "PERSON", "pronoun", "pronoun") for t in _pronouns(doc)]
     taken = _tokens_of(named)
+    rows += [_row(span, label, "described", "description") for span, label in roles.find_things(doc, taken)]
+    rows += [_row(doc[t.i : t.i + 1], "ORG", "pronoun", "pronoun") for t in _bound(doc)]
+    rows += [_row(doc[t.i : t.i + 1], "PERSON", "pronoun", "pronoun") for t in _pronouns(doc)]
     for i, start, end, label in edges.names_in_words(doc, story_spans(doc)):
         if i not in taken:
             rows.append(_row(doc[i : i + 1], label, "named", "list") | _place(doc, start, end))
@@ -130,4 +132,12 @@ def _pronouns(doc: Doc) -> Iterator[Token]:
     for span in story_spans(doc):
         for token in span:
             if token.lower_ in PERSON_PRONOUNS:
+                yield token
+
+
+def _bound(doc: Doc) -> Iterator[Token]:
+    """'it' and 'its' that stand for the subject of the same clause."""
+    for span in story_spans(doc):
+        for token in span:
+            if token.lower_ in {"it", "its"} and bound_subject(token) is not None:
                 yield token

@@ -1,0 +1,81 @@
+"""What the steps of linking share: a mention on its way to an entity, and the sentences it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pandas as pd
+from spacy.tokens import Doc, Span
+
+from newsbook.pipeline import BLOCKS
+from newsbook.syntax import SUBJECTS
+
+
+class Link(NamedTuple):
+    """The entity that a mention stands for, how sure that is, and why."""
+
+    entity_id: str
+    confidence: float
+    why: str
+
+
+@dataclass
+class Linkable:
+    """A mention: where it stands, in which sentence, and who or what it is once that is known."""
+
+    row: Any
+    start: int
+    end: int
+    text: str
+    label: str
+    kind: str
+    sentence: int
+    entity_id: str | None
+
+
+def linkables(mentions: pd.DataFrame) -> list[Linkable]:
+    """A mentions table, in text order."""
+    columns = ("start", "end", "text", "label", "kind", "sentence_start", "entity_id")
+    values = zip(mentions.index, *(mentions[c].tolist() for c in columns), strict=True)
+    return [
+        Linkable(row, start, end, text, label, kind, sentence, entity if isinstance(entity, str) else None)
+        for row, start, end, text, label, kind, sentence, entity in values
+    ]
+
+
+class Sentences:
+    """The sentences of the running text: a caption between two paragraphs does not part them."""
+
+    def __init__(self, doc: Doc) -> None:
+        blocks = doc.spans[BLOCKS] if BLOCKS in doc.spans else [doc[:]]
+        skip = {i for b in blocks if b.label_ in {"caption", "credit"} for i in range(b.start, b.end)}
+        self.spans: list[Span] = [s for s in doc.sents if s.start not in skip and s.text.strip()]
+        self.starts = [s.start_char for s in self.spans]
+
+    def at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset, or the last one before it."""
+        return bisect_right(self.starts, offset) - 1
+
+    def before(self, offset: int) -> int:
+        """Where the sentence before the one at an offset begins."""
+        number = self.at(offset)
+        return self.starts[number - 1] if number > 0 else 0
+
+
+class Quoted:
+    """Which offsets stand between quotation marks."""
+
+    def __init__(self, quotes: pd.DataFrame) -> None:
+        marked = quotes[quotes["kind"].isin(["direct", "partial"])]
+        self.ranges = sorted(zip(marked["start"].tolist(), marked["end"].tolist(), strict=True))
+
+    def __contains__(self, offset: int) -> bool:
+        at = bisect_right(self.ranges, (offset, 10**12)) - 1
+        return at >= 0 and self.ranges[at][0] <= offset < self.ranges[at][1]
+
+
+def is_subject(doc: Doc, start: int, end: int) -> bool:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span is not None and span.root.dep_ in SUBJECTS

@@ -1,0 +1,157 @@
+"""Roles beside a name by the words alone, for whatever the parse says: 'German Foreign Minister | Heiko Maas'."""
+
+from __future__ import annotations
+
+from calendar import day_name, month_name
+
+from spacy.tokens import Doc, Span, Token
+
+from newsbook.roles.words import (
+    ABBREVIATIONS,
+    ADVERBS,
+    ARTICLES,
+    DETERMINERS,
+    DIPLOMATIC,
+    LINKS,
+    MODIFIERS,
+    OFFICE_OF,
+    OFFICES,
+    PASSING,
+    PLURALS,
+)
+
+MAX_ROLE = 9
+CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
+TAILS = frozenset("elect designate general emeritus in chief laureate".split())
+COURTESY = frozenset("mr mrs ms miss sir dame dr".split())
+OPENERS = frozenset({",", "(", "–", "—", "-"})
+# A trade in capitals is as often a surname: 'James Baker', 'Harry Potter'.
+TRADES = frozenset("worker citizen activist business athlete artist writer scholar medic adviser candidate".split())
+SURNAMES = frozenset(w for office in TRADES for w in OFFICES[office].split()) - frozenset(
+    "professor prof prof. coach captain director manager editor author host correspondent candidate adviser advisor".split()
+)
+
+
+def is_role_word(token: Token) -> bool:
+    """Whether a token is a singular role noun: minister, spokeswoman, CEO."""
+    word = token.lower_
+    if word not in OFFICE_OF:
+        return (
+            word + "." in ABBREVIATIONS and token.is_title and token.i + 1 < len(token.doc) and token.nbor().text == "."
+        )
+    return word not in SURNAMES or not token.is_title or bool(token.is_sent_start)
+
+
+def office_of(role: str) -> set[str]:
+    """The offices that a role's words name."""
+    words = role.lower().replace("-", " ").split()
+    found = {OFFICE_OF[w] for w in words if w in OFFICE_OF}
+    if any(phrase in role.lower() for phrase in DIPLOMATIC):
+        found.add("diplomat")
+    if found & {"head of state", "head of government"} or "secretary general" in role.lower().replace("-", " "):
+        found.add("leader")
+    return found
+
+
+def role_before(doc: Doc, start: int) -> Span | None:
+    """The role that stands directly before the name at token `start`, or None."""
+    left_edge = doc[start].sent.start
+    while start > left_edge + 1 and doc[start - 1].lower_.rstrip(".") in COURTESY:
+        start -= 1
+    if start == left_edge and start > 1 and doc[start - 1].text == "." and doc[start - 2].lower_ + "." in ABBREVIATIONS:
+        left_edge = doc[start - 1].sent.start  # 'Lt. Col. | James Reed', parted after the mark
+    first = start
+    while first > left_edge and start - first < MAX_ROLE and _belongs(doc, first - 1):
+        first -= 1
+    while first < start and (doc[first].lower_ in LINKS | DETERMINERS | PASSING or _is_outside(doc, first, start)):
+        first += 1
+    words = doc[first:start]
+    return words if words and _ends_in_role(words) else None
+
+
+def _is_outside(doc: Doc, i: int, start: int) -> bool:
+    """Whether the parse gives the word at `i` to something else than the name at `start` and its title."""
+    last = doc[start - 1]
+    if doc[i].dep_ in {"", "dep"} or last.dep_ in {"", "dep"}:
+        return False
+    tops = {t.i for t in (doc[start], last, last.head) if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
+    above, steps = doc[i], 0
+    while above.i not in tops and above.head.i != above.i and steps < MAX_ROLE:
+        above, steps = above.head, steps + 1
+    return above.i not in tops and doc[i].lower_ not in MODIFIERS
+
+
+def _belongs(doc: Doc, i: int) -> bool:
+    """Whether the token can be part of a role that goes on to its right."""
+    token = doc[i]
+    if token.lower_ in CALENDAR and token.is_title and token.lower_ != "may":
+        return False
+    if token.text == ".":
+        return i > 0 and doc[i - 1].lower_ + "." in ABBREVIATIONS and doc[i - 1].is_title
+    if (
+        token.text[:1].isupper()
+        and token.is_alpha
+        and token.pos_ not in {"VERB", "AUX", "ADV", "SCONJ", "PRON", "DET", "ADP"}
+    ):
+        return i == token.sent.start or token.lower_ not in LINKS  # fmt: skip
+    if token.text.count(".") and token.text[:1].isupper():
+        return True
+    if token.lower_ in {"and", "&"} and i > 0:
+        both = doc[i - 1].text[:1].isupper() and doc[i + 1].text[:1].isupper()
+        return both or is_role_word(doc[i - 1])
+    if token.text == "-":
+        return i > 0 and doc[i - 1].is_alpha
+    if token.lower_ in LINKS:
+        return i > 0 and (doc[i - 1].text[:1].isupper() or is_role_word(doc[i - 1]))
+    if token.lower_ in MODIFIERS or token.lower_ in TAILS or is_role_word(token) or token.lower_ in PASSING:
+        return token.lower_ != "in" or is_role_word(doc[max(i - 2, 0)])
+    return token.pos_ in {"NOUN", "ADJ"} and token.is_alpha and (doc[i + 1].text.islower() or doc[i + 1].text == "-")
+
+
+def _ends_in_role(words: Span) -> bool:
+    """A role noun closes the run, or has only an 'of' phrase after it (Secretary of State)."""
+    for offset in range(len(words) - 1, -1, -1):
+        if is_role_word(words[offset]) or words[offset].lower_ in PLURALS:
+            rest = words[offset + 1 :]
+            if not rest or all(t.lower_ in TAILS or t.text in {"-", "."} for t in rest):
+                return True
+            return rest[0].lower_ in {"of", "for"} and len(rest) > 1 and rest[-1].text[:1].isupper()
+    return False
+
+
+def role_after(doc: Doc, end: int) -> Span | None:
+    """The role in apposition after the name that ends before token `end`: 'X, NATO's chief,'."""
+    if end + 1 >= len(doc) or doc[end].text not in OPENERS:
+        return None
+    sentence_end = doc[end].sent.end
+    first = last = end + 1
+    while first < sentence_end and doc[first].lower_ in ADVERBS:
+        first += 1
+    last = first
+    while last < sentence_end and last - first <= MAX_ROLE and not _closes(doc[last]):
+        last += 1
+    closed = last >= sentence_end or doc[last].is_punct or doc[last].lower_ in {"who", "and"}
+    closed = closed or (doc[first].lower_ in {"a", "an"} and doc[last].pos_ in {"VERB", "AUX"})
+    while first < last and doc[first].lower_ in ARTICLES:
+        first += 1
+    return doc[first:last] if closed and first < last and _role_heads(doc[first:last]) else None
+
+
+def _closes(token: Token) -> bool:
+    """Whether an apposition cannot go on with this token."""
+    if token.is_punct and token.text not in {"-", "’", "'"}:
+        return True
+    return token.pos_ in {"VERB", "AUX", "PRON"} or token.lower_ in {"who", "which", "and", "that"}
+
+
+def _role_heads(words: Span) -> bool:
+    """Whether the noun before the first preposition is a role: not so in 'brother of the leader'."""
+    head = next((t.i for t in words if t.pos_ == "ADP"), words.end) - 1
+    return head >= words.start and (is_role_word(words.doc[head]) or words.doc[head].lower_ == "general")
+
+
+def role_before_comma(doc: Doc, start: int, end: int) -> Span | None:
+    """The role in 'the Taliban's deputy leader, Sirajuddin Haqqani,' for the name at `start:end`."""
+    if start < 3 or doc[start - 1].text != "," or (end < len(doc) and doc[end].text not in {",", "."}):
+        return None
+    return role_before(doc, start - 1)

@@ -1,0 +1,131 @@
+"""What the article says people are: sixty-odd sentences, each with the roles that a reader takes from it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from newsbook.analysis import analyse
+from newsbook.article import Article
+
+# sentence, name, its roles in order as (words, when, organisation or None)
+CASES: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
+    # titles before the name
+    ("Norwegian Defence Minister Kari Solberg arrived in Riga on Monday.", "Kari Solberg",
+     [("Norwegian Defence Minister", "current", "Norwegian")]),
+    ("The talks pleased WTO Director-General Samir Haddad.", "Samir Haddad", [("WTO Director-General", "current", "WTO")]),
+    ("Former Kenyan President Daniel Otieno died on Friday.", "Daniel Otieno",
+     [("Former Kenyan President", "former", "Kenyan")]),
+    ("Acting Attorney General Laura Pike resigned.", "Laura Pike", [("Acting Attorney General", "acting", None)]),
+    ("Deputy Prime Minister Marek Novak told reporters that the vote would go ahead.", "Marek Novak",
+     [("Deputy Prime Minister", "current", None)]),
+    ("The crowd cheered for striker Luca Moretti after the match.", "Luca Moretti", [("striker", "current", None)]),
+    ("Chief Inspector Helen Marsh said the man had been arrested.", "Helen Marsh", [("Chief Inspector", "current", None)]),
+    ("Police spokeswoman Dana Weiss said the road was closed.", "Dana Weiss", [("Police spokeswoman", "current", "Police")]),
+    ("She spoke to Oxford economist Peter Lang about prices.", "Peter Lang", [("Oxford economist", "current", "Oxford")]),
+    ("Archbishop Paul Okafor led the prayers.", "Paul Okafor", [("Archbishop", "current", None)]),
+    ("Lt. Col. James Reed said the base was safe.", "James Reed", [("Lt. Col.", "current", None)]),
+    ("President-elect Maria Santos will take office in May.", "Maria Santos", [("President-elect", "incoming", None)]),
+    ("Then-Mayor Frank Doyle opened the bridge in 1998.", "Frank Doyle", [("Then-Mayor", "former", None)]),
+    ("Interim coach Jorge Blanco praised the team.", "Jorge Blanco", [("Interim coach", "acting", None)]),
+    ("Bestselling novelist Tom Harker has died.", "Tom Harker", [("Bestselling novelist", "current", None)]),
+    ("Siemens chief executive Karl Vogt said orders rose.", "Karl Vogt",
+     [("Siemens chief executive", "current", "Siemens")]),
+    # apposition after the name
+    ("Amira Hassan, Egypt's trade minister, left the meeting early.", "Amira Hassan",
+     [("Egypt's trade minister", "current", "Egypt")]),
+    ("“It is a start,” said Nina Berg, a spokeswoman for Amnesty International.", "Nina Berg",
+     [("spokeswoman for Amnesty International", "current", "Amnesty International")]),
+    ("Yusuf Demir, 52, a baker from Izmir, lost his shop.", "Yusuf Demir", [("baker from Izmir", "current", "Izmir")]),
+    ("Olena Marchuk, 31, a Kharkiv resident who saw the blast, ran outside.", "Olena Marchuk",
+     [("Kharkiv resident who saw the blast", "current", "Kharkiv")]),
+    ("David Cole, professor of law at Yale University, disagrees.", "David Cole",
+     [("professor of law at Yale University", "current", "Yale University")]),
+    ("Rosa Diaz, a former judge, wrote the report.", "Rosa Diaz", [("former judge", "former", None)]),
+    ("Rosa Diaz, a lawyer and former senator, wrote the report.", "Rosa Diaz",
+     [("lawyer", "current", None), ("former senator", "former", None)]),
+    ("Erik Holm, then mayor of Oslo, signed the deal in 2003.", "Erik Holm", [("mayor of Oslo", "former", "Oslo")]),
+    ("Erik Holm, now a professor at Uppsala University, signed the letter.", "Erik Holm",
+     [("professor at Uppsala University", "current", "Uppsala University")]),
+    ("Erik Holm, formerly head of Interpol, signed the letter.", "Erik Holm",
+     [("head of Interpol", "former", "Interpol")]),
+    ("Lucy Chen (chief scientist at NASA) gave a talk.", "Lucy Chen", [("chief scientist at NASA", "current", "NASA")]),
+    ("The prize went to Anna Lind, the Swedish novelist.", "Anna Lind", [("Swedish novelist", "current", "Swedish")]),
+    ("Grace Mwangi — deputy director of the World Bank — agreed.", "Grace Mwangi",
+     [("deputy director of the World Bank", "current", "World Bank")]),
+    ("Omar Farouk, the acting head of the Red Crescent, asked for help.", "Omar Farouk",
+     [("acting head of the Red Crescent", "acting", "Red Crescent")]),
+    ("Jack Ellis, a mechanic, found the dog.", "Jack Ellis", [("mechanic", "current", None)]),
+    ("Ivan Petrov, the group's co-founder, fled.", "Ivan Petrov", [("group's co-founder", "current", "group")]),
+    ("Sofia Rossi, the ministry's top vaccine adviser, quit on Tuesday.", "Sofia Rossi",
+     [("ministry's top vaccine adviser", "current", "ministry")]),
+    # the role first, the name in apposition
+    ("The Hungarian prime minister, Gabor Kiss, did not attend.", "Gabor Kiss",
+     [("Hungarian prime minister", "current", "Hungarian")]),
+    ("The club's captain, Mateus Alves, missed the penalty.", "Mateus Alves", [("club's captain", "current", "club")]),
+    ("Her lawyer, Simon Grant, declined to comment.", "Simon Grant", [("lawyer", "current", None)]),
+    ("The president of Chile, Isabel Fuentes, arrived late.", "Isabel Fuentes",
+     [("president of Chile", "current", "Chile")]),
+    # copula and verbs
+    ("Ben Carter is the head of Greenpeace.", "Ben Carter", [("head of Greenpeace", "current", "Greenpeace")]),
+    ("Ben Carter was a teacher in Leeds.", "Ben Carter", [("teacher in Leeds", "former", "Leeds")]),
+    ("Ben Carter has been chairman of Lloyds since 2019.", "Ben Carter", [("chairman of Lloyds", "current", "Lloyds")]),
+    ("Ben Carter is not a doctor.", "Ben Carter", []),
+    ("Petra Novotna, who is a virologist at Charles University, warned of a new wave.", "Petra Novotna",
+     [("virologist at Charles University", "current", "Charles University")]),
+    ("Petra Novotna, who heads the regional council, said so.", "Petra Novotna",
+     [("heads the regional council", "current", "regional council")]),
+    ("Petra Novotna, who leads the Green Party, said so.", "Petra Novotna",
+     [("leads the Green Party", "current", "Green Party")]),
+    ("Petra Novotna leads her rival in the polls.", "Petra Novotna", []),
+    ("Liam Byrne was appointed ambassador to Japan in June.", "Liam Byrne",
+     [("ambassador to Japan", "current", "Japan")]),
+    ("Liam Byrne was elected president of FIFA.", "Liam Byrne", [("president of FIFA", "current", "FIFA")]),
+    ("Liam Byrne resigned as finance minister on Sunday.", "Liam Byrne", [("finance minister", "former", None)]),
+    ("Liam Byrne quit as director of the CIA.", "Liam Byrne", [("director of the CIA", "former", "CIA")]),
+    ("Liam Byrne became chief executive of Nokia in 2010.", "Liam Byrne", [("chief executive of Nokia", "current", "Nokia")]),
+    ("Liam Byrne served as a captain in the army.", "Liam Byrne", [("captain in the army", "former", "army")]),
+    ("Liam Byrne works as a nurse.", "Liam Byrne", [("nurse", "current", None)]),
+    ("The company named Liam Byrne chief executive.", "Liam Byrne", [("chief executive", "current", None)]),
+    # party labels
+    ("Sen. Carol Dunn (D-Ohio) voted against the bill.", "Carol Dunn",
+     [("Sen.", "current", None), ("D-Ohio", "current", None)]),
+    ("Rep. Walter Fox, R-Texas, called it a scandal.", "Walter Fox",
+     [("Rep.", "current", None), ("R-Texas", "current", None)]),
+    # kin, deputies and others who stand near an office
+    ("Nadia Karimi, the wife of the Afghan president, opened the school.", "Nadia Karimi",
+     [("wife of the Afghan president", "current", None)]),
+    ("Khalid Zaman, the elder brother of the group's leader, was freed.", "Khalid Zaman",
+     [("elder brother of the group's leader", "current", None)]),
+    ("The mayor's husband, Colin Frost, was there.", "Colin Frost", [("mayor's husband", "current", None)]),
+    ("President Alan Moss and his wife, Jane Moss, waved.", "Jane Moss", [("wife", "current", None)]),
+    ("President Alan Moss and his wife, Jane Moss, waved.", "Alan Moss", [("President", "current", None)]),
+    ("A lawyer for former President Alan Moss, Ted Burke, spoke.", "Alan Moss", [("former President", "former", None)]),
+    ("Former President Alan Moss's spokesman, Ted Burke, spoke.", "Ted Burke",
+     [("Former President Alan Moss's spokesman", "current", None)]),
+    # nothing said
+    ("On Tuesday Alan Moss met voters in Ohio.", "Alan Moss", []),
+    ("Alan Moss, 34, died.", "Alan Moss", []),
+    ("Alan Moss, who met the minister, left.", "Alan Moss", []),
+    ("The minister told Alan Moss to wait.", "Alan Moss", []),
+    ("Alan Moss, Ted Burke and Nina Berg were there.", "Alan Moss", []),
+    # more than one person
+    ("Senators Carol Dunn and Walter Fox wrote the bill.", "Walter Fox", [("Senators", "current", None)]),
+    ("Carol Dunn and Walter Fox, both professors at Duke University, wrote it.", "Carol Dunn",
+     [("professors at Duke University", "current", "Duke University")]),
+]  # fmt: skip
+MISSES = {1: "the pipeline takes 'WTO Director-General' for one name, so that the role has no organisation"}
+PARAMS = [
+    pytest.param(*case, id=f"{n}: {case[1]}", marks=[pytest.mark.xfail(reason=MISSES[n])] if n in MISSES else [])
+    for n, case in enumerate(CASES)
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), PARAMS)
+def test_roles(nlp: Language, text: str, name: str, expected: list[tuple[str, str, str | None]]) -> None:
+    result = analyse(Article.from_text(text), nlp)
+    names = result.entities.set_index("entity_id")["name"]
+    table = result.roles[result.roles["entity_id"].map(names) == name].sort_values("start")
+    found = [(r.role, r.when, r.organisation if isinstance(r.organisation, str) else None) for r in table.itertuples()]
+    assert found == expected
+    assert all(text[s:e] == t for s, e, t in zip(table["start"], table["end"], table["text"], strict=True))
