@@ -6,8 +6,6 @@ article leaves one reading open. What it does not settle stays unlinked.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain, count
@@ -18,6 +16,7 @@ from spacy.tokens import Doc, Span
 from newsbook import gazetteer, names, roles
 from newsbook.article import make_table, slug
 from newsbook.coreference import link_people
+from newsbook.speakers import resolve_speakers
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -176,38 +175,3 @@ def _commonest(found: list[Span]) -> str:
     """The role told most often; among equals the longest."""
     votes = Counter(r.text.lower() for r in found)
     return max(votes, key=lambda text: (votes[text], len(text)))
-
-
-PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
-LONGEST_MENTION = 200
-
-
-def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame:
-    """Quotes with `speaker_id`: the entity of the mention that is the head of the speaker's words."""
-    known = linked[linked["entity_id"].notna()].sort_values("start")
-    columns = ("start", "end", "label", "kind", "entity_id")
-    mentions = list(zip(*(known[c].tolist() for c in columns), strict=True))
-    starts = [m[0] for m in mentions]
-    ids: list[object] = []
-    for speaker, start, end in zip(quotes["speaker"], quotes["speaker_start"], quotes["speaker_end"], strict=True):
-        if pd.isna(start):
-            ids.append(pd.NA)
-            continue
-        first = bisect_left(starts, start - LONGEST_MENTION)
-        near = mentions[first : bisect_left(starts, end)]
-        ids.append(_speaker_id(str(speaker), int(start), int(end), near) or pd.NA)
-    return quotes.assign(speaker_id=pd.Series(ids, index=quotes.index, dtype="string"))
-
-
-def _speaker_id(speaker: str, start: int, end: int, near: list[tuple[int, int, str, str, str]]) -> str | None:
-    """A person named in the words, else the mention that is all of them, else the one that closes them.
-
-    A mention after a preposition only completes the phrase: 'the ambassador to Ukraine'.
-    """
-    inside = [m for m in near if m[0] >= start and m[1] <= end]
-    choices = (
-        [m for m in inside if m[2] == "PERSON" and m[3] == "named"],
-        [m for m in near if m[0] <= start and m[1] >= end],
-        [m for m in inside if m[1] == end and not PREPOSITIONS.search(speaker[: m[0] - start])],
-    )
-    return next((found[0][4] for found in choices if found), None)
