@@ -6,6 +6,8 @@ indirect speech from verbs of saying (`indirect`).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 import pandas as pd
 from spacy.tokens import Doc, Span
 
@@ -36,11 +38,12 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
         if found.speech:
             rows.append(_marked_row(doc, text, piece, found) | {"quote_id": _group(rows, piece, found)})
     spoken = [(m.start, m.end) for m, a in attributor.done if a.speech]
-    used = frozenset(a.cue.start for _, a in attributor.done if a.speech and a.cue is not None)
+    starts = [start for start, _ in spoken]
+    used = _used_cues(doc, attributor)
     for block in blocks:
-        for reported in find_indirect(block, used):
-            if _share(reported.content, spoken) < MOSTLY and reported.cue.start not in attributor.quoted:
-                rows.append(_reported_row(reported) | {"quote_id": ("i", reported.content.start)})
+        for reported in find_indirect(block, used, attributor.quoted):
+            if _adds(reported.content, spoken, starts):
+                rows.append(_reported_row(reported) | {"quote_id": ("i", reported.cue.start)})
     return make_table("quotes", _numbered(sorted(rows, key=lambda r: (r["start"], r["end"]))))
 
 
@@ -101,8 +104,19 @@ def _sentence(span: Span | None) -> Row:
     return {"sentence_start": sentence.start_char, "sentence_end": sentence.end_char}
 
 
-def _share(content: Span, spoken: list[tuple[int, int]]) -> float:
-    """How much of a span stands between marks of speech."""
-    length = content.end_char - content.start_char
-    inside = sum(max(0, min(e, content.end_char) - max(s, content.start_char)) for s, e in spoken)
-    return inside / max(length, 1)
+def _used_cues(doc: Doc, attributor: Attributor) -> dict[int, list[Span]]:
+    """The cues of marked words -> those words."""
+    used: dict[int, list[Span]] = {}
+    for marked, found in attributor.done:
+        span = doc.char_span(marked.start, marked.end, alignment_mode="expand")
+        if found.speech and found.cue is not None and span is not None:
+            used.setdefault(found.cue.start, []).append(span)
+    return used
+
+
+def _adds(content: Span, spoken: list[tuple[int, int]], starts: list[int]) -> bool:
+    """Whether a content holds more than the marked words in it, or joins several of them."""
+    first = max(bisect_right(starts, content.start_char) - 1, 0)
+    near = spoken[first : bisect_left(starts, content.end_char)]
+    inside = [max(0, min(e, content.end_char) - max(s, content.start_char)) for s, e in near]
+    return sum(inside) < MOSTLY * len(content.text) or sum(n > 0 for n in inside) > 1

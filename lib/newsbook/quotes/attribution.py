@@ -6,11 +6,12 @@ Each rule has a name and a confidence; the first one that fits decides.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from newsbook.quotes import cues
+from newsbook.quotes import cues, frames
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.speakers import (
     beside,
@@ -85,6 +86,7 @@ class Attributor:
         found = (
             (self._after_cue(after) if whole or self._ends_with_comma(marked) else None)
             or self._goes_on(marked, before)
+            or (None if whole else self._governor(span))
             or self._before_cue(before, near=whole)
             or self._after_cue(after)
             or self._governor(span)
@@ -198,16 +200,23 @@ class Attributor:
 
     def _governor(self, span: Span) -> Attribution | None:
         """A few marked words inside somebody's reported words: the verb of saying above them."""
-        token = span.root
-        for _ in range(8):
-            if token.head == token:
-                return None
-            token = token.head
-            if token.i not in self.quoted and cue_lemma(token) in cues.VERBS and is_speech(token):
-                speaker = self._outside(speaker_of(token))
-                if speaker is not None:
-                    return Attribution(True, speaker, self.doc[token.i : token.i + 1], "verb of saying above", 0.7)
+        above = [t for t in self._above(span) if cue_lemma(t) and is_speech(t)]
+        strong = [t for t in above if cue_lemma(t) in frames.SPEECH_VERBS]
+        for cue in strong or above:
+            speaker = self._outside(speaker_of(cue))
+            if speaker is not None and not _is_weak(cue, speaker):
+                return Attribution(True, speaker, self.doc[cue.i : cue.i + 1], "verb of saying above", 0.8)
         return None
+
+    def _above(self, span: Span) -> Iterator[Token]:
+        """The verbs that govern a span, nearest first, outside marks."""
+        token = span.root
+        for _ in range(10):
+            if token.head == token:
+                return
+            token = token.head
+            if token.i not in self.quoted:
+                yield token
 
     def _from_sentence_before(
         self, marked: Marked, block: Span, before: list[Token], after: list[Token]
