@@ -105,12 +105,12 @@ def _sentence(span: Span | None) -> Row:
 
 
 def _used_cues(doc: Doc, attributor: Attributor) -> dict[int, list[Span]]:
-    """The cues of marked words -> those words."""
+    """The cues of marked words -> those of the words that are only part of what is said."""
     used: dict[int, list[Span]] = {}
     for marked, found in attributor.done:
         span = doc.char_span(marked.start, marked.end, alignment_mode="expand")
         if found.speech and found.cue is not None and span is not None:
-            used.setdefault(found.cue.start, []).append(span)
+            used.setdefault(found.cue.start, []).extend([] if is_whole(span, marked) else [span])
     return used
 
 

@@ -26,8 +26,10 @@ VENUES = frozenset(
     "january february march april may june july august september october november december interview appearance event "
     "twitter facebook instagram radio television".split()
 )
-CONJUNCTIONS = frozenset({"and", "but", "while", "or", "then", "before", "after"})
+CONJUNCTIONS = frozenset({"and", "but", "while", "or", "then"})
+JOINED = frozenset({"advcl", "conj", "acl", "parataxis"})
 SHORTEST = 2
+FARTHEST = 30  # tokens between a cue and the marked words it introduces
 
 
 @dataclass(frozen=True)
@@ -94,12 +96,20 @@ def _clause_span(child: Token, after: list[Token], cue: Token, block: Span) -> S
 
 def _complement_span(child: Token, after: list[Token], cue: Token, block: Span) -> Span:
     """From a complement to the last of those that follow without a comma."""
-    doc, end = cue.doc, child.right_edge.i + 1
+    doc, end = cue.doc, _before_aside(child) if child.dep_ in OBJECTS else child.right_edge.i + 1
     for c in after:
         if c.i > child.i and c.dep_ in COMPLEMENTS and not _is_apart(doc, c):
             end = max(end, c.right_edge.i + 1)
     start = max(child.left_edge.i, cue.i + 1)
     return tidied(doc, start, min(_cut(cue, start, end), block.end))
+
+
+def _before_aside(noun: Token) -> int:
+    """Where an object ends: before a relative clause or an apposition that a comma sets off."""
+    doc = noun.doc
+    asides = [c.left_edge.i for c in noun.children if c.dep_ in {"acl:relcl", "relcl", "appos"} and c.left_edge.i > noun.i]
+    own = [i for i in asides if "," in doc[i - 2 : i].text and not any(t.is_quote for t in doc[i : i + 2])]
+    return min([noun.right_edge.i + 1, *own])
 
 
 def _is_apart(doc: Doc, child: Token) -> bool:
@@ -113,12 +123,37 @@ def _cut(cue: Token, start: int, end: int) -> int:
     doc = cue.doc
     for i in range(start + 1, end):
         token = doc[i]
-        if token.tag_ == "VBG" and cue_lemma(token) and doc[i - 1].text == "," and token.dep_ in {"advcl", "conj", "acl", "parataxis"}:
-            return i
-        same = token.tag_ == cue.tag_ and token.dep_ == "conj" and doc[i - 1].lower_ in CONJUNCTIONS
-        if same and cue_lemma(token) and cue_lemma(token) not in cues.WEAK:
+        lemma = cue_lemma(token) if token.dep_ in JOINED and token.tag_ in {"VBG", "VBD", "VBZ", "VBP"} else None
+        if token.lower_ in {"while", "though", "although", "whereas"} and doc[i - 1].text == "," and _speaks(token.head):
             return i - 1
+        if lemma is None or lemma in cues.WEAK or (token.tag_ != "VBG" and token.tag_ != cue.tag_):
+            continue
+        before = i - 1
+        while before > start and (doc[before].is_quote or doc[before].pos_ == "ADV"):
+            before -= 1
+        if doc[before].lower_ in CONJUNCTIONS and token.dep_ == "conj":
+            return before
+        if token.tag_ == "VBG" and doc[before].text in {",", "—", "–"}:
+            return before
     return end
+
+
+def _speaks(verb: Token) -> bool:
+    return cue_lemma(verb) in frames.SPEECH_VERBS
+
+
+def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
+    """Where the parse shows no content that holds the marked words: from the cue to the clause's end, or up to the cue."""
+    doc, sentence = cue.doc, cue.sent
+    if marked.start > cue.i:
+        if doc[cue.i + 1].text in LEAD or marked.start - cue.i > FARTHEST:
+            return None
+        comma = next((i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}), sentence.end)
+        return _content(tidied(doc, cue.i + 1, min(_cut(cue, cue.i + 1, comma), block.end)), "said that", 0.65)
+    end = _own_start(cue)
+    if marked.end > end or end - marked.end > FARTHEST or marked.sent.start != sentence.start:
+        return None
+    return _content(tidied(doc, max(sentence.start, block.start), end), "clause before the cue", 0.65)
 
 
 def _around(cue: Token, lemma: str, block: Span) -> Content | None:

@@ -24,7 +24,7 @@ VERBS_BY_KIND: Mapping[str, frozenset[str]] = {
         "underscore highlight point conclude quip joke jest laugh chuckle grin smile nod shrug sigh "
         "sob weep cry gasp whisper murmur mutter mumble shout yell scream bellow chant sing roar "
         "exclaim holler bark growl snap hiss drawl declaim intone gush enthuse rave dictate recite "
-        "update stammer sniff deadpan crow chirp lecture preach editorialize editorialise".split()
+        "update stammer sniff deadpan snipe grouse beam fret bluster thunder implore effuse emote ad-lib venture allow reckon remonstrate reassure riff needle parry quiz rasp wail whine yelp squeal snort crow chirp lecture preach editorialize editorialise".split()
     ),
     "claim": frozenset(
         "claim assert allege contend maintain insist argue aver avow affirm reaffirm attest "
@@ -103,7 +103,7 @@ NOUNS_BY_KIND: Mapping[str, frozenset[str]] = {
 BESIDE_MARKS_ONLY = frozenset(
     "go put begin start finish laugh chuckle grin smile nod shrug sigh sob weep return bark hold "
     "share deliver issue publish read push press run motion bid back lash bless figure allow grant "
-    "crow sing roar snap growl hiss update sniff text caption bill rip pan hammer trash savage "
+    "crow sing roar snap growl hiss beam snipe thunder venture riff needle parry rasp wail whine yelp squeal snort bluster update sniff text caption bill rip pan hammer trash savage "
     "interrupt start continue cheer toast interject message direct order project document post "
     "dare volunteer resolve return counter quote cite repeat brief cry gasp".split()
 )

@@ -20,7 +20,7 @@ CLAUSE_VERBS = frozenset(
     "moan lament bemoan protest object charge deny dispute wonder question inquire enquire query acknowledge admit concede "
     "confess confirm verify certify corroborate boast brag agree disagree concur point teach estimate calculate rule "
     "decree instruct stipulate document detail outline describe illustrate discuss debate vent fume rant marvel gush joke "
-    "tease persuade convince continue reason reckon accuse blame rumor rumour leak preach counsel volunteer chime".split()
+    "tease persuade convince continue reason reckon accuse blame rumor rumour leak preach snipe grouse fret venture whine counsel volunteer chime".split()
 )  # fmt: skip
 
 # what a study, a poll or a document says
@@ -49,7 +49,7 @@ OBJECT_VERBS = frozenset(
     "dismiss deny reject refute rebut rebuff dispute contradict disavow repudiate disown announce reveal disclose unveil "
     "divulge reiterate emphasize emphasise stress underscore underline highlight predict forecast demand urge "
     "propose recommend advocate suggest promise pledge endorse oppose question doubt acknowledge admit concede confirm "
-    "describe explain outline detail mention cite note recall recount discuss defend allege voice threaten attack accuse "
+    "describe deem explain outline detail mention cite note recall recount discuss defend allege voice threaten attack accuse "
     "blame fault call dub label brand term characterize characterise depict portray liken compare report tweet retweet "
     "invoke reference echo quote estimate justify bemoan "
     "champion challenge warn insult impugn tease float hype slag decree apologize ask explain ponder".split()

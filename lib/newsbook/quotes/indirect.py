@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
-from newsbook.quotes.content import Content, noun_content, tidied, verb_content
+from newsbook.quotes.content import Content, noun_content, stretch, tidied, verb_content
 from newsbook.quotes.speakers import cue_lemma, is_speech, names_somebody, phrase, speaker_of
 from newsbook.syntax import OBJECTS, object_of
 
@@ -37,27 +37,33 @@ def find_indirect(block: Span, used: Mapping[int, list[Span]], quoted: set[int])
         if token.lower_ == "according" and token.i + 1 < block.end and block.doc[token.i + 1].lower_ == "to":
             yield from _according(token, block)
         elif token.pos_ in {"VERB", "AUX"} or token.lower_ in cues.ALWAYS_VERBS:
-            yield from _from_verb(token, block, used.get(token.i, []))
+            yield from _from_verb(token, block, used.get(token.i))
         elif token.pos_ == "NOUN" and token.lower_ in cues.NOUN_FORMS:
             yield from _from_noun(token, block)
         elif token.pos_ == "ADJ" and token.lower_ in frames.ADJECTIVES:
             yield from _from_adjective(token, block)
 
 
-def _from_verb(cue: Token, block: Span, marked: list[Span]) -> Iterator[Reported]:
+def _from_verb(cue: Token, block: Span, marked: list[Span] | None) -> Iterator[Reported]:
     lemma = cue_lemma(cue)
     if lemma is None or not is_speech(cue):
         return
     content = _carrier(cue, lemma, block, marked) or _voiced(cue, lemma, block) or verb_content(cue, lemma, block)
-    if content is None or (marked and content.rule == "clause before the cue" and not _holds(content, marked)):
+    if content is None or (
+        marked is not None and content.rule == "clause before the cue" and not _holds(content, marked)
+    ):
         return
     yield from _told(content, cue.doc[cue.i : cue.i + 1], speaker_of(cue))
 
 
-def _carrier(cue: Token, lemma: str, block: Span, marked: list[Span]) -> Content | None:
+def _carrier(cue: Token, lemma: str, block: Span, marked: list[Span] | None) -> Content | None:
     """Whatever complement of the cue holds the marked words that it introduces."""
-    content = verb_content(cue, lemma, block, loose=True) if marked else None
-    return content if content is not None and _holds(content, marked) else None
+    if not marked:
+        return None
+    content = verb_content(cue, lemma, block, loose=True)
+    if content is not None and _holds(content, marked):
+        return content
+    return stretch(cue, marked[0], block) if lemma in frames.SPEECH_VERBS else None
 
 
 def _holds(content: Content, marked: list[Span]) -> bool:

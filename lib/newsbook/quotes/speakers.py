@@ -85,6 +85,20 @@ def with_name(span: Span) -> Span:
     return span
 
 
+def named_before(lead: Span) -> Span | None:
+    """The name or source that a line up to a colon ends with: 'Philip Bump', 'From the report'."""
+    end = lead.end
+    if end > lead.start and lead.doc[end - 1].text in {")", "]"}:
+        end = next((t.i for t in reversed(lead) if t.text in {"(", "["}), end)
+    start = end
+    while start > lead.start and end - start < LONGEST and lead.doc[start - 1].pos_ in PHRASE_POS:
+        start -= 1
+    words = lead.doc[start:end]
+    if not words or not names_somebody(words[-1]):
+        return None
+    return words if words[-1].ent_type_ in {"PERSON", "ORG"} or can_speak(words[-1]) or words.text.isupper() else None
+
+
 def _name_end(doc: Doc, at: int) -> int:
     """Where the name that covers a token ends."""
     end = at + 1
