@@ -13,9 +13,12 @@ from spacy.tokens import Doc, Span
 
 from newsbook.article import make_table
 from newsbook.pipeline import story_spans
+from newsbook.quotes import cues
 from newsbook.quotes.attribution import Attribution, Attributor, is_whole
 from newsbook.quotes.indirect import Reported, find_indirect
 from newsbook.quotes.marks import Marked, find_marked
+from newsbook.quotes.sources import addressee_of, source_kind
+from newsbook.quotes.speakers import lemma_of
 from newsbook.syntax import sentence_of
 
 MOSTLY = 0.6  # share of an indirect clause between marks from which on it is that quote itself
@@ -68,7 +71,7 @@ def _marked_row(doc: Doc, text: str, piece: Marked, found: Attribution) -> Row:
         "end": piece.end,
         "text": text[piece.start : piece.end],
         "kind": kind,
-        **_source(found.speaker, found.cue),
+        **_source(found.speaker, found.cue, span),
         "confidence": found.confidence,
         "rule": found.rule,
         **_sentence(span),
@@ -81,19 +84,27 @@ def _reported_row(reported: Reported) -> Row:
         "end": reported.content.end_char,
         "text": reported.content.text,
         "kind": "indirect",
-        **_source(reported.speaker, reported.cue),
+        **_source(reported.speaker, reported.cue, reported.content),
         "confidence": reported.confidence,
         "rule": reported.rule,
         **_sentence(reported.content),
     }
 
 
-def _source(speaker: Span | None, cue: Span | None) -> Row:
+def _source(speaker: Span | None, cue: Span | None, content: Span | None) -> Row:
+    """The columns of who speaks, by which cue, to whom."""
     row: Row = {}
+    lemma = lemma_of(cue) if cue is not None else None
     if speaker is not None:
         row |= {"speaker": speaker.text, "speaker_start": speaker.start_char, "speaker_end": speaker.end_char}
-    if cue is not None:
-        row |= {"cue": cue.text, "cue_start": cue.start_char, "cue_end": cue.end_char}
+        row["source_kind"] = source_kind(speaker, lemma)
+    if cue is None or lemma is None:
+        return row
+    row |= {"cue": cue.text, "cue_start": cue.start_char, "cue_end": cue.end_char}
+    row |= {"cue_lemma": lemma, "cue_kind": cues.kind_of(lemma) or "neutral"}
+    heard = addressee_of(cue[0], lemma, content) if content is not None else None
+    if heard is not None:
+        row |= {"addressee": heard.text, "addressee_start": heard.start_char, "addressee_end": heard.end_char}
     return row
 
 

@@ -182,4 +182,4 @@ ALWAYS_VERBS = frozenset(
 
 def kind_of(lemma: str) -> str | None:
     """What a cue does: neutral, claim, promise, threat, demand, praise, blame, denial, question."""
-    return VERBS.get(lemma) or NOUNS.get(lemma)
+    return VERBS.get(lemma) or NOUNS.get(lemma) or frames.ADJECTIVES.get(lemma)

@@ -49,6 +49,16 @@ def cue_lemma(token: Token) -> str | None:
     return lemma if token.pos_ == "VERB" or token.lower_ in cues.ALWAYS_VERBS else None
 
 
+def lemma_of(cue: Span) -> str:
+    """The dictionary form of a cue: say, claim, according to."""
+    first = cue[0]
+    if len(cue) > 1 or first.is_punct:
+        return cue.text.lower()
+    if first.pos_ == "NOUN" and cue_lemma(first) is None:
+        return cues.NOUN_FORMS.get(first.lower_, first.lower_)
+    return cues.VERB_FORMS.get(first.lower_, first.lower_)
+
+
 def is_speech(cue: Token) -> bool:
     """Not so in 'did not say', 'declined to comment', 'would say'."""
     if is_negated(cue) or any(c.lower_ in cues.NEGATIONS for c in cue.children):
