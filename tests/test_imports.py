@@ -10,7 +10,7 @@ import newsbook
 PACKAGE = Path(newsbook.__file__).parent
 ORDER = [
     "article", "reading", "cleaning", "encoder", "pipeline", "syntax", "gazetteer", "names", "roles",
-    "mentions", "quotes", "timexes", "coreference", "entities", "relations", "timeline",
+    "mentions", "quotes", "timexes", "coreference", "speakers", "entities", "relations", "timeline",
     "corrections", "analysis", "spreadsheet", "findings", "corpus", "charts", "reader", "report", "workspace", "views", "runner",
 ]  # fmt: skip
 SIBLINGS = [{"mentions", "quotes", "timexes"}, {"entities", "relations", "timeline"}]

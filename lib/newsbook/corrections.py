@@ -171,7 +171,11 @@ def _merge(
     old, new = entities.at[source, "entity_id"], entities.at[target, "entity_id"]
     mentions, entities, quotes = mentions.copy(), entities.copy(), quotes.copy()
     mentions.loc[mentions["entity_id"] == old, "entity_id"] = new
-    quotes.loc[quotes["speaker_id"] == old, "speaker_id"] = new
+    for column in ("speaker_id", "addressee_id"):
+        quotes.loc[quotes[column] == old, column] = new
+    quotes["about"] = quotes["about"].str.split(" | ", regex=False).map(
+        lambda ids: " | ".join(dict.fromkeys(new if i == old else i for i in ids)), na_action="ignore"
+    ).astype("string")
     entities.loc[target, "n_mentions"] += entities.at[source, "n_mentions"]
     entities.loc[target, "aliases"] += " | " + entities.at[source, "aliases"]
     return mentions, entities.drop(index=source).reset_index(drop=True), quotes

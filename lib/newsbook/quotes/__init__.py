@@ -6,14 +6,19 @@ indirect speech from verbs of saying (`indirect`).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 import pandas as pd
 from spacy.tokens import Doc, Span
 
 from newsbook.article import make_table
 from newsbook.pipeline import story_spans
+from newsbook.quotes import cues
 from newsbook.quotes.attribution import Attribution, Attributor, is_whole
 from newsbook.quotes.indirect import Reported, find_indirect
 from newsbook.quotes.marks import Marked, find_marked
+from newsbook.quotes.sources import addressee_of, source_kind
+from newsbook.quotes.speakers import lemma_of
 from newsbook.syntax import sentence_of
 
 MOSTLY = 0.6  # share of an indirect clause between marks from which on it is that quote itself
@@ -36,11 +41,12 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
         if found.speech:
             rows.append(_marked_row(doc, text, piece, found) | {"quote_id": _group(rows, piece, found)})
     spoken = [(m.start, m.end) for m, a in attributor.done if a.speech]
-    used = frozenset(a.cue.start for _, a in attributor.done if a.speech and a.cue is not None)
+    starts = [start for start, _ in spoken]
+    used = _used_cues(doc, attributor)
     for block in blocks:
-        for reported in find_indirect(block, used):
-            if _share(reported.content, spoken) < MOSTLY and reported.cue.start not in attributor.quoted:
-                rows.append(_reported_row(reported) | {"quote_id": ("i", reported.content.start)})
+        for reported in find_indirect(block, used, attributor.quoted):
+            if _adds(reported.content, spoken, starts):
+                rows.append(_reported_row(reported) | {"quote_id": ("i", reported.cue.start)})
     return make_table("quotes", _numbered(sorted(rows, key=lambda r: (r["start"], r["end"]))))
 
 
@@ -65,7 +71,7 @@ def _marked_row(doc: Doc, text: str, piece: Marked, found: Attribution) -> Row:
         "end": piece.end,
         "text": text[piece.start : piece.end],
         "kind": kind,
-        **_source(found.speaker, found.cue),
+        **_source(found.speaker, found.cue, span),
         "confidence": found.confidence,
         "rule": found.rule,
         **_sentence(span),
@@ -78,19 +84,27 @@ def _reported_row(reported: Reported) -> Row:
         "end": reported.content.end_char,
         "text": reported.content.text,
         "kind": "indirect",
-        **_source(reported.speaker, reported.cue),
+        **_source(reported.speaker, reported.cue, reported.content),
         "confidence": reported.confidence,
         "rule": reported.rule,
         **_sentence(reported.content),
     }
 
 
-def _source(speaker: Span | None, cue: Span | None) -> Row:
+def _source(speaker: Span | None, cue: Span | None, content: Span | None) -> Row:
+    """The columns of who speaks, by which cue, to whom."""
     row: Row = {}
+    lemma = lemma_of(cue) if cue is not None else None
     if speaker is not None:
         row |= {"speaker": speaker.text, "speaker_start": speaker.start_char, "speaker_end": speaker.end_char}
-    if cue is not None:
-        row |= {"cue": cue.text, "cue_start": cue.start_char, "cue_end": cue.end_char}
+        row["source_kind"] = source_kind(speaker, lemma)
+    if cue is None or lemma is None:
+        return row
+    row |= {"cue": cue.text, "cue_start": cue.start_char, "cue_end": cue.end_char}
+    row |= {"cue_lemma": lemma, "cue_kind": cues.kind_of(lemma) or "neutral"}
+    heard = addressee_of(cue[0], lemma, content) if content is not None else None
+    if heard is not None:
+        row |= {"addressee": heard.text, "addressee_start": heard.start_char, "addressee_end": heard.end_char}
     return row
 
 
@@ -101,8 +115,19 @@ def _sentence(span: Span | None) -> Row:
     return {"sentence_start": sentence.start_char, "sentence_end": sentence.end_char}
 
 
-def _share(content: Span, spoken: list[tuple[int, int]]) -> float:
-    """How much of a span stands between marks of speech."""
-    length = content.end_char - content.start_char
-    inside = sum(max(0, min(e, content.end_char) - max(s, content.start_char)) for s, e in spoken)
-    return inside / max(length, 1)
+def _used_cues(doc: Doc, attributor: Attributor) -> dict[int, list[Span]]:
+    """The cues of marked words -> those of the words that are only part of what is said."""
+    used: dict[int, list[Span]] = {}
+    for marked, found in attributor.done:
+        span = doc.char_span(marked.start, marked.end, alignment_mode="expand")
+        if found.speech and found.cue is not None and span is not None:
+            used.setdefault(found.cue.start, []).extend([] if is_whole(span, marked) else [span])
+    return used
+
+
+def _adds(content: Span, spoken: list[tuple[int, int]], starts: list[int]) -> bool:
+    """Whether a content holds more than the marked words in it, or joins several of them."""
+    first = max(bisect_right(starts, content.start_char) - 1, 0)
+    near = spoken[first : bisect_left(starts, content.end_char)]
+    inside = [max(0, min(e, content.end_char) - max(s, content.start_char)) for s, e in near]
+    return sum(inside) < MOSTLY * len(content.text) or sum(n > 0 for n in inside) > 1

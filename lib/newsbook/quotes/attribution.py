@@ -6,25 +6,27 @@ Each rule has a name and a confidence; the first one that fits decides.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from newsbook.quotes import cues
+from newsbook.quotes import cues, frames
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.speakers import (
     beside,
     can_speak,
     cue_lemma,
     is_speech,
+    named_before,
     names_somebody,
     phrase,
     speaker_of,
     with_name,
 )
-from newsbook.syntax import SUBJECTS
+from newsbook.syntax import SUBJECTS, own_subject, trimmed
 
-REACH_AFTER, REACH_BEFORE = 18, 30
+REACH_AFTER, REACH_BEFORE = 45, 30
 ENDINGS = frozenset({".", "!", "?", "…"})
 TITLE_WORDS = re.compile(
     r"\b(?:banner|titled|entitled|named|nicknamed|codenamed|known as|so-called|hashtag|slogan|motto|film|movie|book|novel|"
@@ -83,8 +85,10 @@ class Attributor:
             return NO_SPEECH
         whole = is_whole(span, marked)
         found = (
-            (self._after_cue(after) if whole or self._ends_with_comma(marked) else None)
+            self._colon(marked, block)
+            or (self._after_cue(after) if whole or self._ends_with_comma(marked) else None)
             or self._goes_on(marked, before)
+            or (None if whole else self._governor(span))
             or self._before_cue(before, near=whole)
             or self._after_cue(after)
             or self._governor(span)
@@ -144,6 +148,36 @@ class Attributor:
         content = [w for w in words if len(w) > 3]
         return bool(content) and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
 
+    def _colon(self, marked: Marked, block: Span) -> Attribution | None:
+        """'Clinton: "..."', 'From the report: "..."'; 'He said:' at the end of the paragraph before."""
+        lead = self._lead(marked, block)
+        if lead is None or len(lead) < 2 or lead[-1].text != ":":
+            return None
+        verb = next((t for t in reversed(lead) if cue_lemma(t) and is_speech(t) and t.i not in self.quoted), None)
+        if verb is not None:
+            speaker = self._outside(speaker_of(verb))
+            if speaker is None or _is_weak(verb, speaker):
+                return None
+            return Attribution(True, speaker, self.doc[verb.i : verb.i + 1], "cue before the quote", 0.9)
+        source = named_before(lead[:-1])
+        return Attribution(True, source, lead[-1:], "name before a colon", 0.85) if source is not None else None
+
+    def _lead(self, marked: Marked, block: Span) -> Span | None:
+        """The sentence or line up to the opening mark; where that opens its paragraph, the end of the one before."""
+        first = self.doc.char_span(marked.outer_start, marked.outer_start + 1, alignment_mode="expand")
+        end = trimmed(self.doc, block.start, first.start if first is not None else block.start)[1]
+        if end <= block.start:
+            if marked.block == 0:
+                return None
+            block = self.blocks[marked.block - 1]
+            end = trimmed(self.doc, block.start, block.end)[1]
+        start = end
+        while start > block.start and end - start < REACH_BEFORE and "\n" not in self.doc[start - 1].text:
+            if start < end and (self.doc[start - 1].text in ENDINGS or self.doc[start - 1].i in self.quoted):
+                break
+            start -= 1
+        return self.doc[start:end]
+
     def _after_cue(self, after: list[Token]) -> Attribution | None:
         """'...,' he told reporters / said Blinken."""
         for n, token in enumerate(after):
@@ -152,7 +186,7 @@ class Attributor:
                 if rest:
                     return Attribution(True, _run(rest), self.doc[token.i : token.i + 2], "according to", 0.85)
             if cue_lemma(token) and is_speech(token):
-                if any(t.text in {",", ";"} for t in after[1 : max(n - 6, 0)]) and n > 9:
+                if n > 9 and not self._opens(after, token):
                     return None
                 speaker = self._outside(speaker_of(token)) or self._outside(beside(token))
                 near = [t.i for t in after]
@@ -163,6 +197,11 @@ class Attributor:
                 cue = self.doc[token.i : token.i + 1]
                 return Attribution(True, speaker, cue, "cue after the quote", 0.95 if speaker is not None else 0.4)
         return None
+
+    def _opens(self, after: list[Token], cue: Token) -> bool:
+        """Whether the speaker of a far cue stands right behind the quote: 'Ann Lee, head of the council, ..., said'."""
+        subject = own_subject(cue)
+        return subject is not None and subject.left_edge.i <= after[0].i + 1 and subject.i < cue.i
 
     def _before_cue(self, before: list[Token], *, near: bool) -> Attribution | None:
         """He said: '...'; called the plan a '...'; went so far as to say that '...'."""
@@ -198,16 +237,23 @@ class Attributor:
 
     def _governor(self, span: Span) -> Attribution | None:
         """A few marked words inside somebody's reported words: the verb of saying above them."""
-        token = span.root
-        for _ in range(8):
-            if token.head == token:
-                return None
-            token = token.head
-            if token.i not in self.quoted and cue_lemma(token) in cues.VERBS and is_speech(token):
-                speaker = self._outside(speaker_of(token))
-                if speaker is not None:
-                    return Attribution(True, speaker, self.doc[token.i : token.i + 1], "verb of saying above", 0.7)
+        above = [t for t in self._above(span) if cue_lemma(t) and is_speech(t)]
+        strong = [t for t in above if cue_lemma(t) in frames.SPEECH_VERBS]
+        for cue in strong or above:
+            speaker = self._outside(speaker_of(cue))
+            if speaker is not None and not _is_weak(cue, speaker):
+                return Attribution(True, speaker, self.doc[cue.i : cue.i + 1], "verb of saying above", 0.8)
         return None
+
+    def _above(self, span: Span) -> Iterator[Token]:
+        """The verbs that govern a span, nearest first, outside marks."""
+        token = span.root
+        for _ in range(10):
+            if token.head == token:
+                return
+            token = token.head
+            if token.i not in self.quoted:
+                yield token
 
     def _from_sentence_before(
         self, marked: Marked, block: Span, before: list[Token], after: list[Token]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newsbook.quotes import frames
+
 VERBS_BY_KIND: Mapping[str, frozenset[str]] = {
     "neutral": frozenset(
         "say tell add write note state report remark mention comment observe speak continue relate "
@@ -22,7 +24,7 @@ VERBS_BY_KIND: Mapping[str, frozenset[str]] = {
         "underscore highlight point conclude quip joke jest laugh chuckle grin smile nod shrug sigh "
         "sob weep cry gasp whisper murmur mutter mumble shout yell scream bellow chant sing roar "
         "exclaim holler bark growl snap hiss drawl declaim intone gush enthuse rave dictate recite "
-        "update stammer sniff deadpan crow chirp lecture preach editorialize editorialise".split()
+        "update stammer sniff deadpan snipe grouse beam fret bluster thunder implore effuse emote ad-lib venture allow reckon remonstrate reassure riff needle parry quiz rasp wail whine yelp squeal snort crow chirp lecture preach editorialize editorialise".split()
     ),
     "claim": frozenset(
         "claim assert allege contend maintain insist argue aver avow affirm reaffirm attest "
@@ -101,106 +103,10 @@ NOUNS_BY_KIND: Mapping[str, frozenset[str]] = {
 BESIDE_MARKS_ONLY = frozenset(
     "go put begin start finish laugh chuckle grin smile nod shrug sigh sob weep return bark hold "
     "share deliver issue publish read push press run motion bid back lash bless figure allow grant "
-    "crow sing roar snap growl hiss update sniff text caption bill rip pan hammer trash savage "
+    "crow sing roar snap growl hiss beam snipe thunder venture riff needle parry rasp wail whine yelp squeal snort bluster update sniff text caption bill rip pan hammer trash savage "
     "interrupt start continue cheer toast interject message direct order project document post "
     "dare volunteer resolve return counter quote cite repeat brief cry gasp".split()
 )
-
-# Verbs that take a bare or that-clause for what was said or held.
-CLAUSE_VERBS = frozenset(
-    "say tell add write note state report remark mention comment observe recall explain elaborate "
-    "clarify specify conclude respond reply answer retort counter tweet post read testify inform "
-    "notify announce declare proclaim disclose reveal confide convey relay repeat reiterate stress "
-    "emphasize emphasise underline underscore highlight suggest hint imply indicate signal quip "
-    "joke exclaim shout opine muse claim assert allege contend maintain insist argue aver affirm "
-    "reaffirm attest submit hold posit theorize reason speculate surmise guess estimate reckon "
-    "predict forecast project foresee calculate find believe think feel consider acknowledge admit "
-    "concede confess recognize recognise confirm verify swear boast brag show prove demonstrate "
-    "establish agree concur doubt suspect fear worry hope wish expect anticipate assure reassure "
-    "remind promise vow pledge guarantee threaten warn caution demand urge ask request order "
-    "propose recommend advise insist complain lament protest object regret deny dispute wonder "
-    "question point realize learn hear assume accept know understand see want like decide "
-    "remember concede figure determine assess reflect advocate".split()
-)
-
-# Verbs that take an infinitive for what was said: vowed to, urged them to.
-INFINITIVE_VERBS = frozenset(
-    "promise vow pledge swear threaten offer propose agree plan hope expect demand ask urge order "
-    "instruct call plead beg implore exhort encourage advise recommend press invite tell warn "
-    "claim want seek refuse decline commit guarantee intend wish request appeal challenge direct "
-    "undertake aim prefer need like decide choose".split()
-)
-
-# Verbs whose object is what was said: criticised the plan, announced a deal.
-OBJECT_VERBS = frozenset(
-    "praise laud applaud commend hail welcome criticize criticise condemn denounce decry deplore "
-    "slam blast lambast lambaste castigate chastise rebuke lament bemoan protest mock ridicule "
-    "deride dismiss deny reject refute rebut dispute contradict disavow repudiate announce "
-    "reveal disclose reiterate emphasize emphasise stress underscore highlight predict demand urge "
-    "propose recommend advocate promise pledge endorse oppose question doubt fear "
-    "claim acknowledge admit concede confirm describe explain outline detail mention cite note "
-    "discuss tout defend support back want favor favour expect suggest allege express voice "
-    "threaten attack assail blame accuse thank congratulate call regret support consider "
-    "view see echo recount recall".split()
-)
-
-# verb -> prepositions that open what was said: warned of, complained about, called for.
-PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
-    "warn": frozenset({"of", "about", "against"}),
-    "complain": frozenset({"about", "of"}),
-    "grumble": frozenset({"about", "at"}),
-    "speak": frozenset({"of", "about", "against"}),
-    "talk": frozenset({"of", "about"}),
-    "boast": frozenset({"of", "about"}),
-    "brag": frozenset({"of", "about"}),
-    "joke": frozenset({"about"}),
-    "rail": frozenset({"against", "at"}),
-    "protest": frozenset({"against", "about"}),
-    "object": frozenset({"to"}),
-    "call": frozenset({"for", "on", "upon"}),
-    "appeal": frozenset({"for", "to"}),
-    "plead": frozenset({"for", "with"}),
-    "ask": frozenset({"for", "about"}),
-    "push": frozenset({"for"}),
-    "argue": frozenset({"for", "against"}),
-    "hint": frozenset({"at"}),
-    "allude": frozenset({"to"}),
-    "refer": frozenset({"to"}),
-    "point": frozenset({"to", "out"}),
-    "insist": frozenset({"on", "upon"}),
-    "accuse": frozenset({"of"}),
-    "blame": frozenset({"for", "on"}),
-    "criticize": frozenset({"for"}),
-    "criticise": frozenset({"for"}),
-    "praise": frozenset({"for"}),
-    "apologize": frozenset({"for"}),
-    "apologise": frozenset({"for"}),
-    "lash": frozenset({"out"}),
-    "caution": frozenset({"against"}),
-    "advise": frozenset({"against"}),
-    "threaten": frozenset({"with"}),
-    "worry": frozenset({"about"}),
-    "wonder": frozenset({"about"}),
-    "comment": frozenset({"on"}),
-    "elaborate": frozenset({"on"}),
-    "respond": frozenset({"to"}),
-    "agree": frozenset({"with", "on", "to"}),
-    "disagree": frozenset({"with"}),
-    "commit": frozenset({"to"}),
-    "lament": frozenset({"over"}),
-    "testify": frozenset({"about", "to"}),
-    "inquire": frozenset({"about"}),
-    "vote": frozenset({"for", "against"}),
-    "express": frozenset({"about", "over"}),
-}
-
-# Verbs that give a feeling or a stance by a noun: expressed doubts, voiced concern, gave a warning.
-LIGHT_VERBS = frozenset(
-    "express voice raise make issue offer give have reiterate convey deliver repeat show share "
-    "send level register lodge extend".split()
-)
-
-WEAK = BESIDE_MARKS_ONLY | LIGHT_VERBS - {"express", "reiterate"}
 
 # Verbs that name a thing with words of the speaker's own: called it "X".
 NAMING_VERBS = frozenset(
@@ -253,9 +159,8 @@ def inflections(lemma: str) -> Iterator[str]:
 VERBS: Mapping[str, str] = {
     lemma: kind for kind, lemmas in reversed(list(VERBS_BY_KIND.items())) for lemma in sorted(lemmas)
 }
-OTHER_VERBS = (
-    CLAUSE_VERBS | INFINITIVE_VERBS | OBJECT_VERBS | LIGHT_VERBS | frozenset(PREPOSITION_VERBS)
-) - VERBS.keys()
+OTHER_VERBS = frames.ALL_VERBS - VERBS.keys()
+WEAK = BESIDE_MARKS_ONLY | frames.LIGHT_VERBS - {"express", "reiterate"}
 NOUNS: Mapping[str, str] = {
     lemma: kind for kind, lemmas in reversed(list(NOUNS_BY_KIND.items())) for lemma in sorted(lemmas)
 }
@@ -277,4 +182,4 @@ ALWAYS_VERBS = frozenset(
 
 def kind_of(lemma: str) -> str | None:
     """What a cue does: neutral, claim, promise, threat, demand, praise, blame, denial, question."""
-    return VERBS.get(lemma) or NOUNS.get(lemma)
+    return VERBS.get(lemma) or NOUNS.get(lemma) or frames.ADJECTIVES.get(lemma)

@@ -1,30 +1,17 @@
-"""Indirect speech: the reporter's own words for what somebody said.
-
-Only verbs of saying open it; what people think, hope or know is not counted.
-"""
+"""Indirect speech: the reporter's own words for what somebody said, asked, promised, blamed or thinks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
-from newsbook.quotes import cues
+from newsbook.quotes import cues, frames
+from newsbook.quotes.content import Content, noun_content, stretch, tidied, verb_content
 from newsbook.quotes.speakers import cue_lemma, is_speech, names_somebody, phrase, speaker_of
-from newsbook.syntax import object_of, trimmed
+from newsbook.syntax import OBJECTS, object_of
 
-INWARD = frozenset(
-    "believe think feel find know see hear learn realize realise understand want like decide hope wish expect "
-    "fear worry doubt suspect reckon consider assume show prove demonstrate establish imply indicate signal "
-    "foresee calculate determine figure remember mean wonder accept agree concur hold guess estimate judge "
-    "assess recall observe reflect anticipate recognize recognise reason read verify assure put write "
-    "request advocate".split()
-)
-CLAUSE_CUES = cues.CLAUSE_VERBS - INWARD - cues.BESIDE_MARKS_ONLY
-INFINITIVE_CUES = frozenset("vow promise pledge swear threaten urge demand offer".split())
-OF_ABOUT = {"warn": {"of", "about", "against"}, "complain": {"about", "of"}}
-EDGE = frozenset({",", ".", ";", ":", "–", "—", "?", "!"})
 VOICING = frozenset({"express", "voice", "raise"})
 
 
@@ -39,87 +26,94 @@ class Reported:
     confidence: float
 
 
-def find_indirect(block: Span, used: frozenset[int] = frozenset()) -> Iterator[Reported]:
+def find_indirect(block: Span, used: Mapping[int, list[Span]], quoted: set[int]) -> Iterator[Reported]:
     """The indirect speech of a block, in the order of its cues.
 
-    `used` holds the tokens of cues that introduce marked words: no clause before them is theirs too.
+    `used` maps cues that introduce marked words -> those words; `quoted` holds the tokens between marks.
     """
     for token in block:
+        if token.i in quoted:
+            continue
         if token.lower_ == "according" and token.i + 1 < block.end and block.doc[token.i + 1].lower_ == "to":
             yield from _according(token, block)
-            continue
-        lemma = cue_lemma(token)
-        if lemma is not None and is_speech(token):
-            for found in _from_verb(token, lemma, block):
-                if token.i not in used or found.content.start > token.i:
-                    yield found
+        elif token.pos_ in {"VERB", "AUX"} or token.lower_ in cues.ALWAYS_VERBS:
+            yield from _from_verb(token, block, used.get(token.i))
+        elif token.pos_ == "NOUN" and token.lower_ in cues.NOUN_FORMS:
+            yield from _from_noun(token, block)
+        elif token.pos_ == "ADJ" and token.lower_ in frames.ADJECTIVES:
+            yield from _from_adjective(token, block)
 
 
-def _from_verb(cue: Token, lemma: str, block: Span) -> Iterator[Reported]:
-    found = _content(cue, lemma, block)
-    if found is None:
+def _from_verb(cue: Token, block: Span, marked: list[Span] | None) -> Iterator[Reported]:
+    lemma = cue_lemma(cue)
+    if lemma is None or not is_speech(cue):
         return
-    content, rule, confidence = found
-    speaker = speaker_of(cue)
-    outside = speaker is not None and (speaker.end <= content.start or speaker.start >= content.end)
-    if speaker is not None and outside and len(content) > 1:
-        yield Reported(content, cue.doc[cue.i : cue.i + 1], speaker, rule, confidence)
+    content = _carrier(cue, lemma, block, marked) or _voiced(cue, lemma, block) or verb_content(cue, lemma, block)
+    if content is None or (
+        marked is not None and content.rule == "clause before the cue" and not _holds(content, marked)
+    ):
+        return
+    yield from _told(content, cue.doc[cue.i : cue.i + 1], speaker_of(cue))
 
 
-def _content(cue: Token, lemma: str, block: Span) -> tuple[Span, str, float] | None:
-    """What a reporting verb reports: clause, fronted clause, infinitive or noun."""
-    for child in cue.children:
-        if lemma in CLAUSE_CUES and child.dep_ == "ccomp":
-            return _clause(child, cue, block), "said that", 0.85
-    if lemma in CLAUSE_CUES and cue.dep_ == "parataxis" and cue.head.i < cue.i:
-        fronted = _fronted(cue, block)
-        return (fronted, "clause before the cue", 0.75) if fronted else None
-    for child in cue.children:
-        if lemma in INFINITIVE_CUES and child.dep_ == "xcomp" and child.i > cue.i:
-            return _clause(child, cue, block), "vowed to", 0.75
-        if child.dep_ in {"obl", "prep"} and child.i > cue.i:
-            words = _clause(child, cue, block)
-            if len(words) > 2 and words[0].lower_ in OF_ABOUT.get(lemma, ()):
-                return words, "warned of", 0.7
-    finite = cue.i == 0 or cue.nbor(-1).lower_ != "to"
-    noun = object_of(cue) if lemma in VOICING and finite else None
-    if noun is not None and noun.i > cue.i and cues.NOUN_FORMS.get(noun.lower_):
-        return _clause(noun, cue, block), "expressed doubts", 0.7
+def _carrier(cue: Token, lemma: str, block: Span, marked: list[Span] | None) -> Content | None:
+    """Whatever complement of the cue holds the marked words that it introduces."""
+    if not marked:
+        return None
+    content = verb_content(cue, lemma, block, loose=True)
+    if content is not None and _holds(content, marked):
+        return content
+    return stretch(cue, marked[0], block) if lemma in frames.SPEECH_VERBS else None
+
+
+def _holds(content: Content, marked: list[Span]) -> bool:
+    return any(p.start <= m.start + 1 and m.end <= p.end + 1 for p in content.pieces for m in marked)
+
+
+def _told(content: Content, cue: Span, speaker: Span | None) -> Iterator[Reported]:
+    """The pieces of a content whose speaker stands outside it."""
+    if speaker is None or any(speaker.start < p.end and p.start < speaker.end for p in content.pieces):
+        return
+    for piece in content.pieces:
+        yield Reported(piece, cue, speaker, content.rule, content.confidence)
+
+
+def _voiced(cue: Token, lemma: str, block: Span) -> Content | None:
+    """'expressed doubts about it': the noun and what belongs to it."""
+    noun = object_of(cue) if lemma in VOICING else None
+    if noun is None or noun.i < cue.i or noun.lower_ not in cues.NOUN_FORMS or cue.nbor(-1 if cue.i else 0).lower_ == "to":
+        return None
+    span = tidied(cue.doc, noun.left_edge.i, min(noun.right_edge.i + 1, block.end))
+    return Content((span,), "expressed doubts", 0.7) if len(span) > 1 else None
+
+
+def _from_noun(noun: Token, block: Span) -> Iterator[Reported]:
+    content = noun_content(noun, block)
+    source = _noun_source(noun) if content is not None else None
+    if content is not None and source is not None:
+        yield from _told(content, noun.doc[noun.i : noun.i + 1], source)
+
+
+def _noun_source(noun: Token) -> Span | None:
+    """Whose claim, call or pledge it is: 'his', 'the minister's', or who makes it."""
+    for child in noun.children:
+        if child.dep_ in {"nmod:poss", "poss"} and child.lower_ not in {"its", "this"}:
+            return phrase(child) if names_somebody(child) else None
+    verb = noun.head
+    if noun.dep_ in OBJECTS and cues.VERB_FORMS.get(verb.lower_) in frames.LIGHT_VERBS and is_speech(verb):
+        return speaker_of(verb)
     return None
 
 
-def _clause(head: Token, cue: Token, block: Span) -> Span:
-    """The words below a head on its side of the cue, without marks at the edges."""
-    left, right = head.left_edge.i, head.right_edge.i + 1
-    if head.i > cue.i:
-        left = max(left, cue.i + 1)
-    else:
-        right = min(right, cue.i)
-    return _tidied(head.doc, max(left, block.start), min(right, block.end))
-
-
-def _fronted(cue: Token, block: Span) -> Span | None:
-    """'What to do next is now up for review, Blinken said': all before the comma of the cue's clause."""
-    doc = cue.doc
-    comma = cue.left_edge.i
-    if doc[comma].text != "," and (comma == 0 or doc[comma - 1].text != ","):
-        return None
-    span = _tidied(doc, max(cue.sent.start, block.start), comma)
-    return span if len(span) > 2 else None
-
-
-def _tidied(doc: Doc, start: int, end: int) -> Span:
-    start, end = trimmed(doc, start, end)
-    while start < end and (doc[start].text in {",", ":", "-", "–", "—"} or doc[start].is_space):
-        start += 1
-    while end > start and (doc[end - 1].text in EDGE or doc[end - 1].is_space or _is_odd_mark(doc[start:end])):
-        end -= 1
-    return doc[start:end]
-
-
-def _is_odd_mark(span: Span) -> bool:
-    """Whether a span ends with a mark that has no partner in it."""
-    return span[-1].is_quote and sum(t.is_quote for t in span) % 2 == 1
+def _from_adjective(cue: Token, block: Span) -> Iterator[Reported]:
+    """'is confident that ...'."""
+    clause = next((c for c in cue.children if c.dep_ in {"ccomp", "advcl"} and c.i > cue.i), None)
+    if clause is None or not any(c.dep_ == "cop" for c in cue.children) or not is_speech(cue):
+        return
+    first = cue.doc[clause.left_edge.i]
+    span = tidied(cue.doc, max(cue.i + 1, first.i), min(clause.right_edge.i + 1, block.end))
+    if (clause.dep_ == "ccomp" or first.lower_ == "that") and len(span) > 1:
+        yield from _told(Content((span,), "is sure that", 0.5), cue.doc[cue.i : cue.i + 1], speaker_of(cue))
 
 
 def _according(token: Token, block: Span) -> Iterator[Reported]:
@@ -138,8 +132,8 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
     speaker = phrase(head)
     speaker = doc[max(speaker.start, token.i + 2) : max(speaker.end, head.i + 1)]
     sentence = token.sent
-    before = _tidied(doc, max(sentence.start, block.start), token.i)
-    after = _tidied(doc, speaker.end, min(sentence.end, block.end))
+    before = tidied(doc, max(sentence.start, block.start), token.i)
+    after = tidied(doc, speaker.end, min(sentence.end, block.end))
     content = next((side for side in (before, after) if any(t.pos_ in {"VERB", "AUX"} for t in side)), before)
     if len(content) >= 3 and names_somebody(speaker[0]):
         yield Reported(content, doc[token.i : token.i + 2], speaker, "according to", 0.85)

@@ -7,7 +7,7 @@ doubt, and what is already open decides the rest. No parser is asked, and an odd
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 OPENING_SHAPES = frozenset("“„‟«‹‘‚‛")
@@ -22,6 +22,7 @@ ELISIONS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_SINGLE = 1500
+TAG = re.compile(r"</?[a-z][\w-]*(?:\s+[\w-]+=\"[^\"<>\n]{0,300}\")*\s*/?>")
 ATTRIBUTION_AFTER = re.compile(
     r",\s(?=(?:(?:he|she|they|it|I|we)|(?:[A-Z][\w.'’-]*\s){1,4}?|the\s(?:[\w-]+\s){1,3}?)\s?"
     r"(?:said|says|told|added|wrote|tweeted)\b|(?:said|says|added|wrote)\s[A-Z])"
@@ -114,11 +115,22 @@ def _role(text: str, mark: re.Match[str], start: int, end: int, *, is_open: bool
     return "close" if is_open else "open"
 
 
+def _double_marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The double marks of a block but for those of a tag's attributes, where a page's markup was left in."""
+    tags = [m.span() for m in TAG.finditer(text, start, end)]
+    at = 0
+    for mark in DOUBLE_MARK.finditer(text, start, end):
+        while at < len(tags) and tags[at][1] <= mark.start():
+            at += 1
+        if at == len(tags) or mark.start() < tags[at][0]:
+            yield mark
+
+
 def _pair_doubles(text: str, start: int, end: int, block: int) -> list[Marked]:
     pairs: list[Marked] = []
     stack: list[re.Match[str]] = []
     last = start
-    for mark in DOUBLE_MARK.finditer(text, start, end):
+    for mark in _double_marks(text, start, end):
         role = _role(text, mark, start, end, is_open=bool(stack))
         if role == "close" and not stack:
             orphan = _orphan(text, mark, last, block)

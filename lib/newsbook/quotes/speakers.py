@@ -49,6 +49,16 @@ def cue_lemma(token: Token) -> str | None:
     return lemma if token.pos_ == "VERB" or token.lower_ in cues.ALWAYS_VERBS else None
 
 
+def lemma_of(cue: Span) -> str:
+    """The dictionary form of a cue: say, claim, according to."""
+    first = cue[0]
+    if len(cue) > 1 or first.is_punct:
+        return cue.text.lower()
+    if first.pos_ == "NOUN" and cue_lemma(first) is None:
+        return cues.NOUN_FORMS.get(first.lower_, first.lower_)
+    return cues.VERB_FORMS.get(first.lower_, first.lower_)
+
+
 def is_speech(cue: Token) -> bool:
     """Not so in 'did not say', 'declined to comment', 'would say'."""
     if is_negated(cue) or any(c.lower_ in cues.NEGATIONS for c in cue.children):
@@ -83,6 +93,20 @@ def with_name(span: Span) -> Span:
         if doc[at].pos_ not in {"NOUN", "ADJ", "PROPN", "PART"} or doc[at].is_space:
             break
     return span
+
+
+def named_before(lead: Span) -> Span | None:
+    """The name or source that a line up to a colon ends with: 'Philip Bump', 'From the report'."""
+    end = lead.end
+    if end > lead.start and lead.doc[end - 1].text in {")", "]"}:
+        end = next((t.i for t in reversed(lead) if t.text in {"(", "["}), end)
+    start = end
+    while start > lead.start and end - start < LONGEST and lead.doc[start - 1].pos_ in PHRASE_POS:
+        start -= 1
+    words = lead.doc[start:end]
+    if not words or not names_somebody(words[-1]):
+        return None
+    return words if words[-1].ent_type_ in {"PERSON", "ORG"} or can_speak(words[-1]) or words.text.isupper() else None
 
 
 def _name_end(doc: Doc, at: int) -> int:

@@ -1,0 +1,53 @@
+"""Speakers: the words that name who speaks, and to whom and of whom -> the entities they stand for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+import pandas as pd
+
+PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
+LONGEST_MENTION = 200
+Known = tuple[int, int, str, str, str]  # start, end, label, kind, entity_id
+
+
+def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame:
+    """Quotes with `speaker_id`, `addressee_id` and `about`: entities of the mentions that head the words, or stand in them."""
+    known = linked[linked["entity_id"].notna()].sort_values("start")
+    columns = ("start", "end", "label", "kind", "entity_id")
+    mentions: list[Known] = list(zip(*(known[c].tolist() for c in columns), strict=True))
+    starts = [m[0] for m in mentions]
+    found = {
+        f"{who}_id": [
+            pd.NA if pd.isna(start) else _entity_id(str(words), int(start), int(end), _near(mentions, starts, start, end))
+            for words, start, end in zip(quotes[who], quotes[f"{who}_start"], quotes[f"{who}_end"], strict=True)
+        ]
+        for who in ("speaker", "addressee")
+    }
+    spans = zip(quotes["start"].tolist(), quotes["end"].tolist(), strict=True)
+    found["about"] = [_about(mentions, starts, start, end) for start, end in spans]
+    return quotes.assign(**{c: pd.Series(ids, index=quotes.index, dtype="string") for c, ids in found.items()})
+
+
+def _near(mentions: list[Known], starts: list[int], start: int, end: int) -> list[Known]:
+    return mentions[bisect_left(starts, start - LONGEST_MENTION) : bisect_left(starts, end)]
+
+
+def _about(mentions: list[Known], starts: list[int], start: int, end: int) -> object:
+    inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+    return " | ".join(dict.fromkeys(m[4] for m in inside)) or pd.NA
+
+
+def _entity_id(words: str, start: int, end: int, near: list[Known]) -> object:
+    """A person named in the words, else the mention that is all of them, else the one that closes them.
+
+    A mention after a preposition only completes the phrase: 'the ambassador to Ukraine'.
+    """
+    inside = [m for m in near if m[0] >= start and m[1] <= end]
+    choices = (
+        [m for m in inside if m[2] == "PERSON" and m[3] == "named"],
+        [m for m in near if m[0] <= start and m[1] >= end],
+        [m for m in inside if m[1] == end and not PREPOSITIONS.search(words[: m[0] - start])],
+    )
+    return next((found[0][4] for found in choices if found), pd.NA)
