@@ -19,6 +19,7 @@ from newsbook.article import SCHEMAS, Article, Block, NewsbookError, as_date, ch
 from newsbook.corrections import Corrections
 from newsbook.entities import resolve_entities
 from newsbook.mentions import find_mentions
+from newsbook.places import locate
 from newsbook.quotes import find_quotes
 from newsbook.relations import find_relations
 from newsbook.timeline import make_events
@@ -90,6 +91,7 @@ def analyse(
     mentions = decided.correct_mentions(find_mentions(doc))
     mentions, entities, quotes = resolve_entities(doc, mentions, find_quotes(doc))
     mentions, entities, quotes = decided.correct_entities(mentions, entities, quotes)
+    entities = locate(entities, mentions, article.text)
     timexes = find_timexes(doc, published=article.published)
     events = make_events(doc, timexes, mentions, published=article.published)
     events = decided.correct_events(events)

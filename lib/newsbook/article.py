@@ -217,6 +217,11 @@ SCHEMAS: Mapping[str, Mapping[str, Column]] = {
         "role_start": Column("Int64", True, "offset of the role"),
         "role_end": Column("Int64", True, "offset after the role"),
         **_EVIDENCE,
+        "country": Column("string", True, "of a place: ISO 3166 code of the country it lies in"),
+        "latitude": Column("Float64", True, "of a place, in degrees; a country's is its capital's"),
+        "longitude": Column("Float64", True, "of a place, in degrees"),
+        "place": Column("string", True, "of a place: its name in the gazetteer: Springfield, Illinois, US"),
+        "other_places": Column("string", True, "other places of that name, turned down, divided by ' | '"),
     },
     "quotes": {
         "quote_id": Column("string", False, "shared by the pieces of one quote"),
