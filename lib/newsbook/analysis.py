@@ -15,6 +15,7 @@ import pandas as pd
 from spacy.language import Language
 
 from newsbook import pipeline as pipelines
+from newsbook.amounts import find_amounts
 from newsbook.article import SCHEMAS, Article, Block, NewsbookError, as_date, check_table
 from newsbook.corrections import Corrections
 from newsbook.entities import resolve_entities
@@ -32,20 +33,21 @@ MANIFEST_FILE = "manifest.json"
 
 @dataclass(frozen=True)
 class Analysis:
-    """An article and the six tables of what was found in it; `notes` are the doubts about them."""
+    """An article and the seven tables of what was found in it; `notes` are the doubts about them."""
 
     article: Article
     mentions: pd.DataFrame
     entities: pd.DataFrame
     quotes: pd.DataFrame
     timexes: pd.DataFrame
+    amounts: pd.DataFrame
     events: pd.DataFrame
     relations: pd.DataFrame
     notes: tuple[str, ...] = ()
     pipeline: str = ""
 
     def tables(self) -> dict[str, pd.DataFrame]:
-        """The six tables by name, in the order in which they are made."""
+        """The seven tables by name, in the order in which they are made."""
         return {name: getattr(self, name) for name in TABLES}
 
     def save(self, folder: str | Path) -> Path:
@@ -93,6 +95,7 @@ def analyse(
     mentions, entities, quotes = decided.correct_entities(mentions, entities, quotes)
     entities = locate(entities, mentions, article.text)
     timexes = find_timexes(doc, published=article.published)
+    amounts = find_amounts(doc, taken=zip(timexes["start"], timexes["end"], strict=True))
     events = make_events(doc, timexes, mentions, published=article.published)
     events = decided.correct_events(events)
     notes = (*_doubts(article, quotes, timexes), *decided.unmatched())
@@ -102,6 +105,7 @@ def analyse(
         entities=entities,
         quotes=quotes,
         timexes=timexes,
+        amounts=amounts,
         events=events,
         relations=find_relations(article.text, mentions),
         notes=notes,

@@ -102,7 +102,7 @@ def _lines() -> list[str]:
 @lru_cache(maxsize=1)
 def _regions() -> dict[tuple[str, str], str]:
     """(country, code) -> the region's name, for the countries whose towns tell their region."""
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     for line in _lines():
         fields = line.split("\t")
         if len(fields) > 1 and fields[1] == "R" and fields[3] in {"US", "CA", "AU", "GB"}:
