@@ -22,6 +22,7 @@ from newsbook.pipeline import story_spans
 __all__ = ["find_amounts"]
 
 TRUST = {"digits": 0.9, "words": 0.85, "range": 0.85, "fraction": 0.8, "share": 0.8, "vague": 0.7}
+SMALL = 12
 CERTAIN = 0.95  # with a unit beside it
 
 
@@ -41,7 +42,15 @@ def _rows(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[dict[str, Any]]:
                 continue
             span = doc.char_span(number.start, number.end, alignment_mode="expand")
             if span is not None and len(span) and not vetoed(doc, number, span, block):
-                yield _row(doc, number, span, block)
+                what = counted(doc, number, span)
+                if what is not None or not _needs_a_noun(number):
+                    yield _row(doc, number, span, block, what)
+
+
+def _needs_a_noun(number: Number) -> bool:
+    """'the two', 'thousands': words that amount to something only with what they count."""
+    small = number.rule == "words" and (number.value or 0) <= SMALL
+    return number.kind == "CARDINAL" and (small or number.rule in {"vague", "fraction"})
 
 
 def _overlaps(number: Number, taken: list[tuple[int, int]], starts: list[int]) -> bool:
@@ -49,7 +58,7 @@ def _overlaps(number: Number, taken: list[tuple[int, int]], starts: list[int]) -
     return any(start < number.end and end > number.start for start, end in taken[max(0, at - 2) : at])
 
 
-def _row(doc: Doc, number: Number, span: Span, block: Span) -> dict[str, Any]:
+def _row(doc: Doc, number: Number, span: Span, block: Span, what: Span | None) -> dict[str, Any]:
     whole = syntax.sentence_of(span) if doc.has_annotation("SENT_START") else block
     row: dict[str, Any] = {
         "start": number.start,
@@ -61,7 +70,6 @@ def _row(doc: Doc, number: Number, span: Span, block: Span) -> dict[str, Any]:
         "sentence_start": min(whole.start_char, number.start),
         "sentence_end": max(whole.end_char, number.end),
     }
-    what = counted(doc, number, span)
     optional = {"value": number.value, "upper": number.upper, "unit": number.unit, "modifier": modifier_of(doc.text, number)}
     if what is not None and what.start_char >= number.end:
         optional |= {"counts": what.text, "counts_start": what.start_char, "counts_end": what.end_char}

@@ -25,8 +25,8 @@ NO_MORE = re.compile(r"\bno\s$", re.IGNORECASE)
 REACH = 30
 FARTHEST = 6  # tokens from the number to the noun it counts
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
-LINKS = {"MONEY": {"of", "in", "for", "worth"}, "PERCENT": {"of"}, "QUANTITY": {"of"}, "CARDINAL": {"of"}}
-NOT_COUNTED = frozenset("of in to at on for from by and or but".split())
+LINKS = {"MONEY": {"of", "in", "worth"}, "PERCENT": {"of"}, "QUANTITY": {"of"}, "CARDINAL": {"of"}}
+WHEN = frozenset("today tomorrow yesterday overnight now tonight apiece each long wide high deep tall".split())
 
 
 def modifier_of(text: str, number: Number) -> str | None:
@@ -48,6 +48,8 @@ def counted(doc: Doc, number: Number, span: Span) -> Span | None:
     linked = _after_link(doc, span.end, LINKS[number.kind])
     if linked is not None:
         return linked
+    if number.kind == "QUANTITY" and "-" not in doc.text[number.start : number.end] and doc[span.end - 1].text != "-":
+        return None
     head = _noun_to_the_right(span)
     return _phrase(doc, span.end, head) if head is not None else None
 
@@ -59,6 +61,8 @@ def _noun_to_the_right(span: Span) -> Token | None:
     noun = next((h for h in sorted(heads, key=lambda h: h.i) if h.pos_ in NOUNS), None)
     if noun is None and end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN"} and doc[end].sent == span.sent and doc[end].dep_ != "nmod:unmarked":
         noun = _head_of_run(doc[end])
+    if noun is not None and noun.lower_ in WHEN:
+        return None
     if noun is None or any(t.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} and t.tag_ not in {"VBN", "VBG"} for t in doc[end : noun.i]):
         return None
     return noun
@@ -75,7 +79,7 @@ def _phrase(doc: Doc, start: int, head: Token) -> Span | None:
     while start <= head.i and (doc[start].is_punct or doc[start].pos_ in {"DET", "PRON"} or doc[start].is_space):
         start += 1
     span = doc[start : head.i + 1]
-    return span if len(span) and not any(t.is_space or t.text in ",;:()" for t in span) else None
+    return span if len(span) and not any(t.is_space or t.is_quote or t.text in ",;:()" for t in span) else None
 
 
 def _after_link(doc: Doc, at: int, links: set[str]) -> Span | None:

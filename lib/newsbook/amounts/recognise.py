@@ -30,14 +30,14 @@ NUMBER = re.compile(
     rf"(?P<minus>(?<![\w)])[-−])?(?P<sign>(?:{SYMBOL})\s?|\b(?:{CODE})\s?)?(?:(?P<digits>{DIGITS})(?P<scale>{SCALE}{{0,2}})(?P<short>{SHORT})?"
     rf"|\b(?P<fraction>{FRACTION})\b|\b(?P<words>{WORDS})\b|\b(?P<vague>{VAGUE})\b)"
 )
-JOINER = re.compile(r"\s?[-–—]\s?(?=[\d€£$])|\s(?:to|or)\s", re.IGNORECASE)
+JOINER = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s", re.IGNORECASE)
 AND = re.compile(r"\sand\s", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s(?:(?:about|around|just|some|nearly|roughly|under|over)\s)?$", re.IGNORECASE)
 RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
 WEIGHS = re.compile(r"\b(?:weigh\w*|los[et]\w*|gain\w*|shed|heav\w+|lift\w*)\b[\w\s]{0,25}$", re.IGNORECASE)
 OF_STUFF = re.compile(r"\s(?:of\s[a-z]|per\s(?:acre|square)|heavier|lighter|overweight)")
-MILLIONS = re.compile(r"\s(?:[a-z-]+\s)?[a-z]+(?:s|people|men|women|children)\b")
+MILLIONS = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]+s|people|men|women|children)\b")
 SPORT = re.compile(r"\s(?:sprint|race|freestyle|hurdles|relay|butterfly|backstroke|medley|dash|final|record|heats?|runners?|swimmers?)\b")
 CAN_BE_RANGE = 1000.0  # how many times the lower end a range's upper end may be
 MINOR = 100.0

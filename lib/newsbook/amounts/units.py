@@ -93,13 +93,12 @@ def singular(word: str, known: dict[str, str | None]) -> str:
 def _pattern(words: dict[str, str], *, plural: bool) -> tuple[str, dict[str, str]]:
     known = {w.replace("_", " ").lower() if plural else w.replace("_", " "): name for name, line in words.items() for w in line.split()}
     spelled = sorted(known, key=len, reverse=True)
-    forms = [re.escape(w).replace(r"\ ", r"\s") for w in spelled]
+    forms = [re.escape(w).replace(r"\ ", r"s?\s" if plural else r"\s") for w in spelled]
     return "|".join(forms), known
 
 
 _LONG, LONG_NAMES = _pattern(UNITS, plural=True)
 _SHORT, SHORT_NAMES = _pattern(SHORT_UNITS, plural=False)
-_PER = r"(?P<per>s?\s(?:per|an)\s(?:hour|second))?"
 LONG_UNIT = re.compile(rf"(?:[\s-]|\s?-\s?)(?P<unit>{_LONG})s?\b(?!-old)", re.IGNORECASE)
 SHORT_UNIT = re.compile(rf"\s?(?P<unit>{_SHORT})(?![\w²³])")
 PERCENT = re.compile(r"[\s-]?(?:" + "|".join(f"(?P<p{n}>{p})" for n, p in enumerate(PERCENTS.values())) + ")", re.IGNORECASE)
@@ -118,7 +117,8 @@ def money_after() -> re.Pattern[str]:
 def unit_name(match: re.Match[str]) -> str:
     """The table's name of a matched unit."""
     said = re.sub(r"\s", " ", match["unit"])
-    return SHORT_NAMES.get(said) or LONG_NAMES[said.lower()]
+    low = said.lower()
+    return SHORT_NAMES.get(said) or LONG_NAMES.get(low) or LONG_NAMES[low.replace("s ", " ", 1)]
 
 
 def percent_name(match: re.Match[str]) -> str:

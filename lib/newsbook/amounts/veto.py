@@ -42,7 +42,7 @@ NO_ONE = re.compile(r"\b(?:no|any|some|every|each|this|that|the|which|another|on
 HALF_AFTER = re.compile(r"\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|a\s(?:million|billion|dozen|thousand|trillion)|as\b|that\b)", re.IGNORECASE)
 PART_AFTER = re.compile(r"\s(?:of\b|the\b|as\b|more\b|less\b|higher\b|lower\b|majority\b|from\b|since\b|in\b)|[.,;:]|\smajority", re.IGNORECASE)
 ORDINAL_PART = re.compile(r"\b(?:first|second|third|fourth|last|final|previous|this|next|every|each|another|the)\s$", re.IGNORECASE)
-NOT_ADJECTIVES = re.compile(r"-(?:year|month|week|day|hour|minute|second|way|fold|star|time|old|plus|off|sided|handed|step|down|on|up|out|in|to|and|eyed|quarter|half|th|term|decade|century|night)")
+NOT_ADJECTIVES = re.compile(r"-(?:year|month|week|day|hour|minute|second|way|fold|star|time|old|plus|off|sided|handed|step|down|on|up|out|in|to|and|eyed|quarter|half|point|th|term|decade|century|night)")
 GLUED_BEFORE = frozenset("-–/@_.&+’'")
 NAMES = frozenset({"ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PERSON", "GPE", "LOC", "NORP", "DATE", "TIME"})
 DIGIT = re.compile(r"\d")
@@ -69,7 +69,9 @@ def vetoed(doc: Doc, number: Number, span: Span, block: Span) -> bool:
 def _is_glued(text: str, number: Number) -> bool:
     """Part of a longer sign: F-35, 24/7, A4, an address of the web, a telephone number."""
     left, right = text[number.start - 1 : number.start], text[number.end : number.end + 2]
-    if left.isalnum() or (left in GLUED_BEFORE and left and not text[max(0, number.start - 2) : number.start - 1].isspace() and number.start > 1):
+    if left.isalnum() or text[number.start - 2 : number.start] in {'="', "='"} or (left in {"’", "'"} and number.end - number.start == 2):
+        return True
+    if left and left in GLUED_BEFORE and not text[max(0, number.start - 2) : number.start - 1].isspace() and number.start > 1:
         return True
     if not DIGIT.search(text[number.end - 1 : number.end]):
         return right[:1].isalnum() and right[:1].isascii()
@@ -98,6 +100,8 @@ def _is_date(said: str, before: str, after: str, plain: bool) -> bool:
         return True
     if not plain:
         return False
+    if re.fullmatch(r"0\d+", said):
+        return True
     if DATE_AFTER.match(after) or DATE_BEFORE.search(before):
         return True
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", said):
@@ -113,7 +117,7 @@ def _is_age(text: str, number: Number, before: str, after: str) -> bool:
     if AGED.search(before) or AGE_AFTER.match(after):
         return True
     opens = re.search(r"[A-Za-z’\"”.],\s$|\s\($", before)
-    return bool(opens and re.match(r"[,.)]", after) and number.rule == "digits" and re.search(r"[A-Z][\w’'-]+,?\s\(?$", before))
+    return bool(opens and re.match(r"[,.)]|\s[-–—―]\s", after) and number.rule == "digits" and re.search(r"[A-Z][\w’'-]+,?\s\(?$", before))
 
 
 def _is_numbering(before: str, after: str, opens: bool) -> bool:

@@ -29,7 +29,7 @@ WORDS = (
     rf"(?i:(?:half\sa|an?|{_SMALL})(?:[\s-](?:and\sa\shalf|(?:(?<=hundred\s)and\s|(?<=thousand\s)and\s)?(?:{_SMALL}|{_SCALE}))\b)*"
     rf"(?:\sand\sa\shalf\s(?:{_SCALE})\b)?|half\sa\s(?:{_SCALE}))"
 )
-FRACTION = rf"(?i:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})|half)"
+FRACTION = rf"(?i:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})|half(?!\san?\s(?:{_SCALE})))"
 VAGUE = r"(?i:(?:tens|hundreds|dozens|scores|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions))?)"
 
 
