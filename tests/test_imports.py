@@ -10,10 +10,10 @@ import newsbook
 PACKAGE = Path(newsbook.__file__).parent
 ORDER = [
     "article", "reading", "cleaning", "encoder", "pipeline", "syntax", "gazetteer", "names", "roles",
-    "mentions", "quotes", "timexes", "coreference", "speakers", "entities", "relations", "timeline",
+    "mentions", "quotes", "timexes", "amounts", "coreference", "speakers", "entities", "places", "relations", "timeline",
     "corrections", "analysis", "spreadsheet", "findings", "corpus", "charts", "reader", "report", "workspace", "views", "runner",
 ]  # fmt: skip
-SIBLINGS = [{"mentions", "quotes", "timexes"}, {"entities", "relations", "timeline"}]
+SIBLINGS = [{"mentions", "quotes", "timexes", "amounts"}, {"entities", "places", "relations", "timeline"}]
 FACE = {"__init__", "__main__"}
 
 

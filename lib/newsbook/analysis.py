@@ -15,10 +15,12 @@ import pandas as pd
 from spacy.language import Language
 
 from newsbook import pipeline as pipelines
+from newsbook.amounts import find_amounts
 from newsbook.article import SCHEMAS, Article, Block, NewsbookError, as_date, check_table
 from newsbook.corrections import Corrections
 from newsbook.entities import resolve_entities
 from newsbook.mentions import find_mentions
+from newsbook.places import locate
 from newsbook.quotes import find_quotes
 from newsbook.relations import find_relations
 from newsbook.roles.table import make_roles
@@ -40,6 +42,7 @@ class Analysis:
     roles: pd.DataFrame
     quotes: pd.DataFrame
     timexes: pd.DataFrame
+    amounts: pd.DataFrame
     events: pd.DataFrame
     relations: pd.DataFrame
     notes: tuple[str, ...] = ()
@@ -92,7 +95,9 @@ def analyse(
     mentions = decided.correct_mentions(find_mentions(doc))
     mentions, entities, quotes = resolve_entities(doc, mentions, find_quotes(doc))
     mentions, entities, quotes = decided.correct_entities(mentions, entities, quotes)
+    entities = locate(entities, mentions, article.text)
     timexes = find_timexes(doc, published=article.published)
+    amounts = find_amounts(doc, taken=zip(timexes["start"], timexes["end"], strict=True))
     events = make_events(doc, timexes, mentions, published=article.published, quotes=quotes)
     events = decided.correct_events(events)
     notes = (*_doubts(article, quotes, timexes), *decided.unmatched())
@@ -103,6 +108,7 @@ def analyse(
         roles=make_roles(doc, mentions),
         quotes=quotes,
         timexes=timexes,
+        amounts=amounts,
         events=events,
         relations=find_relations(article.text, mentions),
         notes=notes,
