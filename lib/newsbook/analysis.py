@@ -101,7 +101,7 @@ def analyse(
         quotes=quotes,
         timexes=timexes,
         events=events,
-        relations=find_relations(article.text, mentions),
+        relations=find_relations(doc, mentions, entities, quotes),
         notes=notes,
         pipeline=pipelines.describe(nlp),
     )
