@@ -26,7 +26,7 @@ from newsbook.syntax import sentence_of
 __all__ = [
     "CO_OCCURRENCE", "QUADS", "STRUCTURAL", "Deed", "edges", "find_deeds", "find_relations", "main_deed", "to_graphml", "to_plover",
 ]  # fmt: skip
-LEAST = 0.5
+LEAST = 0.4
 
 
 def find_relations(
@@ -65,8 +65,8 @@ def _deed_rows(doc: Doc, linker: Linker, quotes: pd.DataFrame, least: float) -> 
 def _rows(doc: Doc, deed: Deed, linker: Linker) -> Iterator[dict]:
     sentence = sentence_of(doc[deed.cue[0].i : deed.cue[0].i + 1])
     cue = doc[deed.cue[0].i : deed.cue[-1].i + 1]
-    sources = [link for s in deed.sources if (link := linker.link(s))]
-    targets = [link for t in deed.targets if (link := linker.link(t))]
+    sources = [link for s in deed.sources for link in linker.link(s)]
+    targets = [link for t in deed.targets for link in linker.link(t)]
     for source, sure in dict(sources).items():
         for target, sure_too in dict(targets).items():
             if source != target:

@@ -51,6 +51,7 @@ PEOPLE = frozenset(
      "militiamen", "airmen", "spokesmen", "police", "personnel", "troops", "media", "others"}  # fmt: skip
 PERSONAL = frozenset("he she they it him her them we i us me you himself themselves itself".split())
 RELATIVE = frozenset("who which that whom whose".split())
+SUBJECT_CONTROL = frozenset("promise promised promises threaten threatened vow vowed met meet visited visits visit".split())
 OWNING = frozenset({"nmod:poss", "poss"})
 NAMING_DEPS = frozenset({"compound", "amod", "nmod:desc", "nmod", "flat"})
 LINKING = ("of", "from", "by", "between", "among", "with", "against", "to", "for", "on", "in", "toward", "towards", "over", "at")
@@ -188,8 +189,10 @@ def _inherited_agent(verb: Token) -> list[Token]:
         return actors_in(above)
     if above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and verb.dep_ in {"xcomp", "conj", "advcl", "pcomp"}:
         controller = next((c for c in above.children if c.dep_ in {"obj", "dobj", "iobj"}), None)
-        if verb.dep_ == "xcomp" and controller is not None and above.lower_ not in {"promised", "promise"}:
-            return actors_in(controller)
+        infinitive = any(c.lower_ == "to" and c.i < verb.i for c in verb.children)
+        governed = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and infinitive and verb.i > above.i)
+        if governed and controller is not None and above.lower_ not in SUBJECT_CONTROL and (found := actors_in(controller)):
+            return found
         if verb.dep_ == "xcomp" and is_passive(above):
             subject = own_subject(above)
             return actors_in(subject) if subject is not None else []

@@ -12,6 +12,7 @@ from newsbook.relations.actors import COLLECTIVES, OWNING, case_of, complements
 from newsbook.roles import OFFICE_OF
 
 BODY, CAPITAL, DESCRIBED, QUOTED = 0.85, 0.85, 0.9, 0.8
+HOLDERS = frozenset({"GPE", "ORG", "NORP"})
 FIRST_PERSON = frozenset("we i us me".split())
 Link = tuple[str, float]
 
@@ -35,18 +36,18 @@ class Linker:
         self.countries = _countries(entities)
         self.speakers = _speakers(doc, quotes)
 
-    def link(self, head: Token) -> Link | None:
-        """The entity that an actor phrase stands for, and how surely; None where that is open."""
+    def link(self, head: Token) -> list[Link]:
+        """The entities that an actor phrase stands for, and how surely; none where that is open."""
         if head.lower_ in FIRST_PERSON:
             speaker = self.speakers.get(head.i)
-            return (speaker, QUOTED) if speaker else None
+            return [(speaker, QUOTED)] if speaker else []
         found = self._named_below(head) if not head.ent_type_ else None
         own = found or self.mentions.get(head.i)
         if own is not None:
-            return self._as_country(own)
-        if head.lower_ in COLLECTIVES or head.lower_ in OFFICE_OF or head.lower_.removesuffix("s") in OFFICE_OF:
-            return self._body_of(head)
-        return None
+            return [self._as_country(own)]
+        word = head.lower_
+        is_body = word in COLLECTIVES or word in OFFICE_OF or word.removesuffix("s") in OFFICE_OF
+        return self._body_of(head) if is_body else []
 
     def _named_below(self, head: Token) -> Mention | None:
         """The person named after a title: 'Secretary of State Antony Blinken' with the title as its head."""
@@ -63,20 +64,22 @@ class Linker:
         sure = 1.0 if mention.kind == "named" else mention.confidence
         code = gazetteer.nationality_code(name) if mention.label == "NORP" else None
         if code is None and mention.label in {"GPE", "LOC"} and not gazetteer.country_code(name):
-            code = gazetteer.capitals().get(gazetteer.fold(name))
+            code = gazetteer.capitals().get(name)
         country = self.countries.get(code) if code else None
         return (country, sure * BODY) if country else (mention.entity_id, sure)
 
-    def _body_of(self, head: Token) -> Link | None:
+    def _body_of(self, head: Token) -> list[Link]:
         """'Russian forces', 'NATO foreign ministers', 'the government of Mali': what the body acts for."""
         before = [c for c in head.children if c.i < head.i and c.dep_ in OWNING | {"compound", "amod", "nmod:desc", "nmod"}]
         of = [c for c in complements(head) if case_of(c) in {"of", "from"}]
-        found = [m for c in (*before, *of) if (m := self.mentions.get(c.i)) and m.label in {"GPE", "ORG", "NORP"} and m.kind == "named"]
-        ids = {m.entity_id for m in found}
-        if len(ids) != 1:
-            return None
-        entity_id, sure = self._as_country(found[0])
-        return entity_id, sure * (1.0 if sure < 1.0 else BODY)
+        before += [c for b in before for c in b.conjuncts if c.i < head.i]
+        named = (self.mentions.get(c.i) for c in (*before, *of))
+        found = [m for m in named if m is not None and m.label in HOLDERS and m.kind == "named"]
+        joined = before and not of and len({m.label for m in found}) == 1
+        if len({m.entity_id for m in found}) > 1 and not joined:
+            return []
+        links = [self._as_country(m) for m in found]
+        return [(entity_id, sure * (1.0 if sure < 1.0 else BODY)) for entity_id, sure in dict(links).items()]
 
 
 def _by_token(doc: Doc, mentions: pd.DataFrame) -> dict[int, Mention]:

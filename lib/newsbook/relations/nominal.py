@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsbook.relations import lexicon
-from newsbook.relations.actors import NAMED, OWNING, actors_in, case_of, complements
+from newsbook.relations.actors import NAMED, OWNING, actors_in, agent_of, case_of, complements
 from newsbook.relations.deed import Deed, make_deed
 from newsbook.relations.status import status_of_noun
 from newsbook.relations.verbal import noun_event, noun_lemma
@@ -33,6 +33,8 @@ def nominal_deed(noun: Token) -> Deed | None:
     if reciprocal and len(pair) == 2:
         return _made(event, noun, pair[:1], pair[1:], SURE, reciprocal=True)
     sources, targets = _sides(noun, event)
+    if event == "CONSULT" and targets and not sources:
+        sources = _present(noun)
     if not sources or not targets:
         return None
     return _made(event, noun, sources, targets, SURE if reciprocal else LESS + 0.1, reciprocal=reciprocal)
@@ -42,6 +44,8 @@ def _sides(noun: Token, event: str) -> tuple[list[Token], list[Token]]:
     parts = [(case_of(c), actors_in(c)) for c in complements(noun)]
     owners = [a for c in noun.children if c.dep_ in OWNING for a in actors_in(c)]
     before = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i and c.ent_type_ in NAMED]
+    if event == "CONSULT":
+        before = []
     by = [a for case, found in parts if case == "by" for a in found]
     from_ = [a for case, found in parts if case == "from" for a in found]
     of = [a for case, found in parts if case == "of" for a in found]
@@ -54,6 +58,13 @@ def _sides(noun: Token, event: str) -> tuple[list[Token], list[Token]]:
     if not targets and event in SUFFERED and by:
         targets = owners
     return sources, [t for t in targets if t not in sources]
+
+
+def _present(noun: Token) -> list[Token]:
+    """Who takes part in it: the subject of 'said in an interview with Y', 'left after talks with Y'."""
+    if case_of(noun) not in {"in", "at", "during", "after", "following", "before"} or noun.head.pos_ != "VERB":
+        return []
+    return agent_of(noun.head)
 
 
 def _hyphened(noun: Token) -> list[Token]:

@@ -8,7 +8,7 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook.relations.actors import case_of
-from newsbook.relations.linking import Linker, Mention
+from newsbook.relations.linking import HOLDERS, Linker, Mention
 from newsbook.syntax import sentence_of
 
 ROLE_OF, MEMBER_OF, LOCATED_IN = "role-of", "member-of", "located-in"
@@ -16,7 +16,6 @@ STRUCTURAL = (ROLE_OF, MEMBER_OF, LOCATED_IN)
 PLACES = frozenset({"GPE", "LOC"})
 SITED = frozenset({"GPE", "LOC", "FAC", "ORG"})
 MEMBERS = frozenset("member members".split())
-HOLDERS = frozenset({"ORG", "GPE", "NORP"})
 CONFIDENCE = {ROLE_OF: 0.85, MEMBER_OF: 0.8, LOCATED_IN: 0.75}
 Row = dict[str, object]
 
@@ -40,8 +39,8 @@ def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Lin
         if role is None:
             continue
         held = [t for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named"]
-        if held and (link := linker.link(held[0])):
-            yield _row(doc, ROLE_OF, person, link[0], role.start, role.end, "role")
+        for target, _ in linker.link(held[0]) if held else []:
+            yield _row(doc, ROLE_OF, person, target, role.start, role.end, "role")
 
 
 def _members(doc: Doc, linker: Linker) -> Iterator[Row]:

@@ -25,10 +25,13 @@ from newsbook.syntax import own_subject
 # preposition, inside the object's phrase, in the clause below, and where the deed only took place.
 DIRECT, OBLIQUE, INSIDE, CLAUSE, PLACE, NOWHERE, FAR = 0.9, 0.75, 0.75, 0.6, 0.35, 0.3, 0.2
 PREPOSITIONS = ("against", "with", "to", "on", "upon", "at", "toward", "towards", "from", "for", "about", "over", "by", "of")
+FRONTED = frozenset({"with", "against", "by", "for"})
 MUTUAL = ("with", "between", "against", "to", "among", "from")
 PLACES = ("in", "into", "near", "around", "outside", "inside", "across", "through", "within")
+CLAUSES = frozenset({"acl:relcl", "relcl", "acl", "advcl", "ccomp"})
 PARTICLES = frozenset({"compound:prt", "prt"})
 OBJECTS = frozenset({"obj", "dobj"})
+WITHDRAWING = frozenset({"withdraw", "pull", "retreat"})
 PASSED_BY_NAMES = frozenset({"beat", "hit", "strike", "battle", "storm", "pound", "cripple", "stun", "shoot"})
 # Nouns that only carry the one before them: 'mediation efforts', 'ceasefire agreement'.
 CARRIERS = frozenset(
@@ -83,12 +86,16 @@ def _particle(verb: Token) -> Token | None:
 
 def _with_object(verb: Token) -> Deed | None:
     word = verb.lower_
-    violating = word in lexicon.VIOLATING_FORMS
+    violating, leaving = word in lexicon.VIOLATING_FORMS, word in lexicon.LEAVING_FORMS
     light, stopping = word in lexicon.LIGHT_FORMS, word in lexicon.STOPPING_FORMS or violating
     giving, suffering = word in lexicon.GIVING_FORMS, word in lexicon.SUFFERING_FORMS
-    if not (light or stopping or giving or suffering):
+    if not (light or stopping or giving or suffering or leaving):
         return None
-    thing = patient_of(verb) or next((c for c in complements(verb) if case_of(c) in {"into", "in", "on"}), None)
+    thing = patient_of(verb)
+    if thing is None:
+        cases = {"from", "of"} if leaving else {"into", "in", "on"}
+        thing = next((c for c in complements(verb) if case_of(c) in cases and c.i > verb.i), None)
+        stopping, light = stopping or leaving, light and not leaving
     if thing is None:
         return None
     if (particle := _particle(verb)) is not None and particle.lower_ == "out" and _singular(thing.lower_) in lexicon.TROOPS:
@@ -112,7 +119,7 @@ def _with_object(verb: Token) -> Deed | None:
             targets, confidence = [], DIRECT
     else:
         targets, confidence = _object_targets(verb, noun, sources)
-    return _made(event, [verb, noun], verb, sources, targets, "verb and noun", confidence, reciprocal, thing.subtree)
+    return _made(event, [verb, noun], verb, sources, targets, "verb and noun", confidence, reciprocal, own_words(thing))
 
 
 def _undone(event: str) -> str:
@@ -126,7 +133,7 @@ def _broken(event: str) -> str:
 
 def event_noun(noun: Token) -> Token | None:
     """The noun itself, or the one it measures or is joined to, that tells an event."""
-    below = [c for c in complements(noun) if case_of(c) in {"of", "for"}]
+    below = [c for c in complements(noun) if case_of(c) == "of"]
     before = [c for c in noun.children if c.dep_ == "compound" and noun.lower_ in CARRIERS]
     chain = [noun, *before, *(c for c in noun.conjuncts if c.i > noun.i), *below, *(c for b in below for c in complements(b) if case_of(c) == "of")]
     return next((t for t in chain if t.pos_ in {"NOUN", "PROPN"} and not t.ent_type_ and noun_event(t)), None)
@@ -141,6 +148,9 @@ def noun_event(noun: Token) -> str | None:
     """The PLOVER event of a noun in its phrase: an air strike is an assault, a rail strike a protest."""
     found = lexicon.NOUN_EVENTS.get(noun.lower_)
     if found is None:
+        return None
+    needed = lexicon.NEEDS_BEFORE.get(found[0])
+    if needed and not needed & {c.lower_ for c in (*noun.children, noun.head)}:
         return None
     if found[0] == "strike":
         before = {c.lower_ for c in noun.children if c.i < noun.i}
@@ -157,7 +167,7 @@ def _given(verb: Token, thing: Token) -> Deed | None:
     targets = [a for c in recipients for a in actors_in(c)]
     confidence = DIRECT
     if not targets:
-        targets, confidence = _oblique(verb, thing, sources, ("to", "for", "into", "in", "on"))
+        targets, confidence = _oblique(verb, thing, sources, ("to", "for", "into", "on"))
     event = next((e for e, words in _GIFTS.items() if kinds & words), None)
     if event is None:
         noun = event_noun(thing)
@@ -215,7 +225,7 @@ def is_active(verb: Token) -> bool:
 def _oblique(verb: Token, noun: Token | None, sources: list[Token], prepositions: Iterable[str]) -> Found:
     """Actors at a preposition of the noun or the verb, in the order of the prepositions; places last."""
     places = [*complements(noun)] if noun is not None else []
-    places += [c for c in complements(verb) if c is not noun]
+    places += [c for c in complements(verb) if c != noun and (c.i > verb.i or case_of(c) in FRONTED)]
     for preposition in prepositions:
         for place in places:
             if case_of(place) == preposition and not (preposition == "by" and not is_active(verb)):
@@ -240,7 +250,7 @@ def _naming(verb: Token) -> Deed | None:
     """'X called the plan a bad idea': praise or blame by the words of the predicate."""
     if verb.lower_ not in lexicon.NAMING_FORMS:
         return None
-    thing = patient_of(verb)
+    thing = patient_of(verb) or next((c for c in complements(verb) if case_of(c) == "to"), None)
     if thing is None:
         return None
     rest = [t for c in verb.children if c.i > thing.i and c.dep_ in {"xcomp", "obl", "oprd", "obj", "advcl", "prep", "ccomp"} for t in c.subtree]
@@ -264,7 +274,8 @@ def _operator(verb: Token) -> Deed | None:
         return None
     patient = next((c for c in verb.children if c.dep_ in OBJECTS), None)
     sources = agent_of(verb)
-    if event == "AGREE" and verb.lower_ in lexicon.VOWING_FORMS and _event_below(below) in {"ASSAULT", "COERCE", "SANCTION", "REJECT"}:
+    stern = verb.lower_ in lexicon.VOWING_FORMS or verb.lower_ in lexicon.READY
+    if event == "AGREE" and stern and _event_below(below) in {"ASSAULT", "COERCE", "SANCTION", "REJECT"}:
         event = "THREATEN"
     targets = _others(actors_in(patient), sources) if patient is not None else []
     confidence = DIRECT
@@ -334,10 +345,11 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
     cue = [verb]
     own = _particle(verb)
     if particle:
-        words = [c for c in verb.children if c.lower_ == particle and c.i > verb.i]
-        if not words:
+        near = [c for c in verb.children if c.i > verb.i]
+        words = [next((c for c in near if c.lower_ == word), None) for word in particle.split("+")]
+        if not all(words):
             return None
-        cue += words[:1]
+        cue += [w for w in words if w is not None]
     elif own is not None and own.lower_ not in {"off", "out", "up", "back"} - {"up"} and not prepositions:
         return None
     sources = agent_of(verb)
@@ -349,7 +361,14 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
         if not targets and reciprocal and len(sources) > 1:
             return _made(event, cue, verb, sources, [], "verb", OBLIQUE, True, ())
         return _made(event, cue, verb, sources, targets, "verb", DIRECT, reciprocal, ()) if targets else None
-    targets, confidence = _targets(verb, lemma, patient, sources)
+    if event == "RETREAT" and lemma in WITHDRAWING:
+        targets, confidence = _oblique(verb, patient, sources, ("from", "of"))
+    elif event == "CONSULT" and reciprocal and len(sources) > 1 and patient is None:
+        targets, confidence = _oblique(verb, None, sources, ("with",))
+    else:
+        targets, confidence = _targets(verb, lemma, patient, sources)
+    if not targets and reciprocal and len(sources) > 1:
+        confidence = DIRECT
     if lemma in PASSED_BY_NAMES and any(t.ent_type_ for t in targets):
         return None
     if patient is not None and not targets and lemma in ACTOR_OBJECT:
@@ -357,19 +376,21 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
     if patient is not None and targets and confidence == INSIDE and lemma in {"meet", "hit", "beat", "receive", "host", "shoot"}:
         return None
     clauses = [t for c in verb.children if c.dep_ in {"ccomp", "xcomp"} for t in c.subtree] if event in _READS_CLAUSE else []
-    below = [t for t in patient.subtree if not _heads_clause(t, patient)] if patient is not None else []
+    below = own_words(patient) if patient is not None else []
     return _made(event, cue, verb, sources, targets, "verb", confidence, reciprocal, [*clauses, *below])
 
 
 _READS_CLAUSE = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "COERCE", "SUPPORT"})
 
 
-def _heads_clause(token: Token, top: Token) -> bool:
-    while token != top and token.head != token:
-        if token.dep_ in {"acl:relcl", "relcl"}:
-            return True
-        token = token.head
-    return False
+def own_words(noun: Token) -> list[Token]:
+    """The words of a noun's phrase without the clauses in it."""
+    out, queue = [noun], [noun]
+    for token in queue:
+        below = [c for c in token.children if c.dep_ not in CLAUSES]
+        queue += below
+        out += below
+    return out
 
 
 def _targets(verb: Token, lemma: str, patient: Token | None, sources: list[Token]) -> Found:
@@ -383,7 +404,7 @@ def _targets(verb: Token, lemma: str, patient: Token | None, sources: list[Token
     found, confidence = _oblique(verb, patient, sources, PREPOSITIONS)
     if found and confidence > PLACE:
         return found, min(confidence, OBLIQUE)
-    clause, sure = _clause_targets(verb, sources)
+    clause, sure = _clause_targets(verb, sources) if lemma not in lexicon.RECIPROCAL_VERBS - {"agree"} else ([], NOWHERE)
     found, confidence = (clause, sure) if sure > confidence else (found, confidence)
     return (found, confidence) if found else (_anywhere(verb, sources), FAR)
 
