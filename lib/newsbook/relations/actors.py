@@ -122,8 +122,10 @@ def _owners(noun: Token) -> Iterator[Token]:
 
 
 def case_of(noun: Token) -> str:
-    """The preposition before a noun, in lower case; empty where there is none."""
+    """The preposition before a noun, in lower case, 'from' for 'out of'; empty where there is none."""
     preposition = preposition_of(noun)
+    if preposition is not None and preposition.lower_ == "out" and preposition.i + 1 < noun.i and preposition.nbor().lower_ == "of":
+        return "from"
     return preposition.lower_ if preposition is not None else ""
 
 

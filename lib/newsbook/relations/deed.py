@@ -12,6 +12,7 @@ from newsbook.relations.status import DENIED, HAPPENED, PLANNED, POSSIBLE
 
 
 # Events that two subjects without a target do with each other.
+WEAK, TOGETHER = 0.5, 0.8
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -50,9 +51,10 @@ def make_deed(
         event = "THREATEN"
     shared = set(sources)
     others = [t for t in dict.fromkeys(targets) if t not in shared]
-    reciprocal = reciprocal or (event in MUTUAL and not others and len(sources) > 1)
-    if reciprocal and not others and len(sources) > 1:
-        sources, others = sources[:1], sources[1:]
+    together = len(sources) > 1 and (not others or confidence < WEAK)
+    reciprocal = reciprocal or (event in MUTUAL and together)
+    if reciprocal and together:
+        sources, others, confidence = sources[:1], sources[1:], TOGETHER
     return Deed(
         event, tuple(sorted(set(cue))), tuple(dict.fromkeys(sources)), tuple(others), status, rule,
         confidence, reciprocal, frozenset(t.i for t in used),

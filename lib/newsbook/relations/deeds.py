@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.relations import lexicon
-from newsbook.relations.deed import Deed
+from newsbook.relations.deed import WEAK, Deed
 from newsbook.relations.nominal import nominal_deed
 from newsbook.relations.verbal import stance_deed, verbal_deed
 
 VERBS = frozenset({"VERB", "AUX"})
-WEAK = 0.5
 STANCE_NOUNS = frozenset(noun for _, noun in lexicon.STANCES)
 
 

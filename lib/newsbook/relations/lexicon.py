@@ -83,7 +83,7 @@ VERBS = {
         walk+out boycott chant/against converge mutiny mobilise/against barricade
         take+streets pour+streets burn+flag burn+flags go+strike stop+work down+tools stage+walkout stone pelt/with gather/outside assemble/outside rise+up/against revolt/against rampage""",
     "SANCTION": """
-        sanction penalise penalize embargo blacklist boycott delist ostracise ostracize cut+off
+        sanction punish penalise penalize embargo blacklist boycott delist ostracise ostracize cut+off
         cut+ties/with break+off/with recall withhold/from deprive isolate defund disinvite exclude/from
         downgrade divest/from strip
         freeze+assets close+embassy close+mission sever+ties break+relations pull+out/of walk+out/of withdraw+ambassador suspend expel+diplomats expel+ambassador ground bar/from remove/from drop/from slap+tariffs""",

@@ -345,7 +345,7 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
     cue = [verb]
     own = _particle(verb)
     if particle:
-        near = [c for c in verb.children if c.i > verb.i]
+        near = [c for k in verb.children for c in (k, *k.children) if c.i > verb.i and (c.head == verb or c.dep_ == "case")]
         words = [next((c for c in near if c.lower_ == word), None) for word in particle.split("+")]
         if not all(words):
             return None
@@ -363,6 +363,8 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
         return _made(event, cue, verb, sources, targets, "verb", DIRECT, reciprocal, ()) if targets else None
     if event == "RETREAT" and lemma in WITHDRAWING:
         targets, confidence = _oblique(verb, patient, sources, ("from", "of"))
+    elif event == "MOBILIZE":
+        targets, confidence = _oblique(verb, patient, sources, ("against", "to", "into", "near", "along", "on", "around"))
     elif event == "CONSULT" and reciprocal and len(sources) > 1 and patient is None:
         targets, confidence = _oblique(verb, None, sources, ("with",))
     else:
@@ -396,7 +398,7 @@ def own_words(noun: Token) -> list[Token]:
 def _targets(verb: Token, lemma: str, patient: Token | None, sources: list[Token]) -> Found:
     if patient is not None:
         found = _others(actors_in(patient), sources)
-        if found:
+        if found and not (_singular(patient.lower_) in lexicon.TROOPS and is_active(verb) and not is_named(patient)):
             return found, DIRECT if patient in found else INSIDE
     recipients = [a for c in verb.children if c.dep_ in {"iobj", "dative"} for a in actors_in(c)]
     if recipients:
