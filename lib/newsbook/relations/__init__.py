@@ -18,8 +18,8 @@ from newsbook.relations.cooccurrence import CO_OCCURRENCE, find_pairs
 from newsbook.relations.deed import Deed
 from newsbook.relations.deeds import find_deeds, main_deed
 from newsbook.relations.exports import edges, to_graphml, to_plover
-from newsbook.relations.lexicon import QUADS
-from newsbook.relations.linking import FIRST_PERSON, Linker, quoted_tokens
+from newsbook.relations.lexicon import QUADS, VERBAL_CONFLICT, VERBAL_COOPERATION
+from newsbook.relations.linking import Linker, quoted_tokens
 from newsbook.relations.structure import STRUCTURAL, find_structure
 from newsbook.syntax import sentence_of
 
@@ -53,13 +53,19 @@ def _deed_rows(doc: Doc, linker: Linker, quotes: pd.DataFrame, least: float) -> 
     for span in story_spans(doc):
         seen = set()
         for deed in find_deeds(span):
-            if deed.cue[0].i in quoted and not any(s.lower_ in FIRST_PERSON for s in deed.sources):
+            if deed.cue[0].i in quoted and not _said_by_the_speaker(deed):
                 continue
             for row in _rows(doc, deed, linker):
                 key = (row["start"], row["source_id"], row["target_id"], row["event"])
                 if row["confidence"] >= least and key not in seen:
                     seen.add(key)
                     yield row
+
+
+def _said_by_the_speaker(deed: Deed) -> bool:
+    """'I' and 'we' between quotation marks; what 'we' do beyond words is not the speaker's own deed."""
+    words = {s.lower_ for s in deed.sources}
+    return "i" in words or ("we" in words and deed.quad in {VERBAL_COOPERATION, VERBAL_CONFLICT})
 
 
 def _rows(doc: Doc, deed: Deed, linker: Linker) -> Iterator[dict]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from newsbook.relations.inflection import noun_forms
+from newsbook.relations.inflection import noun_forms, verb_forms
 from newsbook.roles import OFFICE_OF
 from newsbook.syntax import SUBJECTS, is_passive, noun_phrase, own_subject, preposition_of
 
@@ -51,7 +51,15 @@ PEOPLE = frozenset(
      "militiamen", "airmen", "spokesmen", "police", "personnel", "troops", "media", "others"}  # fmt: skip
 PERSONAL = frozenset("he she they it him her them we i us me you himself themselves itself".split())
 RELATIVE = frozenset("who which that whom whose".split())
-SUBJECT_CONTROL = frozenset("promise promised promises threaten threatened vow vowed met meet visited visits visit".split())
+SUBJECT_CONTROL = frozenset(form for verb in ("promise", "threaten", "vow", "meet", "visit") for form in verb_forms(verb))
+# Verbs whose object does what a purpose clause says: trained, armed, sent X to fight.
+PURPOSE_CONTROL = frozenset(
+    form
+    for verb in """train arm pay send hire enable force get use deploy equip recruit encourage press push urge order ask
+    help call appeal allow pressure bribe lead tell persuade convince invite mobilise mobilize lobby""".split()
+    for form in verb_forms(verb)
+)
+ASKING = frozenset(form for verb in ("call", "appeal", "plead", "press", "push", "lobby") for form in verb_forms(verb))
 OWNING = frozenset({"nmod:poss", "poss"})
 NAMING_DEPS = frozenset({"compound", "amod", "nmod:desc", "nmod", "flat"})
 LINKING = ("of", "from", "by", "between", "among", "with", "against", "to", "for", "on", "in", "toward", "towards", "over", "at")
@@ -165,7 +173,9 @@ def _unmarked_subject(verb: Token) -> list[Token]:
 
 
 def _resolved(subject: Token, verb: Token) -> list[Token]:
-    """The subject's actors; 'it' and 'they' under a verb of saying are its subject."""
+    """The subject's actors; 'it' and 'they' under a verb of saying are its subject; a dateline is none."""
+    if subject.ent_type_ == "GPE" and any(t.text in {"—", "–", "--"} for t in verb.doc[subject.i : min(verb.i, subject.i + 14)]):
+        return []
     if subject.lower_ in {"it", "they", "he", "she"} and verb.head != verb and verb.dep_ in {"ccomp", "advcl", "conj", "parataxis"}:
         above = own_subject(verb.head)
         if above is not None and above != subject and above.lower_ not in PERSONAL:
@@ -190,16 +200,24 @@ def _inherited_agent(verb: Token) -> list[Token]:
     if verb.dep_ in {"acl", "acl:relcl", "relcl"}:
         return actors_in(above)
     if above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and verb.dep_ in {"xcomp", "conj", "advcl", "pcomp"}:
-        controller = next((c for c in above.children if c.dep_ in {"obj", "dobj", "iobj"}), None)
-        infinitive = any(c.lower_ == "to" and c.i < verb.i for c in verb.children)
-        governed = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and infinitive and verb.i > above.i)
-        if governed and controller is not None and above.lower_ not in SUBJECT_CONTROL and (found := actors_in(controller)):
+        controller = _controller(verb, above)
+        if controller is not None and (found := actors_in(controller)):
             return found
         if verb.dep_ == "xcomp" and is_passive(above):
             subject = own_subject(above)
             return actors_in(subject) if subject is not None else []
         return agent_of(above)
     return []
+
+
+def _controller(verb: Token, above: Token) -> Token | None:
+    """The object above that does the lower verb: 'urged X to leave', 'trained X to fight', 'called on X to stop'."""
+    if verb.i < above.i or verb.dep_ not in {"xcomp", "advcl"} or above.lower_ in SUBJECT_CONTROL:
+        return None
+    if verb.dep_ == "advcl" and above.lower_ not in PURPOSE_CONTROL:
+        return None
+    asked = next((c for c in complements(above) if above.lower_ in ASKING and case_of(c) in {"on", "upon", "to", "with", "for"}), None)
+    return next((c for c in above.children if c.dep_ in {"obj", "dobj", "iobj"}), asked)
 
 
 def _is_bare_passive(verb: Token) -> bool:

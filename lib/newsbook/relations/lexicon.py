@@ -98,7 +98,7 @@ VERBS = {
         impound annex prohibit hinder harass persecute oppress purge fine nationalise nationalize
         expropriate shut+down block bar blockade sabotage raid encircle quarantine incarcerate capture
         extort handcuff ransack loot deface subdue stifle muzzle curb sideline compel
-        clamp+down/on seal+off cordon+off seal close+border close+borders close+crossing close+university close+newspaper close+office close+offices shut take+control/of wiretap bug spy/on hold+captive frisk search evacuate+forcibly relocate+forcibly veto+visa ground handcuff beset""",
+        clamp+down/on seal+off cordon+off seal close+border close+borders close+crossing close+university close+newspaper close+office close+offices shut wiretap bug spy/on hold+captive frisk search evacuate+forcibly relocate+forcibly veto+visa ground handcuff beset""",
     "ASSAULT": """
         attack bomb shell kill assassinate murder shoot shoot+down fire/on,at,into strike invade ambush torture abuse
         rape wound injure kidnap abduct massacre slaughter beat stab execute behead hijack besiege occupy

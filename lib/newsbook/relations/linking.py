@@ -44,7 +44,8 @@ class Linker:
         found = self._named_below(head) if not head.ent_type_ else None
         own = found or self.mentions.get(head.i)
         if own is not None:
-            return [self._as_country(own)]
+            people = own.label == "NORP" and head.tag_ in {"NNS", "NNPS"}
+            return [(own.entity_id, 1.0)] if people else [self._as_country(own)]
         word = head.lower_
         is_body = word in COLLECTIVES or word in OFFICE_OF or word.removesuffix("s") in OFFICE_OF
         return self._body_of(head) if is_body else []

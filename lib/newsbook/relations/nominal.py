@@ -11,6 +11,7 @@ from newsbook.relations.status import status_of_noun
 from newsbook.relations.verbal import noun_event, noun_lemma
 
 SURE, LESS = 0.75, 0.6
+ACCUSED = ("against", "on", "of", "about", "at", "toward", "towards", "over", "for")
 TARGETS = ("against", "on", "upon", "to", "with", "toward", "towards", "for", "at")
 # Where 'from' names the other side and not the doer: a purchase, a withdrawal.
 FROM_TARGET = frozenset({"RETREAT", "COOPERATE"})
@@ -35,6 +36,8 @@ def nominal_deed(noun: Token) -> Deed | None:
     sources, targets = _sides(noun, event)
     if event == "CONSULT" and targets and not sources:
         sources = _present(noun)
+    if case_of(noun) == "under" and sources:
+        targets = targets or agent_of(noun.head)
     if not sources or not targets:
         return None
     return _made(event, noun, sources, targets, SURE if reciprocal else LESS + 0.1, reciprocal=reciprocal)
@@ -51,7 +54,8 @@ def _sides(noun: Token, event: str) -> tuple[list[Token], list[Token]]:
     by = [a for case, found in parts if case == "by" for a in found]
     from_ = [a for case, found in parts if case == "from" for a in found]
     of = [a for case, found in parts if case == "of" for a in found]
-    targets = next((found for p in TARGETS for case, found in parts if case == p and found), [])
+    prepositions = ACCUSED if event == "ACCUSE" else TARGETS
+    targets = next((found for p in prepositions for case, found in parts if case == p and found), [])
     if not targets and event in FROM_TARGET:
         targets, from_ = from_, []
     if not targets and event in OF_TARGET:

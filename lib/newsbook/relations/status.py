@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsbook.syntax import auxiliaries, is_negated
+from newsbook.syntax import auxiliaries, is_negated, own_subject
 
 HAPPENED, PLANNED, POSSIBLE, DENIED = "happened", "planned", "possible", "denied"
+NOBODY = frozenset({"no", "neither", "none", "nobody"})
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d", "ca"})
 MODAL = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 PLANS = frozenset(
@@ -31,7 +32,9 @@ def status_of_verb(verb: Token) -> str:
     """One of happened, planned, possible, denied: from negation, modals, conditions and the verb above."""
     words = {a.lower_ for a in auxiliaries(verb)}
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.i < verb.i}
-    if is_negated(verb) or marks & {"never", "neither"} or _no_longer(verb):
+    subject = own_subject(verb)
+    nobody = subject is not None and (subject.lower_ in NOBODY or any(c.lower_ in NOBODY for c in subject.children))
+    if is_negated(verb) or marks & {"never", "neither"} or _no_longer(verb) or nobody:
         return DENIED
     if words & MODAL or marks & CONDITIONS:
         return POSSIBLE

@@ -19,16 +19,22 @@ from newsbook.relations.actors import (
 )
 from newsbook.relations.deed import Deed, make_deed
 from newsbook.relations.status import DENIED, is_future, status_of_verb
-from newsbook.syntax import own_subject
+from newsbook.syntax import is_passive, own_subject
 
 # How sure a target is by where it stands: object or the preposition that the verb asks for, another
 # preposition, inside the object's phrase, in the clause below, and where the deed only took place.
 DIRECT, OBLIQUE, INSIDE, CLAUSE, PLACE, NOWHERE, FAR = 0.9, 0.75, 0.75, 0.6, 0.35, 0.3, 0.2
+PASSED_OVER = 0.39  # a named actor where somebody unnamed stands nearer
 PREPOSITIONS = ("against", "with", "to", "on", "upon", "at", "toward", "towards", "from", "for", "about", "over", "by", "of")
 FRONTED = frozenset({"with", "against", "by", "for"})
 MUTUAL = ("with", "between", "against", "to", "among", "from")
+# Where a target stands beside an object that is no actor: 'refused a visa to X'.
+FIRM = ("against", "with", "to", "from")
+# Events done to an object: without one, whoever stands at a preposition is not the target.
+TRANSITIVE = frozenset({"COERCE", "ASSAULT", "SANCTION", "AID"})
 PLACES = ("in", "into", "near", "around", "outside", "inside", "across", "through", "within")
 CLAUSES = frozenset({"acl:relcl", "relcl", "acl", "advcl", "ccomp"})
+CLAUSAL = frozenset({"ccomp", "xcomp"})
 PARTICLES = frozenset({"compound:prt", "prt"})
 OBJECTS = frozenset({"obj", "dobj"})
 WITHDRAWING = frozenset({"withdraw", "pull", "retreat"})
@@ -38,6 +44,7 @@ CARRIERS = frozenset(
     """effort efforts process campaign operation operations programme program agreement plan plans policy policies
     measures mission visit talks drive bid work activities order regime package packages supplies""".split()
 )  # fmt: skip
+COPULAS = frozenset("is are was were be been remain remains remained stay stays stayed seem seems seemed engaged locked".split())
 ACTOR_OBJECT = frozenset(
     """meet receive host visit greet interview phone telephone ring free release help ask press push question charge hit
     beat strike shoot order direct fine suspect stone club level protect treat strip recall supply fund finance
@@ -62,6 +69,9 @@ def stance_deed(word: Token) -> Deed | None:
         prepositions = ("with", "of")
     if not event:
         return None
+    copula = any(c.dep_ == "cop" for c in word.children) or word.head.lower_ in COPULAS
+    if not copula:
+        return None
     subject = own_subject(word) or (own_subject(word.head) if word.dep_ in {"obl", "xcomp", "acomp", "pobj", "conj"} else None)
     sources = actors_in(subject) if subject is not None else []
     places = [*complements(word), *complements(word.head)]
@@ -74,6 +84,8 @@ def stance_deed(word: Token) -> Deed | None:
 
 def _is_modifier(verb: Token) -> bool:
     """'the agreed text': a participle before its noun tells nothing of actors."""
+    if verb.tag_ == "VBG" and case_of(verb):
+        return True
     return verb.dep_ == "amod" or (verb.dep_ == "compound" and verb.i < verb.head.i)
 
 
@@ -230,7 +242,7 @@ def _oblique(verb: Token, noun: Token | None, sources: list[Token], prepositions
         for place in places:
             if case_of(place) == preposition and not (preposition == "by" and not is_active(verb)):
                 found = _others(actors_in(place), sources)
-                if found:
+                if found and (preposition != "at" or found[0] == place):
                     return found, DIRECT if preposition in PREPOSITIONS[:5] else OBLIQUE
     for place in places:
         if case_of(place) in PLACES and (found := _others(actors_in(place), sources)):
@@ -304,13 +316,15 @@ def _event_below(verb: Token) -> str | None:
 
 def _clause_targets(verb: Token, sources: list[Token]) -> Found:
     """The actors of the clause below, those with a name first."""
-    named = _in_clauses(verb, sources, named=True)
-    return named if named[1] > PLACE else max(_in_clauses(verb, sources, named=False), named, key=lambda f: f[1])
+    named, any_ = (_in_clauses(verb, sources, named=only) for only in (True, False))
+    if named[1] > PLACE and any_[1] > PLACE and named[0] != any_[0]:
+        return named[0], PASSED_OVER
+    return named if named[1] > PLACE else max(any_, named, key=lambda f: f[1])
 
 
 def _in_clauses(verb: Token, sources: list[Token], *, named: bool) -> Found:
     """Subject, object and prepositions of the clause below, then the same in the clause below that."""
-    queue = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl", "acl"} and c.i > verb.i]
+    queue = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl", "acl"} and c.i > verb.i and not _adverbial(c)]
     places: Found = ([], NOWHERE)
     for clause in queue:
         subject = [c for c in clause.children if c.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"} and c.lower_ not in PERSONAL]
@@ -325,6 +339,11 @@ def _in_clauses(verb: Token, sources: list[Token], *, named: bool) -> Found:
         places = places if places[0] else (found, confidence)
         queue += [c for n in (clause, *patient) for c in n.children if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and c.i > clause.i]
     return places
+
+
+def _adverbial(clause: Token) -> bool:
+    """A clause that only says when, why or how; one with 'unless', 'if' or 'to' may say to whom."""
+    return clause.dep_ == "advcl" and not any(c.lower_ in {"unless", "if", "until", "to"} and c.i < clause.i for c in clause.children)
 
 
 # The verb alone
@@ -355,12 +374,13 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
     sources = agent_of(verb)
     patient = patient_of(verb)
     reciprocal = lemma in lexicon.RECIPROCAL_VERBS
+    clauses = [t for c in verb.children if c.dep_ in CLAUSAL for t in c.subtree] if event in _READS_CLAUSE else []
     if prepositions:
         nouns = [c for c in complements(verb) if case_of(c) in prepositions]
         targets = [a for c in nouns for a in _others(actors_in(c), sources)][:4]
         if not targets and reciprocal and len(sources) > 1:
             return _made(event, cue, verb, sources, [], "verb", OBLIQUE, True, ())
-        return _made(event, cue, verb, sources, targets, "verb", DIRECT, reciprocal, ()) if targets else None
+        return _made(event, cue, verb, sources, targets, "verb", DIRECT, reciprocal, clauses) if targets else None
     if event == "RETREAT" and lemma in WITHDRAWING:
         targets, confidence = _oblique(verb, patient, sources, ("from", "of"))
     elif event == "MOBILIZE":
@@ -368,7 +388,7 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
     elif event == "CONSULT" and reciprocal and len(sources) > 1 and patient is None:
         targets, confidence = _oblique(verb, None, sources, ("with",))
     else:
-        targets, confidence = _targets(verb, lemma, patient, sources)
+        targets, confidence = _targets(verb, lemma, event, patient, sources)
     if not targets and reciprocal and len(sources) > 1:
         confidence = DIRECT
     if lemma in PASSED_BY_NAMES and any(t.ent_type_ for t in targets):
@@ -377,12 +397,21 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
         return None
     if patient is not None and targets and confidence == INSIDE and lemma in {"meet", "hit", "beat", "receive", "host", "shoot"}:
         return None
-    clauses = [t for c in verb.children if c.dep_ in {"ccomp", "xcomp"} for t in c.subtree] if event in _READS_CLAUSE else []
+    if lemma == "attack" and _in_words(verb, sources, targets, confidence):
+        event = "ACCUSE"
     below = own_words(patient) if patient is not None else []
     return _made(event, cue, verb, sources, targets, "verb", confidence, reciprocal, [*clauses, *below])
 
 
 _READS_CLAUSE = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "COERCE", "SUPPORT"})
+
+
+def _in_words(verb: Token, sources: list[Token], targets: list[Token], confidence: float) -> bool:
+    """Whether an attack is one in words: by a named person on a person or what is theirs, or for or over something."""
+    reasons = {case_of(c) for c in complements(verb)} & {"for", "over", "as"}
+    person = bool(sources) and all(s.ent_type_ == "PERSON" for s in sources)
+    theirs = confidence == INSIDE or any(t.ent_type_ in {"PERSON", "ORG"} for t in targets)
+    return bool(reasons) or (person and theirs)
 
 
 def own_words(noun: Token) -> list[Token]:
@@ -395,7 +424,7 @@ def own_words(noun: Token) -> list[Token]:
     return out
 
 
-def _targets(verb: Token, lemma: str, patient: Token | None, sources: list[Token]) -> Found:
+def _targets(verb: Token, lemma: str, event: str, patient: Token | None, sources: list[Token]) -> Found:
     if patient is not None:
         found = _others(actors_in(patient), sources)
         if found and not (_singular(patient.lower_) in lexicon.TROOPS and is_active(verb) and not is_named(patient)):
@@ -403,7 +432,9 @@ def _targets(verb: Token, lemma: str, patient: Token | None, sources: list[Token
     recipients = [a for c in verb.children if c.dep_ in {"iobj", "dative"} for a in actors_in(c)]
     if recipients:
         return recipients, DIRECT
-    found, confidence = _oblique(verb, patient, sources, PREPOSITIONS)
+    if patient is None and event in TRANSITIVE and not is_passive(verb):
+        return [], NOWHERE
+    found, confidence = _oblique(verb, patient, sources, PREPOSITIONS if patient is None else FIRM)
     if found and confidence > PLACE:
         return found, min(confidence, OBLIQUE)
     clause, sure = _clause_targets(verb, sources) if lemma not in lexicon.RECIPROCAL_VERBS - {"agree"} else ([], NOWHERE)
