@@ -1,9 +1,16 @@
 """Relations: our own sentences with what they tell, and what they do not."""
 
+import json
+from pathlib import Path
+
+import networkx as nx
+import pandas as pd
 import pytest
 
 from newsbook import Article, analyse
-from newsbook.relations import CO_OCCURRENCE, QUADS
+from newsbook.relations import CO_OCCURRENCE, QUADS, STRUCTURAL, edges, to_graphml, to_plover
+from newsbook.relations.inflection import verb_forms
+from newsbook.relations.lexicon import NOUNS, VERBS
 
 ROWS = [
     # verbal cooperation
@@ -119,3 +126,95 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text[:40] for text, _ in ROWS])
 def test_sentences(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert told(text) == sorted(expected)
+
+
+def test_cooccurrence_stays_apart() -> None:
+    relations = analyse(Article.from_text("Paris is larger than Lyon. Anna Brandt met Peter Olsen.")).relations
+    weak = relations[relations["event"] == CO_OCCURRENCE]
+    assert list(zip(weak["source_id"], weak["target_id"], strict=True)) == [("paris", "lyon"), ("anna-brandt", "peter-olsen")]
+    assert weak["quad"].isna().all() and weak["cue"].isna().all() and weak["status"].isna().all()
+
+
+def test_rows_are_grounded_and_in_quads() -> None:
+    article = Article.from_text(" ".join(text for text, _ in ROWS))
+    relations = analyse(article).relations
+    for row in relations.itertuples():
+        assert article.text[row.start : row.end] == row.text
+        if row.event != CO_OCCURRENCE:
+            assert article.text[row.cue_start : row.cue_end] == row.cue
+            assert row.start <= row.cue_start < row.cue_end <= row.end
+        assert row.source_id != row.target_id
+        assert 0 <= row.confidence <= 1
+        assert (row.event in QUADS) == (row.quad is not pd.NA) == (row.reciprocal is not pd.NA)
+
+
+def test_quoted_words_count_for_what_the_speaker_says() -> None:
+    text = "“We condemn Iran for this attack,” said Antony Blinken. “Israel bombed Jordan,” Blinken said."
+    assert told(text) == [("Antony Blinken", "ACCUSE", "Iran", "happened")]
+
+
+def test_both_sides_are_marked_where_the_deed_is_mutual() -> None:
+    relations = analyse(Article.from_text("Brazil held talks with Argentina. Peru criticised Chile.")).relations
+    typed = relations[relations["event"].isin(QUADS)]
+    assert list(typed["reciprocal"]) == [True, False]
+
+
+STRUCTURE = [
+    ("German Foreign Minister Heiko Maas left for Italy. Germany is far.", ("Heiko Maas", "role-of", "Germany")),
+    ("NATO member Poland has two new brigades.", ("Poland", "member-of", "NATO")),
+    ("Hungary, a member of the European Union, has ten million people.", ("Hungary", "member-of", "European Union")),
+    ("The train stopped in Lyon in southern France.", ("Lyon", "located-in", "France")),
+    ("He was born in Doha, Qatar, in 1980.", ("Doha", "located-in", "Qatar")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRUCTURE, ids=[e[1] + " " + e[0] for _, e in STRUCTURE])
+def test_structure(text: str, expected: tuple[str, str, str]) -> None:
+    analysis = analyse(Article.from_text(text))
+    names = dict(zip(analysis.entities["entity_id"], analysis.entities["name"], strict=True))
+    rows = analysis.relations[analysis.relations["event"].isin(STRUCTURAL)]
+    assert [(names[r.source_id], r.event, names[r.target_id]) for r in rows.itertuples()] == [expected]
+
+
+@pytest.mark.parametrize("event", VERBS)
+def test_each_event_has_a_quad_and_words(event: str) -> None:
+    assert event in QUADS and event in NOUNS
+
+
+def test_exports(tmp_path: Path) -> None:
+    text = "Brazil held talks with Argentina. Brazil held talks with Argentina in May. Peru criticised Chile."
+    analysis = analyse(Article.from_text(text, published="2024-05-03"))
+    table = edges(analysis.relations, analysis.entities)
+    typed = table[table["event"] != CO_OCCURRENCE]
+    assert typed[["source", "target", "event", "n"]].values.tolist() == [
+        ["Brazil", "Argentina", "CONSULT", 2], ["Peru", "Chile", "ACCUSE", 1],
+    ]  # fmt: skip
+    assert typed["sentence"].iloc[0] == "Brazil held talks with Argentina."
+    graph = nx.parse_graphml(to_graphml(analysis.relations, analysis.entities), force_multigraph=True)
+    assert sorted(d["event"] for *_, d in graph.edges(data=True)) == sorted(table["event"])
+    assert graph.nodes["peru"]["name"] == "Peru"
+    records = to_plover(analysis.relations, analysis.entities, article_id="a", published=analysis.article.published)
+    assert [r["event"] for r in records] == ["CONSULT", "CONSULT", "ACCUSE"]
+    assert records[2]["source"] == [{"actorText": "Peru", "actor": "peru"}] and records[2]["date"] == "2024-05-03"
+    folder = analysis.save(tmp_path / "out")
+    assert json.loads((folder / "plover.json").read_text(encoding="utf-8"))[2]["id"] == records[2]["id"].replace("a-", f"{analysis.article.id}-", 1)
+    assert nx.read_graphml(folder / "relations.graphml", force_multigraph=True).number_of_edges() == len(table)
+
+
+def test_nothing_in_nothing_out() -> None:
+    analysis = analyse(Article.from_text(""))
+    assert analysis.relations.empty
+    assert edges(analysis.relations, analysis.entities).empty
+    assert to_plover(analysis.relations, analysis.entities) == []
+
+
+FORMS = [
+    ("veto", {"vetoes", "vetoed", "vetoing"}), ("ban", {"bans", "banned", "banning"}), ("deny", {"denies", "denied", "denying"}),
+    ("meet", {"met", "meets", "meeting"}), ("free", {"freed", "frees", "freeing"}), ("expel", {"expelled", "expelling"}),
+    ("agree", {"agreed", "agreeing", "agrees"}), ("withdraw", {"withdrew", "withdrawn", "withdrawing"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lemma", "forms"), FORMS)
+def test_verb_forms(lemma: str, forms: set[str]) -> None:
+    assert forms <= verb_forms(lemma)

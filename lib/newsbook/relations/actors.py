@@ -11,23 +11,29 @@ from newsbook.roles import OFFICE_OF
 from newsbook.syntax import SUBJECTS, is_passive, noun_phrase, own_subject, preposition_of
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
+# Bodies that act for a party, firm or force that has a name, not for the country they come from.
+OF_ORGANISATIONS = frozenset(
+    form
+    for word in """fighter militant rebel guerrilla insurgent militia gunman company firm bank airline hacker commando
+    team club voter union group movement faction side member worker employee mediator boss executive""".split()
+    for form in noun_forms(word)
+)
 # Bodies that act for the country, party or firm that the phrase names: 'Russian forces', 'the government of Mali'.
 COLLECTIVES = frozenset(
     form
     for word in """government administration regime cabinet ministry parliament congress senate assembly council court
     authority force troop army military navy police soldier fighter militant rebel guerrilla insurgent militia
     gunman official minister diplomat leader leadership delegation delegate envoy lawmaker legislator deputy politician
-    spokesman spokeswoman spokesperson state country nation people public voter citizen national party
+    spokesman spokeswoman spokesperson state country nation party
     coalition opposition faction group movement union alliance bloc company firm bank agency commission committee
     organisation organization body board team club embassy mission prosecutor judge jet plane warplane
     aircraft warship ship vessel helicopter tank drone missile artillery peacekeeper negotiator mediator inspector
     observer investigator intelligence commando hacker general commander officer president premier chancellor
     king queen foreign-minister secretary ambassador representative member side service patrol guard marine
     agent unit airline junta monarchy tribunal mp senator republic territory city town village capital province
-    region enclave camp refugee worker employee executive boss head chief chairman chair director aide adviser
+    region enclave camp executive boss head chief chairman chair director aide adviser
     advisor ally partner counterpart negotiators mayor governor parliamentarian commissioner councillor staff embassy
-    consulate news-agency broadcaster newspaper media press website prisoner detainee protester demonstrator
-    student""".split()
+    consulate""".split()
     for form in noun_forms(word)
 )
 PEOPLE = frozenset(
@@ -42,6 +48,9 @@ PEOPLE = frozenset(
     hindu minority majority family relative neighbour neighbor foreigner expatriate veteran dissident
     defector deserter reservist conscript recruit warlord candidate mp voter thousand hundred dozen
     million scores ten community tribe clan population bystander commuter celebrity athlete player coach fan
+    public voter citizen national employee father mother parent son daughter brother sister wife husband grandmother
+    grandfather grandson granddaughter uncle aunt nephew niece cousin widow widower spouse girlfriend boyfriend
+    partner heir nun attorney lawyer pensioner shopper motorist cyclist newspaper broadcaster website
     referee actor singer artist writer author employer employee landlord tenant rival enemy foe opponent
     adversary ally friend mediator colleague lady gentleman teenager adult captive negotiator
     peasant hunger-striker militiaman policeman serviceman serviceman airman cadet sympathiser

@@ -66,8 +66,8 @@ def _record(n: int, row: Any, names: dict[str, str], article_id: str, published:
         "quad": row.quad,
         "status": row.status,
         "text": row.text,
-        "textInfo": {"start": row.start, "end": row.end, "cue_start": row.cue_start, "cue_end": row.cue_end},
-        "confidence": row.confidence,
+        "textInfo": {key: int(getattr(row, key)) for key in ("start", "end", "cue_start", "cue_end")},
+        "confidence": float(row.confidence),
         "language": "en",
     }
 

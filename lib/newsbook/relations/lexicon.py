@@ -24,9 +24,9 @@ VERBS = {
     "CONSULT": """
         meet consult confer/with negotiate parley/with discuss visit phone telephone ring interview host
         receive brief debrief mediate talk/to,with speak/to,with liaise/with huddle/with sit+down/with
-        dine/with lunch/with engage/with greet tour invite reconvene travel/to fly/to arrive/in journey/to
+        dine/with lunch/with engage/with greet tour invite reconvene
         shake+hands/with correspond/with arbitrate
-        exchange+views/with leave/for sit+down/with reach+out/to call+in gather/with mingle/with consort/with hold+talks/with""",
+        exchange+views/with sit+down/with reach+out/to call+in gather/with mingle/with consort/with hold+talks/with""",
     "SUPPORT": """
         support back endorse praise laud commend applaud hail welcome congratulate thank defend champion
         salute reassure embrace recognise recognize apologise/to apologize/to side/with stand+by stand/with
@@ -113,7 +113,7 @@ OPERATORS = {
     **dict.fromkeys("agree offer pledge promise vow undertake volunteer commit swear consent guarantee accept".split(), "AGREE"),
     **dict.fromkeys("refuse decline oppose".split(), "REJECT"),
     "threaten": "THREATEN",
-    **dict.fromkeys("demand ask request seek".split(), "REQUEST"),
+    **dict.fromkeys("demand ask request".split(), "REQUEST"),
 }  # fmt: skip
 READY = frozenset("ready willing prepared determined happy keen eager".split())
 UNWILLING = frozenset("unwilling reluctant loath".split())
@@ -140,7 +140,7 @@ NOUNS = {
         supply subsidy shipment bailout blanket tent""",
     "RETREAT": """
         withdrawal pullout pull-out pullback pull-back retreat surrender release ceasefire cease-fire truce
-        repatriation compensation disarmament return handover armistice""",
+        repatriation compensation disarmament handover armistice""",
     "REQUEST": "demand request appeal plea petition pressure call-for",
     "ACCUSE": """
         criticism accusation allegation condemnation complaint denunciation rebuke reproach misgiving doubt
@@ -186,6 +186,9 @@ RECIPROCAL_VERBS = frozenset(
     """meet agree negotiate talk confer clash fight cooperate co-operate collaborate trade merge quarrel
     reconcile parley ally argue feud battle discuss team partner disagree consult""".split()
 )  # fmt: skip
+
+# Nouns of what stands between two sides for long: no deed unless a verb makes or breaks it.
+STATES = frozenset("tie relation friendship trade alliance understanding settlement exercise drill partnership hostility".split())
 
 # Verbs that lend an event noun their subject: hold talks, launch an attack, face criticism.
 LIGHT = frozenset(

@@ -8,10 +8,12 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer
-from newsbook.relations.actors import COLLECTIVES, OWNING, case_of, complements
+from newsbook.relations.actors import COLLECTIVES, OF_ORGANISATIONS, OWNING, PEOPLE, case_of, complements
 from newsbook.roles import OFFICE_OF
 
 BODY, CAPITAL, DESCRIBED, QUOTED = 0.85, 0.85, 0.9, 0.8
+# Offices whose holders act for the body or country that their title names.
+OFFICIAL = frozenset({"head of state", "head of government", "minister", "diplomat", "leader", "lawmaker", "governor", "spokesperson", "soldier"})
 HOLDERS = frozenset({"GPE", "ORG", "NORP"})
 FIRST_PERSON = frozenset("we i us me".split())
 Link = tuple[str, float]
@@ -33,6 +35,7 @@ class Linker:
     def __init__(self, doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame) -> None:
         self.mentions = _by_token(doc, mentions)
         self.names = dict(zip(entities["entity_id"], entities["name"], strict=True))
+        self.labels = dict(zip(entities["entity_id"], entities["label"], strict=True))
         self.countries = _countries(entities)
         self.speakers = _speakers(doc, quotes)
 
@@ -47,8 +50,16 @@ class Linker:
             people = own.label == "NORP" and head.tag_ in {"NNS", "NNPS"}
             return [(own.entity_id, 1.0)] if people else [self._as_country(own)]
         word = head.lower_
-        is_body = word in COLLECTIVES or word in OFFICE_OF or word.removesuffix("s") in OFFICE_OF
-        return self._body_of(head) if is_body else []
+        office = OFFICE_OF.get(word) or OFFICE_OF.get(word.removesuffix("s"))
+        if word in COLLECTIVES or office in OFFICIAL:
+            return self._body_of(head)
+        return self._people(head) if word in PEOPLE else []
+
+    def _people(self, head: Token) -> list[Link]:
+        """'two French citizens': the nationality where it is an entity, never the country."""
+        found = [self.mentions[c.i] for c in head.children if c.i in self.mentions and c.i < head.i]
+        ids = {m.entity_id for m in found if self.labels.get(m.entity_id) == "NORP"}
+        return [(i, BODY) for i in ids if gazetteer.nationality_code(str(self.names[i]))] if len(ids) == 1 else []
 
     def _named_below(self, head: Token) -> Mention | None:
         """The person named after a title: 'Secretary of State Antony Blinken' with the title as its head."""
@@ -75,7 +86,8 @@ class Linker:
         of = [c for c in complements(head) if case_of(c) in {"of", "from"}]
         before += [c for b in before for c in b.conjuncts if c.i < head.i]
         named = (self.mentions.get(c.i) for c in (*before, *of))
-        found = [m for m in named if m is not None and m.label in HOLDERS and m.kind == "named"]
+        holders = {"ORG"} if head.lower_ in OF_ORGANISATIONS else HOLDERS
+        found = [m for m in named if m is not None and m.label in holders and m.kind == "named"]
         joined = before and not of and len({m.label for m in found}) == 1
         if len({m.entity_id for m in found}) > 1 and not joined:
             return []

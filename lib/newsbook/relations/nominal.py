@@ -24,9 +24,10 @@ def nominal_deed(noun: Token) -> Deed | None:
     """The deed that a noun tells with the actors in its own phrase, or None where it names fewer than two."""
     event = noun_event(noun)
     lemma = noun_lemma(noun)
-    if event is None or lemma in lexicon.OBJECT_ONLY and lemma not in lexicon.RECIPROCAL_NOUNS or noun.ent_type_:
-        return None
     reciprocal = lemma in lexicon.RECIPROCAL_NOUNS
+    only_object = lemma in lexicon.STATES or (lemma in lexicon.OBJECT_ONLY and not reciprocal)
+    if event is None or only_object or noun.ent_type_:
+        return None
     between = [a for c in complements(noun) if case_of(c) in {"between", "among"} for a in actors_in(c)]
     if len(between) > 1:
         return _made(event, noun, between[:1], between[1:], SURE, reciprocal=True)
@@ -47,7 +48,7 @@ def _sides(noun: Token, event: str) -> tuple[list[Token], list[Token]]:
     below = [*complements(noun)]
     below += [g for c in below if c.ent_type_ for g in complements(c) if case_of(g) == "by"]
     parts = [(case_of(c), actors_in(c)) for c in below]
-    owners = [a for c in noun.children if c.dep_ in OWNING for a in actors_in(c)]
+    owners = [a for c in noun.children if c.dep_ in OWNING for a in _owner(c, noun)]
     before = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i and c.ent_type_ in NAMED]
     if event == "CONSULT":
         before = []
@@ -66,9 +67,25 @@ def _sides(noun: Token, event: str) -> tuple[list[Token], list[Token]]:
     return sources, [t for t in targets if t not in sources]
 
 
+def _owner(possessor: Token, noun: Token) -> list[Token]:
+    """A possessor's actors; 'its' and 'their' are the other noun's owner, or the subject of the clause."""
+    word = possessor.lower_
+    if word in {"his", "her"}:
+        return [possessor]
+    if word not in {"its", "their"}:
+        return actors_in(possessor)
+    if noun.dep_ == "conj":
+        return [a for c in noun.head.children if c.dep_ in OWNING and c.pos_ != "PRON" for a in actors_in(c)]
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    own = set(noun.subtree)
+    return [a for a in agent_of(verb) if a not in own] if verb is not None else []
+
+
 def _present(noun: Token) -> list[Token]:
     """Who takes part in it: the subject of 'said in an interview with Y', 'left after talks with Y'."""
-    if case_of(noun) not in {"in", "at", "during", "after", "following", "before"} or noun.head.pos_ != "VERB":
+    case = case_of(noun)
+    inside = case == "in" and noun_lemma(noun) in {"interview", "call", "meeting", "conversation"}
+    if noun.head.pos_ != "VERB" or not (inside or case in {"at", "during", "after", "following", "before"}):
         return []
     return agent_of(noun.head)
 

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from newsbook.relations import lexicon
 from newsbook.relations.actors import (
     NAMED,
+    OWNING,
     PERSONAL,
     actors_in,
     agent_of,
     case_of,
     complements,
+    is_actor,
     is_named,
     patient_of,
 )
@@ -30,6 +32,8 @@ FRONTED = frozenset({"with", "against", "by", "for"})
 MUTUAL = ("with", "between", "against", "to", "among", "from")
 # Where a target stands beside an object that is no actor: 'refused a visa to X'.
 FIRM = ("against", "with", "to", "from")
+# Events whose target is not who owns or made the object: aid in Airbus jets, a demand for Ann's return.
+UNTOLD = {"AID": PLACE, "REQUEST": PASSED_OVER}
 # Events done to an object: without one, whoever stands at a preposition is not the target.
 TRANSITIVE = frozenset({"COERCE", "ASSAULT", "SANCTION", "AID"})
 PLACES = ("in", "into", "near", "around", "outside", "inside", "across", "through", "within")
@@ -44,6 +48,11 @@ CARRIERS = frozenset(
     """effort efforts process campaign operation operations programme program agreement plan plans policy policies
     measures mission visit talks drive bid work activities order regime package packages supplies""".split()
 )  # fmt: skip
+# Verbs that without an object are headlines' passives: 'Firm allowed to bid'.
+NEEDS_OBJECT = frozenset(
+    """allow permit let force order compel require urge persuade encourage receive host greet visit invite interview tour
+    phone telephone return free release""".split()
+)
 COPULAS = frozenset("is are was were be been remain remains remained stay stays stayed seem seems seemed engaged locked".split())
 ACTOR_OBJECT = frozenset(
     """meet receive host visit greet interview phone telephone ring free release help ask press push question charge hit
@@ -69,7 +78,7 @@ def stance_deed(word: Token) -> Deed | None:
         prepositions = ("with", "of")
     if not event:
         return None
-    copula = any(c.dep_ == "cop" for c in word.children) or word.head.lower_ in COPULAS
+    copula = any(c.dep_ in {"cop", "aux:pass", "auxpass"} for c in word.children) or word.head.lower_ in COPULAS
     if not copula:
         return None
     subject = own_subject(word) or (own_subject(word.head) if word.dep_ in {"obl", "xcomp", "acomp", "pobj", "conj"} else None)
@@ -284,7 +293,7 @@ def _operator(verb: Token) -> Deed | None:
     event = _operator_event(verb)
     if below is None or event is None:
         return None
-    patient = next((c for c in verb.children if c.dep_ in OBJECTS), None)
+    patient = next((c for c in verb.children if c.dep_ in OBJECTS | {"iobj", "dative"}), None)
     sources = agent_of(verb)
     stern = verb.lower_ in lexicon.VOWING_FORMS or verb.lower_ in lexicon.READY
     if event == "AGREE" and stern and _event_below(below) in {"ASSAULT", "COERCE", "SANCTION", "REJECT"}:
@@ -375,12 +384,16 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
     patient = patient_of(verb)
     reciprocal = lemma in lexicon.RECIPROCAL_VERBS
     clauses = [t for c in verb.children if c.dep_ in CLAUSAL for t in c.subtree] if event in _READS_CLAUSE else []
+    if lemma in NEEDS_OBJECT and patient is None and not is_passive(verb):
+        return None
+    if lemma == "seek" and any(c.dep_ == "xcomp" for c in verb.children):
+        return None
     if prepositions:
         nouns = [c for c in complements(verb) if case_of(c) in prepositions]
         targets = [a for c in nouns for a in _others(actors_in(c), sources)][:4]
         if not targets and reciprocal and len(sources) > 1:
             return _made(event, cue, verb, sources, [], "verb", OBLIQUE, True, ())
-        return _made(event, cue, verb, sources, targets, "verb", DIRECT, reciprocal, clauses) if targets else None
+        return _made(event, cue, verb, sources, targets, "verb", _directness(nouns, targets, event), reciprocal, clauses) if targets else None
     if event == "RETREAT" and lemma in WITHDRAWING:
         targets, confidence = _oblique(verb, patient, sources, ("from", "of"))
     elif event == "MOBILIZE":
@@ -393,7 +406,7 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
         confidence = DIRECT
     if lemma in PASSED_BY_NAMES and any(t.ent_type_ for t in targets):
         return None
-    if patient is not None and not targets and lemma in ACTOR_OBJECT:
+    if not targets and patient is not None and lemma in ACTOR_OBJECT:
         return None
     if patient is not None and targets and confidence == INSIDE and lemma in {"meet", "hit", "beat", "receive", "host", "shoot"}:
         return None
@@ -401,6 +414,10 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
         event = "ACCUSE"
     below = own_words(patient) if patient is not None else []
     return _made(event, cue, verb, sources, targets, "verb", confidence, reciprocal, [*clauses, *below])
+
+
+def _directness(nouns: list[Token], targets: list[Token], event: str) -> float:
+    return DIRECT if set(nouns) & set(targets) else UNTOLD.get(event, INSIDE)
 
 
 _READS_CLAUSE = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "COERCE", "SUPPORT"})
@@ -426,9 +443,10 @@ def own_words(noun: Token) -> list[Token]:
 
 def _targets(verb: Token, lemma: str, event: str, patient: Token | None, sources: list[Token]) -> Found:
     if patient is not None:
-        found = _others(actors_in(patient), sources)
+        found = _others(_doers(patient) if _is_hostile(patient) else actors_in(patient), sources)
         if found and not (_singular(patient.lower_) in lexicon.TROOPS and is_active(verb) and not is_named(patient)):
-            return found, DIRECT if patient in found else INSIDE
+            inside = UNTOLD.get(event, INSIDE)
+            return found, DIRECT if patient in found else inside
     recipients = [a for c in verb.children if c.dep_ in {"iobj", "dative"} for a in actors_in(c)]
     if recipients:
         return recipients, DIRECT
@@ -440,6 +458,19 @@ def _targets(verb: Token, lemma: str, event: str, patient: Token | None, sources
     clause, sure = _clause_targets(verb, sources) if lemma not in lexicon.RECIPROCAL_VERBS - {"agree"} else ([], NOWHERE)
     found, confidence = (clause, sure) if sure > confidence else (found, confidence)
     return (found, confidence) if found else (_anywhere(verb, sources), FAR)
+
+
+def _is_hostile(noun: Token) -> bool:
+    """Whether a noun tells an act of force: condemning an attack on X is no blame for X."""
+    event = noun_event(noun)
+    return not is_actor(noun) and event in {"ASSAULT", "COERCE", "SANCTION"}
+
+
+def _doers(noun: Token) -> list[Token]:
+    """Who does what a noun tells: possessor, 'by' phrase, name before it."""
+    before = [c for c in noun.children if c.i < noun.i and (c.dep_ in OWNING or c.ent_type_ in NAMED)]
+    by = [c for c in complements(noun) if case_of(c) == "by"]
+    return [a for c in (*before, *by) for a in actors_in(c)]
 
 
 def _anywhere(verb: Token, sources: list[Token]) -> list[Token]:
