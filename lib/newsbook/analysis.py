@@ -22,7 +22,7 @@ from newsbook.entities import resolve_entities
 from newsbook.mentions import find_mentions
 from newsbook.places import locate
 from newsbook.quotes import find_quotes
-from newsbook.relations import find_relations
+from newsbook.relations import find_relations, to_graphml, to_plover
 from newsbook.roles.table import make_roles
 from newsbook.timeline import make_events
 from newsbook.timexes import find_timexes
@@ -30,6 +30,8 @@ from newsbook.timexes import find_timexes
 TABLES = tuple(SCHEMAS)
 ARTICLE_FILE = "article.json"
 MANIFEST_FILE = "manifest.json"
+GRAPH_FILE = "relations.graphml"
+PLOVER_FILE = "plover.json"
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ class Analysis:
         return {name: getattr(self, name) for name in TABLES}
 
     def save(self, folder: str | Path) -> Path:
-        """Write article.json, manifest.json and each table as CSV and JSON; the folder is made."""
+        """Write article.json, manifest.json, each table as CSV and JSON, the relations also as GraphML and PLOVER
+        records; the folder is made."""
         target = Path(folder)
         target.mkdir(parents=True, exist_ok=True)
         _write_json(target / ARTICLE_FILE, _plain(self.article))
@@ -62,6 +65,13 @@ class Analysis:
             table.to_csv(target / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
             records = json.loads(table.to_json(orient="records", force_ascii=False))
             _write_json(target / f"{name}.json", records)
+        graph = to_graphml(self.relations, self.entities)
+        (target / GRAPH_FILE).write_text(graph, encoding="utf-8")
+        published = self.article.published
+        _write_json(
+            target / PLOVER_FILE,
+            to_plover(self.relations, self.entities, article_id=self.article.id, published=published),
+        )
         return target
 
     @classmethod
@@ -110,7 +120,7 @@ def analyse(
         timexes=timexes,
         amounts=amounts,
         events=events,
-        relations=find_relations(article.text, mentions),
+        relations=find_relations(doc, mentions, entities, quotes),
         notes=notes,
         pipeline=pipelines.describe(nlp),
     )

@@ -1,0 +1,94 @@
+"""Relations: who does what to whom, in PLOVER's terms; who holds which role, who is member of what, what
+lies where; and, told apart as the weaker kind, who stands with whom in one sentence.
+
+Deeds are found from the parse (`deeds`) among actor phrases (`actors`), then linked to entities
+(`linking`); only rows whose two sides are linked come into the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from newsbook.article import make_table
+from newsbook.pipeline import story_spans
+from newsbook.relations.cooccurrence import CO_OCCURRENCE, find_pairs
+from newsbook.relations.deed import Deed
+from newsbook.relations.deeds import find_deeds, main_deed
+from newsbook.relations.exports import edges, to_graphml, to_plover
+from newsbook.relations.lexicon import QUADS, VERBAL_CONFLICT, VERBAL_COOPERATION
+from newsbook.relations.linking import Linker, quoted_tokens
+from newsbook.relations.structure import STRUCTURAL, find_structure
+from newsbook.syntax import sentence_of
+
+__all__ = [
+    "CO_OCCURRENCE", "QUADS", "STRUCTURAL", "Deed", "edges", "find_deeds", "find_relations", "main_deed", "to_graphml", "to_plover",
+]  # fmt: skip
+LEAST = 0.4
+
+
+def find_relations(
+    doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame, *, least: float = LEAST
+) -> pd.DataFrame:
+    """A Doc and its tables -> the `relations` table in text order, one row for each pair of a deed.
+
+    The span of a row is its sentence, `cue` the words that tell the deed. Deeds below the confidence
+    `least` are left out. What is said between quotation marks counts only for what the speaker does.
+    """
+    linker = Linker(doc, mentions, entities, quotes)
+    rows = [*_deed_rows(doc, linker, quotes, least), *find_structure(doc, mentions, entities, linker)]
+    rows += find_pairs(doc.text, mentions)
+    return make_table("relations", sorted(rows, key=_place))
+
+
+def _place(row: dict[str, object]) -> tuple[object, ...]:
+    cue = row.get("cue_start")
+    return (row["start"], cue is None, cue or 0, row["source_id"], row["target_id"], row["event"])
+
+
+def _deed_rows(doc: Doc, linker: Linker, quotes: pd.DataFrame, least: float) -> Iterator[dict[str, object]]:
+    quoted = quoted_tokens(doc, quotes)
+    for span in story_spans(doc):
+        seen = set()
+        for deed in find_deeds(span):
+            if deed.cue[0].i in quoted and not _said_by_the_speaker(deed):
+                continue
+            for row in _rows(doc, deed, linker):
+                key = (row["start"], row["source_id"], row["target_id"], row["event"])
+                if row["confidence"] >= least and key not in seen:
+                    seen.add(key)
+                    yield row
+
+
+def _said_by_the_speaker(deed: Deed) -> bool:
+    """'I' and 'we' between quotation marks; what 'we' do beyond words is not the speaker's own deed."""
+    words = {s.lower_ for s in deed.sources}
+    return "i" in words or ("we" in words and deed.quad in {VERBAL_COOPERATION, VERBAL_CONFLICT})
+
+
+def _rows(doc: Doc, deed: Deed, linker: Linker) -> Iterator[dict]:
+    sentence = sentence_of(doc[deed.cue[0].i : deed.cue[0].i + 1])
+    cue = doc[deed.cue[0].i : deed.cue[-1].i + 1]
+    sources = [link for s in deed.sources for link in linker.link(s)]
+    targets = [link for t in deed.targets for link in linker.link(t)]
+    for source, sure in dict(sources).items():
+        for target, sure_too in dict(targets).items():
+            if source != target:
+                yield {
+                    "start": sentence.start_char,
+                    "end": sentence.end_char,
+                    "text": sentence.text,
+                    "source_id": source,
+                    "target_id": target,
+                    "event": deed.event,
+                    "quad": deed.quad,
+                    "status": deed.status,
+                    "reciprocal": deed.reciprocal,
+                    "cue": cue.text,
+                    "cue_start": cue.start_char,
+                    "cue_end": cue.end_char,
+                    "confidence": round(deed.confidence * sure * sure_too, 2),
+                    "rule": deed.rule,
+                }

@@ -1,0 +1,133 @@
+"""Actor phrases linked to the article's entities: by name, by description, or by the body they act for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+from spacy.tokens import Doc, Token
+
+from newsbook import gazetteer
+from newsbook.relations.actors import COLLECTIVES, OF_ORGANISATIONS, OWNING, PEOPLE, case_of, complements
+from newsbook.roles import OFFICE_OF
+
+BODY, CAPITAL, DESCRIBED, QUOTED = 0.85, 0.85, 0.9, 0.8
+# Offices whose holders act for the body or country that their title names.
+OFFICIAL = frozenset({"head of state", "head of government", "minister", "diplomat", "leader", "lawmaker", "governor", "spokesperson", "soldier"})
+HOLDERS = frozenset({"GPE", "ORG", "NORP"})
+FIRST_PERSON = frozenset("we i us me".split())
+Link = tuple[str, float]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A linked mention at a token."""
+
+    entity_id: str
+    label: str
+    kind: str
+    confidence: float
+
+
+class Linker:
+    """Tokens -> entities, from the tables of one article."""
+
+    def __init__(self, doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame) -> None:
+        self.mentions = _by_token(doc, mentions)
+        self.names = dict(zip(entities["entity_id"], entities["name"], strict=True))
+        self.labels = dict(zip(entities["entity_id"], entities["label"], strict=True))
+        self.countries = _countries(entities)
+        self.speakers = _speakers(doc, quotes)
+
+    def link(self, head: Token) -> list[Link]:
+        """The entities that an actor phrase stands for, and how surely; none where that is open."""
+        if head.lower_ in FIRST_PERSON:
+            speaker = self.speakers.get(head.i)
+            return [(speaker, QUOTED)] if speaker else []
+        found = self._named_below(head) if not head.ent_type_ else None
+        own = found or self.mentions.get(head.i)
+        if own is not None:
+            people = own.label == "NORP" and head.tag_ in {"NNS", "NNPS"}
+            return [(own.entity_id, 1.0)] if people else [self._as_country(own)]
+        word = head.lower_
+        office = OFFICE_OF.get(word) or OFFICE_OF.get(word.removesuffix("s"))
+        if word in COLLECTIVES or office in OFFICIAL:
+            return self._body_of(head)
+        return self._people(head) if word in PEOPLE else []
+
+    def _people(self, head: Token) -> list[Link]:
+        """'two French citizens': the nationality where it is an entity, never the country."""
+        found = [self.mentions[c.i] for c in head.children if c.i in self.mentions and c.i < head.i]
+        ids = {m.entity_id for m in found if self.labels.get(m.entity_id) == "NORP"}
+        return [(i, BODY) for i in ids if gazetteer.nationality_code(str(self.names[i]))] if len(ids) == 1 else []
+
+    def _named_below(self, head: Token) -> Mention | None:
+        """The person named after a title: 'Secretary of State Antony Blinken' with the title as its head."""
+        for child in head.children:
+            if child.dep_ in {"nmod", "flat", "appos", "nmod:desc"} and child.i > head.i and not case_of(child):
+                found = self.mentions.get(child.i)
+                if found is not None and found.label == "PERSON" and found.kind == "named":
+                    return found
+        return None
+
+    def _as_country(self, mention: Mention) -> Link:
+        """A nationality or capital stands for its country, where the article has an entity for that."""
+        name = str(self.names.get(mention.entity_id, ""))
+        sure = 1.0 if mention.kind == "named" else mention.confidence
+        code = gazetteer.nationality_code(name) if mention.label == "NORP" else None
+        if code is None and mention.label in {"GPE", "LOC"} and not gazetteer.country_code(name):
+            code = gazetteer.capitals().get(name)
+        country = self.countries.get(code) if code else None
+        return (country, sure * BODY) if country else (mention.entity_id, sure)
+
+    def _body_of(self, head: Token) -> list[Link]:
+        """'Russian forces', 'NATO foreign ministers', 'the government of Mali': what the body acts for."""
+        before = [c for c in head.children if c.i < head.i and c.dep_ in OWNING | {"compound", "amod", "nmod:desc", "nmod"}]
+        of = [c for c in complements(head) if case_of(c) in {"of", "from"}]
+        before += [c for b in before for c in b.conjuncts if c.i < head.i]
+        named = (self.mentions.get(c.i) for c in (*before, *of))
+        holders = {"ORG"} if head.lower_ in OF_ORGANISATIONS else HOLDERS
+        found = [m for m in named if m is not None and m.label in holders and m.kind == "named"]
+        joined = before and not of and len({m.label for m in found}) == 1
+        if len({m.entity_id for m in found}) > 1 and not joined:
+            return []
+        links = [self._as_country(m) for m in found]
+        return [(entity_id, sure * (1.0 if sure < 1.0 else BODY)) for entity_id, sure in dict(links).items()]
+
+
+def _by_token(doc: Doc, mentions: pd.DataFrame) -> dict[int, Mention]:
+    """Tokens of linked mentions; a name inside a description keeps its own tokens."""
+    linked = mentions[mentions["entity_id"].notna()]
+    columns = ("start", "end", "entity_id", "label", "kind", "confidence")
+    rows = sorted(zip(*(linked[c].tolist() for c in columns), strict=True), key=lambda row: row[0] - row[1])
+    out: dict[int, Mention] = {}
+    for start, end, entity_id, label, kind, confidence in rows:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            out |= dict.fromkeys(range(span.start, span.end), Mention(entity_id, label, kind, confidence))
+    return out
+
+
+def _countries(entities: pd.DataFrame) -> dict[str, str]:
+    """Country code -> the entity that is the country."""
+    places = entities[entities["label"].isin(["GPE", "LOC"])]
+    pairs = zip(places["entity_id"], places["name"], strict=True)
+    return {code: entity_id for entity_id, name in pairs if (code := gazetteer.country_code(name))}
+
+
+def _speakers(doc: Doc, quotes: pd.DataFrame) -> dict[int, str]:
+    """Tokens between quotation marks -> who says them, where known."""
+    said = quotes[quotes["kind"].isin(["direct", "partial"]) & quotes["speaker_id"].notna()]
+    out: dict[int, str] = {}
+    for start, end, speaker in zip(said["start"], said["end"], said["speaker_id"], strict=True):
+        span = doc.char_span(int(start), int(end), alignment_mode="expand")
+        if span is not None:
+            out |= dict.fromkeys(range(span.start, span.end), str(speaker))
+    return out
+
+
+def quoted_tokens(doc: Doc, quotes: pd.DataFrame) -> set[int]:
+    """Tokens between quotation marks, whoever says them."""
+    marked = quotes[quotes["kind"].isin(["direct", "partial"])]
+    spans = (doc.char_span(int(s), int(e), alignment_mode="expand") for s, e in zip(marked["start"], marked["end"], strict=True))
+    return {i for span in spans if span is not None for i in range(span.start, span.end)}

@@ -1,0 +1,98 @@
+"""What an article says stands between two of its entities: role of, member of, located in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+from spacy.tokens import Doc, Token
+
+from newsbook.relations.actors import case_of
+from newsbook.relations.linking import HOLDERS, Linker, Mention
+from newsbook.syntax import sentence_of
+
+ROLE_OF, MEMBER_OF, LOCATED_IN = "role-of", "member-of", "located-in"
+STRUCTURAL = (ROLE_OF, MEMBER_OF, LOCATED_IN)
+PLACES = frozenset({"GPE", "LOC"})
+SITED = frozenset({"GPE", "LOC", "FAC", "ORG"})
+MEMBERS = frozenset("member members".split())
+CONFIDENCE = {ROLE_OF: 0.85, MEMBER_OF: 0.8, LOCATED_IN: 0.75}
+Row = dict[str, object]
+
+
+def find_structure(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Linker) -> list[Row]:
+    """Rows for `relations`, the first place that says so for each pair."""
+    found = [*_roles(doc, mentions, entities, linker), *_members(doc, linker), *_places(doc, linker)]
+    first: dict[tuple[object, ...], Row] = {}
+    for row in sorted(found, key=lambda r: (str(r["start"]).zfill(9), str(r["event"]))):
+        key = (row["event"], row["source_id"], row["target_id"])
+        if row["source_id"] != row["target_id"]:
+            first.setdefault(key, row)
+    return list(first.values())
+
+
+def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Linker) -> Iterator[Row]:
+    """The body or country named in a person's role: 'NATO Secretary General Jens Stoltenberg'."""
+    people = entities[(entities["label"] == "PERSON") & entities["role_start"].notna()]
+    for person, start, end in zip(people["entity_id"], people["role_start"], people["role_end"], strict=True):
+        role = doc.char_span(int(start), int(end), alignment_mode="expand")
+        if role is None:
+            continue
+        held = [t for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named"]
+        for target, _ in linker.link(held[0]) if held else []:
+            yield _row(doc, ROLE_OF, person, target, role.start, role.end, "role")
+
+
+def _members(doc: Doc, linker: Linker) -> Iterator[Row]:
+    """'NATO member Poland', 'Poland, a member of NATO', 'Poland is a member of NATO'."""
+    for token in doc:
+        if token.lower_ != "member":
+            continue
+        bodies = [c for c in token.children if c.dep_ in {"compound", "nmod:poss", "poss"} or case_of(c) == "of"]
+        bodies += [g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children]
+        who = [c for c in (token.head, *token.children) if c.dep_ in {"nsubj", "appos", "flat"} or c == token.head]
+        for body in bodies:
+            target = _at(linker, body, {"ORG"})
+            for other in who:
+                source = _at(linker, other, {"GPE", "PERSON", "ORG"}) if other != body else None
+                joined = other != token.head or token.dep_ in {"appos", "compound", "nmod:desc", "nmod"}
+                if target and source and joined and source != target:
+                    yield _row(doc, MEMBER_OF, source.entity_id, target.entity_id, token.i, token.i + 1, "member")
+
+
+def _places(doc: Doc, linker: Linker) -> Iterator[Row]:
+    """'Guilin in southern China', 'Bam, Iran': a place or body and the place it is in."""
+    for token in doc:
+        inner = linker.mentions.get(token.i)
+        if inner is None or inner.kind != "named" or inner.label not in SITED:
+            continue
+        for child in token.children:
+            near = child.i > token.i and child.left_edge.i - token.i <= 3
+            told = case_of(child) == "in" and child.dep_ in {"nmod", "pobj"}
+            told |= child.dep_ in {"appos", "nmod:unmarked", "nmod", "npadvmod"} and doc[child.i - 1].text == "," and inner.label == "GPE"
+            outer = _at(linker, child, PLACES)
+            if near and told and outer is not None and outer.entity_id != inner.entity_id:
+                yield _row(doc, LOCATED_IN, inner.entity_id, outer.entity_id, token.i, child.i + 1, "place")
+
+
+def _at(linker: Linker, token: Token, labels: set[str] | frozenset[str]) -> Mention | None:
+    found = linker.mentions.get(token.i)
+    return found if found is not None and found.kind == "named" and found.label in labels else None
+
+
+def _row(doc: Doc, event: str, source: str, target: str, start: int, end: int, rule: str) -> Row:
+    cue = doc[start:end]
+    sentence = sentence_of(cue)
+    return {
+        "start": sentence.start_char,
+        "end": sentence.end_char,
+        "text": sentence.text,
+        "source_id": source,
+        "target_id": target,
+        "event": event,
+        "cue": cue.text,
+        "cue_start": cue.start_char,
+        "cue_end": cue.end_char,
+        "confidence": CONFIDENCE[event],
+        "rule": rule,
+    }
