@@ -8,8 +8,8 @@ parse, `find` puts them together, `table` lays them out; `descriptions` finds 't
 
 from newsbook.roles.descriptions import find_descriptions, find_things
 from newsbook.roles.titles import is_role_word, office_of, role_after, role_before, role_before_comma
-from newsbook.roles.words import MODIFIERS
+from newsbook.roles.words import MODIFIERS, OFFICE_OF
 
 __all__ = [
-    "MODIFIERS", "find_descriptions", "find_things", "is_role_word", "office_of", "role_after", "role_before", "role_before_comma",
+    "MODIFIERS", "OFFICE_OF", "find_descriptions", "find_things", "is_role_word", "office_of", "role_after", "role_before", "role_before_comma",
 ]  # fmt: skip
