@@ -17,7 +17,7 @@ NAMES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(NAMES, min_size=1, max_size=12), st.randoms(use_true_random=False))
 def test_order_of_rows_does_not_matter(names, random) -> None:  # type: ignore[no-untyped-def]
     text, found = "", []
