@@ -40,10 +40,12 @@ def plain(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
     return text + marked[at:], found
 
 
+NLP = spacy.blank("en")
+NLP.add_pipe("sentencizer")
+
+
 def blank_doc(text: str) -> Doc:
-    nlp = spacy.blank("en")
-    nlp.add_pipe("sentencizer")
-    return nlp(text)
+    return NLP(text)
 
 
 def table_of(text: str, found: list[tuple[int, int, str, str]]):  # type: ignore[no-untyped-def]

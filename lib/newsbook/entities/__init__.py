@@ -53,7 +53,7 @@ def join_names(doc: Doc, mentions: pd.DataFrame) -> list[Entity]:
 
 def _body(doc: Doc) -> int:
     """Where the running text begins: a headline may use a short name before the long one."""
-    blocks = doc.spans[BLOCKS] if BLOCKS in doc.spans else []
+    blocks = doc.spans.get(BLOCKS, [])
     return next((b.start_char for b in blocks if b.label_ in RUNNING_KINDS - {"standfirst"}), 0)
 
 

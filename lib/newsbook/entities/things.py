@@ -9,7 +9,14 @@ from newsbook.entities.entity import OWN, Entity, Link, Named, last_named
 from newsbook.names.lists import HEADS, TAILS
 from newsbook.names.spelling import is_slip
 from newsbook.names.things import (
-    PLACES, acronym_of, initials, is_national, one_word_less, other_names, short_forms, thing_key,
+    PLACES,
+    acronym_of,
+    initials,
+    is_national,
+    one_word_less,
+    other_names,
+    short_forms,
+    thing_key,
 )  # fmt: skip
 
 BEFORE = re.compile(r"([\w.-]+?)(?:['’]s)?\s+$")
@@ -75,11 +82,11 @@ class Things:
                     for letters in sorted(initials(text)):
                         spelt.setdefault(letters, []).append(key)
         for key, mentions in self.of_key.items():
-            letters = next((a for m in mentions if (a := acronym_of(m.text))), None)
-            if letters is None or key[0] == "PLACE" or key[1].startswith("country:"):
+            short = next((a for m in mentions if (a := acronym_of(m.text))), None)
+            if short is None or key[0] == "PLACE" or key[1].startswith("country:"):
                 continue
-            for long_ in spelt.get(letters, []):
-                if long_[0] == key[0] or len(letters) > 2 and long_[0] != "PLACE":
+            for long_ in spelt.get(short, []):
+                if long_[0] == key[0] or (len(short) > 2 and long_[0] != "PLACE"):
                     self._fit(key, long_, 0.85, "acronym")
 
     def _short_forms(self) -> None:
@@ -175,11 +182,10 @@ class Things:
         for entity in entities.values():
             entity.seen = -1
         for mention in self.mentions:
-            entity = done.get(mention.row)
-            if entity is None:
-                entity, link = self._nearest(entities, self._key(mention), mention)
-                entity.add(mention, link)
-            entity.seen = mention.start
+            if mention.row not in done:
+                done[mention.row], link = self._nearest(entities, self._key(mention), mention)
+                done[mention.row].add(mention, link)
+            done[mention.row].seen = mention.start
         return list(entities.values())
 
     def _nearest(self, entities: dict[Key, Entity], key: Key, mention: Named) -> tuple[Entity, Link]:

@@ -19,6 +19,8 @@ def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a surname (or family name in front, or given name) can stand for a full name, both in parts."""
     if len(short) >= len(full):
         return False
+    if full[: len(short)] == short:
+        return True
     key = people.short_key(people.PersonName(short))
     return any(key == alias for alias, tier, *_ in people.aliases(people.PersonName(full)) if tier < 4)
 

@@ -130,7 +130,7 @@ def _is_part(short: tuple[str, ...], long_: tuple[str, ...]) -> bool:
 def _turned(a: PersonName, b: PersonName) -> Match | None:
     """Family name first in the one and last in the other: 'Wang Yi', 'Yi Wang'; not 'Thomas James', 'James Thomas'."""
     x, y = [sound(w) for w in a.words], [sound(w) for w in b.words]
-    if len(x) != len(y) or x[1:] + x[:1] != y and x != y[1:] + y[:1]:
+    if len(x) != len(y) or (x[1:] + x[:1] != y and x != y[1:] + y[:1]):
         return None
     if len(x) == 2 and all(given.is_given(w) for w in a.words):
         return None

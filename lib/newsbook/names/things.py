@@ -8,7 +8,19 @@ from functools import lru_cache
 
 from newsbook import gazetteer
 from newsbook.names.lists import (
-    FACILITY_TAILS, HEADS, LETTERED, MINOR, NATIONAL, NOT_TURNED, PEOPLES, PHRASES, SAME, SPELLINGS, STATES, TAILS, TURNING,
+    FACILITY_TAILS,
+    HEADS,
+    LETTERED,
+    MINOR,
+    NATIONAL,
+    NOT_TURNED,
+    PEOPLES,
+    PHRASES,
+    SAME,
+    SPELLINGS,
+    STATES,
+    TAILS,
+    TURNING,
 )  # fmt: skip
 from newsbook.names.spelling import letters
 
@@ -64,7 +76,8 @@ def _country(word: str) -> str:
 def _turned(words: list[str]) -> list[str]:
     """'ministry of defense of =UA' -> '=UA defense ministry'."""
     if words[0] in TURNING and len(words) > 2 and words[1] in {"of", "for"} and " ".join(words[:3]) not in NOT_TURNED:
-        pieces, piece = [], []
+        pieces: list[list[str]] = []
+        piece: list[str] = []
         for word in words:
             if word in {"of", "for", "in"}:
                 pieces.append(piece)
