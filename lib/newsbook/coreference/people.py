@@ -71,13 +71,21 @@ def describe_people(doc: Doc, found: list[Linkable], people: Roles, texts: Sente
 def _beside(text: str, named_at: dict[int, Linkable], named_to: dict[int, Linkable], person: Linkable) -> Link | None:
     """Who is named beside a description, a comma between: 'the deputy leader, Sirajuddin Haqqani,'."""
     named = named_at.get(person.end + 2)
-    if named is not None and named.entity_id and text[person.end : person.end + 2] == ", ":
-        if text[named.end : named.end + 1] in {",", ".", ""}:
-            return Link(named.entity_id, 0.9, "named right after it")
+    if (
+        named is not None
+        and named.entity_id
+        and text[person.end : person.end + 2] == ", "
+        and text[named.end : named.end + 1] in {",", ".", ""}
+    ):
+        return Link(named.entity_id, 0.9, "named right after it")
     named = named_to.get(person.start - 2)
-    if named is not None and named.entity_id and text[named.end : person.start] == ", ":
-        if text[person.end : person.end + 1] in {",", ".", ")", ""}:
-            return Link(named.entity_id, 0.9, "named right before it")
+    if (
+        named is not None
+        and named.entity_id
+        and text[named.end : person.start] == ", "
+        and text[person.end : person.end + 1] in {",", ".", ")", ""}
+    ):
+        return Link(named.entity_id, 0.9, "named right before it")
     return None
 
 

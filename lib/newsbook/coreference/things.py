@@ -168,9 +168,15 @@ def _beside(text: str, mention: Linkable, named_at: dict[int, Linkable], named_t
             and text[mention.end : mention.end + 6] != ", and "
         ):
             return Link(before.entity_id, 0.85, "named right before it")
-    if after is not None and after.entity_id and text[mention.end : after.start] == ", " and _fits(after, mention):
-        if text[after.end : after.end + 1] in {",", "."} and text[after.end : after.end + 6] != ", and ":
-            return Link(after.entity_id, 0.85, "named right after it")
+    if (
+        after is not None
+        and after.entity_id
+        and text[mention.end : after.start] == ", "
+        and _fits(after, mention)
+        and text[after.end : after.end + 1] in {",", "."}
+        and text[after.end : after.end + 6] != ", and "
+    ):
+        return Link(after.entity_id, 0.85, "named right after it")
     return None
 
 
