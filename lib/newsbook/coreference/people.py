@@ -220,7 +220,7 @@ def _match_only(person: Linkable, people: Roles, near: list[str], earlier: list[
     if not known or person.text.split()[0].lower() != "the" or len(near) != 1 or people.get(near[0]):
         return None
     counts = Counter(p.entity_id for p in earlier if p.entity_id)
-    if counts[near[0]] < max(2, *counts.values()):
+    if counts[near[0]] < max(counts.values()):
         return None
     people[near[0]] = [Held(person.text, False)]
     return Link(near[0], 0.55, "the only person named just before")
