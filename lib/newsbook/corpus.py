@@ -26,7 +26,7 @@ MANY = 1_000  # articles: more than that are read with the fast pipeline
 
 @dataclass(frozen=True)
 class Corpus:
-    """`articles` has a row for each source, `tables` the six tables with an `article` column."""
+    """`articles` has a row for each source, `tables` the tables of findings with an `article` column."""
 
     articles: pd.DataFrame
     tables: dict[str, pd.DataFrame]

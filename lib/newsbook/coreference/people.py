@@ -71,13 +71,21 @@ def describe_people(doc: Doc, found: list[Linkable], people: Roles, texts: Sente
 def _beside(text: str, named_at: dict[int, Linkable], named_to: dict[int, Linkable], person: Linkable) -> Link | None:
     """Who is named beside a description, a comma between: 'the deputy leader, Sirajuddin Haqqani,'."""
     named = named_at.get(person.end + 2)
-    if named is not None and named.entity_id and text[person.end : person.end + 2] == ", ":
-        if text[named.end : named.end + 1] in {",", ".", ""}:
-            return Link(named.entity_id, 0.9, "named right after it")
+    if (
+        named is not None
+        and named.entity_id
+        and text[person.end : person.end + 2] == ", "
+        and text[named.end : named.end + 1] in {",", ".", ""}
+    ):
+        return Link(named.entity_id, 0.9, "named right after it")
     named = named_to.get(person.start - 2)
-    if named is not None and named.entity_id and text[named.end : person.start] == ", ":
-        if text[person.end : person.end + 1] in {",", ".", ")", ""}:
-            return Link(named.entity_id, 0.9, "named right before it")
+    if (
+        named is not None
+        and named.entity_id
+        and text[named.end : person.start] == ", "
+        and text[person.end : person.end + 1] in {",", ".", ")", ""}
+    ):
+        return Link(named.entity_id, 0.9, "named right before it")
     return None
 
 
@@ -212,7 +220,7 @@ def _match_only(person: Linkable, people: Roles, near: list[str], earlier: list[
     if not known or person.text.split()[0].lower() != "the" or len(near) != 1 or people.get(near[0]):
         return None
     counts = Counter(p.entity_id for p in earlier if p.entity_id)
-    if counts[near[0]] < max(2, *counts.values()):
+    if counts[near[0]] < max(counts.values()):
         return None
     people[near[0]] = [Held(person.text, False)]
     return Link(near[0], 0.55, "the only person named just before")

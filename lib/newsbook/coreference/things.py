@@ -162,15 +162,22 @@ def _noun_after(doc: Doc, at: int, end: int) -> str | None:
 def _beside(text: str, mention: Linkable, named_at: dict[int, Linkable], named_to: dict[int, Linkable]) -> Link | None:
     """'the group, Hamas,' and 'ICBC, the world's largest bank,'."""
     after, before = named_at.get(mention.end + 2), named_to.get(mention.start - 2)
-    if before is not None and before.entity_id and text[before.end : mention.start] == ", " and _fits(before, mention):
-        if (
-            text[mention.end : mention.end + 1] in {",", ".", ")", "", ";"}
-            and text[mention.end : mention.end + 6] != ", and "
-        ):
-            return Link(before.entity_id, 0.85, "named right before it")
-    if after is not None and after.entity_id and text[mention.end : after.start] == ", " and _fits(after, mention):
-        if text[after.end : after.end + 1] in {",", "."} and text[after.end : after.end + 6] != ", and ":
-            return Link(after.entity_id, 0.85, "named right after it")
+    apposed = before is not None and text[before.end : mention.start] == ", " and _fits(before, mention)
+    closed = (
+        text[mention.end : mention.end + 1] in {",", ".", ")", "", ";"}
+        and text[mention.end : mention.end + 6] != ", and "
+    )
+    if apposed and closed and before is not None and before.entity_id:
+        return Link(before.entity_id, 0.85, "named right before it")
+    if (
+        after is not None
+        and after.entity_id
+        and text[mention.end : after.start] == ", "
+        and _fits(after, mention)
+        and text[after.end : after.end + 1] in {",", "."}
+        and text[after.end : after.end + 6] != ", and "
+    ):
+        return Link(after.entity_id, 0.85, "named right after it")
     return None
 
 
