@@ -49,7 +49,7 @@ def _bodies(quotes: pd.DataFrame, ids: list[object], mentions: list[Known]) -> I
             places = named.get(words.lower().split()[-1], [])
             at = bisect_left(places, (int(start), ""))
             found = places[at - 1][1] if at else pd.NA
-        if labels.get(found) == "ORG":
+        if isinstance(found, str) and labels.get(found) == "ORG":
             last = (int(start), found)
         yield found
 

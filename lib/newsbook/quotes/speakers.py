@@ -215,4 +215,4 @@ def beside(cue: Token) -> Span | None:
     while end < len(doc) and end - cue.i < LONGEST and doc[end].pos_ in PHRASE_POS:
         end += 1
     found = doc[cue.i + 1 : end]
-    return found if found and any(t.pos_ == "PROPN" for t in found) else None
+    return found if found and (any(t.pos_ == "PROPN" for t in found) or can_speak(found[-1])) else None
