@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 import pandas as pd
 
 PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['’]s?\s")
 LONGEST_MENTION = 200
-Known = tuple[int, int, str, str, str]  # start, end, label, kind, entity_id
+REACH = 500  # characters back to the body that 'it' stands for
+Known = tuple[int, int, str, str, str, str]  # start, end, label, kind, entity_id, text
 
 
 def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame:
     """Quotes with `speaker_id`, `addressee_id` and `about`: entities of the mentions that head the words, or stand in them."""
     known = linked[linked["entity_id"].notna()].sort_values("start")
-    columns = ("start", "end", "label", "kind", "entity_id")
+    columns = ("start", "end", "label", "kind", "entity_id", "text")
     mentions: list[Known] = list(zip(*(known[c].tolist() for c in columns), strict=True))
     starts = [m[0] for m in mentions]
     found = {
@@ -25,9 +28,40 @@ def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame
         ]
         for who in ("speaker", "addressee")
     }
+    found["speaker_id"] = list(_bodies(quotes, found["speaker_id"], mentions))
     spans = zip(quotes["start"].tolist(), quotes["end"].tolist(), strict=True)
     found["about"] = [_about(mentions, starts, start, end) for start, end in spans]
     return quotes.assign(**{c: pd.Series(ids, index=quotes.index, dtype="string") for c, ids in found.items()})
+
+
+def _bodies(quotes: pd.DataFrame, ids: list[object], mentions: list[Known]) -> Iterator[object]:
+    """'the ministry': the body named last before with that word in its name; 'it': the body that spoke last."""
+    last: tuple[int, object] = (-REACH, pd.NA)
+    labels = {m[4]: m[2] for m in mentions}
+    named = _body_words(mentions)
+    for words, start, found in zip(quotes["speaker"], quotes["speaker_start"], ids, strict=True):
+        if pd.isna(start):
+            yield found
+            continue
+        if pd.isna(found) and words.lower() == "it":
+            found = last[1] if start - last[0] < REACH else pd.NA
+        elif pd.isna(found) and words.lower().startswith(("the ", "its ", "their ")):
+            places = named.get(words.lower().split()[-1], [])
+            at = bisect_left(places, (int(start), ""))
+            found = places[at - 1][1] if at else pd.NA
+        if isinstance(found, str) and labels.get(found) == "ORG":
+            last = (int(start), found)
+        yield found
+
+
+def _body_words(mentions: list[Known]) -> dict[str, list[tuple[int, str]]]:
+    """Each word of a body's names -> where, in order, and which body."""
+    places: dict[str, list[tuple[int, str]]] = {}
+    for start, _, label, kind, entity_id, text in mentions:
+        if label == "ORG" and kind == "named":
+            for word in text.lower().split():
+                places.setdefault(word, []).append((start, entity_id))
+    return places
 
 
 def _near(mentions: list[Known], starts: list[int], start: int, end: int) -> list[Known]:
@@ -46,7 +80,7 @@ def _entity_id(words: str, start: int, end: int, near: list[Known]) -> object:
     """
     inside = [m for m in near if m[0] >= start and m[1] <= end]
     choices = (
-        [m for m in inside if m[2] == "PERSON" and m[3] == "named"],
+        [m for m in inside if m[2] == "PERSON" and m[3] == "named" and not POSSESSIVE.match(words, m[1] - start)],
         [m for m in near if m[0] <= start and m[1] >= end],
         [m for m in inside if m[1] == end and not PREPOSITIONS.search(words[: m[0] - start])],
     )

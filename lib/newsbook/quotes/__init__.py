@@ -39,7 +39,9 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
     for piece in marked:
         found = attributor.attribute(piece)
         if found.speech:
-            rows.append(_marked_row(doc, text, piece, found) | {"quote_id": _group(rows, piece, found)})
+            row = _marked_row(doc, text, piece, found) | {"quote_id": _group(rows, piece, found)}
+            goes_on = found.resumed and rows and rows[-1]["kind"] == "direct"
+            rows.append(row | {"kind": "direct"} if goes_on else row)
     spoken = [(m.start, m.end) for m, a in attributor.done if a.speech]
     starts = [start for start, _ in spoken]
     used = _used_cues(doc, attributor)

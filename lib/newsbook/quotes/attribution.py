@@ -145,6 +145,8 @@ class Attributor:
         words = [t for t in span if t.is_alpha]
         if CALLED.search(lead) and before and not any(c.dep_ in SUBJECTS for c in _last_verb(before).children):
             return True
+        if any(t.is_lower and t.pos_ in {"VERB", "AUX"} for t in words):
+            return False
         content = [w for w in words if len(w) > 3]
         return bool(content) and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
 
@@ -310,7 +312,8 @@ def is_whole(span: Span, marked: Marked) -> bool:
     first = words[0] if words else None
     finite = any(t.pos_ in {"VERB", "AUX"} for t in span)
     last = span[-1].text[-1:]
-    closed = last in {".", ",", "!", "?", "…", "-", "—"}
+    comma_outside = finite and span.doc.text[marked.outer_end : marked.outer_end + 1] == ","
+    closed = comma_outside or last in {".", ",", "!", "?", "…", "-", "—"}
     capital = first is not None and first.text[:1].isupper()
     return capital and (finite or closed) and (len(words) > 2 or closed) and (closed or len(words) > 6)
 

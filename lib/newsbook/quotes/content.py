@@ -6,7 +6,6 @@ the cue comes last ("..., she said"), the words before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token

@@ -159,7 +159,7 @@ def inflections(lemma: str) -> Iterator[str]:
 VERBS: Mapping[str, str] = {
     lemma: kind for kind, lemmas in reversed(list(VERBS_BY_KIND.items())) for lemma in sorted(lemmas)
 }
-OTHER_VERBS = frames.ALL_VERBS - VERBS.keys()
+OTHER_VERBS = (frames.ALL_VERBS | NO_SPEECH_GOVERNORS) - VERBS.keys()
 WEAK = BESIDE_MARKS_ONLY | frames.LIGHT_VERBS - {"express", "reiterate"}
 NOUNS: Mapping[str, str] = {
     lemma: kind for kind, lemmas in reversed(list(NOUNS_BY_KIND.items())) for lemma in sorted(lemmas)

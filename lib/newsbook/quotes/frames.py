@@ -68,9 +68,9 @@ PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
         "inquire": "about", "worry": "about", "apologize": "for", "apologise": "for", "lament": "over", "tell": "of about",
         "write": "about", "tweet": "about", "advocate": "for", "vouch": "for", "swear": "by", "attest": "to",
         "confess": "to", "blog": "about", "lie": "about", "scoff": "at", "jeer": "at", "sneer": "at",
-        "speculate": "about on", "gush": "about over", "rave": "about", "vow": "in", "elaborate": "on", "expand": "on",
-        "bristle": "at", "marvel": "at", 
-        "hope": "for", 
+        "speculate": "about on", "gush": "about over", "rave": "about", "vow": "in", "expand": "on",
+        "bristle": "at", "marvel": "at",
+        "hope": "for",
         
         
     }.items()

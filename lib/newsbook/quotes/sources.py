@@ -34,9 +34,9 @@ def source_kind(speaker: Span | None, cue_lemma: str | None) -> str | None:
         return "pronoun"
     if head.lower_ in UNNAMED or (any(t.lower_ in UNNAMED for t in speaker) and "PERSON" not in names):
         return "unnamed"
-    if "PERSON" not in names and any(t.lower_ in OUTLET_WORDS for t in speaker if t.ent_type_ in {"", "ORG"}):
-        if "ORG" in names or head.lower_ in OUTLET_WORDS or cue_lemma in PRINTING:
-            return "outlet"
+    prints = "ORG" in names or head.lower_ in OUTLET_WORDS or cue_lemma in PRINTING
+    if prints and "PERSON" not in names and any(t.lower_ in OUTLET_WORDS for t in speaker if t.ent_type_ in {"", "ORG"}):
+        return "outlet"
     plural = head.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in head.children if c.i < speaker.end)
     if plural and (head.ent_type_ not in {"ORG", "GPE"} or any(c.dep_ == "conj" for c in head.children)):
         return "group"

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import roles
 from newsbook.quotes import cues
-from newsbook.syntax import is_negated, own_subject
+from newsbook.syntax import is_negated, is_passive, own_subject
 
 PHRASE = frozenset(
     "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
@@ -20,7 +20,11 @@ PHRASE = frozenset(
 NO_SPEAKER = frozenset("it i you this that there which what who whom whose these those we us me my our".split())
 PHRASE_POS = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "PART", "NUM", "X"})
 PARTS = frozenset("some one two three many most several few all both each none any members group number".split())
-HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof cmdr sgt lt col gen capt maj adm cpl pvt rep sen gov rev hon insp det supt".split()
+)
+# what 'it' may do, of a ministry, a letter or a company
+SAID_OF_THINGS = frozenset("say add state read warn report announce write note tell argue claim conclude recommend urge insist continue".split())
 LONGEST = 16
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
 PERSONAL = frozenset("he she they who i we one someone somebody nobody everyone".split())
@@ -72,7 +76,8 @@ def is_speech(cue: Token) -> bool:
 def speaker_of(cue: Token) -> Span | None:
     """The phrase that names who speaks, or None."""
     subject = _relative_head(_subject(cue))
-    if subject is not None and subject.i != cue.i and names_somebody(subject):
+    told = subject is not None and subject.lower_ == "it" and cue_lemma(cue) in SAID_OF_THINGS and not is_passive(cue)
+    if subject is not None and subject.i != cue.i and (told or names_somebody(subject)):
         return with_name(phrase(subject))
     found = None if subject is not None else beside(cue)
     return with_name(found) if found is not None else None
@@ -81,6 +86,8 @@ def speaker_of(cue: Token) -> Span | None:
 def with_name(span: Span) -> Span:
     """The phrase together with the person's name it runs into: 'Kyiv resident | Olha Bondar'."""
     doc, end = span.doc, span.end
+    if end + 1 < len(doc) and doc[end].text == "." and span[-1].lower_ in HONORIFICS:
+        end += 1
     if end < len(doc) and doc[end].ent_type_ == "PERSON":
         return doc[span.start : _name_end(doc, end)]
     if any(t.ent_type_ == "PERSON" for t in span):
@@ -208,4 +215,4 @@ def beside(cue: Token) -> Span | None:
     while end < len(doc) and end - cue.i < LONGEST and doc[end].pos_ in PHRASE_POS:
         end += 1
     found = doc[cue.i + 1 : end]
-    return found if found and any(t.pos_ == "PROPN" for t in found) else None
+    return found if found and (any(t.pos_ == "PROPN" for t in found) or can_speak(found[-1])) else None
