@@ -1,5 +1,7 @@
 """Amounts: what is found in a sentence, what it is worth, and what it counts."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -147,5 +149,5 @@ def test_fractions_and_money() -> None:
 @given(st.text(alphabet="0123456789 ,.-$€%mbntoa/twofive", max_size=60))
 def test_any_text_is_read_without_overlaps(text: str) -> None:
     found = find_numbers(text, 0, len(text))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= n.start < n.end <= len(text) for n in found)

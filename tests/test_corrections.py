@@ -5,8 +5,9 @@ from spacy.language import Language
 
 from newsbook import workspace
 from newsbook.analysis import Analysis, analyse
-from newsbook.article import Article, NewsbookError
+from newsbook.article import Article, NewsbookError, check_table
 from newsbook.corrections import Corrections
+from newsbook.pipeline import make_doc
 
 
 def corrected(article: Article, nlp: Language, *rows: tuple[str, str, str]) -> Analysis:
@@ -117,3 +118,49 @@ def test_an_article_is_added(project: Path) -> None:
     with pytest.raises(NewsbookError, match="another council-votes-for-harbour"):
         workspace.add_article(PAGE.replace("bridge", "harbour") + "\nMore of it.\n")
     assert workspace.choose(name).startswith(name)
+
+
+STORY = (
+    "Ann Lee, the mayor, met Bob Ray in Paris on 3 May 2021. “We will build the bridge,” Lee said. "
+    "Ray left Paris on 5 May 2021. The Zubrik spoke of a plan.\n\nThe council voted on 6 May 2021."
+)
+ROWS = [
+    ("split", "Lee", ""), ("split", "Lee", "Bob Ray"), ("split", f"Paris@{STORY.index('Paris')}", "Paris of old"),
+    ("add", "Zubrik", "ORG"), ("add", "Zubrik", "PERSON Bob Ray"), ("retype", f"Paris@{STORY.index('Paris')}", "FAC"),
+    ("drop", f"Paris@{STORY.index('Paris')}", ""), ("merge", "Bob Ray", "Ann Lee"), ("rename", "Ann Lee", "A. Lee"),
+    ("drop quote", "We will", ""), ("add quote", "a plan", "Bob Ray"), ("speaker", "We will", "Bob Ray"),
+    ("move event", "left Paris", "2021-06"), ("rename event", "left Paris", "Ray goes"), ("drop event", "left Paris", ""),
+    ("add event", "The Zubrik spoke", "2020~ | The Zubrik speaks"), ("merge event", "left Paris", "voted"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def story(nlp: Language) -> Analysis:
+    return analyse(Article.from_text(STORY, "2021-05-10"), nlp)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda r: f"{r[0]} {r[1]}")
+def test_each_matches_stays_valid_and_is_idempotent(row: tuple[str, str, str], story: Analysis, nlp: Language) -> None:
+    doc = make_doc(story.article, nlp)
+    decided = Corrections((row, row), "test.csv")
+    once, twice = (corrected(story.article, nlp, *[row] * n) for n in (1, 2))
+    for name, table in once.tables().items():
+        check_table(name, table)
+        assert table.equals(twice.tables()[name]), name
+    assert not any("line 2, matches nothing" in note for note in once.notes)
+    assert once.entities["n_mentions"].sum() == once.mentions["entity_id"].notna().sum()
+    assert decided.correct_events(story.events, doc).equals(decided.correct_events(decided.correct_events(story.events, doc), doc))
+
+
+def test_what_the_new_corrections_do(story: Analysis, nlp: Language) -> None:
+    done = corrected(story.article, nlp, ("add", "Zubrik", "PERSON Bob Ray"), ("add quote", "a plan", "Bob Ray"),
+                     ("move event", "left Paris", "2021-06"), ("add event", "The Zubrik spoke", "2020~ | It speaks"))  # fmt: skip
+    assert "Zubrik" in done.entities.set_index("name").at["Bob Ray", "aliases"]
+    assert done.quotes.set_index("text").at["a plan", "speaker_id"] == "bob-ray"
+    assert {"2021-06", "2020~"} <= set(done.events["date"])
+
+
+@pytest.mark.parametrize("row", [("add", "Lee", "X"), ("move event", "e001", "May"), ("split", "", ""), ("add event", "Lee", "no | x")])
+def test_new_corrections_are_checked(row: tuple[str, str, str], tmp_path: Path) -> None:
+    with pytest.raises(NewsbookError):
+        Corrections.append(tmp_path / "x.csv", row)

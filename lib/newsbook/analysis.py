@@ -102,14 +102,14 @@ def analyse(
     nlp = pipeline if isinstance(pipeline, Language) else pipelines.load(pipeline)
     decided = corrections or Corrections()
     doc = pipelines.make_doc(article, nlp)
-    mentions = decided.correct_mentions(find_mentions(doc))
+    mentions = decided.correct_mentions(find_mentions(doc), doc)
     mentions, entities, quotes = resolve_entities(doc, mentions, find_quotes(doc))
-    mentions, entities, quotes = decided.correct_entities(mentions, entities, quotes)
+    mentions, entities, quotes = decided.correct_entities(mentions, entities, quotes, doc)
     entities = locate(entities, mentions, article.text)
     timexes = find_timexes(doc, published=article.published)
     amounts = find_amounts(doc, taken=zip(timexes["start"], timexes["end"], strict=True))
     events = make_events(doc, timexes, mentions, published=article.published, quotes=quotes)
-    events = decided.correct_events(events)
+    events = decided.correct_events(events, doc)
     notes = (*_doubts(article, quotes, timexes), *decided.unmatched())
     return Analysis(
         article=article,

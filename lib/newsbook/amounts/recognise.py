@@ -7,9 +7,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsbook.amounts.units import (
-    CODE, HUNDREDTHS, LONG_UNIT, PERCENT, SHORT_UNIT, SYMBOL, SYMBOLS, currency_of, currency_names, money_after, percent_name, singular, unit_name,
+    CODE,
+    HUNDREDTHS,
+    LONG_UNIT,
+    PERCENT,
+    SHORT_UNIT,
+    SYMBOL,
+    SYMBOLS,
+    currency_names,
+    currency_of,
+    money_after,
+    percent_name,
+    singular,
+    unit_name,
 )  # fmt: skip
-from newsbook.amounts.words import DIGITS, FRACTION, SCALE, SHORT, VAGUE, WORDS, digits_value, fraction_value, scale_value, words_value
+from newsbook.amounts.words import (
+    DIGITS,
+    FRACTION,
+    SCALE,
+    SHORT,
+    VAGUE,
+    WORDS,
+    digits_value,
+    fraction_value,
+    scale_value,
+    words_value,
+)
 
 
 @dataclass(frozen=True)
@@ -81,12 +104,12 @@ def _read(text: str, match: re.Match[str]) -> Number:
         return Number(start, end, round(fraction_value(match["fraction"]), 4), rule="fraction")
     if match["vague"]:
         return Number(start, end, None, rule="vague", scaled=True)
-    words = match["words"]
+    words = str(match["words"])
     while words and words_value(words) is None and re.search(r"[\s-]", words):
         words = words[: max(words.rfind(" "), words.rfind("-"))]
-    value = words_value(words)
-    scaled = value is not None and value >= 1000
-    return Number(start, match.start("words") + len(words), value, rule="words", scaled=scaled)
+    worth = words_value(words)
+    scaled = worth is not None and worth >= 1000
+    return Number(start, match.start("words") + len(words), worth, rule="words", scaled=scaled)
 
 
 def _is_scale(text: str, match: re.Match[str]) -> bool:

@@ -57,7 +57,7 @@ USUAL = {
 # Shared by several lands, none of which is the usual one: the unit stays empty unless the land is named.
 SHARED = frozenset("peso dinar riyal dirham shilling crown krone kroner guilder".split())
 HUNDREDTHS = frozenset({"cent", "penny", "pence"})
-NOT_MONEY_ALONE = frozenset({"real", "won", "leu", "lei", "lev", "colon", "sol", "real", "afghani", "dram", "pula", "mark", "buck", "crown", "unit", "rand"})
+NOT_MONEY_ALONE = frozenset({"real", "won", "leu", "lei", "lev", "colon", "sol", "afghani", "dram", "pula", "mark", "buck", "crown", "unit", "rand"})
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +65,7 @@ def currency_names() -> dict[str, str | None]:
     """'hryvnia' -> 'UAH': the names of money that one country alone has (CLDR), and those with a usual meaning."""
     names: dict[str, set[str]] = {}
     locale = Locale("en")
-    current = {code for land in locale.territories if len(land) == 2 for code in get_territory_currencies(land)}
+    current = {code for land in map(str, locale.territories) if len(land) == 2 for code in get_territory_currencies(land)}
     for code in current:
         words = locale.currencies.get(code, "").lower().split()
         if words:

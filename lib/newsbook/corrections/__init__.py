@@ -1,0 +1,212 @@
+"""Corrections: what a reader decided about one article, kept in a plain CSV and applied on every run.
+
+Columns: `what` (the action), `where` (the name, words or id it is about), `value` (what it becomes).
+
+| what | where | value |
+|---|---|---|
+| relabel | a line's first words | paragraph, heading, boilerplate ... |
+| title, published, author | (empty) | what the page should have said; a date as YYYY-MM-DD; authors divided by ' \| ' |
+| merge | a name or entity_id | the name or entity_id it belongs to |
+| rename | a name or entity_id | the name to show |
+| split | a name, or one mention as words@offset | (empty): an entity of its own; or whom it belongs to |
+| retype | a name or words@offset | PERSON, ORG, GPE ... |
+| drop | a name or words@offset | (empty): no mention of that name |
+| add | words of the article, or words@offset | PERSON, or PERSON Antony Blinken: whom they stand for |
+| speaker | quote_id or the quote's first words | the name of the speaker |
+| drop quote | quote_id or the quote's first words | (empty) |
+| add quote | words of the article | the name of the speaker, or (empty) |
+| drop event | event_id or words of the event's line | (empty) |
+| move event | the same | its date, as YYYY, YYYY-MM, YYYY-MM-DD (~ for about, / for from ... to) |
+| rename event | the same | the line to show |
+| merge event | the same | event_id or words of the event that it is the same as |
+| add event | words of its sentence | its date \| its line |
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from newsbook.article import BLOCK_KINDS, Article, NewsbookError, as_date
+from newsbook.cleaning import PageCorrections
+from newsbook.corrections import cast, told
+
+PAGE_ACTIONS = ("relabel", "title", "published", "author")
+CAST_ACTIONS = ("merge", "split", "rename", "retype", "drop", "add")
+QUOTE_ACTIONS = ("speaker", "drop quote", "add quote")
+EVENT_ACTIONS = ("drop event", "move event", "rename event", "merge event", "add event")
+ACTIONS = (*PAGE_ACTIONS, *CAST_ACTIONS, *QUOTE_ACTIONS, *EVENT_ACTIONS)
+LABELS = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT LAW WORK_OF_ART".split())
+COLUMNS = ["what", "where", "value"]
+
+
+@dataclass
+class Corrections:
+    """The rows of one article's file. A row that matches nothing is reported by `unmatched`."""
+
+    rows: tuple[tuple[str, str, str], ...] = ()
+    source: str = ""
+    used: set[int] = field(default_factory=set)
+
+    @classmethod
+    def load(cls, path: Path) -> Corrections:
+        """Read the CSV; none when there is no file. NewsbookError names the line that is wrong."""
+        if not path.exists():
+            return cls()
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            reader = csv.DictReader(handle)
+            if reader.fieldnames != COLUMNS:
+                raise NewsbookError(f"{path.name}: the first line must be {','.join(COLUMNS)}")
+            rows = tuple(_checked(path.name, n, row) for n, row in enumerate(reader, start=2))
+        return cls(rows, path.name)
+
+    @staticmethod
+    def append(path: Path, row: tuple[str, str, str]) -> None:
+        """Adds a row to the CSV, which is made where there is none; NewsbookError when it is no correction."""
+        _checked(path.name, 0, dict(zip(COLUMNS, row, strict=True)))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = not path.exists()
+        with path.open("a", encoding="utf-8", newline="") as handle:
+            csv.writer(handle).writerows([COLUMNS, row] if new else [row])
+
+    def unmatched(self) -> tuple[str, ...]:
+        """One line for each correction that no longer matches anything."""
+        return tuple(
+            f"Correction in {self.source}, line {n + 2}, matches nothing: {what} {where!r}."
+            for n, (what, where, _) in enumerate(self.rows)
+            if n not in self.used
+        )
+
+    def _each(self, *actions: str) -> list[tuple[int, str, str, str]]:
+        return [(n, *row) for n, row in enumerate(self.rows) if row[0] in actions]
+
+    def page(self) -> PageCorrections:
+        """What the reader knows better than the page, for `clean`."""
+        rows = self._each(*PAGE_ACTIONS)
+        said = {what: value for _, what, _, value in rows if what != "relabel"}
+        return PageCorrections(
+            kinds={where: value for _, what, where, value in rows if what == "relabel"},
+            title=said.get("title"),
+            published=as_date(said.get("published")),
+            authors=tuple(name.strip() for name in said.get("author", "").split("|") if name.strip()),
+        )
+
+    def seen_in(self, article: Article) -> None:
+        """Notes which of the corrections of the page hold in the article."""
+        for n, what, where, value in self._each(*PAGE_ACTIONS):
+            lines = (b for b in article.blocks if b.text.startswith(where) and b.kind == value)
+            if what != "relabel" or next(lines, None):
+                self.used.add(n)
+
+    def correct_mentions(self, mentions: pd.DataFrame, doc: Doc) -> pd.DataFrame:
+        """Mentions added, retyped or dropped, before they are joined."""
+        out = mentions
+        for n, what, where, value in self._each("add", "retype", "drop"):
+            if what == "add":
+                changed = cast.added(out, doc, where, value.split()[0])
+            else:
+                changed = _retyped(out, where, value if what == "retype" else None)
+            if changed is not None:
+                self.used.add(n)
+                out = changed
+        return out
+
+    def correct_entities(
+        self, mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame, doc: Doc
+    ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+        """Entities split, merged and renamed; quotes dropped and added, speakers set."""
+        rows = self._each("add", "split", "merge", "rename", "speaker", "drop quote", "add quote")
+        for n, what, where, value in rows:
+            if what in {"add", "split"}:
+                name = value.partition(" ")[2].strip() if what == "add" else value
+                pair = cast.split(mentions, entities, where, name) if name or what == "split" else None
+                done = (*pair, quotes) if pair else None
+            elif what == "merge":
+                done = cast.merge(mentions, entities, quotes, where, value)
+            elif what == "rename":
+                done = _renamed(mentions, entities, quotes, where, value)
+            else:
+                changed = _requoted(quotes, entities, doc, what, where, value)
+                done = None if changed is None else (mentions, entities, changed)
+            if done:
+                self.used.add(n)
+                mentions, entities, quotes = done
+                entities = cast.recounted(mentions, entities) if what in {"add", "split", "merge"} else entities
+        return mentions, entities, quotes
+
+    def correct_events(self, events: pd.DataFrame, doc: Doc | None = None) -> pd.DataFrame:
+        """Events dropped, moved, renamed, merged and added."""
+        for n, what, where, value in self._each(*EVENT_ACTIONS):
+            changed = told.corrected_events(events, doc, what, where, value)
+            if changed is not None:
+                self.used.add(n)
+                events = changed
+        return events
+
+
+def _checked(name: str, line: int, row: dict[str, str]) -> tuple[str, str, str]:
+    what, where, value = ((row[c] or "").strip() for c in COLUMNS)
+    if what not in ACTIONS:
+        raise NewsbookError(f"{name}, line {line}: {what!r} is no correction; one of {', '.join(ACTIONS)}")
+    if what == "relabel" and (value not in BLOCK_KINDS or not where):
+        raise NewsbookError(
+            f"{name}, line {line}: relabel needs a line's first words and one of {', '.join(BLOCK_KINDS)}"
+        )
+    if what in {"add", "retype"} and (value.split() or [""])[0] not in LABELS:
+        raise NewsbookError(f"{name}, line {line}: {what} needs one of {', '.join(sorted(LABELS))}")
+    if what not in PAGE_ACTIONS and not where:
+        raise NewsbookError(f"{name}, line {line}: {what} needs the name or words it is about")
+    if what in {"published", "move event", "add event"}:
+        try:
+            if what == "published":
+                as_date(value or "nothing")
+            else:
+                told.bounds(value.partition("|")[0].strip())
+        except ValueError as error:
+            raise NewsbookError(f"{name}, line {line}: {error}") from None
+    return what, where, value
+
+
+def _retyped(mentions: pd.DataFrame, where: str, label: str | None) -> pd.DataFrame | None:
+    """Mentions of another kind, or without them where there is no kind."""
+    hit = cast.hits(mentions, where)
+    if not hit.any():
+        return None
+    if label is None:
+        return mentions[~hit].reset_index(drop=True)
+    out = mentions.copy()
+    out.loc[hit, ["label", "rule", "confidence"]] = [label, "correction", 1.0]
+    return out
+
+
+def _renamed(
+    mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame, where: str, name: str
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame] | None:
+    found = cast.find(entities, where)
+    if found is None:
+        return None
+    entities = entities.copy()
+    entities.loc[found, "name"] = name
+    return mentions, entities, quotes
+
+
+def _requoted(
+    quotes: pd.DataFrame, entities: pd.DataFrame, doc: Doc, what: str, where: str, value: str
+) -> pd.DataFrame | None:
+    """Quotes with one added, dropped, or given its speaker."""
+    if what == "add quote":
+        return told.added_quote(quotes, entities, doc, where, value)
+    hit = told.quote_hits(quotes, where)
+    if what == "drop quote":
+        return quotes[~hit].reset_index(drop=True) if hit.any() else None
+    who = cast.find(entities, value)
+    if not hit.any() or who is None:
+        return None
+    out = quotes.copy()
+    out.loc[hit, "speaker_id"] = entities.at[who, "entity_id"]
+    out.loc[hit, ["rule", "confidence"]] = ["correction", 1.0]
+    return out
