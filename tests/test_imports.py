@@ -9,7 +9,7 @@ import newsbook
 
 PACKAGE = Path(newsbook.__file__).parent
 ORDER = [
-    "article", "reading", "cleaning", "encoder", "pipeline", "syntax", "gazetteer", "names", "roles",
+    "article", "reading", "cleaning", "encoder", "pipeline", "syntax", "gazetteer", "names", "roles", "metonyms",
     "mentions", "quotes", "timexes", "coreference", "entities", "relations", "timeline",
     "corrections", "analysis", "findings", "corpus", "charts", "report", "workspace", "views", "runner",
 ]  # fmt: skip
