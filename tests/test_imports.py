@@ -9,7 +9,7 @@ import newsbook
 
 PACKAGE = Path(newsbook.__file__).parent
 ORDER = [
-    "article", "reading", "cleaning", "encoder", "pipeline", "syntax", "gazetteer", "names", "roles",
+    "article", "reading", "cleaning", "encoder", "pipeline", "syntax", "gazetteer", "names", "roles", "metonyms",
     "mentions", "quotes", "timexes", "amounts", "coreference", "speakers", "entities", "places", "relations", "timeline",
     "corrections", "analysis", "spreadsheet", "findings", "corpus", "charts", "reader", "report", "workspace", "views", "runner",
 ]  # fmt: skip

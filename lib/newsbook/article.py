@@ -201,6 +201,7 @@ SCHEMAS: Mapping[str, Mapping[str, Column]] = {
         **_SPAN,
         "label": Column("string", False, "OntoNotes kind: PERSON ORG GPE LOC FAC NORP EVENT PRODUCT LAW WORK_OF_ART"),
         "kind": Column("string", False, "named, described or pronoun"),
+        "stands_for": Column("string", True, "the government or body that a place is named for there: government of Russia"),
         "entity_id": Column("string", True, "the entity it stands for; empty where the article does not settle it"),
         "confidence": _CONFIDENCE,
         "link_confidence": Column("Float64", True, "0 to 1: how far `entity_id` is to be trusted; empty where there is none"),

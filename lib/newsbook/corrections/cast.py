@@ -111,8 +111,17 @@ def merge(
     old, new = entities.at[source, "entity_id"], entities.at[target, "entity_id"]
     mentions, quotes = mentions.copy(), quotes.copy()
     mentions.loc[mentions["entity_id"] == old, "entity_id"] = new
-    quotes.loc[quotes["speaker_id"] == old, "speaker_id"] = new
+    for column in ("speaker_id", "addressee_id"):
+        quotes.loc[quotes[column] == old, column] = new
+    quotes["about"] = pd.Series([_with_new(ids, old, new) for ids in quotes["about"]], index=quotes.index, dtype="string")
     return mentions, entities.drop(index=source).reset_index(drop=True), quotes
+
+
+def _with_new(ids: object, old: str, new: str) -> object:
+    """A list of ids divided by ' | ' with one of them replaced."""
+    if not isinstance(ids, str):
+        return pd.NA
+    return " | ".join(dict.fromkeys(new if i == old else i for i in ids.split(" | ")))
 
 
 def recounted(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:

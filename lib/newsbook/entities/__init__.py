@@ -13,10 +13,10 @@ from newsbook.article import RUNNING_KINDS
 from newsbook.coreference import link_mentions
 from newsbook.entities.entity import Entity, Named
 from newsbook.entities.people import join_people, words_of
-from newsbook.speakers import resolve_speakers
 from newsbook.entities.table import add_ids, add_roles, entities_table, roles_at
 from newsbook.entities.things import join_things
 from newsbook.pipeline import BLOCKS
+from newsbook.speakers import resolve_speakers
 
 READING = ["start", "end", "text", "label", "kind"]
 

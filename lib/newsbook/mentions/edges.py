@@ -9,7 +9,15 @@ from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer, roles
 from newsbook.mentions.words import (
-    ARTICLES, HONORIFICS, LABELS, LEADING, MAX_TOKENS, PARTICLES, PERSON_PRONOUNS, PLURAL_TITLES, TRAILING,
+    ARTICLES,
+    HONORIFICS,
+    LABELS,
+    LEADING,
+    MAX_TOKENS,
+    PARTICLES,
+    PERSON_PRONOUNS,
+    PLURAL_TITLES,
+    TRAILING,
 )  # fmt: skip
 
 Found = tuple[int, int, str, str]  # token start, token end, label, rule
@@ -34,6 +42,8 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     last = doc[end - 1]
     if end - start > 2 and doc[end - 2].lower_ == "of" and gazetteer.kind_of(last.text) == "NORP":
         return [(start, end - 2), (end - 1, end)]
+    if end - start > 2 and doc[start + 1].text == "and" and gazetteer.kind_of(doc[start].text) == "ORG":
+        return [(start, start + 1), (start + 2, end)]
     return [(start, end)]
 
 
@@ -57,6 +67,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if any(t.is_space for t in words) or text.lower() in PERSON_PRONOUNS or is_second_half(doc, start):
         return False
+    if doc[end - 1].text == "Day" and end - start > 1:
+        return False  # a date: 'Labor Day'
     if PARTY_MARK.fullmatch(text) or text.lower().rstrip(".") in PLURAL_TITLES or is_money(doc, start, end):
         return False
     return not (end - start == 1 and doc[max(start - 2, 0) : start].text.lower() == "secretary of")

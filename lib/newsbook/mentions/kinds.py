@@ -10,14 +10,28 @@ from spacy.tokens import Doc, Token
 from newsbook import gazetteer, roles
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import (
-    AREAS, BODIES, BODY_NOUNS, FAC_HEADS, FACILITIES, KIND_NOUNS, KNOWN_AS, LOC_HEADS, MEMBERS, NO_STREETS, ORG_HEADS,
-    ORG_SURNAMES, PLACES, PLANTS, ROLE_TAILS, STATE_BODIES,
+    AREAS,
+    BODIES,
+    BODY_NOUNS,
+    FAC_HEADS,
+    FACILITIES,
+    KIND_NOUNS,
+    KNOWN_AS,
+    LOC_HEADS,
+    MEMBERS,
+    NO_STREETS,
+    ORG_HEADS,
+    ORG_SURNAMES,
+    PLACES,
+    PLANTS,
+    ROLE_TAILS,
+    STATE_BODIES,
 )  # fmt: skip
 
 ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
 # What an apposition tells of a name that was taken for a place or body.
-APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART", "PRODUCT"}} | {
-    "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
+APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
+    "tank": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
 }  # fmt: skip
 CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
 
@@ -60,7 +74,7 @@ def _facility_end(doc: Doc, start: int, end: int) -> int | None:
 
 def kind_by_context(doc: Doc, found: Found) -> Found:
     """The kind that a name's last word or the words around it give away, where the lists do not know the name."""
-    start, end, label, rule = found
+    start, end, label, _ = found
     text = doc[start:end].text
     if gazetteer.is_sure(text):
         return found
@@ -74,7 +88,7 @@ def _by_last_word(doc: Doc, found: Found) -> str | None:
     last = doc[end - 1].text
     if end - start < 2 or doc[start:end].text in NO_STREETS:
         return None
-    if last in ORG_HEADS and label != "ORG":
+    if last in ORG_HEADS and label not in {"ORG", "FAC"}:
         return None if label == "PERSON" and last in ORG_SURNAMES else "ORG"
     if last in FAC_HEADS and label in {"GPE", "LOC"}:
         return "FAC"
@@ -89,7 +103,7 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
     if label == "GPE" and after in MEMBERS:
         return "ORG"
     if label != "PERSON" and before in KIND_NOUNS:
-        return KIND_NOUNS[before]
+        return "ORG" if before == "tank" and doc[start - 2].lower_ == "think" else KIND_NOUNS[before]
     if start - first > 2 and doc[start - 2].lower_ in KNOWN_AS and doc[start - 3].lower_ in BODY_NOUNS:
         return "ORG"
     if before in {"as", "called", "named", "dubbed"} and start - first > 2:
@@ -98,8 +112,7 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
             return "ORG"
     if label in {*PLACES, "ORG"} and (apposed := _apposed(doc, end)):
         return apposed
-    capitals = end - start == 1 and doc[start].text.isupper() and 2 <= len(doc[start]) <= 6
-    return "ORG" if label == "PERSON" and capitals and not doc[start].sent.text.isupper() else None
+    return None
 
 
 def _apposed(doc: Doc, end: int) -> str | None:
@@ -120,7 +133,7 @@ def aliased(doc: Doc, found: list[Found]) -> list[Found]:
     """'Rukban camp, also known as the Berm': the second name is of the first one's kind."""
     out = sorted(found)
     for n in range(1, len(out)):
-        start, end, _, rule = out[n]
+        start, end, *_ = out[n]
         between = doc[out[n - 1][1] : start].text.lower()
         if ALSO_KNOWN.fullmatch(between) and not gazetteer.kind_of(doc[start:end].text):
             out[n] = (start, end, out[n - 1][2], "kind")
@@ -194,24 +207,3 @@ def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:
         else (start, end, label, rule)
         for start, end, label, rule in found
     ]  # fmt: skip
-
-
-def surnames(doc: Doc, found: list[Found]) -> list[Found]:
-    """A name that closes like a person's full name in this article is a person's."""
-    full = _closing_words(doc, found)
-    return [
-        (start, end, "PERSON" if end - start < 3 and doc[end - 1].text in full and label != "NORP" else label, rule)
-        for start, end, label, rule in found
-    ]
-
-
-def _closing_words(doc: Doc, found: list[Found]) -> set[str]:
-    """The last words of full names of people, but for those that close more names of another kind."""
-    people: Counter[str] = Counter()
-    alone: Counter[str] = Counter()
-    for start, end, label, _ in found:
-        if label == "PERSON" and end - start > 1:
-            people[doc[end - 1].text] += 1
-        elif label != "PERSON" and end - start == 1:
-            alone[doc[start].text] += 1
-    return {name for name in people if people[name] > alone[name] and not gazetteer.country_code(name)}

@@ -23,7 +23,8 @@ WITH_ARTICLE = {
 def listed(doc: Doc, story: list[Span], taken: set[int]) -> Iterator[Found]:
     for span in story:
         for i in range(span.start, span.end):
-            if i not in taken and doc[i].text[:1].isupper() and not is_second_half(doc, i):
+            opens = doc[i].text[:1].isupper() or (doc[i].text == "al" and doc[i + 1 : i + 2].text == "-")
+            if i not in taken and opens and not is_second_half(doc, i):
                 found = _longest(doc, i, span.end, taken)
                 if found:
                     yield found

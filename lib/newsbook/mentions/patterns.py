@@ -10,8 +10,19 @@ from spacy.tokens import Doc, Span, Token
 from newsbook import gazetteer, roles
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import (
-    AWARD_HEADS, BEFORE_WEAPONS, CALENDAR, DESIGNATION, EVENT_HEADS, FAC_HEADS, KIND_NOUNS, LAW_HEADS, NO_STREETS,
-    NOT_DESIGNATIONS, OPENERS, WEAPON_SYSTEMS, WEAPONS,
+    AWARD_HEADS,
+    BEFORE_WEAPONS,
+    CALENDAR,
+    DESIGNATION,
+    EVENT_HEADS,
+    FAC_HEADS,
+    KIND_NOUNS,
+    LAW_HEADS,
+    NO_STREETS,
+    NOT_DESIGNATIONS,
+    OPENERS,
+    WEAPON_SYSTEMS,
+    WEAPONS,
 )  # fmt: skip
 
 HEADS = {
@@ -36,17 +47,24 @@ LONGEST = 10
 def by_shape(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]:
     """Every name in the story whose shape alone says what it is."""
     known = {i: label for start, end, label, _ in found for i in range(start, end)}
+    others = {doc[start:end].text for start, end, label, _ in found if label not in {"PRODUCT", "GPE", "LOC"}}
     for block in story:
         yield from _by_expression(doc, block)
         for token in block:
-            if token.text in HEADS and not (item := _closed_by(doc, block, token, known)) is None:
+            item = _around(doc, block, token, known, others)
+            if item is not None:
                 yield item
-            elif token.text in OPENERS and (item := _opened_by(doc, block, token)):
-                yield item
-            elif token.lower_ == "war" and token.is_lower and (item := _wars(doc, block, token, known)):
-                yield item
-            elif (token.lower_ in WEAPONS or token.lower_ in WEAPON_SYSTEMS) and (item := _weapon(doc, block, token, known)):
-                yield item
+
+
+def _around(doc: Doc, block: Span, token: Token, known: dict[int, str], others: set[str]) -> Found | None:
+    """The name that a telling word closes, opens or follows."""
+    if token.text in HEADS:
+        return _closed_by(doc, block, token, known)
+    if token.text in OPENERS:
+        return _opened_by(doc, block, token)
+    if token.text == "war":
+        return _wars(doc, block, token, known)
+    return _weapon(doc, block, token, others) if token.lower_ in WEAPONS | WEAPON_SYSTEMS else None
 
 
 def _by_expression(doc: Doc, block: Span) -> Iterator[Found]:
@@ -71,12 +89,14 @@ def _span(doc: Doc, block: Span, start: int, end: int, label: str) -> Iterator[F
 def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Found | None:
     """'Paris Climate Agreement', 'Voting Rights Act of 1965', 'Munich Security Summit': from its head word outward."""
     label = HEADS[head.text]
-    if head.i + 1 < block.end and _capital(doc[head.i + 1]) and doc[head.i + 1].pos_ == "PROPN" and label != "LAW":
+    if head.i + 1 < block.end and _capital(doc[head.i + 1]) and label != "LAW":
         return None  # 'War Department', 'Street Journal'
     start = _left(doc, block, head.i, known)
     end = _right(doc, block, head.i + 1) if label == "LAW" else head.i + 1
     if head.text == "Convention" and doc[head.i - 1].text == "National":
         label = "EVENT"
+    elif head.text == "Convention" and any(gazetteer.kind_of(t.text) == "NORP" for t in doc[start : head.i]):
+        return None  # a church
     if head.text == "War" and end < block.end and doc[end].text in NUMBERS:
         end += 1
     if end - start < 2 or end - start > LONGEST or doc[start:end].text in NO_STREETS:
@@ -150,7 +170,7 @@ def _wars(doc: Doc, block: Span, token: Token, known: dict[int, str]) -> Found |
     return name, token.i + 1, "EVENT", "shape"
 
 
-def _weapon(doc: Doc, block: Span, token: Token, known: dict[int, str]) -> Found | None:
+def _weapon(doc: Doc, block: Span, token: Token, others: set[str]) -> Found | None:
     """'the Oreshnik ballistic missile': the capitalised words before the weapon, where they are no place's or body's."""
     end = token.i
     while end > block.start and doc[end - 1].lower_ in BEFORE_WEAPONS:
@@ -158,11 +178,14 @@ def _weapon(doc: Doc, block: Span, token: Token, known: dict[int, str]) -> Found
     if token.lower_ in WEAPON_SYSTEMS and end == token.i:
         return None
     start = end
-    while start > block.start and _is_plain_name(doc[start - 1]) and end - start < 3 and known.get(start - 1) not in {"NORP", "ORG"}:
-        if gazetteer.kind_of(doc[start - 1].text) not in {None, "PRODUCT"}:
-            break
+    while start > block.start and end - start < 3 and _is_plain_name(doc[start - 1]) and not _is_owner(doc[start - 1].text, others):
         start -= 1
-    return (start, end, "PRODUCT", "shape") if start < end else None
+    return (start, end, "PRODUCT", "shape") if start < end and doc[start:end].text not in others else None
+
+
+def _is_owner(word: str, others: set[str]) -> bool:
+    """Whether a word before a weapon says whose it is."""
+    return word in others or gazetteer.kind_of(word) not in {None, "PRODUCT"}
 
 
 def after_kind_nouns(doc: Doc, story: list[Span]) -> Iterator[Found]:

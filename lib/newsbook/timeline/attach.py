@@ -193,4 +193,4 @@ def is_told_as_done(verb: Token) -> bool:
         return True
     if "being" in words:
         return False
-    return verb.tag_ == "VBD" or bool(words & {"was", "were", "had", "has", "have"}) and verb.tag_ in {"VBN", "VBD"}
+    return verb.tag_ == "VBD" or (bool(words & {"was", "were", "had", "has", "have"}) and verb.tag_ in {"VBN", "VBD"})

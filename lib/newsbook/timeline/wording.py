@@ -123,7 +123,7 @@ class Wording:
     def _below(self, token: Token, *, top: bool, bare: bool = False) -> Iterator[Token]:
         yield token
         for child in token.children:
-            if top and (self._swap and child == self._subject or _is_relative(child, self.head)):
+            if top and ((self._swap and child == self._subject) or _is_relative(child, self.head)):
                 continue
             if self._goes(child, token, top=top, bare=bare):
                 continue
