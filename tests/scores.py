@@ -225,8 +225,8 @@ def timexes(gold: dict[str, Any], analysis: Analysis, *, column: str | None = No
 
 
 def event_counts(gold: list[dict[str, Any]], analysis: Analysis) -> Counts:
-    """Events with the same EDTF date in a sentence that overlaps."""
-    table = analysis.events.to_dict("records")
+    """Events with the same EDTF date in a sentence that overlaps; the gold marks none without a date."""
+    table = analysis.events.dropna(subset=["date"]).to_dict("records")
     left = [(e["date"], (e["start"], e["end"])) for e in gold]
     right = 0
     for row in table:

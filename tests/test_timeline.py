@@ -16,7 +16,8 @@ from docs import parsed
 from newsbook.article import Article, make_table
 from newsbook.pipeline import load, make_doc
 from newsbook.timeline import make_events
-from newsbook.timeline.wording import clause_tokens, one_line, what_of
+from newsbook.timeline.naming import Naming
+from newsbook.timeline.wording import LONGEST, Wording, one_line
 from newsbook.timexes import find_timexes
 
 VOCAB = spacy.blank("en").vocab
@@ -150,14 +151,14 @@ since IN case 5
 @pytest.mark.parametrize(
     ("rows", "when", "status", "background", "what"),
     [
-        (MET_UD, "2021-03-23", "happened", False, "Wang met Lavrov in Guilin Tuesday"),
-        (MET_CLEARNLP, "2021-03-23", "happened", False, "Wang met Lavrov in Guilin Tuesday"),
-        (KILLED_SAID, "2021-03-21~", "happened", False, "A drone killed a man"),
-        (WILL_MEET, "2021-06", "planned", False, "Leaders will meet in June"),
-        (MAY_STRIKE, "2021-03-23", "possible", False, "Workers may strike today"),
-        (DID_NOT, "2019", "denied", True, "He did not resign in 2019"),
-        (SUMMIT, "2021-06", "planned", False, "the June Brussels summit"),
-        (YEARS_AFTER, "2001~", "happened", True, "troops occupied it"),
+        (MET_UD, "2021-03-23", "happened", False, "Wang met Lavrov in Guilin"),
+        (MET_CLEARNLP, "2021-03-23", "happened", False, "Wang met Lavrov in Guilin"),
+        (KILLED_SAID, "2021-03-21", "happened", False, "A drone killed a man"),
+        (WILL_MEET, "2021-06", "planned", False, "Leaders will meet"),
+        (MAY_STRIKE, "2021-03-23", "possible", False, "Workers may strike"),
+        (DID_NOT, "2019", "denied", True, "He did not resign"),
+        (SUMMIT, "2021-06", "planned", False, "The June Brussels summit"),
+        (YEARS_AFTER, "2001~", "happened", True, "Troops occupied it"),
         (HELD_SINCE, "2016/2021-03-23", "ongoing", True, "They have been held since 2016"),
     ],
 )
@@ -169,16 +170,17 @@ def test_event(rows, when, status, background, what):
     assert found["what"] == what
 
 
-@pytest.mark.parametrize("rows", [SAID, THING, STATE, HABIT])
+@pytest.mark.parametrize("rows", [THING, STATE, HABIT])
 def test_no_event(rows):
     doc = parsed(rows)
     doc.spans["blocks"] = [Span(doc, 0, len(doc), label="caption")]
     assert events(doc).empty
 
 
-def test_an_old_statement_is_told_but_trusted_less():
-    table = events(parsed(SAID.replace("Tuesday", "2019")))
-    assert table["rule"].tolist() == ["statement"]
+@pytest.mark.parametrize("when", ["Tuesday", "2019"])
+def test_a_statement_is_told_apart_and_trusted_less(when):
+    table = events(parsed(SAID.replace("Tuesday", when)))
+    assert (table["rule"].tolist(), table["statement"].tolist()) == (["statement"], [True])
     assert table["confidence"].iloc[0] < 0.6
 
 
@@ -193,12 +195,12 @@ def test_the_main_act_is_dated_by_the_publication_day():
     rows = "Wang NNP nsubj 1\nmet VBD ROOT 1 meet\nLavrov NNP obj 1\n. . punct 1"
     found = events(parsed(rows)).iloc[0]
     assert (found["date"], found["rule"], found["timex_start"] is pd.NA) == (
-        "2021-03-23~",
+        "2021-03-23",
         "main-act",
         True,
     )
     assert events(parsed(rows.replace("met VBD ROOT 1 meet", "said VBD ROOT 1 say"))).empty
-    assert events(parsed(rows), None).empty
+    assert events(parsed(rows), None)["date"].isna().tolist() == [True]
 
 
 def mention(text: str, word: str, entity: str | None) -> dict[str, object]:
@@ -216,6 +218,9 @@ def test_actors_stand_in_order_and_unknown_ones_are_left_out():
          mention(doc.text, "Guilin", None)],
     )  # fmt: skip
     assert events(doc, mentions=mentions)["actors"].tolist() == ["wang | lavrov"]
+    guilin = make_table("mentions", [mention(doc.text, "Guilin", "guilin") | {"label": "GPE"}])
+    found = events(doc, mentions=guilin)
+    assert (found["places"].tolist(), found["actors"].isna().all()) == (["guilin"], True)
     assert events(doc)["actors"].isna().all()
 
 
@@ -244,7 +249,7 @@ def test_an_unparsed_doc_is_refused():
 def test_one_line():
     assert one_line("  a \n b, ") == "a b"
     long = one_line("word " * 60)
-    assert len(long) <= 120
+    assert len(long) <= LONGEST
     assert long.endswith("word…")
 
 
@@ -266,13 +271,17 @@ def overlaps(event: pd.Series, gold: dict) -> bool:
 
 
 def test_sample_events_against_the_gold(sample):
-    """Date and sentence, '~' aside: nothing invented, at least six of nine found."""
+    """Date and sentence, '~' aside: nothing invented, at least six of nine found.
+
+    What has no date must stand in a sentence that tells an event.
+    """
     gold = json.loads(SAMPLE_EVENTS.read_text(encoding="utf-8"))["events"]
     found: set[int] = set()
     for _, event in sample[1].iterrows():
         same = [
             i for i, g in enumerate(gold)
-            if g["date"].replace("~", "") == str(event["date"]).replace("~", "") and overlaps(event, g)
+            if pd.isna(event["date"]) or g["date"].replace("~", "") == event["date"].replace("~", "")
+            if overlaps(event, g)
         ]  # fmt: skip
         assert same, f"invented: {event['date']} {event['what']}"
         found.update(same)
@@ -284,7 +293,7 @@ def test_sample_rows_are_grounded(sample):
     raw = SAMPLE.read_text(encoding="utf-8")
     for found in table.itertuples():
         assert raw[found.start : found.end] == found.text
-        assert 0 < len(found.what) <= 120
+        assert 0 < len(found.what) <= LONGEST
         if pd.notna(found.date):
             parse_edtf(found.date)
             assert found.earliest <= found.latest
@@ -335,4 +344,83 @@ def test_a_clause_with_after_borrows_no_subject() -> None:
         """
     )
     head = doc[8]
-    assert what_of(head, doc[:], clause_tokens(head)) == "President Ray last referred to the bridge"
+    assert "words" not in Wording(head, Naming(doc, NO_MENTIONS), without=range(0)).line()
+
+
+TOLD_TWICE = """
+Wang NNP nsubj 1
+met VBD ROOT 1 meet
+Lavrov NNP obj 1
+Tuesday NNP obl:unmarked 1
+, , punct 7
+and CC cc 7
+Wang NNP nsubj 7
+met VBD conj 1 meet
+Lavrov NNP obj 7
+Tuesday NNP obl:unmarked 7
+. . punct 1
+"""
+
+
+def test_the_same_event_told_twice_is_one_row():
+    assert len(events(parsed(TOLD_TWICE))) == 1
+    other = TOLD_TWICE.replace("met VBD conj 1 meet", "left VBD conj 1 leave").replace("Lavrov NNP obj 7", "Rome NNP obj 7")
+    assert len(events(parsed(other))) == 2
+
+
+def told(text: str, published: date | None = TUESDAY) -> list[tuple[object, ...]]:
+    article = Article.from_text(text, published=published)
+    table = events(make_doc(article, load()), published)
+    return [(e.date, e.what, e.status, e.statement) for e in table.itertuples()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mayor, Ann Ray, resigned on Monday.\n\nThe council elected a new mayor.",
+            [
+                ("2021-03-22", "The mayor resigned", "happened", False),
+                ("2021-03-22/2021-03-23", "The council elected a new mayor", "happened", False),
+            ],
+        ),
+        (
+            "Police arrested two men in Rome.\n\nProsecutors have been examining their phones.",
+            [
+                ("2021-03-23", "Police arrested two men in Rome", "happened", False),
+                ("../2021-03-23", "Prosecutors have been examining their phones", "ongoing", False),
+            ],
+        ),
+        ("It was the worst flood since 1995.", []),
+        ("The bill should be paid by Friday.", []),
+        ("If the bank fails in 2022, depositors lose everything.", []),
+    ],
+)
+def test_told(text, expected):
+    assert told(text) == expected
+
+
+def test_a_dated_statement_is_told_apart():
+    found = told("The minister said on Monday it would sue the newspaper.")
+    assert [(when, said) for when, _, _, said in found] == [("2021-03-22", True)]
+
+
+OWN = sorted((Path(__file__).parent / "gold" / "events").glob("*.json"))
+
+
+def test_events_of_our_own_texts():
+    """Date and sentence over six short news texts written for this: F1 of at least 88."""
+    right = found = wanted = 0
+    for path in OWN:
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        published = date.fromisoformat(gold["published"])
+        table = events(make_doc(Article.from_text(gold["text"], published=published), load()), published)
+        left = [(e["date"], gold["text"].index(e["sentence"])) for e in gold["events"]]
+        dated = table[table["date"].notna()]
+        found, wanted = found + len(dated), wanted + len(left)
+        for event in dated.itertuples():
+            same = next((g for g in left if g[0] == event.date and event.start - 1 <= g[1] < event.end), None)
+            if same is not None:
+                right += 1
+                left.remove(same)
+    assert 200 * right / (found + wanted) >= 88

@@ -187,10 +187,8 @@ def reported_deed(statement: Token) -> Token | None:
 
 
 def is_told_as_done(verb: Token) -> bool:
-    """Whether a verb's own form says that it is done or under way: past, perfect or progressive."""
+    """Whether a verb's own form says that it is done: past or perfect."""
     words = {a.lower_ for a in syntax.auxiliaries(verb)}
-    if verb.tag_ == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "been"}:
-        return True
     if "being" in words:
         return False
     return verb.tag_ == "VBD" or (bool(words & {"was", "were", "had", "has", "have"}) and verb.tag_ in {"VBN", "VBD"})

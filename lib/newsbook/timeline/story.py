@@ -47,9 +47,11 @@ class Quoted:
     """Which characters stand inside direct speech."""
 
     def __init__(self, quotes: pd.DataFrame | None) -> None:
-        spoken = [] if quotes is None else quotes[quotes["kind"] == "direct"].sort_values("start")
-        self._starts = [] if quotes is None else spoken["start"].tolist()
-        self._ends = [] if quotes is None else spoken["end"].tolist()
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        if quotes is not None:
+            spoken = quotes[quotes["kind"] == "direct"].sort_values("start")
+            self._starts, self._ends = spoken["start"].tolist(), spoken["end"].tolist()
 
     def holds(self, token: Token) -> bool:
         at = bisect_right(self._starts, token.idx) - 1
@@ -71,6 +73,15 @@ def undated_deeds(doc: Doc, found: list[Found], quoted: Quoted, published: date 
     lead = {sentence[0].sent.start for _, sentence in openings}
     rest = list(_walk(doc, by_sentence, quoted, setting, lead, published))
     return ([main] if main is not None else []) + rest
+
+
+def _sentences(block: Span) -> Iterator[Span]:
+    """The sentences that begin in a block."""
+    at = block.start
+    while at < block.end:
+        sentence = block.doc[at].sent
+        yield sentence
+        at = max(sentence.end, at + 1)
 
 
 def is_heading(block: Span) -> bool:
@@ -157,11 +168,11 @@ def _walk(
         if block.label_ == "title":
             continue
         if is_heading(block):
-            days = [_recent(f, published) for s in block.sents for f in dated.get(s.start, ())]
+            days = [_recent(f, published) for s in _sentences(block) for f in dated.get(s.start, ())]
             at.day = next((day for day in days if day), at.day)
             continue
         at.old, at.told = None, False
-        for sentence in block.sents:
+        for sentence in _sentences(block):
             here = dated.get(sentence.start, [])
             if sentence.start not in lead:
                 item = _undated(sentence, at, quoted, published)

@@ -21,6 +21,7 @@ _RELATIVE = frozenset({"WP", "WDT"})
 _QUOTES = str.maketrans("", "", '"“”„«»')
 _MARKS = frozenset(",;:-–—()[]")
 _PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
+_TIME_MARKS = frozenset({"after", "before"})
 _EDGES = " ,;:-–—"
 
 
@@ -154,7 +155,7 @@ class Wording:
         head = self.head
         if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
             return True
-        mark = next((c.i for c in head.children if c.dep_ == "mark" and c.lower_ in {"after", "before"}), 0)
+        mark = next((c.i for c in head.children if c.lower_ in _TIME_MARKS and c.i < head.i), 0)
         if child.i < mark:
             return True
         if child.dep_ in {"cc", "mark"} and child.i < head.i and child.tag_ != "TO":

@@ -28,7 +28,7 @@ NO_NEWS = words(
     "show reflect underscore underline highlight illustrate prove demonstrate indicate require allow enable "
     "apply deserve wish worry doubt suffer hold face enjoy share differ vary fit suit cover feature boast "
     "span stretch house employ operate rely help give serve seek try appear struggle mark fail prefer like "
-    "hate get make take become go feel think want work grow turn use include join"
+    "hate express herald waste spend get make take become go feel think want work grow turn use include join"
 )
 PLANS = words(
     "plan intend aim expect hope schedule slate agree vow promise pledge want commit prepare "
