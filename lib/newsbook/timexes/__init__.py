@@ -52,7 +52,7 @@ def _dateline(doc: Doc, found: Found) -> date | None:
 
 
 def _rows(doc: Doc, found: Found, published: date | None) -> Iterator[dict[str, Any]]:
-    text, starts = doc.text, _sentence_starts(doc)
+    text, starts, parsed = doc.text, _sentence_starts(doc), doc.has_annotation("DEP")
     context = Context(published, told_of((c for _, candidates in found for c in candidates), published))
     for block, candidates in found:
         context.quarter = None if block.label_ == "heading" else context.quarter
@@ -64,7 +64,7 @@ def _rows(doc: Doc, found: Found, published: date | None) -> Iterator[dict[str, 
             context.sentence = text[left:right]
             context.start, context.end = start - left, end - left
             context.opens_sentence = start == first
-            context.scheduled = block.label_ not in _TITLES and is_scheduled(doc, start, end)
+            context.scheduled = parsed and block.label_ not in _TITLES and is_scheduled(doc, start, end)
             reading = resolve(candidate, context)
             if reading is not None:
                 yield _row(text, start, end, text[left:start], candidate, reading) | {

@@ -61,9 +61,10 @@ _STEPS = 3
 
 
 def is_scheduled(doc: Doc, start: int, end: int) -> bool:
-    """Whether the verb above `start`:`end` tells of plans in the plain present: 'the talks resume Monday'."""
-    if not doc.has_annotation("DEP"):
-        return False
+    """Whether the verb above `start`:`end` tells of plans in the plain present: 'the talks resume Monday'.
+
+    The Doc must be parsed.
+    """
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return False
