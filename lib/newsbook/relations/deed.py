@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from newsbook.relations.lexicon import COOPERATIVE, QUADS
 from newsbook.relations.status import DENIED, HAPPENED, PLANNED, POSSIBLE
 
-
 # Events that two subjects without a target do with each other.
 WEAK, TOGETHER = 0.5, 0.8
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
