@@ -163,7 +163,7 @@ STRUCTURE = [
     ("German Foreign Minister Heiko Maas left for Italy. Germany is far.", ("Heiko Maas", "role-of", "Germany")),
     ("NATO member Poland has two new brigades.", ("Poland", "member-of", "NATO")),
     ("Hungary, a member of the European Union, has ten million people.", ("Hungary", "member-of", "European Union")),
-    ("The train stopped in Lyon in southern France.", ("Lyon", "located-in", "France")),
+    ("Lyon in southern France has two rivers.", ("Lyon", "located-in", "France")),
     ("He was born in Doha, Qatar, in 1980.", ("Doha", "located-in", "Qatar")),
 ]
 

@@ -7,7 +7,8 @@ Deeds are found from the parse (`deeds`) among actor phrases (`actors`), then li
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
@@ -20,7 +21,7 @@ from newsbook.relations.deeds import find_deeds, main_deed
 from newsbook.relations.exports import edges, to_graphml, to_plover
 from newsbook.relations.lexicon import QUADS, VERBAL_CONFLICT, VERBAL_COOPERATION
 from newsbook.relations.linking import Linker, quoted_tokens
-from newsbook.relations.structure import STRUCTURAL, find_structure
+from newsbook.relations.structure import ROLE_OF, STRUCTURAL, find_structure
 from newsbook.syntax import sentence_of
 
 __all__ = [
@@ -38,12 +39,16 @@ def find_relations(
     `least` are left out. What is said between quotation marks counts only for what the speaker does.
     """
     linker = Linker(doc, mentions, entities, quotes)
-    rows = [*_deed_rows(doc, linker, quotes, least), *find_structure(doc, mentions, entities, linker)]
-    rows += find_pairs(doc.text, mentions)
+    structure = find_structure(doc, mentions, entities, linker)
+    own = {(row["source_id"], row["target_id"]) for row in structure if row["event"] == ROLE_OF}
+    deeds = _deed_rows(doc, linker, quotes, least)
+    # Who orders the army of a country whose president he is does nothing to another.
+    rows = [row for row in deeds if (row["source_id"], row["target_id"]) not in own]
+    rows += [*structure, *find_pairs(doc.text, mentions)]
     return make_table("relations", sorted(rows, key=_place))
 
 
-def _place(row: dict[str, object]) -> tuple[object, ...]:
+def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
     cue = row.get("cue_start")
     return (row["start"], cue is None, cue or 0, row["source_id"], row["target_id"], row["event"])
 

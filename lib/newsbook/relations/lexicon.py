@@ -57,7 +57,7 @@ VERBS = {
     "REQUEST": """
         ask demand request urge call/on,upon call/for implore beg plead/with appeal/to press pressure
         pressurise pressurize petition exhort entreat beseech lobby order instruct solicit nudge prod push
-        direct summon advise recommend cajole insist seek/from command require persuade remind
+        direct summon advise recommend cajole insist/on seek/from command require persuade remind
         encourage plead/for
         seek push/for press/for lobby/for apply/to,for turn/to plead/for petition/for beg/for call+upon task dare hound badger""",
     "ACCUSE": """

@@ -48,6 +48,8 @@ CARRIERS = frozenset(
     """effort efforts process campaign operation operations programme program agreement plan plans policy policies
     measures mission visit talks drive bid work activities order regime package packages supplies""".split()
 )  # fmt: skip
+CLAIMS = frozenset("idea ideas claim claims allegation allegations notion suggestion suggestions rumour rumours rumor rumors myth".split())
+WITHOUT_TARGET = frozenset({"resign", "step"})
 # Verbs that without an object are headlines' passives: 'Firm allowed to bid'.
 NEEDS_OBJECT = frozenset(
     """allow permit let force order compel require urge persuade encourage receive host greet visit invite interview tour
@@ -92,8 +94,10 @@ def stance_deed(word: Token) -> Deed | None:
 
 
 def _is_modifier(verb: Token) -> bool:
-    """'the agreed text': a participle before its noun tells nothing of actors."""
+    """'the agreed text', 'the idea that X did it': a participle before its noun and a mere claim tell nothing."""
     if verb.tag_ == "VBG" and case_of(verb):
+        return True
+    if verb.dep_ in {"acl", "ccomp"} and verb.head.lower_ in CLAIMS:
         return True
     return verb.dep_ == "amod" or (verb.dep_ == "compound" and verb.i < verb.head.i)
 
@@ -450,7 +454,7 @@ def _targets(verb: Token, lemma: str, event: str, patient: Token | None, sources
     recipients = [a for c in verb.children if c.dep_ in {"iobj", "dative"} for a in actors_in(c)]
     if recipients:
         return recipients, DIRECT
-    if patient is None and event in TRANSITIVE and not is_passive(verb):
+    if lemma in WITHOUT_TARGET or (patient is None and event in TRANSITIVE and not is_passive(verb)):
         return [], NOWHERE
     found, confidence = _oblique(verb, patient, sources, PREPOSITIONS if patient is None else FIRM)
     if found and confidence > PLACE:
