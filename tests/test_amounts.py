@@ -143,7 +143,11 @@ def test_numbers_in_words(words: str, value: float | None) -> None:
 
 def test_fractions_and_money() -> None:
     assert fraction_value("three quarters") == 0.75
-    assert currency_of("dollars", "Australian") == "AUD" and currency_of("dinars", None) is None and currency_of("dinars", "Iraqi") == "IQD"
+    assert (
+        currency_of("dollars", "Australian") == "AUD"
+        and currency_of("dinars", None) is None
+        and currency_of("dinars", "Iraqi") == "IQD"
+    )
 
 
 @given(st.text(alphabet="0123456789 ,.-$€%mbntoa/twofive", max_size=60))

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import pytest
 
 from newsbook import charts
-from newsbook.analysis import Analysis, analyse
+from newsbook.analysis import TABLES, Analysis, analyse
 from newsbook.article import Article, make_table
 from newsbook.charts.theme import BODIES, NOBODY, OTHERS, PAPER, PEOPLE, PEOPLES, PLACES, Kind
 from newsbook.charts.wording import cut, date_words, safe
@@ -20,14 +20,14 @@ def all_charts(result: Analysis) -> dict[str, go.Figure]:
         "speakers": charts.speakers_chart(result.quotes, result.entities, article),
         "network": charts.network_chart(result.relations, result.entities, article),
         "timeline": charts.timeline_chart(result.events, result.entities, article),
+        "map": charts.map_chart(result.entities, result.mentions, article),
         "places": charts.places_chart(result.entities, result.mentions, article),
         "overview": charts.overview_chart(result.entities, result.mentions, result.quotes, result.events, article),
     }
 
 
 def empty_analysis(article: Article) -> Analysis:
-    tables = {n: make_table(n, []) for n in ("mentions", "entities", "quotes", "timexes", "events", "relations")}
-    return Analysis(article=article, **tables)
+    return Analysis(article=article, **{name: make_table(name, []) for name in TABLES})
 
 
 def texts(figure: go.Figure) -> str:
@@ -81,12 +81,11 @@ def test_text_from_articles_is_escaped() -> None:
     }
     event = {
         "event_id": "1", "start": 0, "end": len(EVIL), "text": EVIL, "date": "2021", "earliest": "2021-01-01",
-        "latest": "2021-12-31", "what": EVIL, "status": "happened", "background": False, "confidence": 1.0, "rule": "hand",
+        "latest": "2021-12-31", "what": EVIL, "status": "happened", "background": False, "statement": False,
+        "confidence": 1.0, "rule": "hand",
     }  # fmt: skip
-    result = Analysis(
-        article, make_table("mentions", [row]), make_table("entities", [entity]), make_table("quotes", [quote]),
-        make_table("timexes", []), make_table("events", [event]), make_table("relations", []),
-    )  # fmt: skip
+    rows = {"mentions": [row], "entities": [entity], "quotes": [quote], "events": [event]}
+    result = Analysis(article, **{name: make_table(name, rows.get(name, [])) for name in TABLES})
     for name, figure in all_charts(result).items():
         assert "<script" not in texts(figure) and "<a href" not in texts(figure), name
 

@@ -149,7 +149,9 @@ def test_each_matches_stays_valid_and_is_idempotent(row: tuple[str, str, str], s
         assert table.equals(twice.tables()[name]), name
     assert not any("line 2, matches nothing" in note for note in once.notes)
     assert once.entities["n_mentions"].sum() == once.mentions["entity_id"].notna().sum()
-    assert decided.correct_events(story.events, doc).equals(decided.correct_events(decided.correct_events(story.events, doc), doc))
+    assert decided.correct_events(story.events, doc).equals(
+        decided.correct_events(decided.correct_events(story.events, doc), doc)
+    )
 
 
 def test_what_the_new_corrections_do(story: Analysis, nlp: Language) -> None:
@@ -160,7 +162,9 @@ def test_what_the_new_corrections_do(story: Analysis, nlp: Language) -> None:
     assert {"2021-06", "2020~"} <= set(done.events["date"])
 
 
-@pytest.mark.parametrize("row", [("add", "Lee", "X"), ("move event", "e001", "May"), ("split", "", ""), ("add event", "Lee", "no | x")])
+@pytest.mark.parametrize(
+    "row", [("add", "Lee", "X"), ("move event", "e001", "May"), ("split", "", ""), ("add event", "Lee", "no | x")]
+)
 def test_new_corrections_are_checked(row: tuple[str, str, str], tmp_path: Path) -> None:
     with pytest.raises(NewsbookError):
         Corrections.append(tmp_path / "x.csv", row)

@@ -8,7 +8,12 @@ from newsbook.mentions import find_mentions
 from newsbook.metonyms import body_of
 from newsbook.pipeline import make_doc
 
-RUSSIA, TURKEY, US, CHINA = "government of Russia", "government of Turkey", "government of the United States", "government of China"
+RUSSIA, TURKEY, US, CHINA = (
+    "government of Russia",
+    "government of Turkey",
+    "government of the United States",
+    "government of China",
+)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +55,13 @@ def test_reading(nlp: Language, text: str, name: str, reading: str | None) -> No
 
 @pytest.mark.parametrize(
     ("name", "body"),
-    [("Kyiv", "government of Ukraine"), ("Belgrade", "government of Serbia"), ("the Kremlin", RUSSIA), ("Singapore", None), ("Chicago", None)],
+    [
+        ("Kyiv", "government of Ukraine"),
+        ("Belgrade", "government of Serbia"),
+        ("the Kremlin", RUSSIA),
+        ("Singapore", None),
+        ("Chicago", None),
+    ],
 )
 def test_body(name: str, body: str | None) -> None:
     assert body_of(name) == body

@@ -18,9 +18,20 @@ def tables(marked: str, label: str = "GPE") -> tuple[pd.DataFrame, pd.DataFrame,
     for part in re.split(r"(\[[^]]*\]|\{[^}]*\})", marked):
         if part[:1] in "[{" and part:
             name, kind = part[1:-1], "NORP" if part[0] == "{" else label
-            span = {"start": len(text), "end": len(text) + len(name), "text": name, "sentence_start": 0, "sentence_end": 10**4}
-            mentions.append({**span, "label": kind, "kind": "named", "entity_id": slug(name), "confidence": 1.0, "rule": "test"})
-            entities.setdefault(slug(name), {**span, "entity_id": slug(name), "name": name, "label": kind, "n_mentions": 1, "aliases": name})
+            span = {
+                "start": len(text),
+                "end": len(text) + len(name),
+                "text": name,
+                "sentence_start": 0,
+                "sentence_end": 10**4,
+            }
+            mentions.append(
+                {**span, "label": kind, "kind": "named", "entity_id": slug(name), "confidence": 1.0, "rule": "test"}
+            )
+            entities.setdefault(
+                slug(name),
+                {**span, "entity_id": slug(name), "name": name, "label": kind, "n_mentions": 1, "aliases": name},
+            )
         text += part.strip("[]{}") if part[:1] in ("[", "{") else part
     return make_table("entities", entities.values()), make_table("mentions", mentions), text
 
@@ -134,7 +145,9 @@ def test_people_and_organisations_are_nowhere(label: str) -> None:
     assert where("[Paris] spoke.", label)["Paris"] == (None, None)
 
 
-@pytest.mark.parametrize(("name", "place"), [("Central Park", None), ("Hollywood", "Los Angeles, California, US"), ("West Point", None)])
+@pytest.mark.parametrize(
+    ("name", "place"), [("Central Park", None), ("Hollywood", "Los Angeles, California, US"), ("West Point", None)]
+)
 def test_a_building_is_no_small_town(name: str, place: str | None) -> None:
     assert where(f"[{name}] in the {{American}} autumn.", "FAC")[name][0] == place
 

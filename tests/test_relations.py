@@ -131,7 +131,10 @@ def test_sentences(text: str, expected: list[tuple[str, str, str, str]]) -> None
 def test_cooccurrence_stays_apart() -> None:
     relations = analyse(Article.from_text("Paris is larger than Lyon. Anna Brandt met Peter Olsen.")).relations
     weak = relations[relations["event"] == CO_OCCURRENCE]
-    assert list(zip(weak["source_id"], weak["target_id"], strict=True)) == [("paris", "lyon"), ("anna-brandt", "peter-olsen")]
+    assert list(zip(weak["source_id"], weak["target_id"], strict=True)) == [
+        ("paris", "lyon"),
+        ("anna-brandt", "peter-olsen"),
+    ]
     assert weak["quad"].isna().all() and weak["cue"].isna().all() and weak["status"].isna().all()
 
 
@@ -197,7 +200,9 @@ def test_exports(tmp_path: Path) -> None:
     assert [r["event"] for r in records] == ["CONSULT", "CONSULT", "ACCUSE"]
     assert records[2]["source"] == [{"actorText": "Peru", "actor": "peru"}] and records[2]["date"] == "2024-05-03"
     folder = analysis.save(tmp_path / "out")
-    assert json.loads((folder / "plover.json").read_text(encoding="utf-8"))[2]["id"] == records[2]["id"].replace("a-", f"{analysis.article.id}-", 1)
+    assert json.loads((folder / "plover.json").read_text(encoding="utf-8"))[2]["id"] == records[2]["id"].replace(
+        "a-", f"{analysis.article.id}-", 1
+    )
     assert nx.read_graphml(folder / "relations.graphml", force_multigraph=True).number_of_edges() == len(table)
 
 

@@ -364,7 +364,9 @@ Tuesday NNP obl:unmarked 7
 
 def test_the_same_event_told_twice_is_one_row():
     assert len(events(parsed(TOLD_TWICE))) == 1
-    other = TOLD_TWICE.replace("met VBD conj 1 meet", "left VBD conj 1 leave").replace("Lavrov NNP obj 7", "Rome NNP obj 7")
+    other = TOLD_TWICE.replace("met VBD conj 1 meet", "left VBD conj 1 leave").replace(
+        "Lavrov NNP obj 7", "Rome NNP obj 7"
+    )
     assert len(events(parsed(other))) == 2
 
 

@@ -48,6 +48,16 @@ def about_cast(analysis: Analysis) -> list[str]:
     return lines
 
 
+def about_relations(analysis: Analysis) -> list[str]:
+    """What passes between those in the story, as far as the article tells it."""
+    quads = analysis.relations["quad"].dropna()
+    if quads.empty:
+        return ["Nothing is told to pass between any two of them."]
+    kinds = [count(int(n), str(quad)) if n == 1 else f"{n} {str(quad).replace('conflict', 'conflicts')}"
+             for quad, n in quads.value_counts().sort_index().items()]  # fmt: skip
+    return [f"{count(len(quads), 'deed')} between two of them: {_listed(kinds)}."]
+
+
 def about_quotes(analysis: Analysis) -> list[str]:
     """How much is quoted, and who says most of it."""
     quotes = analysis.quotes
@@ -62,6 +72,9 @@ def about_quotes(analysis: Analysis) -> list[str]:
         top = known.value_counts().head(3)
         said = [f"{names.get(i, i)} ({n})" for i, n in top.items()]
         lines.append(f"{count(known.nunique(), 'speaker')} by name; most often {_listed(said)}.")
+    unnamed = int((first["source_kind"] == "unnamed").sum())
+    if unnamed:
+        lines.append(f"{count(unnamed, 'quote')} by a source without a name.")
     others = len(first) - len(known)
     if others:
         lines.append(f"{count(others, 'quote')} by somebody the article does not name, or not clearly.")
@@ -85,6 +98,9 @@ def about_timeline(analysis: Analysis) -> list[str]:
         lines.append(f"{count(int(ahead), 'of them is', 'of them are')} planned or possible.")
     if told:
         lines.append(f"{count(int(told), 'is', 'are')} told as background.")
+    said = int(events["statement"].sum())
+    if said:
+        lines.append(f"{count(said, 'is', 'are')} only said, not done: the chart leaves {'it' if said == 1 else 'them'} out.")
     undated = len(events) - len(dated)
     if undated:
         lines.append(f"{count(undated, 'event')} without a date that could be resolved.")

@@ -38,7 +38,9 @@ SEATS = {
 AMBIGUOUS = frozenset(
     "Victoria|Georgetown|George Town|Kingston|Hamilton|Douglas|Stanley|Jamestown|San Juan|San José|San Jose|Santiago|Castries|"
     "Charlotte Amalie|St. George's|Saint-Denis|Basseterre|Roseau|Valletta|Gibraltar|Male|Nassau|Freetown|Willemstad|Monaco|"
-    "Singapore|Luxembourg|Djibouti|Panama|Guatemala|Kuwait City|Mexico City|Vatican City|Macao|Bern|Road Town|The Valley".split("|")
+    "Singapore|Luxembourg|Djibouti|Panama|Guatemala|Kuwait City|Mexico City|Vatican City|Macao|Bern|Road Town|The Valley".split(
+        "|"
+    )
 )
 # What a town does, or what happens to it: after these the town itself is meant.
 TOWN_VERBS = frozenset(
@@ -139,7 +141,12 @@ def _is_located(span: Span) -> bool:
     apposed = len(after) == 2 and after[0].text == "," and (
         after[1].ent_type_ in {"GPE", "LOC"} or (after[1].lower_ in {"the", "a"} and span.root.dep_ not in SUBJECTS)
     )  # fmt: skip
-    dateline = span.start == first and len(after) > 0 and after[0].text in {"(", "-", "–", "—", ":"} and after[0].whitespace_ != ""
+    dateline = (
+        span.start == first
+        and len(after) > 0
+        and after[0].text in {"(", "-", "–", "—", ":"}
+        and after[0].whitespace_ != ""
+    )
     return before in LOCATIVE or apposed or dateline
 
 
@@ -195,7 +202,9 @@ def _is_actor(token: Token) -> bool:
 def _is_addressed(token: Token) -> bool:
     """'urged Moscow to withdraw', 'accused Tehran of'; also the subject of what it is urged or left to do."""
     lemma = token.head.lemma_
-    return token.dep_ in OBJECTS and (lemma in ADDRESSED or f"{lemma}e" in ADDRESSED)  # the lemma of 'urged' comes as 'urg'
+    return token.dep_ in OBJECTS and (
+        lemma in ADDRESSED or f"{lemma}e" in ADDRESSED
+    )  # the lemma of 'urged' comes as 'urg'
 
 
 def _is_dealt_with(token: Token) -> bool:
@@ -214,7 +223,16 @@ def _is_dealt_with(token: Token) -> bool:
         return word in PRESSURES
     if preposition == "by":
         return head.tag_ == "VBN" and lemma not in TOWN_VERBS
-    return preposition == "of" and word in {"ally", "allies", "critic", "critics", "enemy", "enemies", "critical", "support"}
+    return preposition == "of" and word in {
+        "ally",
+        "allies",
+        "critic",
+        "critics",
+        "enemy",
+        "enemies",
+        "critical",
+        "support",
+    }
 
 
 def _governor(token: Token) -> tuple[str | None, Token | None]:

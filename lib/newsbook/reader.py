@@ -146,7 +146,8 @@ def _mention_mark(row: Row, entities: Mapping[str, Row]) -> Mark:
     role = _words(entity["role"])
     spellings = str(entity["aliases"]).replace(" | ", ", ")
     lines = [f"{entity['name']} ({kind.name})", role, f"{counted(int(entity['n_mentions']), 'mention')}: {spellings}",
-             " · ".join(filter(None, [str(row["kind"]), _sure(row), _words(row.get("why")) or str(row["rule"])]))]  # fmt: skip
+             f"here for the {stands_for}" if (stands_for := _words(row["stands_for"])) else "",
+             " · ".join(filter(None, [str(row["kind"]), _sure(row), _words(row["why"]) or str(row["rule"])]))]  # fmt: skip
     css = f"mention {_kinds()[kind]} {row['kind']}"
     return Mark(int(row["start"]), int(row["end"]), css, tuple(filter(None, lines)), str(row["entity_id"]))
 
@@ -157,7 +158,7 @@ def _words(value: Any) -> str:
 
 def _sure(row: Row) -> str:
     link = row.get("link_confidence")
-    confidence = row["confidence"] if link is None or pd.isna(link) else link
+    confidence = row["confidence"] if link is None or pd.isna(link) else min(link, row["confidence"])
     return f"{float(confidence):.0%} sure"
 
 

@@ -13,11 +13,12 @@ import plotly.graph_objects as go
 from jinja2 import Environment, PackageLoader
 from plotly.offline import get_plotlyjs
 
-from newsbook import charts, reader
+from newsbook import charts, reader, summaries
 from newsbook import findings as told
 from newsbook.analysis import Analysis
 from newsbook.article import NewsbookError
 from newsbook.charts.theme import CONFIG
+from newsbook.charts.wording import deed_words
 
 PICTURE_SCALE = 1
 
@@ -71,16 +72,23 @@ def _figures(analysis: Analysis) -> Iterator[tuple[str, go.Figure]]:
     yield "Who speaks", charts.speakers_chart(analysis.quotes, entities, article)
     yield "What happened when", charts.timeline_chart(analysis.events, entities, article)
     yield "Who with whom", charts.network_chart(analysis.relations, entities, article)
+    yield "Where in the world", charts.map_chart(entities, analysis.mentions, article)
 
 
 def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int, int, list[str]]]]]:
     """Name, columns, and rows with the place in the text that they rest on."""
     names = analysis.entities.set_index("entity_id")["name"]
     quotes = analysis.quotes.assign(who=analysis.quotes["speaker_id"].map(names).fillna(analysis.quotes["speaker"]))
-    yield "Cast", *_rows(analysis.entities, {"name": "name", "label": "kind", "role": "role",
-                                              "n_mentions": "mentions", "aliases": "written as"})  # fmt: skip
+    yield (
+        "Cast",
+        *_rows(summaries.cast_of(analysis), {c: c for c in ("name", "kind", "role", "mentions", "words said")}),
+    )
     yield "Quotes", *_rows(quotes, {"who": "who", "text": "words", "kind": "kind", "cue": "cue"})
     yield "Timeline", *_rows(analysis.events, {"date": "date", "what": "what", "status": "status"})
+    deeds = summaries.deeds_of(analysis)
+    deeds["does"] = [deed_words(event, status) for event, status in zip(deeds["event"], deeds["status"], strict=True)]
+    yield "Who does what to whom", *_rows(deeds, {"who": "who", "does": "does", "whom": "to whom"})
+    yield "Numbers", *_rows(analysis.amounts, {"text": "number", "counts": "of what", "modifier": "how nearly"})
 
 
 def _rows(frame: pd.DataFrame, columns: dict[str, str]) -> tuple[list[str], list[tuple[int, int, list[str]]]]:

@@ -23,7 +23,9 @@ def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame
     starts = [m[0] for m in mentions]
     found = {
         f"{who}_id": [
-            pd.NA if pd.isna(start) else _entity_id(str(words), int(start), int(end), _near(mentions, starts, start, end))
+            pd.NA
+            if pd.isna(start)
+            else _entity_id(str(words), int(start), int(end), _near(mentions, starts, start, end))
             for words, start, end in zip(quotes[who], quotes[f"{who}_start"], quotes[f"{who}_end"], strict=True)
         ]
         for who in ("speaker", "addressee")

@@ -127,6 +127,8 @@ def bound_subject(pronoun: Token) -> Token | None:
     if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS or clause.dep_ not in COMPLEMENTS:
         return None
     subject = own_subject(clause.head)
-    if clause.pos_ != "VERB" or any(c.dep_ in {"csubj", "expl"} or (c.lower_ in {"that", "if"} and c.i > clause.i) for c in clause.children):
+    if clause.pos_ != "VERB" or any(
+        c.dep_ in {"csubj", "expl"} or (c.lower_ in {"that", "if"} and c.i > clause.i) for c in clause.children
+    ):
         return None
     return subject if subject is not None and subject.i < pronoun.i else None

@@ -13,8 +13,10 @@ from typing import Any
 
 import pandas as pd
 
-from newsbook import workspace
+from newsbook import summaries, workspace
+from newsbook.analysis import Analysis
 from newsbook.article import BLOCK_KINDS, STORY_KINDS, Article, Block, NewsbookError
+from newsbook.charts.wording import deed_words
 from newsbook.corrections import PAGE_ACTIONS
 
 HEADLESS = "NEWSBOOK_HEADLESS"
@@ -79,6 +81,21 @@ def table(
     if article is not None:
         shown["sentence"] = sentences(frame, article)
     return Table(shown.rename(columns=lambda c: c.replace("_", " ")), empty)
+
+
+def deeds(analysis: Analysis) -> Table:
+    """Who does what to whom, in words, with the sentence that says so."""
+    told = summaries.deeds_of(analysis)
+    told["does"] = [deed_words(event, status) for event, status in zip(told["event"], told["status"], strict=True)]
+    columns = {
+        "who": "who",
+        "does": "does",
+        "whom": "to whom",
+        "cue": "told by",
+        "confidence": "sure",
+        "text": "sentence",
+    }
+    return Table(told[list(columns)].rename(columns=columns), "Nothing is told to pass between two of them.")
 
 
 def sentences(frame: pd.DataFrame, article: Article) -> list[str]:

@@ -70,7 +70,12 @@ def _row(doc: Doc, number: Number, span: Span, block: Span, what: Span | None) -
         "sentence_start": min(whole.start_char, number.start),
         "sentence_end": max(whole.end_char, number.end),
     }
-    optional = {"value": number.value, "upper": number.upper, "unit": number.unit, "modifier": modifier_of(doc.text, number)}
+    optional = {
+        "value": number.value,
+        "upper": number.upper,
+        "unit": number.unit,
+        "modifier": modifier_of(doc.text, number),
+    }
     if what is not None and what.start_char >= number.end:
         optional |= {"counts": what.text, "counts_start": what.start_char, "counts_end": what.end_char}
     return row | {name: value for name, value in optional.items() if value is not None}

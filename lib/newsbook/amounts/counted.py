@@ -18,8 +18,15 @@ MODIFIERS = {
     "up to": r"up\sto|as\smany\sas|as\smuch\sas|as\shigh\sas|at\smost|no\smore\sthan|not\smore\sthan|a\smaximum\sof|a\stotal\sof\sup\sto",
 }  # fmt: skip
 BEFORE = re.compile(
-    r"(?:(?<=\W)|^)(?:" + "|".join(f"(?P<m{n}>{p})" for n, p in enumerate(MODIFIERS.values())) + r")\s(?:(?:a|the|an|another|only|just)\s)?$", re.IGNORECASE)
-AFTER = re.compile(r"\s(?:or|and)\s(?P<more>more|above|over|upwards)\b|\sor\s(?P<less>less|fewer|below|under)\b|\sor\s(?P<so>so|thereabouts)\b", re.IGNORECASE)
+    r"(?:(?<=\W)|^)(?:"
+    + "|".join(f"(?P<m{n}>{p})" for n, p in enumerate(MODIFIERS.values()))
+    + r")\s(?:(?:a|the|an|another|only|just)\s)?$",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    r"\s(?:or|and)\s(?P<more>more|above|over|upwards)\b|\sor\s(?P<less>less|fewer|below|under)\b|\sor\s(?P<so>so|thereabouts)\b",
+    re.IGNORECASE,
+)
 PLUS = re.compile(r"\+|-plus\b")
 NO_MORE = re.compile(r"\bno\s$", re.IGNORECASE)
 REACH = 30
@@ -59,11 +66,19 @@ def _noun_to_the_right(span: Span) -> Token | None:
     doc, end = span.doc, span.end
     heads = [t.head for t in span if t.head.i >= end and t.head.i - end < FARTHEST]
     noun = next((h for h in sorted(heads, key=lambda h: h.i) if h.pos_ in NOUNS), None)
-    if noun is None and end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN"} and doc[end].sent == span.sent and doc[end].dep_ != "nmod:unmarked":
+    if (
+        noun is None
+        and end < len(doc)
+        and doc[end].pos_ in {"NOUN", "PROPN"}
+        and doc[end].sent == span.sent
+        and doc[end].dep_ != "nmod:unmarked"
+    ):
         noun = _head_of_run(doc[end])
     if noun is not None and noun.lower_ in WHEN:
         return None
-    if noun is None or any(t.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} and t.tag_ not in {"VBN", "VBG"} for t in doc[end : noun.i]):
+    if noun is None or any(
+        t.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} and t.tag_ not in {"VBN", "VBG"} for t in doc[end : noun.i]
+    ):
         return None
     return noun
 
@@ -89,7 +104,12 @@ def _after_link(doc: Doc, at: int, links: set[str]) -> Span | None:
     if doc[at].lower_ == "in" and _is_where(doc[at + 1]):
         return None
     head = _governed(doc[at])
-    if head is None or head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"} or head.i - at > FARTHEST + 2 or head.i <= at:
+    if (
+        head is None
+        or head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}
+        or head.i - at > FARTHEST + 2
+        or head.i <= at
+    ):
         return None
     if head.pos_ == "PRON" or head.ent_type_ in {"DATE", "TIME"}:
         return None
@@ -106,4 +126,8 @@ def _governed(preposition: Token) -> Token | None:
 
 def _is_where(token: Token) -> bool:
     """'in France', 'in 2019', 'in the morning' tell where and when, not what."""
-    return token.ent_type_ in {"GPE", "LOC", "DATE", "TIME", "FAC"} or token.like_num or token.pos_ in {"DET", "PRON", "NUM", "PROPN"}
+    return (
+        token.ent_type_ in {"GPE", "LOC", "DATE", "TIME", "FAC"}
+        or token.like_num
+        or token.pos_ in {"DET", "PRON", "NUM", "PROPN"}
+    )

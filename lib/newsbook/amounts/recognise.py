@@ -61,7 +61,9 @@ RATIO = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
 WEIGHS = re.compile(r"\b(?:weigh\w*|los[et]\w*|gain\w*|shed|heav\w+|lift\w*)\b[\w\s]{0,25}$", re.IGNORECASE)
 OF_STUFF = re.compile(r"\s(?:of\s[a-z]|per\s(?:acre|square)|heavier|lighter|overweight)")
 MILLIONS = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]+s|people|men|women|children)\b")
-SPORT = re.compile(r"\s(?:sprint|race|freestyle|hurdles|relay|butterfly|backstroke|medley|dash|final|record|heats?|runners?|swimmers?)\b")
+SPORT = re.compile(
+    r"\s(?:sprint|race|freestyle|hurdles|relay|butterfly|backstroke|medley|dash|final|record|heats?|runners?|swimmers?)\b"
+)
 CAN_BE_RANGE = 1000.0  # how many times the lower end a range's upper end may be
 MINOR = 100.0
 
@@ -148,7 +150,9 @@ def _is_weight(text: str, number: Number, after: re.Match[str]) -> bool:
         return True
     if number.scaled and not OF_STUFF.match(text, after.end()):
         return False
-    return bool(OF_STUFF.match(text, after.end())) or bool(WEIGHS.search(text[max(0, number.start - 40) : number.start]))
+    return bool(OF_STUFF.match(text, after.end())) or bool(
+        WEIGHS.search(text[max(0, number.start - 40) : number.start])
+    )
 
 
 def _money(number: Number, after: re.Match[str]) -> Number:

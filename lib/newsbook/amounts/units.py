@@ -57,7 +57,25 @@ USUAL = {
 # Shared by several lands, none of which is the usual one: the unit stays empty unless the land is named.
 SHARED = frozenset("peso dinar riyal dirham shilling crown krone kroner guilder".split())
 HUNDREDTHS = frozenset({"cent", "penny", "pence"})
-NOT_MONEY_ALONE = frozenset({"real", "won", "leu", "lei", "lev", "colon", "sol", "afghani", "dram", "pula", "mark", "buck", "crown", "unit", "rand"})
+NOT_MONEY_ALONE = frozenset(
+    {
+        "real",
+        "won",
+        "leu",
+        "lei",
+        "lev",
+        "colon",
+        "sol",
+        "afghani",
+        "dram",
+        "pula",
+        "mark",
+        "buck",
+        "crown",
+        "unit",
+        "rand",
+    }
+)
 
 
 @lru_cache(maxsize=1)
@@ -65,12 +83,16 @@ def currency_names() -> dict[str, str | None]:
     """'hryvnia' -> 'UAH': the names of money that one country alone has (CLDR), and those with a usual meaning."""
     names: dict[str, set[str]] = {}
     locale = Locale("en")
-    current = {code for land in map(str, locale.territories) if len(land) == 2 for code in get_territory_currencies(land)}
+    current = {
+        code for land in map(str, locale.territories) if len(land) == 2 for code in get_territory_currencies(land)
+    }
     for code in current:
         words = locale.currencies.get(code, "").lower().split()
         if words:
             names.setdefault(words[-1], set()).add(code)
-    alone = {name: next(iter(codes)) for name, codes in names.items() if len(codes) == 1 and name.isalpha() and len(name) > 2}
+    alone = {
+        name: next(iter(codes)) for name, codes in names.items() if len(codes) == 1 and name.isalpha() and len(name) > 2
+    }
     return {n: c for n, c in alone.items() if n not in NOT_MONEY_ALONE} | dict.fromkeys(SHARED, None) | USUAL
 
 
@@ -91,7 +113,11 @@ def singular(word: str, known: dict[str, str | None]) -> str:
 
 
 def _pattern(words: dict[str, str], *, plural: bool) -> tuple[str, dict[str, str]]:
-    known = {w.replace("_", " ").lower() if plural else w.replace("_", " "): name for name, line in words.items() for w in line.split()}
+    known = {
+        w.replace("_", " ").lower() if plural else w.replace("_", " "): name
+        for name, line in words.items()
+        for w in line.split()
+    }
     spelled = sorted(known, key=len, reverse=True)
     forms = [re.escape(w).replace(r"\ ", r"s?\s" if plural else r"\s") for w in spelled]
     return "|".join(forms), known
@@ -101,7 +127,9 @@ _LONG, LONG_NAMES = _pattern(UNITS, plural=True)
 _SHORT, SHORT_NAMES = _pattern(SHORT_UNITS, plural=False)
 LONG_UNIT = re.compile(rf"(?:[\s-]|\s?-\s?)(?P<unit>{_LONG})s?\b(?!-old)", re.IGNORECASE)
 SHORT_UNIT = re.compile(rf"\s?(?P<unit>{_SHORT})(?![\w²³])")
-PERCENT = re.compile(r"[\s-]?(?:" + "|".join(f"(?P<p{n}>{p})" for n, p in enumerate(PERCENTS.values())) + ")", re.IGNORECASE)
+PERCENT = re.compile(
+    r"[\s-]?(?:" + "|".join(f"(?P<p{n}>{p})" for n, p in enumerate(PERCENTS.values())) + ")", re.IGNORECASE
+)
 SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 CODE = "|".join(sorted(CODES))
 LAND = r"(?P<land>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|U\.?S\.?)"
@@ -111,7 +139,9 @@ LAND = r"(?P<land>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|U\.?S\.?)"
 def money_after() -> re.Pattern[str]:
     """What follows a sum of money: ' Canadian dollars', '-euro', ' EUR', 'p'."""
     words = "|".join(sorted((f"{w}s?" for w in currency_names()), key=len, reverse=True))
-    return re.compile(rf"(?:[\s-](?:{LAND}\s)?(?i:pounds?\s(?=sterling))?(?P<name>(?i:{words}))\b|\s?(?P<code>{CODE})\b|(?P<sign>[€£])|(?P<pence>p)\b(?!\.))")
+    return re.compile(
+        rf"(?:[\s-](?:{LAND}\s)?(?i:pounds?\s(?=sterling))?(?P<name>(?i:{words}))\b|\s?(?P<code>{CODE})\b|(?P<sign>[€£])|(?P<pence>p)\b(?!\.))"
+    )
 
 
 def unit_name(match: re.Match[str]) -> str:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 ONES = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), start=1)}
-TEENS = {w: n for n, w in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10)}
+TEENS = {
+    w: n
+    for n, w in enumerate(
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10
+    )
+}
 TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 SMALL = {"zero": 0, **ONES, **TEENS, **TENS}
 SCALES = {
@@ -86,4 +91,6 @@ def fraction_value(text: str) -> float:
     words = re.findall(r"[a-z]+", text.lower())
     above = ONES.get(words[0], 1)
     below = words[-1]
-    return above / (2 if below in {"half", "halves"} else PARTS[below] if below in PARTS else PARTS[below.removesuffix("s")])
+    return above / (
+        2 if below in {"half", "halves"} else PARTS[below] if below in PARTS else PARTS[below.removesuffix("s")]
+    )

@@ -6,6 +6,7 @@ gives a figure that says why it is empty. The same tables give the same figure, 
 """
 
 from newsbook.charts.cast import cast_chart, places_chart
+from newsbook.charts.map import map_chart
 from newsbook.charts.network import network_chart
 from newsbook.charts.overview import overview_chart
 from newsbook.charts.presence import presence_chart
@@ -15,6 +16,7 @@ from newsbook.charts.timeline import timeline_chart
 
 __all__ = [
     "cast_chart",
+    "map_chart",
     "network_chart",
     "overview_chart",
     "places_chart",

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.theme import CHAR, NOBODY, PAPER, WIDTH, Drawn, Panel, finished, kind_keys, kind_of
-from newsbook.charts.wording import counted, cut, hover, safe
+from newsbook.charts.wording import counted, cut, deed_words, hover, safe
 
 TOP = 26
 MAX_EDGES = 60
@@ -22,7 +22,13 @@ MARGIN = 30
 FONT_SIZE = 12.5
 NAME_WIDTH = 24
 EDGE = "#8A97A6"
+# What passed between two: told by the line's colour and, for those who print in greys, by its dashes.
+COOPERATION, CONFLICT = "cooperation", "conflict"
+TONES = {COOPERATION: ("#2F6F3E", "solid"), CONFLICT: ("#A4161A", "dash"), "both": ("#6B4E9B", "dashdot")}
 MIN_GAP = 46  # pixels between two nodes
+
+
+CO_OCCURRENCE = "co-occurrence"
 
 
 class Box(NamedTuple):
@@ -40,7 +46,10 @@ class Box(NamedTuple):
 
 
 def network_chart(relations: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
-    """Entities that stand in one sentence; a line is as wide as the sentences they share are many."""
+    """Entities that stand in one sentence; a line is as wide as the sentences they share are many.
+
+    Its colour and dashes say what passed between them, where the article tells it.
+    """
     panel = Panel(go.Figure())
     whole = _graph(relations, entities)
     if not whole:
@@ -57,9 +66,10 @@ def network_chart(relations: pd.DataFrame, entities: pd.DataFrame, article: Arti
     bare = {"visible": False, "fixedrange": True}
     panel.axes({"range": [0, size[0]], **bare}, {"range": [0, size[1]], **bare})
     kind_keys(panel, [data["label"] for _, data in graph.nodes(data=True)])
+    _tone_keys(panel, graph)
     rest = whole.number_of_nodes() - graph.number_of_nodes()
     more = f" {counted(rest, 'name')} with fewer ties left out." if rest else ""
-    note = f"The wider a line, the more sentences name both.{more}"
+    note = f"The wider a line, the more sentences name both; its colour says what passed between them, if told.{more}"
     return finished(panel, Drawn(_title(graph), note, HEIGHT, MARGIN, bottom=6, right=MARGIN), article)
 
 
@@ -75,11 +85,33 @@ def _graph(relations: pd.DataFrame, entities: pd.DataFrame) -> nx.Graph:
             inside = node in known.index
             graph.add_node(node, name=known.at[node, "name"] if inside else node,
                            label=known.at[node, "label"] if inside else "")  # fmt: skip
-        spans = graph.get_edge_data(*pair, default={"spans": ()})["spans"]
+        before = graph.get_edge_data(*pair, default={"spans": (), "deeds": (), "tones": frozenset()})
         span = (int(row.start), int(row.end))
-        spans = spans if span in spans else (*spans, span)
-        graph.add_edge(*pair, spans=spans, weight=len(spans))
+        spans = before["spans"] if span in before["spans"] else (*before["spans"], span)
+        tones = before["tones"] | ({str(row.quad).split()[-1]} if isinstance(row.quad, str) else set())
+        graph.add_edge(*pair, spans=spans, weight=len(spans), deeds=(*before["deeds"], *_deed(row, known)), tones=tones)
     return graph
+
+
+def _deed(row: Any, known: pd.DataFrame) -> tuple[str, ...]:
+    """'Emmanuel Macron criticises NATO'; nothing for names that only share a sentence."""
+    if str(row.event) == CO_OCCURRENCE:
+        return ()
+    source, target = (str(known.at[i, "name"]) if i in known.index else str(i) for i in (row.source_id, row.target_id))
+    return (f"{source} {deed_words(str(row.event), row.status)} {target}",)
+
+
+def _tone(data: dict[str, Any]) -> str | None:
+    """What passed between two: cooperation, conflict, both, or nothing that is told."""
+    return "both" if len(data["tones"]) > 1 else next(iter(data["tones"]), None)
+
+
+def _tone_keys(panel: Panel, graph: nx.Graph) -> None:
+    shown = {_tone(data) for *_, data in graph.edges(data=True)}
+    for name, (colour, dash) in TONES.items():
+        if name in shown:
+            line = {"color": colour, "width": 2.5, "dash": dash}
+            panel.add(go.Scatter(x=[None], y=[None], mode="lines", name=name, line=line, showlegend=True))
 
 
 def _trimmed(graph: nx.Graph, top: int) -> nx.Graph:
@@ -200,15 +232,18 @@ def _draw_edges(panel: Panel, graph: nx.Graph, spots: dict[str, tuple[float, flo
     for a, b, data in graph.edges(data=True):
         (ax, ay), (bx, by) = spots[a], spots[b]
         width = 1 + 6 * (data["weight"] - 1) / max(heaviest - 1, 3)
+        tone = _tone(data)
+        colour, dash = TONES[tone] if tone else (EDGE, "solid")
         panel.add(
             go.Scatter(
-                x=[ax, bx], y=[ay, by], mode="lines", line={"width": round(width, 2), "color": EDGE},
-                opacity=0.35 + 0.5 * min(1, (data["weight"] - 1) / 4), hoverinfo="skip", showlegend=False,
+                x=[ax, bx], y=[ay, by], mode="lines", line={"width": round(max(width, 2) if tone else width, 2), "color": colour, "dash": dash},
+                opacity=0.85 if tone else 0.35 + 0.5 * min(1, (data["weight"] - 1) / 4), hoverinfo="skip", showlegend=False,
             )
         )  # fmt: skip
         first = data["spans"][0]
         names = f"{graph.nodes[a]['name']} and {graph.nodes[b]['name']}"
         head = f"{names} · {counted(data['weight'], 'sentence')}" + (", the first:" if data["weight"] > 1 else "")
+        head = "; ".join([*dict.fromkeys(data["deeds"]), head])
         middle["x"].append((ax + bx) / 2)
         middle["y"].append((ay + by) / 2)
         middle["customdata"].append([offset for span in data["spans"] for offset in span])

@@ -35,7 +35,7 @@ def overview_chart(
     ]
     drawn = [
         draw_cast(panels[0], entities, mentions, article, top=CAST_TOP),
-        draw_timeline(panels[1], events, entities, article, top=EVENTS_TOP, left=0),
+        draw_timeline(panels[1], events[~events["statement"]], entities, article, top=EVENTS_TOP, left=0),
         draw_speakers(panels[2], quotes, entities, article, top=SPEAKERS_TOP),
     ]
     for panel, one, place in zip(panels, drawn, (CAST, TIMELINE, SPEAKERS), strict=True):

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from newsbook.article import Article
 from newsbook.charts.theme import INK, NOBODY, PAPER, Drawn, Panel, finished, kind_of, names_axis, tint
 from newsbook.charts.wording import counted, cut, hover
+from newsbook.summaries import outermost
 
 TOP = 20
 ROW = 28
@@ -31,7 +32,7 @@ def draw_speakers(
     """The speakers into a panel."""
     if quotes.empty:
         return Drawn("Nobody is quoted in this article", empty="No direct or indirect speech was found in it.")
-    voices = _with_speakers(quotes, entities)
+    voices = _with_speakers(outermost(quotes), entities)
     totals = voices.groupby("who", sort=False)["words"].sum()
     ranked = sorted(totals.index, key=lambda who: (-totals[who], str(who)))
     shown = ranked[:top]

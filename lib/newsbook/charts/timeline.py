@@ -47,9 +47,15 @@ class Row:
         return BACKGROUND if self.lane == "Background" else INK
 
 
-def timeline_chart(events: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
-    """Events in order of time: background, the story, and what has no date; publication day marked."""
+def timeline_chart(
+    events: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP, statements: bool = False
+) -> go.Figure:
+    """Events in order of time: background, the story, and what has no date; publication day marked.
+
+    What is only said ('said on Tuesday') is left out unless `statements` asks for it.
+    """
     panel = Panel(go.Figure())
+    events = events if statements else events[~events["statement"]]
     return finished(panel, draw_timeline(panel, events, entities, article, top=top), article)
 
 

@@ -19,6 +19,14 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+# What PLOVER's events and the ties between names are called in a sentence.
+DEEDS = {
+    "AGREE": "agrees with", "CONSULT": "talks with", "SUPPORT": "backs", "CONCEDE": "gives way to", "COOPERATE": "works with",
+    "AID": "helps", "RETREAT": "pulls back from", "REQUEST": "asks something of", "ACCUSE": "criticises", "REJECT": "rejects",
+    "THREATEN": "threatens", "PROTEST": "protests against", "SANCTION": "sanctions", "MOBILIZE": "mobilises against",
+    "COERCE": "coerces", "ASSAULT": "attacks", "role-of": "holds an office of", "member-of": "is a member of",
+    "located-in": "lies in",
+}  # fmt: skip
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
 EDTF_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T([\d:]{5}))?.*?([~?%]?)")
@@ -134,6 +142,12 @@ def _calendar(year: str, month: int, day: int) -> str | None:
     if month > 12:
         return None
     return " ".join(filter(None, [str(day or ""), MONTHS[month - 1][:3] if month else "", year]))
+
+
+def deed_words(event: str, status: object) -> str:
+    """'criticises', 'talks with (planned)': a relation's event in words, its status where it has not happened."""
+    words = DEEDS.get(event, event.lower())
+    return words if not isinstance(status, str) or status == "happened" else f"{words} ({status})"
 
 
 class Paragraphs:

@@ -39,7 +39,9 @@ def quote_hits(quotes: pd.DataFrame, where: str) -> pd.Series:
     return (quotes["quote_id"] == where) | quotes["text"].str.startswith(where)
 
 
-def added_quote(quotes: pd.DataFrame, entities: pd.DataFrame, doc: Doc, where: str, speaker: str) -> pd.DataFrame | None:
+def added_quote(
+    quotes: pd.DataFrame, entities: pd.DataFrame, doc: Doc, where: str, speaker: str
+) -> pd.DataFrame | None:
     """The words as a quote of this speaker; one that is there gets the speaker."""
     spans = places_of(doc, where)
     if not spans:

@@ -63,6 +63,8 @@ def _linked(mentions: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
     rows = mentions.index
     return mentions.assign(
         entity_id=pd.Series([ids.get(r, pd.NA) for r in rows], index=rows, dtype="string"),
-        link_confidence=pd.Series([links[r].confidence if r in links else pd.NA for r in rows], index=rows, dtype="Float64"),
+        link_confidence=pd.Series(
+            [links[r].confidence if r in links else pd.NA for r in rows], index=rows, dtype="Float64"
+        ),
         why=pd.Series([links[r].why if r in links else pd.NA for r in rows], index=rows, dtype="string"),
     )

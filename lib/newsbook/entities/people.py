@@ -170,7 +170,9 @@ class People:
         word = name.words[-1]
         if len(name.words) > 1 or name.group:
             return []
-        near = {e for key in one_letter_less(word) for e in self.by_less.get(key, ())} if len(word) >= LONE_SLIP else set()
+        near = (
+            {e for key in one_letter_less(word) for e in self.by_less.get(key, ())} if len(word) >= LONE_SLIP else set()
+        )
         role = self.roles_of(mention)
         if role:
             near |= {e for e in self.entities for n in self.names[e] if n.is_full and is_slip(n.words[-1], word)}
@@ -181,7 +183,16 @@ class People:
         by_entity = {f[0]: f for f in fits}
         if len(fits) == 1:
             entity, tier, sure, why = fits[0]
-            return entity, tier, sure, why if " " in why and tier < 3 and ":" in why else f"{why} of {entity.name}" if entity.mentions else why
+            return (
+                entity,
+                tier,
+                sure,
+                why
+                if " " in why and tier < 3 and ":" in why
+                else f"{why} of {entity.name}"
+                if entity.mentions
+                else why,
+            )
         gender, role = self._gender(mention), self.roles_of(mention)
         told: list[tuple[str, Callable[[Entity], int]]] = []
         if gender:

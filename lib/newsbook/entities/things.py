@@ -68,7 +68,12 @@ class Things:
         """'World Food Programme (WFP)' and 'FARC (Revolutionary Armed Forces of Colombia)'."""
         for a, b in zip(self.mentions, self.mentions[1:], strict=False):
             between, after = self.text[a.end : b.start], self.text[b.end : b.end + 1]
-            if after != ")" or not BRACKET.fullmatch(between) or "GPE" in {a.label, b.label} or "NORP" in {a.label, b.label}:
+            if (
+                after != ")"
+                or not BRACKET.fullmatch(between)
+                or "GPE" in {a.label, b.label}
+                or "NORP" in {a.label, b.label}
+            ):
                 continue
             short, long_ = (b, a) if acronym_of(b.text) else (a, b)
             if acronym_of(short.text) and not acronym_of(long_.text) and " " in long_.text:
@@ -134,7 +139,9 @@ class Things:
         for key in sorted(self.of_key, key=lambda k: self.of_key[k][0].start):
             for frame, word in one_word_less(key[1]):
                 for other, known in near.get((key[0], frame), []):
-                    if is_slip(word, other) and not (gazetteer.is_place(word.title()) and gazetteer.is_place(other.title())):
+                    if is_slip(word, other) and not (
+                        gazetteer.is_place(word.title()) and gazetteer.is_place(other.title())
+                    ):
                         few, many = sorted((key, known), key=lambda k: len(self.of_key[k]))
                         self._fit(few, many, 0.7, "spelt a letter apart")
                 near.setdefault((key[0], frame), []).append((word, key))

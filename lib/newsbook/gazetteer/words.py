@@ -66,7 +66,9 @@ GROUPS = frozenset(
     "Muscovite Brexiteer Scot Welshman Irishman Englishman Scotsman".split()
 ) | frozenset(
     "African American|African-American|Native American|Asian American|Latin American|North American|South American|"
-    "Central American|Middle Eastern|Eastern European|North African|West African|East African|Central Asian|New Yorker".split("|")
+    "Central American|Middle Eastern|Eastern European|North African|West African|East African|Central Asian|New Yorker".split(
+        "|"
+    )
 )
 REGIONS = frozenset(
     "Europe|Asia|Africa|North America|South America|Latin America|Central America|Oceania|Antarctica|Eurasia|"
@@ -77,7 +79,9 @@ REGIONS = frozenset(
     "South China Sea|East China Sea|Persian Gulf|Gulf of Mexico|Gulf of Aden|Strait of Hormuz|Taiwan Strait|Bosphorus|"
     "Arctic|Arctic Ocean|Indian Ocean|Atlantic Ocean|Pacific Ocean|English Channel|Arabian Peninsula|Korean Peninsula|Iberia|"
     "West|Atlantic|Pacific|Indo-Pacific|West Bank|Gaza Strip|Golan Heights|Sinai|Himalayas|Alps|Andes|Sahara|Amazon|Siberia|"
-    "Donbas|Donbass|Midwest|Great Lakes|Kuril Islands|Spratly Islands|Paracel Islands|Nagorno-Karabakh|Danube|Nile|Rhine".split("|")
+    "Donbas|Donbass|Midwest|Great Lakes|Kuril Islands|Spratly Islands|Paracel Islands|Nagorno-Karabakh|Danube|Nile|Rhine".split(
+        "|"
+    )
 )
 # Parts of countries that are named alone, as states are.
 PARTS_OF_COUNTRIES = frozenset(
@@ -108,7 +112,9 @@ BODIES = frozenset(
     "Justice Department|Treasury Department|Defense Department|Homeland Security|SEC|DNC|RNC|NSC|PAC|"
     "BBC|CNN|MSNBC|CNBC|NBC|CBS|NPR|PBS|C-SPAN|VOA|Voice of America|DW|Deutsche Welle|RFE/RL|Al Jazeera|Al-Jazeera|Bloomberg|"
     "Fox News|Sky News|New York Times|Washington Post|Wall Street Journal|USA Today|Financial Times|Los Angeles Times|"
-    "Daily Mail|Daily Telegraph|Der Spiegel|Le Monde|Le Figaro|El País|Haaretz|Politico|Axios|HuffPost|Huffington Post|BuzzFeed".split("|")
+    "Daily Mail|Daily Telegraph|Der Spiegel|Le Monde|Le Figaro|El País|Haaretz|Politico|Axios|HuffPost|Huffington Post|BuzzFeed".split(
+        "|"
+    )
 )
 # Networks that people post on: products there ('wrote on X'), companies elsewhere.
 PLATFORMS = frozenset(
@@ -120,14 +126,22 @@ PRODUCTS = frozenset(
     "HIMARS|ATACMS|NASAMS|Kalibr|Iskander|Kinzhal|Tomahawk|Shahed|Bayraktar|Oreshnik|Iron Dome|Kalashnikov|Novichok|Javelin|"
     "Sputnik V|Sputnik Light|Comirnaty|Spikevax|Vaxzevria|Covishield|Covaxin|CoronaVac|Nuvaxovid|Paxlovid|Remdesivir|"
     "Viagra|Ozempic|Wegovy|OxyContin|iPhone|iPad|iPod|iTunes|iCloud|MacBook|Android|PlayStation|Xbox|ChatGPT|"
-    "Dreamliner|Concorde|Eurofighter|Gripen|Rafale|Mirage|Nord Stream|Nord Stream 1|Nord Stream 2|TurkStream|Bitcoin|Ethereum".split("|")
+    "Dreamliner|Concorde|Eurofighter|Gripen|Rafale|Mirage|Nord Stream|Nord Stream 1|Nord Stream 2|TurkStream|Bitcoin|Ethereum".split(
+        "|"
+    )
 )
 EVENTS = frozenset(
     "World War I|World War II|World War One|World War Two|First World War|Second World War|Cold War|Gulf War|Vietnam War|"
     "Korean War|Holocaust|Arab Spring|Prague Spring|World Cup|Super Bowl|World Series|Olympics|Olympic Games|Winter Olympics|"
-    "Summer Olympics|Paralympics|Tour de France|Eurovision|Eurovision Song Contest|Commonwealth Games|Asian Games".split("|")
+    "Summer Olympics|Paralympics|Tour de France|Eurovision|Eurovision Song Contest|Commonwealth Games|Asian Games".split(
+        "|"
+    )
 )
-LAWS = frozenset("Obamacare|NAFTA|Nafta|JCPOA|TTIP|New START|Affordable Care Act|Patriot Act|Magna Carta|Title IX|Roe v. Wade".split("|"))
+LAWS = frozenset(
+    "Obamacare|NAFTA|Nafta|JCPOA|TTIP|New START|Affordable Care Act|Patriot Act|Magna Carta|Title IX|Roe v. Wade".split(
+        "|"
+    )
+)
 # English names of countries that CLDR spells otherwise than newspapers do.
 ENGLISH_NAMES = {
     "TR": "Turkey", "MM": "Myanmar", "CZ": "the Czech Republic", "US": "the United States", "GB": "the United Kingdom",

@@ -77,7 +77,10 @@ def _named(doc: Doc) -> list[Found]:
     shaped = _agreeing(list(patterns.by_shape(doc, story, found)), found)
     found = _without_overlaps([*found, *shaped])
     found = _relabelled(found, list(lists.networks(doc, story)))
-    fills = [*lists.listed(doc, story, _tokens_of(found)), *(kinds.lengthened(doc, f) for f in patterns.after_kind_nouns(doc, story))]
+    fills = [
+        *lists.listed(doc, story, _tokens_of(found)),
+        *(kinds.lengthened(doc, f) for f in patterns.after_kind_nouns(doc, story)),
+    ]
     found = kinds.joined_state_bodies(doc, _without_overlaps([*found, *fills]))
     found = kinds.facilities_by_short_name(doc, kinds.one_label_a_name(doc, found))
     return _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
@@ -86,7 +89,9 @@ def _named(doc: Doc) -> list[Found]:
 def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     """The pipeline's entities, cut right and told apart."""
     inside = {i for span in story for i in range(span.start, span.end)}
-    found = [f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)]
+    found = [
+        f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)
+    ]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
     found = kinds.one_label_a_name(doc, kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found]))
     return _without_overlaps(found)

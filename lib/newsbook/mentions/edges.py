@@ -56,7 +56,10 @@ def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
     if label not in LABELS or start >= end or end - start > MAX_TOKENS or not _is_name(doc, start, end):
         return None
     text = doc[start:end].text
-    keeps = gazetteer.is_only_city(text) and label in {"PERSON", "ORG"}  # clubs, firms and people are called as cities are
+    keeps = gazetteer.is_only_city(text) and label in {
+        "PERSON",
+        "ORG",
+    }  # clubs, firms and people are called as cities are
     return start, end, label if keeps else gazetteer.kind_of(text) or label, "pipeline"
 
 
@@ -111,9 +114,16 @@ def _without_title(doc: Doc, start: int, end: int) -> int:
     """The end of 'White House' in 'White House Press Secretary Ann Lee': a title is no name."""
     last = end
     followed = end < len(doc) and doc[end].text[:1].isupper()
-    into_title = followed and end - start > 1 and roles.is_role_word(doc[end]) and doc[end - 1].lower_ in roles.MODIFIERS
-    while followed and last > start + 1 and (
-        roles.is_role_word(doc[last - 1]) or ((last < end or into_title) and doc[last - 1].lower_ in roles.MODIFIERS)
+    into_title = (
+        followed and end - start > 1 and roles.is_role_word(doc[end]) and doc[end - 1].lower_ in roles.MODIFIERS
+    )
+    while (
+        followed
+        and last > start + 1
+        and (
+            roles.is_role_word(doc[last - 1])
+            or ((last < end or into_title) and doc[last - 1].lower_ in roles.MODIFIERS)
+        )
     ):
         last -= 1
     return last

@@ -12,10 +12,14 @@ from newsbook.mentions.edges import Found, is_money, is_second_half
 
 WIDEST = 4  # words
 POSTED = frozenset("on via over".split())
-POSTS = frozenset("post posts channel channels account accounts page pages video videos user users app message messages feed".split())
+POSTS = frozenset(
+    "post posts channel channels account accounts page pages video videos user users app message messages feed".split()
+)
 # One-word names that 'the' and a place in mid-sentence tell from the common word.
 WITH_ARTICLE = {
-    **dict.fromkeys("Times Guardian Telegraph Independent Mirror Economist Observer Spectator Globe Herald Post".split(), "ORG"),
+    **dict.fromkeys(
+        "Times Guardian Telegraph Independent Mirror Economist Observer Spectator Globe Herald Post".split(), "ORG"
+    ),
     **dict.fromkeys("Channel Gulf".split(), "LOC"),
 }
 

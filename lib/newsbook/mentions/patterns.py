@@ -32,8 +32,12 @@ HEADS = {
 LINKS = frozenset("of on for against".split())
 INNER = frozenset({"and", "&", "-"})
 NUMBERS = frozenset("I II III IV V".split())
-NOT_IN_NAMES = frozenset("The A An This That These Those In On At For And But If As When While Since After Before Under It He She We".split())
-TITLE_NOUNS = frozenset("film movie novel book song album documentary memoir play musical series poem drama thriller sitcom".split())
+NOT_IN_NAMES = frozenset(
+    "The A An This That These Those In On At For And But If As When While Since After Before Under It He She We".split()
+)
+TITLE_NOUNS = frozenset(
+    "film movie novel book song album documentary memoir play musical series poem drama thriller sitcom".split()
+)
 QUOTED_TITLE = re.compile(r"[\"“‘]([A-Z0-9][^\"“”‘\n]{1,60}?)[,.]?[\"”’](?!\w)")
 BATTLE = re.compile(r"\b(?:Battle|Siege|Treaty|Fall|Massacre) of (?:the )?(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*")
 BATTLE_KINDS = {"Treaty": "LAW"}
@@ -152,7 +156,13 @@ def _stops(token: Token) -> bool:
 def _opened_by(doc: Doc, block: Span, token: Token) -> Found | None:
     """'Hurricane Katrina', 'Operation Desert Storm'."""
     end = token.i + 1
-    while end < block.end and end - token.i < 4 and doc[end].is_title and doc[end].pos_ == "PROPN" and not _stops(doc[end]):
+    while (
+        end < block.end
+        and end - token.i < 4
+        and doc[end].is_title
+        and doc[end].pos_ == "PROPN"
+        and not _stops(doc[end])
+    ):
         end += 1
     return (token.i, end, OPENERS[token.text], "shape") if end - token.i > 1 else None
 
@@ -178,7 +188,12 @@ def _weapon(doc: Doc, block: Span, token: Token, others: set[str]) -> Found | No
     if token.lower_ in WEAPON_SYSTEMS and end == token.i:
         return None
     start = end
-    while start > block.start and end - start < 3 and _is_plain_name(doc[start - 1]) and not _is_owner(doc[start - 1].text, others):
+    while (
+        start > block.start
+        and end - start < 3
+        and _is_plain_name(doc[start - 1])
+        and not _is_owner(doc[start - 1].text, others)
+    ):
         start -= 1
     return (start, end, "PRODUCT", "shape") if start < end and doc[start:end].text not in others else None
 

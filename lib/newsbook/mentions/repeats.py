@@ -18,7 +18,9 @@ NO_PART = CALENDAR | HONORIFICS | roles.OFFICE_OF.keys()
 
 def repeats(doc: Doc, story: list[Span], found: list[Found], lower: set[str]) -> Iterator[Found]:
     """Names already found, wherever else the article prints them in the same words; people's last names alone."""
-    labels = _last_names(doc, found, lower) | {doc[s:e].text: label for s, e, label, _ in found if len(doc[s:e].text) > 1}
+    labels = _last_names(doc, found, lower) | {
+        doc[s:e].text: label for s, e, label, _ in found if len(doc[s:e].text) > 1
+    }
     if not labels:
         return
     taken = {i for s, e, *_ in found for i in range(s, e)}
@@ -46,7 +48,9 @@ def _stands_alone(doc: Doc, span: Span) -> bool:
     sentence = span.sent
     before = doc[span.start - 1] if span.start > sentence.start else None
     after = doc[span.end] if span.end < sentence.end else None
-    return not any(t is not None and t.pos_ == "PROPN" and t.is_title and t.lower_ not in NO_PART for t in (before, after))
+    return not any(
+        t is not None and t.pos_ == "PROPN" and t.is_title and t.lower_ not in NO_PART for t in (before, after)
+    )
 
 
 def _places(doc: Doc, story: list[Span], names: list[str]) -> Iterator[Span]:

@@ -311,5 +311,7 @@ def agree(a: str, b: str) -> str | None:
     if first_of:
         return "the first of a double name"
     ends = {a[-1], b[-1]}
-    gendered = ("a" in ends and len(ends) > 1) or {gender(a), gender(b)} == {"m", "f"} or a.startswith(b) or b.startswith(a)
+    gendered = (
+        ("a" in ends and len(ends) > 1) or {gender(a), gender(b)} == {"m", "f"} or a.startswith(b) or b.startswith(a)
+    )
     return "spelt a letter apart" if not gendered and is_slip(a, b) else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-MEN_TITLES = frozenset("mr sir lord king prince sheikh pope duke count baron emperor sultan emir senor herr monsieur".split())
+MEN_TITLES = frozenset(
+    "mr sir lord king prince sheikh pope duke count baron emperor sultan emir senor herr monsieur".split()
+)
 WOMEN_TITLES = frozenset(
     "mrs ms miss dame lady queen princess duchess countess baroness empress madam madame senora frau".split()
 )
@@ -20,7 +22,18 @@ TITLES = (
         "police chief coach ceo md mp first".split()
     )
 )  # fmt: skip
-SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "v": "v", "vi": "vi", "xiv": "xiv", "xvi": "xvi"}
+SUFFIXES = {
+    "jr": "jr",
+    "junior": "jr",
+    "sr": "sr",
+    "ii": "ii",
+    "iii": "iii",
+    "iv": "iv",
+    "v": "v",
+    "vi": "vi",
+    "xiv": "xiv",
+    "xvi": "xvi",
+}
 DEGREES = frozenset("phd md esq obe mbe cbe qc kc mp".split())
 PARTICLES = frozenset(
     "van von der den ten ter de del della di da do dos du la le les lo bin ben ibn abu al el ad as bint st zu".split()
@@ -48,7 +61,9 @@ TAILS = LEGAL_FORMS | frozenset(
     "international foundation institute institution network newspaper magazine fc club football basketball stores brands pharmaceuticals energy "
     "media entertainment records communications partners capital securities insurance association campus".split()
 )
-FACILITY_TAILS = frozenset("airport camp base prison stadium station hospital bridge tower hotel palace mine dam refinery international air".split())
+FACILITY_TAILS = frozenset(
+    "airport camp base prison stadium station hospital bridge tower hotel palace mine dam refinery international air".split()
+)
 # Nouns that stand for the whole name later on: 'the Commission', 'the Defence Ministry', 'the Times'.
 HEADS = frozenset(
     "commission council committee ministry department agency court senate parliament assembly congress bank party union association federation "
@@ -62,7 +77,9 @@ NATIONAL = frozenset(
     "ministry department army navy force forces government parliament embassy senate police court bank cabinet congress guard council assembly intelligence".split()
 )
 # 'Ministry of Defence' is the 'Defence Ministry'.
-TURNING = frozenset("ministry department university government bureau office embassy institute college school army parliament".split())
+TURNING = frozenset(
+    "ministry department university government bureau office embassy institute college school army parliament".split()
+)
 NOT_TURNED = frozenset({"university of washington", "university of miami", "university of york"})
 MINOR = frozenset("of the for and & in on to at de du des la le et und a an affairs against with".split())
 LETTERED = frozenset("of for and".split())  # small words that an acronym may count: MoD, AfD

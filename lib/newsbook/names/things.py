@@ -61,7 +61,9 @@ def thing_key(name: str, label: str = "ORG") -> str:
 
 def _people_key(name: str, plain: str) -> str:
     plain = PEOPLES.get(plain, plain)
-    code = gazetteer.nationality_code(name.removesuffix("'s").removesuffix("’s")) or gazetteer.nationality_code(plain.title())
+    code = gazetteer.nationality_code(name.removesuffix("'s").removesuffix("’s")) or gazetteer.nationality_code(
+        plain.title()
+    )
     if code and plain not in NOT_BRITISH:
         return f"people:{code}"
     return plain if plain.endswith("ss") else plain.removesuffix("s")
@@ -69,7 +71,9 @@ def _people_key(name: str, plain: str) -> str:
 
 def _country(word: str) -> str:
     """A nationality or country within a longer name as its code: 'Russian Army', 'Army of Russia'."""
-    code = gazetteer.nationality_code(word.title()) or (gazetteer.country_code(word) if len(word) > 3 or word in WHOLE else None)
+    code = gazetteer.nationality_code(word.title()) or (
+        gazetteer.country_code(word) if len(word) > 3 or word in WHOLE else None
+    )
     return f"={code}" if code else word
 
 
@@ -99,7 +103,12 @@ def initials(name: str) -> set[str]:
         words = text.split()
         main = [w for w in words if w not in MINOR or w == "affairs"]
         spelt = [w for w in words if w not in MINOR or w in LETTERED or w == "affairs"]
-        for some in (words, main, spelt, main[1:] if gazetteer.nationality_code(words[0].title()) or words[0] in WHOLE else []):
+        for some in (
+            words,
+            main,
+            spelt,
+            main[1:] if gazetteer.nationality_code(words[0].title()) or words[0] in WHOLE else [],
+        ):
             if len(some) > 1:
                 found.add("".join(w[0] for w in some))
                 found.add("".join(w if w in WHOLE else w[0] for w in some))
@@ -110,7 +119,13 @@ def acronym_of(name: str) -> str | None:
     """The letters of a name that is an acronym (NATO, U.N., MoD, J&J), or None."""
     plain = name.replace(".", "").removesuffix("'s").removesuffix("’s")
     capitals = sum(c.isupper() for c in plain)
-    ok = " " not in plain and 2 <= len(plain) <= 7 and plain[:1].isupper() and capitals >= 2 and capitals * 2 >= len(plain)
+    ok = (
+        " " not in plain
+        and 2 <= len(plain) <= 7
+        and plain[:1].isupper()
+        and capitals >= 2
+        and capitals * 2 >= len(plain)
+    )
     return letters(plain) if ok else None
 
 

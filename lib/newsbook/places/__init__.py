@@ -17,7 +17,9 @@ from newsbook.places.wording import COMPASS, IN_A_REGION, OF_A_TOWN, TAIL, State
 __all__ = ["locate"]
 
 COLUMNS = ("country", "latitude", "longitude", "place", "other_places")
-WORLD_REGIONS = (REGIONS | {"Earth", "World", "Mars", "Moon", "East", "North", "South", "Global South", "Channel"}) - STAND_INS.keys()
+WORLD_REGIONS = (
+    REGIONS | {"Earth", "World", "Mars", "Moon", "East", "North", "South", "Global South", "Channel"}
+) - STAND_INS.keys()
 SMALLEST = {"LOC": 100_000, "FAC": 10_000}  # people of a town whose name stands for a landscape or a building
 LABELS = frozenset({"GPE", "LOC", "FAC"})
 NAMED_COUNTRY, NAMED_REGION, BESIDE = 1.2, 1.0, 1.5
@@ -79,7 +81,9 @@ def locate(entities: pd.DataFrame, mentions: pd.DataFrame, text: str) -> pd.Data
     for entity_id, start, end in zip(*(places[c] for c in ("entity_id", "start", "end")), strict=True):
         spans.setdefault(entity_id, []).append((int(start), int(end)))
     waiting: list[tuple[str, list[Place], list[int]]] = []
-    for entity_id, name, aliases, label in zip(*(rows[c] for c in ("entity_id", "name", "aliases", "label")), strict=True):
+    for entity_id, name, aliases, label in zip(
+        *(rows[c] for c in ("entity_id", "name", "aliases", "label")), strict=True
+    ):
         found = candidates([str(name), *str(aliases).split(" | ")], str(label))
         stated = stated_part(text, spans.get(entity_id, []), str(name))
         found = [p for p in found if _within(p, stated)] if stated else _likely(found)
@@ -196,7 +200,9 @@ def _score(place: Place, setting: Setting, beside: list[Place], nearest: float) 
 
 def _distance(place: Place, beside: list[Place]) -> float:
     """To the nearest of them; a country's own spot says nothing of what lies in it."""
-    return min((place.distance(b) for b in beside if place.kind == "country" or b.kind != "country"), default=NEAR_ON_MAP)
+    return min(
+        (place.distance(b) for b in beside if place.kind == "country" or b.kind != "country"), default=NEAR_ON_MAP
+    )
 
 
 def _is_believed(place: Place, setting: Setting) -> bool:
@@ -208,7 +214,11 @@ def _filled(entities: pd.DataFrame, chosen: dict[str, tuple[Place | None, list[P
     rows = [_row(*chosen.get(i, (None, []))) for i in entities["entity_id"]]
     return entities.assign(
         **{
-            c: pd.Series([r.get(c, pd.NA) for r in rows], index=entities.index, dtype="Float64" if c.endswith("tude") else "string")
+            c: pd.Series(
+                [r.get(c, pd.NA) for r in rows],
+                index=entities.index,
+                dtype="Float64" if c.endswith("tude") else "string",
+            )
             for c in COLUMNS
         }
     )

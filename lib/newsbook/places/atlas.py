@@ -73,7 +73,10 @@ class Place:
         if self.kind == "country":
             return self.name
         if self.kind == "region":
-            seat = any(p.kind == "town" and p.country == self.country and p.population >= LARGE for p in places_named(self.name))
+            seat = any(
+                p.kind == "town" and p.country == self.country and p.population >= LARGE
+                for p in places_named(self.name)
+            )
             return f"{self.name}{' (region)' if seat else ''}, {self.country}"
         part = region_name(self.country, self.region)
         return ", ".join([self.name, *([part] if part and part != self.name else []), self.country])

@@ -11,8 +11,12 @@ from newsbook.places.atlas import Place, places_named, region, region_code
 REACH = 60  # characters read beside a name
 IN_A_REGION = 900  # kilometres from a region's middle, as far as a town of it may lie
 LONGEST_NAME = 4  # words of a region's or country's name
-AFTER = re.compile(r"(?:,\s+|\s*\(|\s+in\s+)(?:the\s+)?(?P<words>[A-ZÀ-Þ][\w.’'-]*(?:\s(?:and\s|of\s)?[A-ZÀ-Þ][\w.’'-]*){0,3})")
-SETTLEMENT = r"(?:city|town|township|village|hamlet|port|capital|suburb|resort|municipality|community|settlement|outpost)"
+AFTER = re.compile(
+    r"(?:,\s+|\s*\(|\s+in\s+)(?:the\s+)?(?P<words>[A-ZÀ-Þ][\w.’'-]*(?:\s(?:and\s|of\s)?[A-ZÀ-Þ][\w.’'-]*){0,3})"
+)
+SETTLEMENT = (
+    r"(?:city|town|township|village|hamlet|port|capital|suburb|resort|municipality|community|settlement|outpost)"
+)
 BEFORE = re.compile(
     rf"(?P<words>(?!The\s)[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){{0,2}})(?:['’]s)?\s(?:[a-z-]+\s){{0,2}}?{SETTLEMENT}(?:\sof|,)?\s$"
 )
@@ -21,7 +25,9 @@ GENERIC = (
     r"metropolitan area|area|city|republic|krai|emirate|municipality)"
 )
 TAIL = re.compile(rf"\s{GENERIC}$", re.IGNORECASE)
-OF_A_TOWN = re.compile(r"\s(?:region|oblast|province|governorate|prefecture|metropolitan area|area|city)$", re.IGNORECASE)
+OF_A_TOWN = re.compile(
+    r"\s(?:region|oblast|province|governorate|prefecture|metropolitan area|area|city)$", re.IGNORECASE
+)
 LEAD = re.compile(rf"^(?:the\s)?(?:(?:{GENERIC}|city) of\s)?", re.IGNORECASE)
 COMPASS = re.compile(
     r"^(?:(?:central|downtown|greater|metropolitan|northern|southern|eastern|western|north-?eastern|north-?western|"
@@ -87,6 +93,10 @@ def _holds(where: Stated, name: str) -> bool:
             continue
         if not where.region or where.middle is None:
             return True
-        if place.region == where.region if place.kind in {"town", "county"} and place.region else place.distance(where.middle) < IN_A_REGION:
+        if (
+            place.region == where.region
+            if place.kind in {"town", "county"} and place.region
+            else place.distance(where.middle) < IN_A_REGION
+        ):
             return True
     return False

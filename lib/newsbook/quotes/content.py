@@ -75,7 +75,9 @@ def _is_clause(child: Token) -> bool:
     if child.dep_ in {"ccomp", "xcomp"} and _is_infinitive(child):
         return False
     mark = child.doc[child.left_edge.i]
-    return child.dep_ == "ccomp" or (child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark")
+    return child.dep_ == "ccomp" or (
+        child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark"
+    )
 
 
 def _is_infinitive(child: Token) -> bool:
@@ -106,7 +108,9 @@ def _complement_span(child: Token, after: list[Token], cue: Token, block: Span) 
 def _before_aside(noun: Token) -> int:
     """Where an object ends: before a relative clause or an apposition that a comma sets off."""
     doc = noun.doc
-    asides = [c.left_edge.i for c in noun.children if c.dep_ in {"acl:relcl", "relcl", "appos"} and c.left_edge.i > noun.i]
+    asides = [
+        c.left_edge.i for c in noun.children if c.dep_ in {"acl:relcl", "relcl", "appos"} and c.left_edge.i > noun.i
+    ]
     own = [i for i in asides if "," in doc[i - 2 : i].text and not any(t.is_quote for t in doc[i : i + 2])]
     return min([noun.right_edge.i + 1, *own])
 
@@ -123,7 +127,11 @@ def _cut(cue: Token, start: int, end: int) -> int:
     for i in range(start + 1, end):
         token = doc[i]
         lemma = cue_lemma(token) if token.dep_ in JOINED and token.tag_ in {"VBG", "VBD", "VBZ", "VBP"} else None
-        if token.lower_ in {"while", "though", "although", "whereas"} and doc[i - 1].text == "," and _speaks(token.head):
+        if (
+            token.lower_ in {"while", "though", "although", "whereas"}
+            and doc[i - 1].text == ","
+            and _speaks(token.head)
+        ):
             return i - 1
         if lemma is None or lemma in cues.WEAK or (token.tag_ != "VBG" and token.tag_ != cue.tag_):
             continue
@@ -147,7 +155,10 @@ def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
     if marked.start > cue.i:
         if doc[cue.i + 1].text in LEAD or marked.start - cue.i > FARTHEST:
             return None
-        comma = next((i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}), sentence.end)
+        comma = next(
+            (i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}),
+            sentence.end,
+        )
         return _content(tidied(doc, cue.i + 1, min(_cut(cue, cue.i + 1, comma), block.end)), "said that", 0.65)
     end = _own_start(cue)
     if marked.end > end or end - marked.end > FARTHEST or marked.sent.start != sentence.start:
@@ -221,7 +232,11 @@ def noun_content(noun: Token, block: Span) -> Content | None:
         clause = child.dep_ in {"acl", "ccomp", "advcl", "acl:relcl"} and first.lower_ in {"that", "to", "whether"}
         if clause and first.dep_ in {"mark", "aux"}:
             return _content(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "his claim that", 0.65)
-        if child.dep_ in {"nmod", "prep"} and noun.lower_ in frames.PHRASE_NOUNS and first.lower_ in frames.NOUN_PREPOSITIONS:
+        if (
+            child.dep_ in {"nmod", "prep"}
+            and noun.lower_ in frames.PHRASE_NOUNS
+            and first.lower_ in frames.NOUN_PREPOSITIONS
+        ):
             return _content(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "a call for", 0.5)
     return None
 
@@ -238,5 +253,3 @@ def tidied(doc: Doc, start: int, end: int) -> Span:
 
 def _is_odd_mark(span: Span) -> bool:
     return span[-1].is_quote and sum(t.is_quote for t in span) % 2 == 1
-
-

@@ -49,7 +49,9 @@ def _conll_lines(row: dict[Any, Any], text: str) -> str:
         start = text.index(word, at)
         at = start + len(word)
         tag = next((t for t, (s, e) in spans if s < at and start < e), "O")
-        lines.append(f"{row['quote_id']}\t{start}\t{at}\t{word}\t{tag if tag == 'O' else ('I-' if tag == open_tag else 'B-') + tag}")
+        lines.append(
+            f"{row['quote_id']}\t{start}\t{at}\t{word}\t{tag if tag == 'O' else ('I-' if tag == open_tag else 'B-') + tag}"
+        )
         open_tag = tag
     return "\n".join(lines) + "\n"
 

@@ -81,7 +81,12 @@ def _told(content: Content, cue: Span, speaker: Span | None) -> Iterator[Reporte
 def _voiced(cue: Token, lemma: str, block: Span) -> Content | None:
     """'expressed doubts about it': the noun and what belongs to it."""
     noun = object_of(cue) if lemma in VOICING else None
-    if noun is None or noun.i < cue.i or noun.lower_ not in cues.NOUN_FORMS or cue.nbor(-1 if cue.i else 0).lower_ == "to":
+    if (
+        noun is None
+        or noun.i < cue.i
+        or noun.lower_ not in cues.NOUN_FORMS
+        or cue.nbor(-1 if cue.i else 0).lower_ == "to"
+    ):
         return None
     span = tidied(cue.doc, noun.left_edge.i, min(noun.right_edge.i + 1, block.end))
     return Content((span,), "expressed doubts", 0.7) if len(span) > 1 else None

@@ -8,7 +8,9 @@ from newsbook.quotes.speakers import HONORIFICS, phrase
 from newsbook.syntax import OBJECTS
 
 SOURCE_KINDS = ("named", "described", "pronoun", "group", "unnamed", "outlet")
-INDEFINITE = frozenset("a an one another some several many few two three four five other others anonymous unnamed".split())
+INDEFINITE = frozenset(
+    "a an one another some several many few two three four five other others anonymous unnamed".split()
+)
 UNNAMED = frozenset("source sources insider insiders somebody someone".split())
 OUTLET_WORDS = frozenset(
     "newspaper paper magazine broadcaster website daily weekly tabloid outlet agency newswire blog network "
@@ -35,7 +37,11 @@ def source_kind(speaker: Span | None, cue_lemma: str | None) -> str | None:
     if head.lower_ in UNNAMED or (any(t.lower_ in UNNAMED for t in speaker) and "PERSON" not in names):
         return "unnamed"
     prints = "ORG" in names or head.lower_ in OUTLET_WORDS or cue_lemma in PRINTING
-    if prints and "PERSON" not in names and any(t.lower_ in OUTLET_WORDS for t in speaker if t.ent_type_ in {"", "ORG"}):
+    if (
+        prints
+        and "PERSON" not in names
+        and any(t.lower_ in OUTLET_WORDS for t in speaker if t.ent_type_ in {"", "ORG"})
+    ):
         return "outlet"
     plural = head.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in head.children if c.i < speaker.end)
     if plural and (head.ent_type_ not in {"ORG", "GPE"} or any(c.dep_ == "conj" for c in head.children)):
@@ -51,7 +57,13 @@ def addressee_of(cue: Token, lemma: str, content: Span) -> Span | None:
         if content.start <= child.i < content.end:
             continue
         listens = child.dep_ in OBJECTS and lemma in TELLING and child.pos_ in {"NOUN", "PROPN", "PRON"}
-        spoken_to = child.dep_ == "obl" and child.doc[child.left_edge.i].lower_ == "to" and child.pos_ in {"NOUN", "PROPN", "PRON"}
-        if child.i > cue.i and (listens or (spoken_to and lemma in {"say", "explain", "complain", "write", "add", "mention"})):
+        spoken_to = (
+            child.dep_ == "obl"
+            and child.doc[child.left_edge.i].lower_ == "to"
+            and child.pos_ in {"NOUN", "PROPN", "PRON"}
+        )
+        if child.i > cue.i and (
+            listens or (spoken_to and lemma in {"say", "explain", "complain", "write", "add", "mention"})
+        ):
             return phrase(child)
     return None

@@ -24,7 +24,9 @@ HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof cmdr sgt lt col gen capt maj adm cpl pvt rep sen gov rev hon insp det supt".split()
 )
 # what 'it' may do, of a ministry, a letter or a company
-SAID_OF_THINGS = frozenset("say add state read warn report announce write note tell argue claim conclude recommend urge insist continue".split())
+SAID_OF_THINGS = frozenset(
+    "say add state read warn report announce write note tell argue claim conclude recommend urge insist continue".split()
+)
 LONGEST = 16
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
 PERSONAL = frozenset("he she they who i we one someone somebody nobody everyone".split())

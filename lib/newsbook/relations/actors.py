@@ -60,7 +60,9 @@ PEOPLE = frozenset(
      "militiamen", "airmen", "spokesmen", "police", "personnel", "troops", "media", "others"}  # fmt: skip
 PERSONAL = frozenset("he she they it him her them we i us me you himself themselves itself".split())
 RELATIVE = frozenset("who which that whom whose".split())
-SUBJECT_CONTROL = frozenset(form for verb in ("promise", "threaten", "vow", "meet", "visit") for form in verb_forms(verb))
+SUBJECT_CONTROL = frozenset(
+    form for verb in ("promise", "threaten", "vow", "meet", "visit") for form in verb_forms(verb)
+)
 # Verbs whose object does what a purpose clause says: trained, armed, sent X to fight.
 PURPOSE_CONTROL = frozenset(
     form
@@ -71,7 +73,23 @@ PURPOSE_CONTROL = frozenset(
 ASKING = frozenset(form for verb in ("call", "appeal", "plead", "press", "push", "lobby") for form in verb_forms(verb))
 OWNING = frozenset({"nmod:poss", "poss"})
 NAMING_DEPS = frozenset({"compound", "amod", "nmod:desc", "nmod", "flat"})
-LINKING = ("of", "from", "by", "between", "among", "with", "against", "to", "for", "on", "in", "toward", "towards", "over", "at")
+LINKING = (
+    "of",
+    "from",
+    "by",
+    "between",
+    "among",
+    "with",
+    "against",
+    "to",
+    "for",
+    "on",
+    "in",
+    "toward",
+    "towards",
+    "over",
+    "at",
+)
 MAX_DEPTH = 3
 
 
@@ -141,7 +159,12 @@ def _owners(noun: Token) -> Iterator[Token]:
 def case_of(noun: Token) -> str:
     """The preposition before a noun, in lower case, 'from' for 'out of'; empty where there is none."""
     preposition = preposition_of(noun)
-    if preposition is not None and preposition.lower_ == "out" and preposition.i + 1 < noun.i and preposition.nbor().lower_ == "of":
+    if (
+        preposition is not None
+        and preposition.lower_ == "out"
+        and preposition.i + 1 < noun.i
+        and preposition.nbor().lower_ == "of"
+    ):
         return "from"
     return preposition.lower_ if preposition is not None else ""
 
@@ -177,15 +200,23 @@ def agent_of(verb: Token) -> list[Token]:
 
 def _unmarked_subject(verb: Token) -> list[Token]:
     """A named noun right of no preposition and left of the verb, which the parse has not called its subject."""
-    loose = (c for c in verb.children if c.dep_ in {"obl", "dep", "dislocated"} and c.i < verb.i and c.ent_type_ in NAMED)
+    loose = (
+        c for c in verb.children if c.dep_ in {"obl", "dep", "dislocated"} and c.i < verb.i and c.ent_type_ in NAMED
+    )
     return next((actors_in(c) for c in loose if not case_of(c)), [])
 
 
 def _resolved(subject: Token, verb: Token) -> list[Token]:
     """The subject's actors; 'it' and 'they' under a verb of saying are its subject; a dateline is none."""
-    if subject.ent_type_ == "GPE" and any(t.text in {"—", "–", "--"} for t in verb.doc[subject.i : min(verb.i, subject.i + 14)]):
+    if subject.ent_type_ == "GPE" and any(
+        t.text in {"—", "–", "--"} for t in verb.doc[subject.i : min(verb.i, subject.i + 14)]
+    ):
         return []
-    if subject.lower_ in {"it", "they", "he", "she"} and verb.head != verb and verb.dep_ in {"ccomp", "advcl", "conj", "parataxis"}:
+    if (
+        subject.lower_ in {"it", "they", "he", "she"}
+        and verb.head != verb
+        and verb.dep_ in {"ccomp", "advcl", "conj", "parataxis"}
+    ):
         above = own_subject(verb.head)
         if above is not None and above != subject and above.lower_ not in PERSONAL:
             found = actors_in(above)
@@ -225,7 +256,10 @@ def _controller(verb: Token, above: Token) -> Token | None:
         return None
     if verb.dep_ == "advcl" and above.lower_ not in PURPOSE_CONTROL:
         return None
-    asked = next((c for c in complements(above) if above.lower_ in ASKING and case_of(c) in {"on", "upon", "to", "with", "for"}), None)
+    asked = next(
+        (c for c in complements(above) if above.lower_ in ASKING and case_of(c) in {"on", "upon", "to", "with", "for"}),
+        None,
+    )
     return next((c for c in above.children if c.dep_ in {"obj", "dobj", "iobj"}), asked)
 
 

@@ -188,7 +188,9 @@ RECIPROCAL_VERBS = frozenset(
 )  # fmt: skip
 
 # Nouns of what stands between two sides for long: no deed unless a verb makes or breaks it.
-STATES = frozenset("tie relation friendship trade alliance understanding settlement exercise drill partnership hostility".split())
+STATES = frozenset(
+    "tie relation friendship trade alliance understanding settlement exercise drill partnership hostility".split()
+)
 
 # Verbs that lend an event noun their subject: hold talks, launch an attack, face criticism.
 LIGHT = frozenset(
@@ -213,7 +215,9 @@ VIOLATING = frozenset("violate breach flout".split())
 LEAVING = frozenset("withdraw pull walk back quit".split())
 # Verbs that turn against their object when it is a way for traffic: 'blocked the road'.
 BLOCKING = frozenset("block blockade obstruct occupy barricade".split())
-WAYS = frozenset("road street highway motorway traffic railway bridge track junction intersection border avenue square".split())
+WAYS = frozenset(
+    "road street highway motorway traffic railway bridge track junction intersection border avenue square".split()
+)
 VOWING = frozenset("vow promise pledge swear".split())
 ANNOUNCING = frozenset("announce announced announces announcing declared declares decided decides ordered".split())
 # Adjectives that tell a stance, and the prepositions before its target.
@@ -235,7 +239,11 @@ STANCES = {
 # Verbs whose subject suffers what their object names, or fears it.
 SUFFERING = frozenset("face suffer receive draw attract endure get meet encounter escape survive undergo".split())
 # Nouns that tell an event only with one of these words before them.
-NEEDS_BEFORE = {"law": frozenset({"martial"}), "emergency": frozenset({"state"}), "sweep": frozenset({"security", "police"})}
+NEEDS_BEFORE = {
+    "law": frozenset({"martial"}),
+    "emergency": frozenset({"state"}),
+    "sweep": frozenset({"security", "police"}),
+}
 GIVING = frozenset(
     """give grant provide supply send deliver ship hand contribute donate lend extend allocate dispatch pay
     rush airlift earmark bring move""".split()
@@ -251,7 +259,9 @@ GOODS = frozenset(
     equipment fuel oil grain wheat ammunition shelter aid assistance credit asylum doctor""".split()
 )  # fmt: skip
 CAPTIVES = frozenset("prisoner hostage detainee captive inmate journalist pilot".split())
-AIR = frozenset("air missile drone rocket artillery military airborne retaliatory nuclear deadly aerial bombing cruise".split())
+AIR = frozenset(
+    "air missile drone rocket artillery military airborne retaliatory nuclear deadly aerial bombing cruise".split()
+)
 NEGATIVE = frozenset(
     """bad wrong dangerous irresponsible illegal unacceptable shameful disgraceful mistake disaster disgrace liar
     terrorist terrorists dictator tyrant threat war criminal coward barbaric cowardly reckless racist corrupt unfair
@@ -264,7 +274,9 @@ POSITIVE = frozenset(
     """great excellent good friend ally partner hero historic important constructive positive courageous brave
     wonderful success outstanding reliable vital indispensable strong crucial wise remarkable""".split()
 )  # fmt: skip
-NAMING = frozenset("call describe label brand dub portray term characterise characterize paint consider depict refer deem".split())
+NAMING = frozenset(
+    "call describe label brand dub portray term characterise characterize paint consider depict refer deem".split()
+)
 COOPERATIVE = frozenset(e for e, quad in QUADS.items() if "cooperation" in quad)
 
 
@@ -286,7 +298,9 @@ def _forms(lemmas: frozenset[str] | dict[str, str]) -> dict[str, str]:
 
 
 VERB_FORMS = _verb_table()
-NOUN_EVENTS = {form: (noun, event) for event, nouns in NOUNS.items() for noun in nouns.split() for form in noun_forms(noun)}
+NOUN_EVENTS = {
+    form: (noun, event) for event, nouns in NOUNS.items() for noun in nouns.split() for form in noun_forms(noun)
+}
 LIGHT_FORMS, STOPPING_FORMS = _forms(LIGHT), _forms(STOPPING)
 VIOLATING_FORMS, BLOCKING_FORMS, VOWING_FORMS = _forms(VIOLATING), _forms(BLOCKING), _forms(VOWING)
 LEAVING_FORMS = _forms(LEAVING)

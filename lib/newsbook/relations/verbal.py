@@ -27,7 +27,22 @@ from newsbook.syntax import is_passive, own_subject
 # preposition, inside the object's phrase, in the clause below, and where the deed only took place.
 DIRECT, OBLIQUE, INSIDE, CLAUSE, PLACE, NOWHERE, FAR = 0.9, 0.75, 0.75, 0.6, 0.35, 0.3, 0.2
 PASSED_OVER = 0.39  # a named actor where somebody unnamed stands nearer
-PREPOSITIONS = ("against", "with", "to", "on", "upon", "at", "toward", "towards", "from", "for", "about", "over", "by", "of")
+PREPOSITIONS = (
+    "against",
+    "with",
+    "to",
+    "on",
+    "upon",
+    "at",
+    "toward",
+    "towards",
+    "from",
+    "for",
+    "about",
+    "over",
+    "by",
+    "of",
+)
 FRONTED = frozenset({"with", "against", "by", "for"})
 MUTUAL = ("with", "between", "against", "to", "among", "from")
 # Where a target stands beside an object that is no actor: 'refused a visa to X'.
@@ -48,14 +63,18 @@ CARRIERS = frozenset(
     """effort efforts process campaign operation operations programme program agreement plan plans policy policies
     measures mission visit talks drive bid work activities order regime package packages supplies""".split()
 )  # fmt: skip
-CLAIMS = frozenset("idea ideas claim claims allegation allegations notion suggestion suggestions rumour rumours rumor rumors myth".split())
+CLAIMS = frozenset(
+    "idea ideas claim claims allegation allegations notion suggestion suggestions rumour rumours rumor rumors myth".split()
+)
 WITHOUT_TARGET = frozenset({"resign", "step"})
 # Verbs that without an object are headlines' passives: 'Firm allowed to bid'.
 NEEDS_OBJECT = frozenset(
     """allow permit let force order compel require urge persuade encourage receive host greet visit invite interview tour
     phone telephone return free release""".split()
 )
-COPULAS = frozenset("is are was were be been remain remains remained stay stays stayed seem seems seemed engaged locked".split())
+COPULAS = frozenset(
+    "is are was were be been remain remains remained stay stays stayed seem seems seemed engaged locked".split()
+)
 ACTOR_OBJECT = frozenset(
     """meet receive host visit greet interview phone telephone ring free release help ask press push question charge hit
     beat strike shoot order direct fine suspect stone club level protect treat strip recall supply fund finance
@@ -83,7 +102,9 @@ def stance_deed(word: Token) -> Deed | None:
     copula = any(c.dep_ in {"cop", "aux:pass", "auxpass"} for c in word.children) or word.head.lower_ in COPULAS
     if not copula:
         return None
-    subject = own_subject(word) or (own_subject(word.head) if word.dep_ in {"obl", "xcomp", "acomp", "pobj", "conj"} else None)
+    subject = own_subject(word) or (
+        own_subject(word.head) if word.dep_ in {"obl", "xcomp", "acomp", "pobj", "conj"} else None
+    )
     sources = actors_in(subject) if subject is not None else []
     places = [*complements(word), *complements(word.head)]
     targets = [a for c in places if case_of(c) in prepositions for a in _others(actors_in(c), sources)]
@@ -123,7 +144,11 @@ def _with_object(verb: Token) -> Deed | None:
         stopping, light = stopping or leaving, light and not leaving
     if thing is None:
         return None
-    if (particle := _particle(verb)) is not None and particle.lower_ == "out" and _singular(thing.lower_) in lexicon.TROOPS:
+    if (
+        (particle := _particle(verb)) is not None
+        and particle.lower_ == "out"
+        and _singular(thing.lower_) in lexicon.TROOPS
+    ):
         return _troops_withdrawn(verb, thing)
     if giving and (deed := _given(verb, thing)):
         return deed
@@ -160,7 +185,13 @@ def event_noun(noun: Token) -> Token | None:
     """The noun itself, or the one it measures or is joined to, that tells an event."""
     below = [c for c in complements(noun) if case_of(c) == "of"]
     before = [c for c in noun.children if c.dep_ == "compound" and noun.lower_ in CARRIERS]
-    chain = [noun, *before, *(c for c in noun.conjuncts if c.i > noun.i), *below, *(c for b in below for c in complements(b) if case_of(c) == "of")]
+    chain = [
+        noun,
+        *before,
+        *(c for c in noun.conjuncts if c.i > noun.i),
+        *below,
+        *(c for b in below for c in complements(b) if case_of(c) == "of"),
+    ]
     return next((t for t in chain if t.pos_ in {"NOUN", "PROPN"} and not t.ent_type_ and noun_event(t)), None)
 
 
@@ -222,7 +253,9 @@ def _troops_withdrawn(verb: Token, thing: Token) -> Deed | None:
 def _suffered(verb: Token, noun: Token, event: str) -> Deed | None:
     """'X faces sanctions from Y': the subject is the target."""
     targets = agent_of(verb)
-    sources = [a for c in (*complements(noun), *complements(verb)) if case_of(c) in {"from", "by"} for a in actors_in(c)]
+    sources = [
+        a for c in (*complements(noun), *complements(verb)) if case_of(c) in {"from", "by"} for a in actors_in(c)
+    ]
     if not targets or not sources or noun_lemma(noun) in lexicon.OBJECT_ONLY:
         return None
     return make_deed(
@@ -278,7 +311,12 @@ def _naming(verb: Token) -> Deed | None:
     thing = patient_of(verb) or next((c for c in complements(verb) if case_of(c) == "to"), None)
     if thing is None:
         return None
-    rest = [t for c in verb.children if c.i > thing.i and c.dep_ in {"xcomp", "obl", "oprd", "obj", "advcl", "prep", "ccomp"} for t in c.subtree]
+    rest = [
+        t
+        for c in verb.children
+        if c.i > thing.i and c.dep_ in {"xcomp", "obl", "oprd", "obj", "advcl", "prep", "ccomp"}
+        for t in c.subtree
+    ]
     words = {t.lower_ for t in rest if t.i > thing.right_edge.i}
     event = "ACCUSE" if words & lexicon.NEGATIVE else "SUPPORT" if words & lexicon.POSITIVE else None
     if event is None:
@@ -313,7 +351,9 @@ def _operator(verb: Token) -> Deed | None:
 
 
 def _operator_event(verb: Token) -> str | None:
-    found = next((lexicon.OPERATORS[e[0]] for e in lexicon.VERB_FORMS.get(verb.lower_, ()) if e[0] in lexicon.OPERATORS), None)
+    found = next(
+        (lexicon.OPERATORS[e[0]] for e in lexicon.VERB_FORMS.get(verb.lower_, ()) if e[0] in lexicon.OPERATORS), None
+    )
     if found:
         return found
     negated = any(c.lower_ in {"not", "n't", "never"} for c in verb.children)
@@ -337,10 +377,14 @@ def _clause_targets(verb: Token, sources: list[Token]) -> Found:
 
 def _in_clauses(verb: Token, sources: list[Token], *, named: bool) -> Found:
     """Subject, object and prepositions of the clause below, then the same in the clause below that."""
-    queue = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl", "acl"} and c.i > verb.i and not _adverbial(c)]
+    queue = [
+        c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl", "acl"} and c.i > verb.i and not _adverbial(c)
+    ]
     places: Found = ([], NOWHERE)
     for clause in queue:
-        subject = [c for c in clause.children if c.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"} and c.lower_ not in PERSONAL]
+        subject = [
+            c for c in clause.children if c.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"} and c.lower_ not in PERSONAL
+        ]
         patient = [c for c in clause.children if c.dep_ in {"obj", "dobj", "iobj"}]
         for noun in (*subject, *patient):
             found = _others(actors_in(noun), sources)
@@ -350,13 +394,20 @@ def _in_clauses(verb: Token, sources: list[Token], *, named: bool) -> Found:
         if found and confidence > PLACE and (not named or is_named(found[0])):
             return found, CLAUSE
         places = places if places[0] else (found, confidence)
-        queue += [c for n in (clause, *patient) for c in n.children if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and c.i > clause.i]
+        queue += [
+            c
+            for n in (clause, *patient)
+            for c in n.children
+            if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and c.i > clause.i
+        ]
     return places
 
 
 def _adverbial(clause: Token) -> bool:
     """A clause that only says when, why or how; one with 'unless', 'if' or 'to' may say to whom."""
-    return clause.dep_ == "advcl" and not any(c.lower_ in {"unless", "if", "until", "to"} and c.i < clause.i for c in clause.children)
+    return clause.dep_ == "advcl" and not any(
+        c.lower_ in {"unless", "if", "until", "to"} and c.i < clause.i for c in clause.children
+    )
 
 
 # The verb alone
@@ -368,7 +419,9 @@ def _plain(verb: Token) -> Deed | None:
     if verb.lower_ in lexicon.BLOCKING_FORMS and patient is not None and _singular(patient.lower_) in lexicon.WAYS:
         sources = agent_of(verb)
         targets, confidence = _oblique(verb, patient, sources, PREPOSITIONS)
-        return _made("PROTEST", [verb, patient], verb, sources, targets, "verb and noun", confidence, False, patient.subtree)
+        return _made(
+            "PROTEST", [verb, patient], verb, sources, targets, "verb and noun", confidence, False, patient.subtree
+        )
     entries = sorted(lexicon.VERB_FORMS.get(verb.lower_, ()), key=lambda e: (not e[1], not e[2]))
     return next((deed for entry in entries if (deed := _entry(verb, *entry))), None)
 
@@ -377,7 +430,9 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
     cue = [verb]
     own = _particle(verb)
     if particle:
-        near = [c for k in verb.children for c in (k, *k.children) if c.i > verb.i and (c.head == verb or c.dep_ == "case")]
+        near = [
+            c for k in verb.children for c in (k, *k.children) if c.i > verb.i and (c.head == verb or c.dep_ == "case")
+        ]
         words = [next((c for c in near if c.lower_ == word), None) for word in particle.split("+")]
         if not all(words):
             return None
@@ -397,11 +452,17 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
         targets = [a for c in nouns for a in _others(actors_in(c), sources)][:4]
         if not targets and reciprocal and len(sources) > 1:
             return _made(event, cue, verb, sources, [], "verb", OBLIQUE, True, ())
-        return _made(event, cue, verb, sources, targets, "verb", _directness(nouns, targets, event), reciprocal, clauses) if targets else None
+        return (
+            _made(event, cue, verb, sources, targets, "verb", _directness(nouns, targets, event), reciprocal, clauses)
+            if targets
+            else None
+        )
     if event == "RETREAT" and lemma in WITHDRAWING:
         targets, confidence = _oblique(verb, patient, sources, ("from", "of"))
     elif event == "MOBILIZE":
-        targets, confidence = _oblique(verb, patient, sources, ("against", "to", "into", "near", "along", "on", "around"))
+        targets, confidence = _oblique(
+            verb, patient, sources, ("against", "to", "into", "near", "along", "on", "around")
+        )
     elif event == "CONSULT" and reciprocal and len(sources) > 1 and patient is None:
         targets, confidence = _oblique(verb, None, sources, ("with",))
     else:
@@ -412,7 +473,12 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
         return None
     if not targets and patient is not None and lemma in ACTOR_OBJECT:
         return None
-    if patient is not None and targets and confidence == INSIDE and lemma in {"meet", "hit", "beat", "receive", "host", "shoot"}:
+    if (
+        patient is not None
+        and targets
+        and confidence == INSIDE
+        and lemma in {"meet", "hit", "beat", "receive", "host", "shoot"}
+    ):
         return None
     if lemma == "attack" and _in_words(verb, sources, targets, confidence):
         event = "ACCUSE"
@@ -459,7 +525,9 @@ def _targets(verb: Token, lemma: str, event: str, patient: Token | None, sources
     found, confidence = _oblique(verb, patient, sources, PREPOSITIONS if patient is None else FIRM)
     if found and confidence > PLACE:
         return found, min(confidence, OBLIQUE)
-    clause, sure = _clause_targets(verb, sources) if lemma not in lexicon.RECIPROCAL_VERBS - {"agree"} else ([], NOWHERE)
+    clause, sure = (
+        _clause_targets(verb, sources) if lemma not in lexicon.RECIPROCAL_VERBS - {"agree"} else ([], NOWHERE)
+    )
     found, confidence = (clause, sure) if sure > confidence else (found, confidence)
     return (found, confidence) if found else (_anywhere(verb, sources), FAR)
 

@@ -41,7 +41,9 @@ def is_event_noun(token: Token) -> bool:
 
 def is_due(head: Token) -> bool:
     """'was due to rise', where the parse takes 'rise' for a noun."""
-    return any(c.lower_ == "due" and c.i < head.i for c in head.children) and any(c.dep_ == "cop" for c in head.children)
+    return any(c.lower_ == "due" and c.i < head.i for c in head.children) and any(
+        c.dep_ == "cop" for c in head.children
+    )
 
 
 def full_verb(token: Token) -> Token:
@@ -157,8 +159,10 @@ def is_unreal(verb: Token) -> bool:
     above = verb.head
     if verb.dep_ == "xcomp" and above != verb and (above.lemma_.lower() in NEEDS or is_unreal(above)):
         return True
-    return verb.dep_ in {"conj", "ccomp"} and above.i < verb.i and bool(
-        {c.lower_ for c in above.children if c.i < above.i} & CONDITIONS
+    return (
+        verb.dep_ in {"conj", "ccomp"}
+        and above.i < verb.i
+        and bool({c.lower_ for c in above.children if c.i < above.i} & CONDITIONS)
     )
 
 

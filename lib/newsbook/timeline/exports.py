@@ -50,7 +50,12 @@ def timelinejs_csv(events: pd.DataFrame, *, statements: bool = True) -> str:
         writer.writerow(
             first
             | dict(zip(("End Year", "End Month", "End Day"), map(_cell, last), strict=True))
-            | {"Display Date": slide.printed, "Headline": slide.row.what, "Text": slide.row.text, "Group": _group(slide.row)}
+            | {
+                "Display Date": slide.printed,
+                "Headline": slide.row.what,
+                "Text": slide.row.text,
+                "Group": _group(slide.row),
+            }
         )
     return out.getvalue()
 

@@ -173,7 +173,11 @@ class Wording:
 
     def _is_date(self, child: Token) -> bool:
         """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
-        if child.i not in self._without or child.head.i in self._without or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}:
+        if (
+            child.i not in self._without
+            or child.head.i in self._without
+            or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
+        ):
             return False
         preposition = syntax.preposition_of(child)
         return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
@@ -247,4 +251,6 @@ def _including(child: Token) -> bool:
 
 def words_of(tokens: Iterable[Token]) -> frozenset[str]:
     """The lemmas of the words that carry meaning."""
-    return frozenset(t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%")
+    return frozenset(
+        t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%"
+    )

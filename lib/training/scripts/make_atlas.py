@@ -27,12 +27,20 @@ GENERIC = re.compile(
     r"voblasts['’]?|uygur autonomous region|zhuang autonomous region|hui autonomous region|metropolitan city)$", re.IGNORECASE)  # fmt: skip
 # GeoNames' own codes of first-order parts -> ISO 3166-2's, where newspapers name the part after the town.
 PARTS = {
-    "CA": dict(zip("01 02 03 04 05 07 08 09 10 11 12 13 14".split(), "AB BC MB NB NL NS ON PE QC SK YT NT NU".split(), strict=True)),
+    "CA": dict(
+        zip(
+            "01 02 03 04 05 07 08 09 10 11 12 13 14".split(),
+            "AB BC MB NB NL NS ON PE QC SK YT NT NU".split(),
+            strict=True,
+        )
+    ),
     "AU": dict(zip("01 02 03 04 05 06 07 08".split(), "ACT NSW NT QLD SA TAS VIC WA".split(), strict=True)),
 }
 OWN_CODES = {"US", "GB"}
 # Where English is the language of the land, ISO's name is the usual one and the others are by-names ('Peach State').
-ENGLISH = frozenset("US GB CA AU NZ IE IN ZA NG KE GH UG TZ ZM ZW BW NA PK BD LK PH SG JM TT BS BB GY BZ MT LR SL GM MW FJ PG".split())
+ENGLISH = frozenset(
+    "US GB CA AU NZ IE IN ZA NG KE GH UG TZ ZM ZW BW NA PK BD LK PH SG JM TT BS BB GY BZ MT LR SL GM MW FJ PG".split()
+)
 # In English the bare name is the province's; the city is called otherwise.
 NOT_THE_TOWN = {("Québec", "CA")}
 RENAMED = {("Québec", "CA"): "Quebec City"}

@@ -1,0 +1,107 @@
+"""Tables that answer a reader's question, made from the tables of what was found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import pandas as pd
+
+from newsbook.analysis import Analysis
+from newsbook.relations import CO_OCCURRENCE
+
+SPAN = ["start", "end", "sentence_start", "sentence_end"]
+DOUBTFUL = 0.65  # links below this are worth a look
+
+
+def outermost(quotes: pd.DataFrame) -> pd.DataFrame:
+    """Quotes without those that stand inside another: the marked words of a sentence that is reported whole."""
+    ordered = quotes.sort_values(["start", "end"], ascending=[True, False])
+    keep, reached = [], -1
+    for index, end in zip(ordered.index, ordered["end"].tolist(), strict=True):
+        if end > reached:
+            keep.append(index)
+            reached = end
+    return quotes.loc[sorted(keep)]
+
+
+def cast_of(analysis: Analysis) -> pd.DataFrame:
+    """Who is in the story, those mentioned most first: name, kind, role, mentions, first paragraph, words they get to say."""
+    entities = analysis.entities[analysis.entities["label"] != "NORP"]
+    starts = [block.start or 0 for block in analysis.article.story_blocks()]
+    first = analysis.mentions.groupby("entity_id")["start"].min()
+    said = outermost(analysis.quotes)
+    words = said["text"].str.split().str.len().groupby(said["speaker_id"]).sum()
+    table = pd.DataFrame(
+        {
+            "name": entities["name"],
+            "kind": entities["label"],
+            "role": entities["role"],
+            "mentions": entities["n_mentions"],
+            "first in paragraph": [max(bisect_right(starts, at), 1) for at in entities["entity_id"].map(first)],
+            "words said": entities["entity_id"].map(words).fillna(0).astype("int64"),
+            **{column: entities[column] for column in SPAN},
+        }
+    )
+    return table.sort_values(["mentions", "start"], ascending=[False, True]).reset_index(drop=True)
+
+
+def joins_of(analysis: Analysis) -> pd.DataFrame:
+    """How each way of naming somebody was joined: the words, for whom they stand, why, how sure, how often."""
+    mentions = analysis.mentions
+    linked = mentions[mentions["entity_id"].notna() & mentions["why"].notna() & (mentions["why"] != "the name itself")]
+    names = analysis.entities.set_index("entity_id")["name"]
+    keys = ["entity_id", "text", "kind", "why"]
+    grouped = linked.groupby(keys, sort=False, as_index=False).agg(
+        sure=("link_confidence", "min"), times=("start", "size"), **{c: (c, "first") for c in SPAN}
+    )
+    grouped.insert(1, "stands for", grouped["entity_id"].map(names))
+    return grouped.sort_values(["start", "end"]).reset_index(drop=True)
+
+
+def open_questions(analysis: Analysis) -> pd.DataFrame:
+    """What a reader should look at: descriptions and pronouns left open, links that are doubtful, places with two readings."""
+    mentions = analysis.mentions
+    is_open = mentions["entity_id"].isna() & (mentions["kind"] != "named")
+    is_doubtful = mentions["link_confidence"].lt(DOUBTFUL).fillna(False)
+    rows = [
+        mentions[is_open].assign(question="who or what is meant?"),
+        mentions[is_doubtful].assign(question="the right one?"),
+    ]
+    several = analysis.entities[analysis.entities["other_places"].notna()]
+    rows.append(several.assign(question="or: " + several["other_places"]))
+    columns = ["question", "text", *SPAN]
+    return pd.concat([part[columns] for part in rows]).sort_values(["start", "end"]).reset_index(drop=True)
+
+
+def deeds_of(analysis: Analysis) -> pd.DataFrame:
+    """Who does what to whom: every relation but names that only share a sentence, in text order."""
+    told = analysis.relations[analysis.relations["event"] != CO_OCCURRENCE]
+    names = analysis.entities.set_index("entity_id")["name"]
+    return told.assign(who=told["source_id"].map(names), whom=told["target_id"].map(names)).reset_index(drop=True)
+
+
+def sources_of(analysis: Analysis) -> pd.DataFrame:
+    """What kinds of sources speak: quotes and words of each, most words first."""
+    said = outermost(analysis.quotes)
+    kinds = said["source_kind"].fillna("not told")
+    words = said["text"].str.split().str.len()
+    table = pd.DataFrame({"source": kinds, "quotes": 1, "words": words}).groupby("source", as_index=False).sum()
+    return table.sort_values(["words", "source"], ascending=[False, True]).reset_index(drop=True)
+
+
+def spoken_of(analysis: Analysis) -> pd.DataFrame:
+    """Of whom each speaker speaks: speaker, who is named or meant in their words, in how many quotes."""
+    said = outermost(analysis.quotes)
+    pairs = (
+        said[["speaker_id", "about"]]
+        .dropna()
+        .assign(about=lambda t: t["about"].str.split(" | ", regex=False))
+        .explode("about")
+    )
+    pairs = pairs[pairs["speaker_id"] != pairs["about"]]
+    names = analysis.entities.set_index("entity_id")["name"]
+    table = pd.DataFrame(
+        {"speaker": pairs["speaker_id"].map(names), "of": pairs["about"].map(names), "quotes": 1}
+    ).dropna()
+    counted = table.groupby(["speaker", "of"], as_index=False).sum()
+    return counted.sort_values(["quotes", "speaker", "of"], ascending=[False, True, True]).reset_index(drop=True)

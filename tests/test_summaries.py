@@ -1,0 +1,46 @@
+import pandas as pd
+
+from newsbook import summaries
+from newsbook.analysis import Analysis
+from newsbook.article import make_table
+
+
+def test_the_cast(analysis: Analysis) -> None:
+    cast = summaries.cast_of(analysis).set_index("name")
+    assert list(cast["mentions"]) == sorted(cast["mentions"], reverse=True)
+    blinken = cast.loc["Antony Blinken"]
+    assert blinken["kind"] == "PERSON" and "Secretary of State" in blinken["role"]
+    assert blinken["first in paragraph"] == 1 and blinken["words said"] > 50
+
+
+def test_every_join_has_a_reason(analysis: Analysis) -> None:
+    joins = summaries.joins_of(analysis)
+    found = {(row["text"], row["stands for"]) for row in joins.to_dict("records")}
+    assert {("Stoltenberg", "Jens Stoltenberg"), ("The NATO leader", "Jens Stoltenberg")} <= found
+    assert joins["why"].notna().all() and joins["sure"].between(0, 1).all()
+
+
+def test_what_is_open(analysis: Analysis) -> None:
+    questions = summaries.open_questions(analysis)
+    assert "one diplomat" in set(questions["text"])
+    assert questions["start"].is_monotonic_increasing
+
+
+def test_deeds_leave_out_shared_sentences(analysis: Analysis) -> None:
+    deeds = summaries.deeds_of(analysis)
+    assert ("Wang Yi", "CONSULT", "Sergey Lavrov") in set(zip(deeds["who"], deeds["event"], deeds["whom"], strict=True))
+    assert deeds["event"].ne("co-occurrence").all()
+
+
+def test_who_speaks_of_whom(analysis: Analysis) -> None:
+    table = summaries.spoken_of(analysis)
+    assert (table["speaker"] != table["of"]).all() and table["quotes"].gt(0).all()
+    assert summaries.sources_of(analysis)["words"].sum() > 300
+
+
+def test_words_within_a_reported_sentence_count_once() -> None:
+    row = {"text": "x", "kind": "direct", "confidence": 1.0, "rule": "hand", "sentence_start": 0, "sentence_end": 30}
+    spans = [(0, 20), (5, 9), (20, 30), (0, 20)]
+    quotes = make_table("quotes", [row | {"quote_id": str(n), "start": s, "end": e} for n, (s, e) in enumerate(spans)])
+    assert list(summaries.outermost(quotes)["quote_id"]) == ["0", "2"]
+    assert summaries.outermost(make_table("quotes", [])).empty and isinstance(quotes, pd.DataFrame)
