@@ -9,8 +9,16 @@ def test_the_cast(analysis: Analysis) -> None:
     cast = summaries.cast_of(analysis).set_index("name")
     assert list(cast["mentions"]) == sorted(cast["mentions"], reverse=True)
     blinken = cast.loc["Antony Blinken"]
-    assert blinken["kind"] == "PERSON" and "Secretary of State" in blinken["role"]
+    assert blinken["kind"] == "person" and "Secretary of State" in blinken["role"]
     assert blinken["first in paragraph"] == 1 and blinken["words said"] > 50
+
+
+def test_roles_once_each(analysis: Analysis) -> None:
+    roles = summaries.roles_of(analysis)
+    assert ("Jens Stoltenberg", "NATO Secretary General", "NATO") in set(
+        zip(roles["who"], roles["role"], roles["organisation"], strict=True)
+    )
+    assert not roles.duplicated(["who", "role"]).any()
 
 
 def test_every_join_has_a_reason(analysis: Analysis) -> None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import platform
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +51,24 @@ class Analysis:
     relations: pd.DataFrame
     notes: tuple[str, ...] = ()
     pipeline: str = ""
+    corrections: tuple[tuple[str, str, str], ...] = ()
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """The seven tables by name, in the order in which they are made."""
         return {name: getattr(self, name) for name in TABLES}
+
+    def _manifest(self) -> dict[str, Any]:
+        """What made these tables, so that they can be made again: source, versions, pipeline, corrections."""
+        return {
+            "source_sha256": self.article.source_sha256,
+            "newsbook": version("newsbook"),
+            "spacy": version("spacy"),
+            "python": platform.python_version(),
+            "pipeline": self.pipeline,
+            "published": self.article.published.isoformat() if self.article.published else None,
+            "corrections": [list(row) for row in self.corrections],
+            "notes": list(self.notes),
+        }
 
     def save(self, folder: str | Path) -> Path:
         """Write article.json, manifest.json, each table as CSV and JSON, the relations also as GraphML and PLOVER
@@ -60,7 +76,7 @@ class Analysis:
         target = Path(folder)
         target.mkdir(parents=True, exist_ok=True)
         _write_json(target / ARTICLE_FILE, _plain(self.article))
-        _write_json(target / MANIFEST_FILE, {"pipeline": self.pipeline, "notes": list(self.notes)})
+        _write_json(target / MANIFEST_FILE, self._manifest())
         for name, table in self.tables().items():
             table.to_csv(target / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
             records = json.loads(table.to_json(orient="records", force_ascii=False))
@@ -84,6 +100,7 @@ class Analysis:
             article=_article_from(_read_json(source / ARTICLE_FILE)),
             notes=tuple(manifest["notes"]),
             pipeline=manifest["pipeline"],
+            corrections=tuple(tuple(row) for row in manifest["corrections"]),
             **tables,
         )
 
@@ -123,6 +140,7 @@ def analyse(
         relations=find_relations(doc, mentions, entities, quotes),
         notes=notes,
         pipeline=pipelines.describe(nlp),
+        corrections=decided.rows,
     )
 
 

@@ -53,8 +53,7 @@ def about_relations(analysis: Analysis) -> list[str]:
     quads = analysis.relations["quad"].dropna()
     if quads.empty:
         return ["Nothing is told to pass between any two of them."]
-    kinds = [count(int(n), str(quad)) if n == 1 else f"{n} {str(quad).replace('conflict', 'conflicts')}"
-             for quad, n in quads.value_counts().sort_index().items()]  # fmt: skip
+    kinds = [f"{n} of {quad}" for quad, n in quads.value_counts().sort_index().items()]
     return [f"{count(len(quads), 'deed')} between two of them: {_listed(kinds)}."]
 
 
@@ -100,7 +99,9 @@ def about_timeline(analysis: Analysis) -> list[str]:
         lines.append(f"{count(int(told), 'is', 'are')} told as background.")
     said = int(events["statement"].sum())
     if said:
-        lines.append(f"{count(said, 'is', 'are')} only said, not done: the chart leaves {'it' if said == 1 else 'them'} out.")
+        lines.append(
+            f"{count(said, 'is', 'are')} only said, not done: the chart leaves {'it' if said == 1 else 'them'} out."
+        )
     undated = len(events) - len(dated)
     if undated:
         lines.append(f"{count(undated, 'event')} without a date that could be resolved.")

@@ -77,7 +77,7 @@ class ReadingView:
         return f"<style>{style()}</style>{self.body()}<script>{script()}</script>"
 
     def __repr__(self) -> str:
-        return self.analysis.article.text
+        return f"The article with {len(self.marks)} marks; a browser shows it."
 
 
 def reading_view(analysis: Analysis) -> ReadingView:

@@ -10,6 +10,10 @@ from newsbook.analysis import Analysis
 from newsbook.relations import CO_OCCURRENCE
 
 SPAN = ["start", "end", "sentence_start", "sentence_end"]
+KINDS = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "EVENT": "event",
+    "PRODUCT": "product", "LAW": "law", "WORK_OF_ART": "work",
+}  # fmt: skip
 DOUBTFUL = 0.65  # links below this are worth a look
 
 
@@ -34,7 +38,7 @@ def cast_of(analysis: Analysis) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "name": entities["name"],
-            "kind": entities["label"],
+            "kind": entities["label"].map(lambda label: KINDS.get(label, label)),
             "role": entities["role"],
             "mentions": entities["n_mentions"],
             "first in paragraph": [max(bisect_right(starts, at), 1) for at in entities["entity_id"].map(first)],
@@ -43,6 +47,13 @@ def cast_of(analysis: Analysis) -> pd.DataFrame:
         }
     )
     return table.sort_values(["mentions", "start"], ascending=[False, True]).reset_index(drop=True)
+
+
+def roles_of(analysis: Analysis) -> pd.DataFrame:
+    """Each role once for each person: who, the role, of what body or country, when, where the article says so first."""
+    names = analysis.entities.set_index("entity_id")["name"]
+    told = analysis.roles.assign(who=analysis.roles["entity_id"].map(names), key=analysis.roles["role"].str.casefold())
+    return told.drop_duplicates(["entity_id", "key", "when"]).drop(columns="key").reset_index(drop=True)
 
 
 def joins_of(analysis: Analysis) -> pd.DataFrame:
