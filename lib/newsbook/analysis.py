@@ -38,7 +38,7 @@ PLOVER_FILE = "plover.json"
 
 @dataclass(frozen=True)
 class Analysis:
-    """An article and the seven tables of what was found in it; `notes` are the doubts about them."""
+    """An article and the tables of what was found in it; `notes` are the doubts about them."""
 
     article: Article
     mentions: pd.DataFrame
@@ -54,7 +54,7 @@ class Analysis:
     corrections: tuple[tuple[str, str, str], ...] = ()
 
     def tables(self) -> dict[str, pd.DataFrame]:
-        """The seven tables by name, in the order in which they are made."""
+        """The tables by name, in the order in which they are made."""
         return {name: getattr(self, name) for name in TABLES}
 
     def _manifest(self) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from jinja2 import Environment, PackageLoader
 from plotly.offline import get_plotlyjs
 
-from newsbook import charts, reader, summaries
+from newsbook import charts, checks, reader, summaries
 from newsbook import findings as told
 from newsbook.analysis import Analysis
 from newsbook.article import NewsbookError
@@ -88,6 +88,7 @@ def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int
     deeds = summaries.deeds_of(analysis)
     deeds["does"] = [deed_words(event, status) for event, status in zip(deeds["event"], deeds["status"], strict=True)]
     yield "Who does what to whom", *_rows(deeds, {"who": "who", "does": "does", "whom": "to whom"})
+    yield "What an editor would ask", *_rows(checks.what_to_ask(analysis), {"question": "question", "text": "words"})
     yield "Numbers", *_rows(analysis.amounts, {"text": "number", "counts": "of what", "modifier": "how nearly"})
 
 
