@@ -11,8 +11,8 @@ abide abode|arise arose arisen|awake awoke awoken|backslide backslid backslidden
 beat beaten|become became|befall befell befallen|beget begot begat begotten|begin began begun|behold beheld|bend bent
 bereave bereft|beseech besought|beset|bespeak bespoke bespoken|bestride bestrode bestridden|bet|betake betook betaken
 bid bade bidden|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought
-broadcast|browbeat browbeaten|build built|burn burnt|burst|buy bought|can could|cast|catch caught|chide chid chidden
-choose chose chosen|cleave clove cloven cleft|cling clung|come came|cost|creep crept|cut|deal dealt|dig dug
+broadcast|browbeat browbeaten|build built|burn burnt|burst|buy bought|cast|catch caught|chide chid chidden
+choose chose chosen|crossbreed crossbred|interbreed interbred|cleave clove cloven cleft|cling clung|come came|cost|creep crept|cut|deal dealt|dig dug
 do did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|dwell dwelt|eat ate eaten|fall fell fallen
 feed fed|feel felt|fight fought|find found|flee fled|fling flung|fly flew flown|forbear forbore forborne
 forbid forbade forbad forbidden|forecast|forego forewent foregone|foresee foresaw foreseen|foretell foretold
@@ -42,7 +42,7 @@ wind wound|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wri
 """
 _ING = "belie die lie overlie tie underlie untie vie"
 _OTHER = {
-    ("has", "VBZ"): "have", ("is", "VBZ"): "be", ("does", "VBZ"): "do", ("goes", "VBZ"): "go", ("being", "VBG"): "be",
+    ("has", "VBZ"): "have", ("is", "VBZ"): "be", ("does", "VBZ"): "do", ("goes", "VBZ"): "go",
 }  # fmt: skip
 _PLURALS = (
     "child children|foot feet|goose geese|louse lice|man men|mouse mice|ox oxen|tooth teeth|woman women|penny pence|die dice|"
@@ -66,13 +66,13 @@ _DEGREES = {
     ("better", "JJR"): "good", ("better", "RBR"): "well", ("best", "JJS"): "good", ("best", "RBS"): "well",
     ("worse", "JJR"): "bad", ("worse", "RBR"): "badly", ("worst", "JJS"): "bad", ("worst", "RBS"): "badly",
     ("further", "JJR"): "far", ("further", "RBR"): "far", ("farther", "JJR"): "far", ("farther", "RBR"): "far",
-    ("lesser", "JJR"): "less", ("eldest", "JJS"): "old", ("elder", "JJR"): "old",
+    ("eldest", "JJS"): "old", ("elder", "JJR"): "old",
 }  # fmt: skip
 
 
 def _table(text: str, tags: tuple[str, ...]) -> dict[tuple[str, str], str]:
     """'blow blew blown|...' -> {("blew", "VBD"): "blow"}; a form of two verbs is the later one's: 'lay' of 'lie'."""
-    out = {}
+    out: dict[tuple[str, str], str] = {}
     for verb in re.split(r"[|\n]", text.strip()):
         lemma, *forms = verb.split()
         out |= {(form, tag): lemma for form in forms or [lemma] for tag in tags}
@@ -93,14 +93,15 @@ ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s",
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _DOUBLED = re.compile(r"[aeiou]([bdfgklmnprstvz])\1$")
 _KEPT_DOUBLE = re.compile(r"^[^aeiou]*[aeiou](?:ll|ff|zz)$|(?:ss|ff|zz|ill|call|stall|pall)$|^[aeiou](.)\1$")
+_PANICK = re.compile(r"[aeiou][^aeiou]+ick$")  # panick-ed of 'panic'
 _SHORT = re.compile(r"^[^aeiou]*(?:qu)?[aeiouy][^aeiouwxyh]$")  # hop-ing of 'hope': 'hop' would double
 _ONE_VOWEL = r"(?<![aeiou])[aeiou]"
 # Stems that lose an 'e' before -ed and -ing, by their end: urg-ed, endors-ed, telephon-ed, handl-ed, declin-ed.
 _SILENT_E = re.compile(
     rf"""(?: [cuv] | [^aeious]s | {_ONE_VOWEL}[sbgkdv] | (?:[ae][aiu]|[oa]u|oi|oo)s | [^tz]z | [dlr]g | [aeu]ng
-    | [bcdfgkpstz]l | [^aeiour]r | guid | uad | (?:[^aeo]|cre|me|ne)at | (?<![aeiou])[ou]t | (?:l|mp)et | (?:[nv]|[nx]c)it
-    | (?<![aeiou])(?:i[lmn]|u[lmnr]|[ai]r|a[mp]) | quir | (?<!si)phon | stpon | [pl]lor | ignor | [ts]tor | ador
-    | (?:n|r|tra)ven | [do]her | terfer | rsever | [aeo][aeo]th | ^(?:b|l|sw)ath | ^[ptw]ast )$""",
+    | [bcdfgkpstz]l | [^aeiour]r | guid | uad | (?:[^aeo]|cre|me|ne)at | (?<![aeiou])[ou]t | (?:(?<!l)le|compe)t | (?:[nv]|[nx]c|rec)it
+    | (?<![aeiou])(?:i[lmn]|u[lmn]|(?<!m)ur|[ai]r|a[mp]) | quir | (?<!si)phon | stpon | [pl]lor | scor | [^t]ton | ignor | [ts]tor | ador
+    | (?:n|r|tra)ven | [do]her | terfer | rsever | [aeo][aeo]th | ^(?:b|l|sw)ath | (?:^[ptw]|b)ast )$""",
     re.VERBOSE,
 )
 
@@ -121,35 +122,36 @@ def may_be(form: str, tag: str) -> list[str]:
     if not ending or not form.endswith(ending) or len(form) < len(ending) + 2 or not _WORD.fullmatch(form):
         return []
     stem = form.removesuffix(ending)
-    found = _of_s(stem) if ending == "s" else _of_e(stem) if stem.endswith("e") else _of_stem(stem)
+    if ending == "s":
+        found = _of_s(stem, noun=tag == "NNS")
+    elif stem.endswith("e"):  # 'agreed', 'freer', but 'ageing'
+        found = iter((stem,) if ending == "ing" else (stem + "e", stem))
+    else:
+        found = _of_stem(stem)
     return list(dict.fromkeys(found))
 
 
-def _of_s(stem: str) -> Iterator[str]:
+def _of_s(stem: str, *, noun: bool) -> Iterator[str]:
     """'countrie', 'processe', 'make' -> country, process, make."""
     if stem.endswith("ie") and len(stem) > 3:
         yield stem[:-2] + "y"
-    elif re.search(r"(?:ss|sh|x|zz|(?<!^a)(?<![dhk]a)ch|[^aeiou]us|..[^o]o)e$", stem):
+    elif re.search(r"(?:ss|sh|x|zz|(?<!^a)(?<![dhk]a)ch|..[^o]o)e$", stem) or (noun and re.search(r"[^aeiou]use$", stem)):
         yield stem[:-1]
     yield stem
     if stem.endswith("e"):
         yield stem[:-1]
 
 
-def _of_e(stem: str) -> Iterator[str]:
-    """'agre' of 'agreed', 'agree' of 'agreeing', 'age' of 'ageing'."""
-    yield from (stem,) if stem.endswith("ee") else (stem + "e", stem)
-
-
 def _of_stem(stem: str) -> Iterator[str]:
     """'carri', 'stopp', 'hop', 'look' -> carry, stop, hope, look."""
     if stem.endswith("i"):
         yield from (stem[:-1] + "y", stem + "e") if len(stem) > 2 else (stem + "e", stem[:-1] + "y")
-    elif re.search(r"[aeiou][^aeiou]+ick$", stem):  # 'panicked'
+    elif _PANICK.search(stem) or (_DOUBLED.search(stem) and not _KEPT_DOUBLE.search(stem)):
         yield stem[:-1]
-    elif _DOUBLED.search(stem) and not _KEPT_DOUBLE.search(stem):
-        yield stem[:-1]
-    elif _SHORT.search(stem) or _SILENT_E.search(stem):
+    elif _SHORT.search(stem):
+        yield from (stem + "e", stem) if stem.endswith("s") else (stem + "e",)
+        return
+    elif _SILENT_E.search(stem):
         yield stem + "e"
     yield from (stem, stem + "e")
     if _DOUBLED.search(stem):

@@ -13,6 +13,7 @@ from newsbook.encoder.inflected import ENDINGS, irregular, may_be
 
 KEEP_CASE, LOWER = "^", "_"
 KINDS = {"V": "verbs", "N": "nouns", "J": "adjectives", "R": "adjectives"}  # by a tag's first letter
+PLAIN = frozenset("VB VBP NN JJ RB IN".split())  # tags of words that mostly are their own lemma
 MOST = 200_000  # words remembered
 
 
@@ -52,12 +53,22 @@ class Lemmas:
         key = word, edit, tag
         found = self._made.get(key)
         if found is None:
-            guess = lemma_of(word, edit)
-            inflected = tag in ENDINGS and (edit[0] == LOWER or tag[0] == "V")
-            found = self._made[key] = (self._inflected(word.lower(), tag) if inflected else None) or guess
             if len(self._made) > MOST:
                 self._made.clear()
+            found = self._made[key] = self._make(word, edit, tag)
         return found
+
+    def _make(self, word: str, edit: str, tag: str) -> str:
+        guess, form = lemma_of(word, edit), word.lower()
+        if tag in ENDINGS and (edit[0] == LOWER or tag[0] == "V"):
+            return self._inflected(form, tag) or guess
+        changed = tag in PLAIN and edit[0] == LOWER and guess != form
+        if changed and len(form) > 3 and form.isalpha() and guess.isalpha() and not self._knows(guess):
+            return form  # 'bewause' of 'beware'
+        return guess
+
+    def _knows(self, lemma: str) -> bool:
+        return any(lemma in words for words in self.known.values())
 
     def _inflected(self, form: str, tag: str) -> str | None:
         """What an inflected form is of: what is irregular, then a known lemma, then by spelling."""

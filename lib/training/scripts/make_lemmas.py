@@ -10,6 +10,7 @@ from pathlib import Path
 import corpora
 
 KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives", "ADV": "adjectives"}
+WRONG = frozenset("accustome expulse fre fundrais mimick reconven reput transmitt trye".split())  # mistakes there
 PLAIN = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
 
 
@@ -22,7 +23,7 @@ def main() -> None:
     trees = corpora.read_ewt(options.assets, "train") + corpora.read_gum(options.assets / "ud/gum", "train")
     for tree in trees:
         for row in tree.rows:
-            if row[3] in KINDS and PLAIN.fullmatch(row[2]):
+            if row[3] in KINDS and PLAIN.fullmatch(row[2]) and row[2] not in WRONG:
                 known[KINDS[row[3]]].add(row[2])
     lines = [f"{kind}: {' '.join(sorted(words))}" for kind, words in sorted(known.items())]
     options.target.write_text("\n".join(lines) + "\n", encoding="utf-8")
