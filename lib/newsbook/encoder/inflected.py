@@ -40,7 +40,8 @@ undersell undersold|understand understood|undertake undertook undertaken|underwr
 unwind unwound|uphold upheld|uproot|upset|wake woke woken|wear wore worn|weave wove woven|wed|weep wept|wet|win won
 wind wound|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written
 """
-_ING = "belie die lie overlie tie underlie untie vie"
+_IE = "belie die hogtie lie overlie stymie tie underlie untie vie"
+_IE_ENDS = (("d", "VBD"), ("d", "VBN"), ("s", "VBZ"))
 _OTHER = {
     ("has", "VBZ"): "have", ("is", "VBZ"): "be", ("does", "VBZ"): "do", ("goes", "VBZ"): "go",
 }  # fmt: skip
@@ -48,7 +49,7 @@ _PLURALS = (
     "child children|foot feet|goose geese|louse lice|man men|mouse mice|ox oxen|tooth teeth|woman women|penny pence|die dice|"
     "wife wives|life lives|knife knives|leaf leaves|half halves|self selves|shelf shelves|thief thieves|wolf wolves|calf calves|"
     "loaf loaves|elf elves|scarf scarves|hoof hooves|wharf wharves|sheaf sheaves|housewife housewives|midwife midwives|"
-    "analysis analyses|axis axes|basis bases|crisis crises|diagnosis diagnoses|emphasis emphases|hypothesis hypotheses|"
+    "analysis analyses|crisis crises|diagnosis diagnoses|emphasis emphases|hypothesis hypotheses|"
     "oasis oases|parenthesis parentheses|synthesis syntheses|synopsis synopses|thesis theses|paralysis paralyses|"
     "prognosis prognoses|criterion criteria|phenomenon phenomena|alumnus alumni|cactus cacti|fungus fungi|nucleus nuclei|"
     "radius radii|stimulus stimuli|syllabus syllabi|bacterium bacteria|curriculum curricula|memorandum memoranda|"
@@ -81,7 +82,8 @@ def _table(text: str, tags: tuple[str, ...]) -> dict[tuple[str, str], str]:
 
 IRREGULAR = (
     _table(_VERBS, ("VBD", "VBN"))
-    | {(lemma[:-2] + "ying", "VBG"): lemma for lemma in _ING.split()}
+    | {(lemma[:-2] + "ying", "VBG"): lemma for lemma in _IE.split()}
+    | {(lemma + end, tag): lemma for lemma in _IE.split() if len(lemma) > 3 for end, tag in _IE_ENDS}
     | _OTHER
     | _table(_PLURALS, ("NNS",))
     | {(form, "NNS"): form for form in _PLURAL_ONLY.split()}
@@ -138,7 +140,7 @@ def _of_s(stem: str, *, noun: bool) -> Iterator[str]:
     elif re.search(r"(?:ss|sh|x|zz|(?<!^a)(?<![dhk]a)ch|..[^o]o)e$", stem) or (noun and re.search(r"[^aeiou]use$", stem)):
         yield stem[:-1]
     yield stem
-    if stem.endswith("e"):
+    if re.search(r"(?:[sxzo]|ch|sh)e$", stem):
         yield stem[:-1]
 
 
