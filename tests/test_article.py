@@ -57,6 +57,21 @@ def test_tables_refuse_unknown_and_missing_columns() -> None:
         make_table("timexes", [{"start": 0, "end": 1}])
 
 
+@pytest.mark.parametrize("missing", [None, pd.NA, float("nan"), pd.NaT])
+def test_missing_values_are_one_whatever_stood_there(missing: object) -> None:
+    row = {"entity_id": "oslo", "name": "Oslo", "label": "GPE", "n_mentions": 1.0, "aliases": "Oslo", "start": 0, "end": 4}
+    row |= {"text": "Oslo", "sentence_start": 0, "sentence_end": 9, "role_start": 3.0, "latitude": 59}
+    table = make_table("entities", [row, row | {"role_start": missing, "latitude": missing, "country": missing}])
+    assert [str(t) for t in table.dtypes] == [c.dtype for c in SCHEMAS["entities"].values()]
+    assert table["role_start"].tolist() == [3, pd.NA]
+    assert table["latitude"].tolist() == [59.0, pd.NA]
+    assert table.loc[1, "country"] is pd.NA
+    with pytest.raises(ValueError, match=r"entities\.name is empty in row 1"):
+        make_table("entities", [row, row | {"name": missing}])
+    with pytest.raises(ValueError, match=r"entities\.name is empty in row 7"):
+        check_table("entities", table.set_index(pd.Index([5, 7])).astype({"name": "object"}).replace({"name": {"Oslo": missing}}).iloc[1:])
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [("Jean-Yves Le Drian", "jean-yves-le-drian"), ("U.S.", "u-s"), ("“”", "article"), ("Łódź", "łódź")],

@@ -189,7 +189,7 @@ def _is_actor(token: Token) -> bool:
         return False
     verb = token.head
     if token.dep_ in PASSIVE_SUBJECTS or is_passive(verb):
-        return verb.lemma_ in BLAMED or f"{verb.lemma_}e" in BLAMED
+        return verb.lemma_ in BLAMED
     if verb.lower_ in STANCES:
         return True
     if verb.pos_ not in {"VERB", "AUX"} or any(c.dep_ == "cop" for c in verb.children):
@@ -201,10 +201,7 @@ def _is_actor(token: Token) -> bool:
 
 def _is_addressed(token: Token) -> bool:
     """'urged Moscow to withdraw', 'accused Tehran of'; also the subject of what it is urged or left to do."""
-    lemma = token.head.lemma_
-    return token.dep_ in OBJECTS and (
-        lemma in ADDRESSED or f"{lemma}e" in ADDRESSED
-    )  # the lemma of 'urged' comes as 'urg'
+    return token.dep_ in OBJECTS and token.head.lemma_ in ADDRESSED
 
 
 def _is_dealt_with(token: Token) -> bool:

@@ -21,13 +21,13 @@ from spacy.training import Example
 from spacy.util import minibatch
 
 from newsbook.encoder.decode import best_paths, best_tree, biluo_classes, is_tree, kind_scores, spans_of
-from newsbook.encoder.lemmas import lemma_of
+from newsbook.encoder.lemmas import Lemmas
 from newsbook.encoder.pieces import Pieces
 from newsbook.encoder.vote import Name, agreed
 from newsbook.encoder.windows import Window, Word, as_batch, make_windows, sure_start
 
 SIZES = ("accurate", "fast")
-VOCABULARY, VECTORS, SETTINGS = "vocab.txt", "vectors.npz", "labels.json"
+VOCABULARY, VECTORS, SETTINGS, LEMMAS = "vocab.txt", "vectors.npz", "labels.json", "lemmas.txt"
 ATTRIBUTES = [HEAD, DEP, TAG, POS, MORPH, LEMMA]
 BATCH_PIECES = 2_560  # read at once: memory stays bounded however long the text is
 
@@ -63,6 +63,7 @@ class EncoderComponent:
         self.folder = Path(path)
         settings = json.loads((self.folder / SETTINGS).read_text(encoding="utf-8"))
         self.pieces = Pieces.from_file(self.folder / VOCABULARY)
+        self.lemmas = Lemmas.from_file(self.folder / LEMMAS)
         with np.load(self.folder / VECTORS) as table:
             self.rows, self.scales = table["rows"], table["scales"]
         self.labels = settings["names"]
@@ -82,6 +83,8 @@ class EncoderComponent:
         self.rels = np.array([strings.add(rel) for rel in settings["deps"]], dtype=np.uint64)
         self.unclear = settings["deps"].index("dep")  # the relation to a head that is neither first nor second choice
         self.edits = settings["lemmas"]
+        auxiliary = [value.startswith("AUX|") for value in settings["morphs"]]
+        self.inflections = [["" if aux else tag for aux in auxiliary] for tag in settings["tags"]]
         self.root, self.dep = (np.uint64(strings.add(rel)) for rel in ("ROOT", "dep"))
         self.space = [strings.add("_SP"), strings.add("SPACE"), morphology.add("")]
         pairs = (value.partition("|") for value in settings["morphs"])
@@ -161,8 +164,7 @@ class EncoderComponent:
         rows[at, 1] = np.where(heads[at] == at, self.root, self.rels[reading.rels])
         rows[at, 2] = self.tags[reading.tags]
         rows[at, 3:5] = self.morphs[reading.morphs]
-        edits = (self.edits[number] for number in reading.lemmas.tolist())
-        rows[at, 5] = [strings.add(lemma_of(word.text, edit)) for word, edit in zip(words, edits, strict=True)]
+        rows[at, 5] = [strings.add(lemma) for lemma in self._lemmas(words, reading)]
         spaces = np.setdiff1d(numbers, at)
         words_before = np.searchsorted(at, spaces) - 1
         heads[spaces] = at[np.maximum(words_before, 0)] if len(at) else 0
@@ -172,6 +174,12 @@ class EncoderComponent:
         rows[:, 0] = (heads - numbers).view(np.uint64)
         doc.from_array(ATTRIBUTES, rows)  # type: ignore[arg-type]
         doc.set_ents([Span(doc, places[s], places[e - 1] + 1, label) for s, e, label in reading.names])
+
+    def _lemmas(self, words: Sequence[Word], reading: Reading) -> Iterator[str]:
+        """The words' lemmas; those of auxiliaries are all well known to the classifier."""
+        chosen = zip(reading.lemmas.tolist(), reading.tags.tolist(), reading.morphs.tolist(), strict=True)
+        for word, (edit, tag, morph) in zip(words, chosen, strict=True):
+            yield self.lemmas.of(word.text, self.edits[edit], self.inflections[tag][morph])
 
     def score(self, examples: Iterable[Example], **kwargs: Any) -> dict[str, Any]:
         """What `nlp.evaluate` reports: tags, UPOS, lemmas, dependencies, sentences, names."""

@@ -35,7 +35,7 @@ PRAISE = frozenset(
 
 
 def _forms(lemma: str) -> Iterator[str]:
-    """How a verb is printed: a lemmatizer by rules makes 'resigne' of 'resigned'."""
+    """How a verb is printed, for a parse may take it for another word: 'named' for an adjective."""
     stem = lemma.removesuffix("e")
     yield from (
         lemma,
