@@ -113,14 +113,14 @@ def describe_things(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Q
     links: dict[Any, Link] = {}
     named_at = {m.start: m for m in found if m.kind == "named"}
     named_to = {m.end: m for m in found if m.kind == "named"}
-    seen, last = Seen(), dict[str, tuple[str, int]]()
+    text, seen, last = doc.text, Seen(), dict[str, tuple[str, int]]()
     for mention in named_at.values():
         seen.name(mention)
     for mention in found:
         sentence = texts.at(mention.start)
         if mention.kind == "described":
             noun = mention.text.split()[-1].lower()
-            link = _beside(doc.text, mention, named_at, named_to) or _link(
+            link = _beside(text, mention, named_at, named_to) or _link(
                 doc, mention, noun, seen, last, sentence, quoted
             )
             if link is None:
