@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from newsbook import gazetteer, roles
 from newsbook.mentions.words import (
     ARTICLES,
+    COURTESIES,
     HONORIFICS,
     LABELS,
     LEADING,
@@ -48,7 +49,7 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
-    while start < end and _is_edge(doc, start, label):
+    while start < end and _is_edge(doc, start, label) and not _is_surname(doc, start, end):
         start += 1
     end = _without_title(doc, start, end)
     while end > start and (doc[end - 1].lower_ in TRAILING or doc[end - 1].is_space):
@@ -87,6 +88,11 @@ def is_second_half(doc: Doc, i: int) -> bool:
     half = doc[i - 2]
     known = gazetteer.is_sure(doc[i].text)
     return not known or half.lower_ in PARTICLES or half.lower_ in {"trans", "mid", "cross"}
+
+
+def _is_surname(doc: Doc, i: int, end: int) -> bool:
+    """'King' in 'Mr. King': a title's word after a courtesy is a name."""
+    return i == end - 1 and i > 0 and doc[i].is_title and doc[i].is_alpha and doc[i - 1].lower_.rstrip(".") in COURTESIES
 
 
 def _is_particle(doc: Doc, i: int) -> bool:

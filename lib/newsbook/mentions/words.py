@@ -14,6 +14,7 @@ HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor rev sen rep gov gen col maj capt lt "
     "sgt cpl pope king queen prince princess saint sheikh imam ayatollah judge justice".split()
 )
+COURTESIES = frozenset("mr mrs ms miss dr".split())
 # A title before several names, which is no name: 'Sens. Lindsey Graham and John McCain'.
 PLURAL_TITLES = frozenset("sens reps govs messrs drs gens".split())
 # 'the Trump administration' is a body, not the man; 'Kyiv region' a place larger than the city.
