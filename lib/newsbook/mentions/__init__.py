@@ -97,7 +97,8 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     inside = {i for span in story for i in range(span.start, span.end)}
     found = [f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
-    found = kinds.one_label_a_name(doc, kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found]))
+    found = kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found])
+    found = kinds.one_label_a_name(doc, kinds.surnames(doc, found))
     return _without_overlaps(found)
 
 

@@ -142,7 +142,7 @@ def _after(doc: Doc, span: Span, starts: dict[int, Span], heads: dict[int, Span]
         yield from _phrased(span, noun, "apposition")
     if not found:
         words = role_after(doc, _after_age(doc, span.end))
-        if words is not None and not any(t.i in starts for t in words):
+        if words is not None and not any(i in starts for i in range(words.start, words.end + 1)):
             yield Role(span, words, _when(words), "words")
 
 
@@ -163,6 +163,8 @@ def _appositions(span: Span) -> Iterator[Token]:
 def _is_beside(doc: Doc, span: Span, noun: Token, starts: dict[int, Span], heads: dict[int, Span]) -> bool:
     """Whether an apposition belongs to this name and not to one that stands between, but for 'X and Y, both professors'."""
     first = noun.left_edge.i
+    if noun.i + 1 in starts:
+        return False  # 'Ann Lee, majority leader | Tom Reed': the next one's title
     if first < span.end or (doc[first - 1].text not in APART and doc[first].text not in APART):
         return False
     between = [i for i in range(span.end, first) if i in starts]
