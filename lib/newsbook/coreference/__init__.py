@@ -7,13 +7,15 @@ nothing linked on recency alone but a subject or a sole candidate.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
 
-from newsbook.coreference.links import Quoted, Sentences, linkables
-from newsbook.coreference.people import Held, describe_people
+from newsbook.coreference.links import Link, Quoted, Sentences, linkables
+from newsbook.coreference.people import describe_people
 from newsbook.coreference.pronouns import link_bound, link_pronouns
+from newsbook.coreference.roster import Roster, said
 from newsbook.coreference.things import describe_things
 from newsbook.roles.find import Role
 
@@ -29,22 +31,25 @@ def link_mentions(
     texts, quoted = Sentences(doc), Quoted(quotes)
     found = linkables(mentions)
     persons = [m for m in found if m.label == "PERSON"]
-    held = {
-        p: [Held(r.words.text, r.when == "former") for r in rs if r.rule not in {"kinship", "party"}]
-        for p, rs in people.items()
-    }
-    links = describe_people(doc, persons, held, texts)
+    roster = Roster.of(
+        {
+            p: [said(r.words.text, r.when == "former") for r in rs if r.rule not in {"kinship", "party"}]
+            for p, rs in people.items()
+        }
+    )
+    links = describe_people(doc.text, persons, roster, texts)
     links |= describe_things(doc, [m for m in found if m.label != "PERSON"], texts, quoted)
     links |= link_pronouns(doc, persons, texts, quoted)
     links |= link_bound(doc, found, quoted)
-    out = mentions.copy()
-    if links:
-        rows = list(links)
-        out.loc[rows, "entity_id"] = [links[row].entity_id for row in rows]
-        out.loc[rows, "link_confidence"] = [links[row].confidence for row in rows]
-        out.loc[rows, "why"] = [links[row].why for row in rows]
-        labels = {m.entity_id: m.label for m in found if m.kind == "named"}
-        out.loc[rows, "label"] = [
-            labels.get(links[row].entity_id, label) for row, label in zip(rows, out.loc[rows, "label"], strict=True)
-        ]
-    return out
+    return _with_links(mentions, links, {m.entity_id: m.label for m in found if m.kind == "named"})
+
+
+def _with_links(mentions: pd.DataFrame, links: Mapping[Any, Link], labels: Mapping[str | None, str]) -> pd.DataFrame:
+    """The table with what was linked; a linked mention has its entity's label."""
+    columns = {"entity_id": "string", "link_confidence": "Float64", "why": "string", "label": "string"}
+    values = {c: mentions[c].tolist() for c in columns}
+    for n, row in enumerate(mentions.index):
+        if (link := links.get(row)) is not None:
+            values["entity_id"][n], values["link_confidence"][n], values["why"][n] = link
+            values["label"][n] = labels.get(link.entity_id, values["label"][n])
+    return mentions.assign(**{c: pd.array(values[c], dtype=dtype) for c, dtype in columns.items()})

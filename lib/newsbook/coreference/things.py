@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -56,13 +56,19 @@ class Seen:
         self.names: dict[str, str] = {}
         self.labels: dict[str, str] = {}
         self.last: dict[str, int] = {}
+        self.counts: Counter[str] = Counter()
+        self.governments: dict[str, str] = {}
+        self.open: dict[str, int] = {}
         self.sentences: dict[int, dict[str, None]] = defaultdict(dict)
 
     def name(self, mention: Linkable) -> None:
         """Countries and all names are known throughout: 'the Afghan capital' may come before 'Kabul'."""
         if mention.entity_id is None:
             return
-        self.names.setdefault(gazetteer.fold(mention.text).removeprefix("the "), mention.entity_id)
+        name = gazetteer.fold(mention.text).removeprefix("the ")
+        self.names.setdefault(name, mention.entity_id)
+        for country in _codes_of(name) if GOVERNMENTS & set(name.split()) else ():
+            self.governments.setdefault(country, mention.entity_id)
         code = gazetteer.country_code(mention.text) if mention.label == "GPE" else None
         if code:
             self.countries.setdefault(code, mention.entity_id)
@@ -70,6 +76,7 @@ class Seen:
     def add(self, mention: Linkable, sentence: int, noun_before: str | None, attributive: bool) -> None:
         entity = mention.entity_id or ""
         self.last[entity] = sentence
+        self.counts[entity] += 1
         if not attributive:
             self.sentences[sentence].setdefault(entity)
         if mention.kind != "named":
@@ -113,17 +120,19 @@ def describe_things(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Q
     links: dict[Any, Link] = {}
     named_at = {m.start: m for m in found if m.kind == "named"}
     named_to = {m.end: m for m in found if m.kind == "named"}
-    seen, last = Seen(), dict[str, tuple[str, int]]()
+    text, seen, last = doc.text, Seen(), dict[str, tuple[str, int]]()
     for mention in named_at.values():
         seen.name(mention)
     for mention in found:
         sentence = texts.at(mention.start)
         if mention.kind == "described":
             noun = mention.text.split()[-1].lower()
-            link = _beside(doc.text, mention, named_at, named_to) or _link(
+            link = _beside(text, mention, named_at, named_to) or _link(
                 doc, mention, noun, seen, last, sentence, quoted
             )
             if link is None:
+                if _is_another(doc, mention):
+                    seen.open[noun] = sentence
                 continue
             mention.entity_id = link.entity_id
             links[mention.row] = link
@@ -133,6 +142,12 @@ def describe_things(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Q
         if mention.entity_id is not None and mention.kind != "pronoun":
             seen.add(mention, sentence, _noun_before(doc, mention), _is_attributive(doc, mention))
     return links
+
+
+def _is_another(doc: Doc, mention: Linkable) -> bool:
+    """'the Federal mine': one with a name of its own, which 'the mine' after it may mean."""
+    span = doc.char_span(mention.start, mention.end)
+    return span is not None and any(t.text[:1].isupper() and t.lower_ not in DETERMINERS for t in span[:-1])
 
 
 def _is_attributive(doc: Doc, mention: Linkable) -> bool:
@@ -156,6 +171,8 @@ def _noun_before(doc: Doc, mention: Linkable) -> str | None:
 
 def _noun_after(doc: Doc, at: int, end: int) -> str | None:
     word = doc[at].lower_ if at < end else ""
+    if doc[at - 1].ent_type_ in {"NORP", "GPE", "PERSON"}:
+        return None  # 'the Kyiv airport': the airport is another thing than Kyiv
     return word if LABELS.get(word) in {"PRODUCT", "FAC"} else None
 
 
@@ -211,6 +228,8 @@ def _link(
         return None
     if any(t.ent_type_ in {"PERSON", "ORG", "GPE"} or (t.dep_ == "compound" and noun not in LOOSE) for t in span[:-1]):
         return None
+    if _is_another(doc, mention) or sentence - seen.open.get(noun, -FAR) <= FAR // 2:
+        return None
     return (
         _continued(noun, seen, last, sentence)
         or _known(noun, seen, sentence)
@@ -228,9 +247,7 @@ def _national(noun: str, codes: set[str], seen: Seen) -> Link | None:
             e for name, c in gazetteer.capitals().items() if c == code and (e := seen.names.get(gazetteer.fold(name)))
         ]
         return Link(found[0], 0.9, "the capital of that country") if found else None
-    own = next(
-        (e for name, e in seen.names.items() if GOVERNMENTS & set(name.split()) and code in _codes_of(name)), None
-    )
+    own = seen.governments.get(code)
     if own is not None:
         return Link(own, 0.8, "its name says whose government")
     entity = seen.countries.get(code)
@@ -275,6 +292,8 @@ def _known(noun: str, seen: Seen, sentence: int) -> Link | None:
             return Link(entity, confidence, why) if sentence - seen.last[entity] <= reach else None
         if found:
             nearest = _recent(found, seen, sentence)
+            if noun in OWN and nearest and seen.counts[nearest] < 2:
+                return None  # named in passing: 'a forest preserve in Belize ... the largest chain in the country'
             return Link(nearest, confidence - 0.15, f"{why}; the nearest of them") if nearest else None
     return None
 

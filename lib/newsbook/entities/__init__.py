@@ -58,13 +58,7 @@ def _body(doc: Doc) -> int:
 
 
 def _linked(mentions: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
-    ids = {row: entity.id for entity in entities for row in entity.links}
-    links = {row: link for entity in entities for row, link in entity.links.items()}
-    rows = mentions.index
-    return mentions.assign(
-        entity_id=pd.Series([ids.get(r, pd.NA) for r in rows], index=rows, dtype="string"),
-        link_confidence=pd.Series(
-            [links[r].confidence if r in links else pd.NA for r in rows], index=rows, dtype="Float64"
-        ),
-        why=pd.Series([links[r].why if r in links else pd.NA for r in rows], index=rows, dtype="string"),
-    )
+    links = {row: (entity.id, link.confidence, link.why) for entity in entities for row, link in entity.links.items()}
+    found = [links.get(row, (pd.NA, pd.NA, pd.NA)) for row in mentions.index]
+    columns = {"entity_id": "string", "link_confidence": "Float64", "why": "string"}
+    return mentions.assign(**{c: pd.array([f[n] for f in found], dtype=dtype) for n, (c, dtype) in enumerate(columns.items())})

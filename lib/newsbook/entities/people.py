@@ -16,6 +16,8 @@ BEFORE = re.compile(r"([\w'’-]+)\.?\s+$")
 SUFFIX_AFTER = re.compile(r",?\s+(Jr|Sr|II|III|IV)\b\.?")
 COUPLE = re.compile(r"\s+(?:and|&)\s+$")
 LONE_SLIP = 8  # a bare surname this long, a letter apart, is enough by itself
+# Presidents of the United States whose wives or daughters the news names by the same surname.
+PRESIDENTS = frozenset("obama clinton bush trump biden reagan carter ford nixon kennedy johnson roosevelt".split())
 KIN = re.compile(r"\b(?:father|son|dad|elder|younger|namesake|senior)\b", re.IGNORECASE)
 RolesOf = Callable[[Named], frozenset[str]]
 Fit = tuple[Entity, int, float, str]
@@ -101,7 +103,7 @@ class People:
             known = self.by_alias.setdefault(key, {})
             if entity not in known or tier < known[entity][0]:
                 known[entity] = tier, sure, why
-        if name.is_full and len(name.words[-1]) >= LONE_SLIP:
+        if name.is_full:
             for key in one_letter_less(name.words[-1]):
                 self.by_less.setdefault(key, set()).add(entity)
 
@@ -126,6 +128,7 @@ class People:
             fits = [(e, 1, link.confidence, link.why) for e, link in self._same(name)]
         else:
             fits = self._partner(mention, name) or self._fits(mention, name, key) or self._slips(mention, name)
+        fits = self._of_sex(mention, name, fits)
         if not fits:
             entity = self._new(name)
             self._learn(entity, name)
@@ -135,6 +138,13 @@ class People:
             self.holders[key] = entity
         full = entity.name if entity.mentions else mention.text
         return entity, OWN if full == mention.text else Link(sure, why)
+
+    def _of_sex(self, mention: Named, name: PersonName, fits: list[Fit]) -> list[Fit]:
+        """Without those whom the title before the name cannot mean: 'Mrs. Clinton' is not Bill."""
+        gender = self._gender(mention)
+        if gender is None and self._title(mention) == "president" and name.words[-1] in PRESIDENTS:
+            gender = "m"
+        return [f for f in fits if gender is None or self._sex(f[0]) in {gender, None}]
 
     def _fits(self, mention: Named, name: PersonName, key: str) -> list[Fit]:
         title = self._title(mention)
@@ -170,13 +180,10 @@ class People:
         word = name.words[-1]
         if len(name.words) > 1 or name.group:
             return []
-        near = (
-            {e for key in one_letter_less(word) for e in self.by_less.get(key, ())} if len(word) >= LONE_SLIP else set()
-        )
-        role = self.roles_of(mention)
-        if role:
-            near |= {e for e in self.entities for n in self.names[e] if n.is_full and is_slip(n.words[-1], word)}
-        found = [e for e in self.entities if e in near and any(is_slip(n.words[-1], word) for n in self.names[e])]
+        if len(word) < LONE_SLIP and not self.roles_of(mention):
+            return []
+        near = {e for key in one_letter_less(word) for e in self.by_less.get(key, ())}
+        found = [e for e in near if any(is_slip(n.words[-1], word) for n in self.names[e])]
         return [(e, 2, 0.6, "surname spelt a letter apart") for e in found][:1] if len(found) == 1 else []
 
     def _meant(self, mention: Named, key: str, fits: list[Fit]) -> Fit:

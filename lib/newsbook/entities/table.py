@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from itertools import chain, count
+from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
@@ -54,13 +57,14 @@ def add_roles(doc: Doc, entities: list[Entity]) -> None:
 
 def entities_table(linked: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
     """Entities and the mentions linked to them -> the `entities` table."""
-    counts = linked["entity_id"].value_counts()
-    return make_table("entities", [_row(linked, e, int(counts[e.id])) for e in entities])
+    counts = Counter(linked["entity_id"].tolist())
+    sentences = dict(zip(linked.index, zip(linked["sentence_start"].tolist(), linked["sentence_end"].tolist(), strict=True), strict=True))
+    return make_table("entities", [_row(e, counts[e.id], sentences) for e in entities])
 
 
-def _row(linked: pd.DataFrame, entity: Entity, total: int) -> dict[str, object]:
+def _row(entity: Entity, total: int, sentences: Mapping[Any, tuple[int, int]]) -> dict[str, object]:
     name = entity.name
-    first = linked.loc[min((m for m in entity.mentions if m.text == name), key=lambda m: m.start).row]
+    first = min((m for m in entity.mentions if m.text == name), key=lambda m: m.start)
     role = best_role(entity.roles)
     row: dict[str, object] = {
         "entity_id": entity.id,
@@ -69,7 +73,8 @@ def _row(linked: pd.DataFrame, entity: Entity, total: int) -> dict[str, object]:
         "n_mentions": total,
         "aliases": " | ".join(sorted(entity.spellings, key=lambda n: (-entity.spellings[n], n))),
         "why": entity.why or pd.NA,
-        **{c: first[c] for c in ("start", "end", "text", "sentence_start", "sentence_end")},
+        **{"start": first.start, "end": first.end, "text": first.text},
+        **dict(zip(("sentence_start", "sentence_end"), sentences[first.row], strict=True)),
     }
     if role is not None:
         row |= {"role": role.words.text, "role_start": role.words.start_char, "role_end": role.words.end_char}

@@ -135,16 +135,14 @@ class Things:
 
     def _slips(self) -> None:
         """'Rubkan camp' for 'Rukban camp': all words but one are equal, and that one is a letter apart."""
-        near: dict[tuple[str, str], list[tuple[str, Key]]] = {}
+        near: dict[tuple[str, str, str], list[tuple[str, Key]]] = {}
         for key in sorted(self.of_key, key=lambda k: self.of_key[k][0].start):
             for frame, word in one_word_less(key[1]):
-                for other, known in near.get((key[0], frame), []):
-                    if is_slip(word, other) and not (
-                        gazetteer.is_place(word.title()) and gazetteer.is_place(other.title())
-                    ):
+                for other, known in near.get((key[0], frame, word[0]), []):
+                    if is_slip(word, other) and not (gazetteer.is_place(word.title()) and gazetteer.is_place(other.title())):
                         few, many = sorted((key, known), key=lambda k: len(self.of_key[k]))
                         self._fit(few, many, 0.7, "spelt a letter apart")
-                near.setdefault((key[0], frame), []).append((word, key))
+                near.setdefault((key[0], frame, word[0]), []).append((word, key))
 
     def _root(self, key: Key) -> Key:
         """The longest form that a short one stands for, where there is only one; itself where there are several."""

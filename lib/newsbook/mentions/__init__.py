@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
+from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
@@ -72,7 +74,7 @@ def _row(span: Span, label: str, kind: str, rule: str) -> dict[str, object]:
 def _named(doc: Doc) -> list[Found]:
     """All named mentions: the pipeline's, those told by shape, the lists', then repeats of any."""
     story = story_spans(doc)
-    lower = {t.text for t in doc if t.is_lower}
+    lower = _small_words(doc)
     found = _from_pipeline(doc, story, lower)
     shaped = _agreeing(list(patterns.by_shape(doc, story, found)), found)
     found = _without_overlaps([*found, *shaped])
@@ -86,6 +88,13 @@ def _named(doc: Doc) -> list[Found]:
     return _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
 
 
+def _small_words(doc: Doc) -> set[str]:
+    """The words that the text writes small."""
+    forms = doc.to_array([ORTH, LOWER])
+    words = (doc.vocab.strings[form] for form in np.unique(forms[forms[:, 0] == forms[:, 1], 0]))
+    return {word for word in words if word.islower()}
+
+
 def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     """The pipeline's entities, cut right and told apart."""
     inside = {i for span in story for i in range(span.start, span.end)}
@@ -93,7 +102,8 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
         f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)
     ]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
-    found = kinds.one_label_a_name(doc, kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found]))
+    found = kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found])
+    found = kinds.one_label_a_name(doc, kinds.surnames(doc, found))
     return _without_overlaps(found)
 
 

@@ -10,10 +10,12 @@ from spacy.tokens import Doc, Span
 from newsbook import gazetteer, roles
 from newsbook.mentions.words import (
     ARTICLES,
+    COURTESIES,
     HONORIFICS,
     LABELS,
     LEADING,
     MAX_TOKENS,
+    OFFICES,
     PARTICLES,
     PERSON_PRONOUNS,
     PLURAL_TITLES,
@@ -40,6 +42,9 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     if end - start == 2 and all(gazetteer.kind_of(doc[i].text) == "ORG" for i in (start, start + 1)):
         return [(start, start + 1), (start + 1, end)]
     last = doc[end - 1]
+    closing = next((i for i in range(start + 1, end - 1) if doc[i].text == ")"), None)
+    if closing is not None and not any(t.text == "(" for t in doc[start:closing]):
+        return [(start, closing), (closing + 1, end)]  # '(UN) General Assembly'
     if end - start > 2 and doc[end - 2].lower_ == "of" and gazetteer.kind_of(last.text) == "NORP":
         return [(start, end - 2), (end - 1, end)]
     if end - start > 2 and doc[start + 1].text == "and" and gazetteer.kind_of(doc[start].text) == "ORG":
@@ -48,9 +53,12 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
-    while start < end and _is_edge(doc, start, label):
+    while start < end and _is_edge(doc, start, label) and not _is_surname(doc, start, end):
         start += 1
     end = _without_title(doc, start, end)
+    if label == "ORG":
+        end = _without_office(doc, start, end)
+    start = _past_opener(doc, start, end)
     while end > start and (doc[end - 1].lower_ in TRAILING or doc[end - 1].is_space):
         end -= 1
     if label not in LABELS or start >= end or end - start > MAX_TOKENS or not _is_name(doc, start, end):
@@ -92,6 +100,11 @@ def is_second_half(doc: Doc, i: int) -> bool:
     return not known or half.lower_ in PARTICLES or half.lower_ in {"trans", "mid", "cross"}
 
 
+def _is_surname(doc: Doc, i: int, end: int) -> bool:
+    """'King' in 'Mr. King': a title's word after a courtesy is a name."""
+    return i == end - 1 and i > 0 and doc[i].is_title and doc[i].is_alpha and doc[i - 1].lower_.rstrip(".") in COURTESIES
+
+
 def _is_particle(doc: Doc, i: int) -> bool:
     """Whether a small word belongs to the name after it."""
     following = doc[i + 1 : i + 3].text.lstrip("- ") if i + 1 < len(doc) else ""
@@ -127,6 +140,26 @@ def _without_title(doc: Doc, start: int, end: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _without_office(doc: Doc, start: int, end: int) -> int:
+    """The end of 'WTO' in 'WTO Director-General', of 'White House' in 'White House Press Secretary'."""
+    last = end
+    if last - start > 2 and doc[last - 1].text == "General":
+        last -= 1 + (doc[last - 2].text == "-")
+    if last - start < 2 or doc[last - 1].text not in OFFICES:
+        return end
+    last -= 1
+    while last > start + 1 and doc[last - 1].lower_ in roles.MODIFIERS:
+        last -= 1
+    return last
+
+
+def _past_opener(doc: Doc, start: int, end: int) -> int:
+    """Past 'Key' in 'Key Security Council powers', where it opens the sentence and a known name is left."""
+    opens = end - start > 1 and bool(doc[start].is_sent_start) and doc[start].pos_ != "PROPN"
+    known = opens and gazetteer.is_sure(doc[start + 1 : end].text) and gazetteer.kind_of(doc[start:end].text) is None
+    return start + 1 if known else start
 
 
 def names_in_words(doc: Doc, story: list[Span]) -> Iterator[tuple[int, int, int, str]]:

@@ -13,6 +13,7 @@ from newsbook.mentions.words import (
     AREAS,
     BODIES,
     BODY_NOUNS,
+    COMPASS,
     FAC_HEADS,
     FACILITIES,
     KIND_NOUNS,
@@ -27,12 +28,15 @@ from newsbook.mentions.words import (
     ROLE_TAILS,
     STATE_BODIES,
 )  # fmt: skip
+from newsbook.syntax import SUBJECTS
 
 ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
     "tank": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
 }  # fmt: skip
+LONGEST_ACRONYM = 5
+WHERE = frozenset("in at from to near of around outside inside across into toward towards".split())
 CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
 
 
@@ -45,6 +49,8 @@ def lengthened(doc: Doc, found: Found) -> Found:
         return start, end + 1, "ORG", rule
     if label != "NORP" and after == "network" and start and doc[start - 1].lower_ in {"the", "'s", "’s"}:
         return start, end + 1, "ORG", rule
+    if label == "LOC" and end - start == 1 and doc[start].text in COMPASS and after.istitle() and doc[end].pos_ == "PROPN":
+        return (start, end + 1, label, rule) if not roles.is_role_word(doc[end]) else found  # 'West End'
     if label in {"GPE", "LOC"} and after in AREAS:
         return start, end + 1, "GPE", rule
     if label in PLACES and (last := _facility_end(doc, start, end)):
@@ -165,6 +171,8 @@ def person_after_role(doc: Doc, found: Found) -> Found:
         role = roles.role_before(doc, name_start)
         if name_start > start and end - name_start < 2 and label != "PERSON":
             break  # 'Premier League' is no premier
+        if doc[name_start].lower_.rstrip(".") in {"jr", "sr", "ii", "iii"}:
+            break  # 'Martin Luther King | Jr'
         cut = name_start == start or doc[name_start - 1].lower_ in ROLE_TAILS or roles.is_role_word(doc[name_start - 1])
         if role is not None and cut and role.start <= start and all(t.text[:1].isupper() for t in doc[name_start:end]):
             known = gazetteer.kind_of(doc[name_start:end].text)
@@ -191,9 +199,36 @@ def _goes_on(token: Token) -> bool:
 def one_label_a_name(doc: Doc, found: list[Found]) -> list[Found]:
     """The label that most mentions of the same words have, those told by their context counting more."""
     votes: dict[str, Counter[str]] = {}
-    for start, end, label, rule in found:
-        votes.setdefault(doc[start:end].text, Counter())[label] += CONTEXT_WEIGHT if rule == "kind" else 1
-    return [(start, end, votes[doc[start:end].text].most_common(1)[0][0], rule) for start, end, _, rule in found]
+    forms = [_form(doc[start:end].text) for start, end, *_ in found]
+    for form, (_, _, label, rule) in zip(forms, found, strict=True):
+        votes.setdefault(form, Counter())[label] += CONTEXT_WEIGHT if rule == "kind" else 1
+    return [
+        (start, end, votes[form].most_common(1)[0][0], rule) for form, (start, end, _, rule) in zip(forms, found, strict=True)
+    ]
+
+
+def _form(name: str) -> str:
+    """A name in capitals as it is written elsewhere; short ones are acronyms."""
+    return name.title() if name.isupper() and len(name) > LONGEST_ACRONYM else name
+
+
+def surnames(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Hamilton said' of Ian Hamilton, though there are towns of the name: where no word of place stands before it."""
+    people = {doc[end - 1].text for start, end, label, _ in found if label == "PERSON" and end - start > 1}
+    return [
+        (start, end, "PERSON", "kind")
+        if label in {"GPE", "LOC"} and doc[start:end].text in people and _could_be_surname(doc, start, end)
+        else (start, end, label, rule)
+        for start, end, label, rule in found
+    ]
+
+
+def _could_be_surname(doc: Doc, start: int, end: int) -> bool:
+    name = doc[start:end].text
+    if gazetteer.kind_of(name) is not None and not gazetteer.is_only_city(name):
+        return False
+    before = doc[start - 1].lower_ if start else ""
+    return end - start == 1 and before not in WHERE and doc[start].dep_ in SUBJECTS
 
 
 def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from newsbook import gazetteer, roles
 from newsbook.gazetteer.words import PLATFORMS
 from newsbook.mentions.edges import Found, is_money, is_second_half
+from newsbook.mentions.words import COMPASS
 
 WIDEST = 4  # words
 POSTED = frozenset("on via over".split())
@@ -59,8 +60,10 @@ def _stands_alone(words: Span) -> bool:
     after = doc[words.end] if words.end < sentence.end else None
     if before is not None and before.pos_ == "PROPN" and before.text[:1].isupper():
         return words.text.isupper() or gazetteer.kind_of(words.text) == "NORP"
+    if before is not None and before.text in COMPASS:
+        return False  # 'Wales' in 'New South Wales'
     known = gazetteer.kind_of(words.text)
-    return not (after is not None and after.pos_ == "PROPN" and after.is_title and known == "GPE"
+    return not (after is not None and after.pos_ == "PROPN" and after.is_title and (known == "GPE" or words.text in COMPASS)
                 and not roles.is_role_word(after) and words.text not in gazetteer.country_names())  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from newsbook import gazetteer, roles
 from newsbook.mentions.edges import Found, is_second_half
 from newsbook.mentions.words import CALENDAR, HONORIFICS
 
+WORDS = re.compile(r"(?<!\w)\w+|(?<!\w)[^\w\s]")
+FIRST = re.compile(r"\w+|.", re.DOTALL)
 MOST_UNKNOWN = 3  # places passed over for each one found, that a single word may have and still be a name
 NO_PART = CALENDAR | HONORIFICS | roles.OFFICE_OF.keys()
 
@@ -54,14 +56,24 @@ def _stands_alone(doc: Doc, span: Span) -> bool:
 
 
 def _places(doc: Doc, story: list[Span], names: list[str]) -> Iterator[Span]:
-    longest_first = sorted((re.escape(name) for name in names), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+    """Where the names stand, the longest of those that begin at a word; looked up by their first words."""
+    starting: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        starting.setdefault(FIRST.match(name).group(), []).append(name)  # type: ignore[union-attr]
     for block in story:
-        for match in pattern.finditer(block.text):
-            start = block.start_char + match.start()
-            span = doc.char_span(start, start + len(match.group()))
-            if span is not None:
-                yield span
+        text, at = block.text, 0
+        for match in WORDS.finditer(text):
+            start = match.start()
+            name = next((n for n in starting.get(match.group(), ()) if start >= at and _is_at(text, start, n)), None)
+            if name is not None:
+                at = start + len(name)
+                span = block.char_span(start, at)
+                if span is not None:
+                    yield span
+
+
+def _is_at(text: str, start: int, name: str) -> bool:
+    return text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum()
 
 
 def _last_names(doc: Doc, found: list[Found], lower: set[str]) -> dict[str, str]:

@@ -12,8 +12,15 @@ LEADING = frozenset("- the a an 's ’s ' ’ \" “ ” this that its his her t
 TRAILING = frozenset("'s ’s ' ’ \" “ ” . , ; : - – —".split())
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor rev sen rep gov gen col maj capt lt "
-    "sgt cpl pope king queen prince princess saint sheikh imam ayatollah judge justice".split()
+    "sgt cpl cmdr adm brig pvt supt insp det pope king queen prince princess saint sheikh imam ayatollah judge justice".split()
 )
+COMPASS = frozenset("North South East West".split())
+# Offices that close no body's name: 'GOP House Speaker', 'WTO Director-General'.
+OFFICES = frozenset(
+    "Speaker President Chairman Chairwoman Chair Spokesman Spokeswoman Spokesperson Secretary Director Minister Commissioner Ambassador "
+    "Governor Mayor Premier Chancellor CEO Whip".split()
+)
+COURTESIES = frozenset("mr mrs ms miss dr".split())
 # A title before several names, which is no name: 'Sens. Lindsey Graham and John McCain'.
 PLURAL_TITLES = frozenset("sens reps govs messrs drs gens".split())
 # 'the Trump administration' is a body, not the man; 'Kyiv region' a place larger than the city.

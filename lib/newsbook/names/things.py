@@ -138,6 +138,8 @@ def is_short_of(short: str, key: str, label: str, *, whole: str = "") -> tuple[f
         if all(w in tails or (label == "EVENT" and _is_year(w)) for w in rest):
             return 0.9, "without what kind of thing it is"
         return None
+    if short == "house":
+        return None  # of representatives; not the White House
     left = rest_of[: -len(words)]
     if label == "ORG" and all(w.startswith("=") or w in QUALIFIERS for w in left):
         return 0.8, "the end of"

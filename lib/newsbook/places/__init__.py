@@ -18,7 +18,9 @@ __all__ = ["locate"]
 
 COLUMNS = ("country", "latitude", "longitude", "place", "other_places")
 WORLD_REGIONS = (
-    REGIONS | {"Earth", "World", "Mars", "Moon", "East", "North", "South", "Global South", "Channel"}
+    REGIONS
+    | set("Earth World Mars Moon East North South Channel Northeast Northwest Southeast Southwest".split())
+    | {"Global South", "Northern District", "Southern District", "Eastern District", "Western District", "Central District", "Middle District"}
 ) - STAND_INS.keys()
 SMALLEST = {"LOC": 100_000, "FAC": 10_000}  # people of a town whose name stands for a landscape or a building
 LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -182,10 +184,17 @@ def _chosen(found: list[Place], setting: Setting, beside: list[Place]) -> tuple[
     if not ranked:
         return None, []
     best = ranked[0]
+    if best.kind == "town" and best.country not in setting.countries and _has_county(found, setting):
+        return None, ranked
     others = [p for p in ranked[1:] if not _same_spot(p, best)]
     if others and scores[best] - scores[others[0]] < CLEAR:
         return None, ranked
     return best, others
+
+
+def _has_county(found: list[Place], setting: Setting) -> bool:
+    """'Nassau' in an article on New York, which has a county of the name."""
+    return any(p.kind == "county" and (p.country, p.region) in setting.regions for p in found)
 
 
 def _score(place: Place, setting: Setting, beside: list[Place], nearest: float) -> float:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook import gazetteer
 from newsbook.pipeline import story_spans
 from newsbook.roles.phrases import left_edge, right_edge
-from newsbook.roles.titles import MAX_ROLE, is_role_word
+from newsbook.roles.titles import COURTESY, MAX_ROLE, is_role_word
 from newsbook.roles.words import ABBREVIATIONS, ARTICLES, DETERMINERS, INDEFINITE, LABELS, LINKS
 
 # What a nation's adjective alone makes definite: 'Afghan capital', 'Poland's government'.
@@ -45,7 +45,23 @@ def _description(doc: Doc, i: int, people: set[int], block: Span) -> Span | None
     if end < block.end and (end in people or doc[end].pos_ in {"NOUN", "PROPN"} or doc[end].text == "-"):
         return None
     first = _first(doc, i, block)
-    return doc[first : _completed(doc, i, end, people)] if first is not None else None
+    if first is None or _has_courtesy(doc, first, i) or _goes_on_to_name(doc, end, people):
+        return None
+    return doc[first : _completed(doc, i, end, people)]
+
+
+def _has_courtesy(doc: Doc, first: int, i: int) -> bool:
+    """'Mr. King' is a name."""
+    return i > 0 and any(t.lower_.rstrip(".") in COURTESY for t in doc[max(first - 1, 0) : i])
+
+
+def _goes_on_to_name(doc: Doc, end: int, people: set[int]) -> bool:
+    """'the host and former anchor | Ed Schultz': both are the title of the name."""
+    if end + 1 >= len(doc) or doc[end].lower_ not in {"and", "&"} or doc[end + 1].lower_ in DETERMINERS | INDEFINITE:
+        return False
+    limit = min(end + MAX_ROLE, len(doc))
+    name = next((k for k in range(end + 1, limit) if k in people or not _in_phrase(doc[k])), limit)
+    return name in people and name > end + 1 and is_role_word(doc[name - 1])
 
 
 def _first(doc: Doc, i: int, block: Span) -> int | None:

@@ -45,7 +45,7 @@ def find_roles(doc: Doc, people: Sequence[Span]) -> Iterator[Role]:
     heads = {span.root.i: span for span in people}
     taken: set[tuple[int, int]] = set()
     for span in people:
-        for role in (*_before(doc, span, heads), *_after(doc, span, starts), *_party(doc, span), *_stated(span)):
+        for role in (*_before(doc, span, heads), *_after(doc, span, starts, heads), *_party(doc, span), *_stated(span)):
             inner = any(role.words.start <= t < role.words.end for t in range(span.start, span.end))
             key = (span.start, role.words.start)
             if not inner and key not in taken:
@@ -133,16 +133,16 @@ def _phrased(span: Span, head: Token, rule: str, end: int | None = None) -> Iter
 # After the name
 
 
-def _after(doc: Doc, span: Span, starts: dict[int, Span]) -> Iterator[Role]:
+def _after(doc: Doc, span: Span, starts: dict[int, Span], heads: dict[int, Span]) -> Iterator[Role]:
     found = False
     for noun in _appositions(span):
-        if not _is_beside(doc, span, noun, starts):
+        if not _is_beside(doc, span, noun, starts, heads):
             continue
         found = True
         yield from _phrased(span, noun, "apposition")
     if not found:
         words = role_after(doc, _after_age(doc, span.end))
-        if words is not None and not any(t.i in starts for t in words):
+        if words is not None and not any(i in starts for i in range(words.start, words.end + 1)):
             yield Role(span, words, _when(words), "words")
 
 
@@ -160,15 +160,16 @@ def _appositions(span: Span) -> Iterator[Token]:
                 yield from (c for c in child.rights if c.dep_ == "appos" and can_be_role(c))
 
 
-def _is_beside(doc: Doc, span: Span, noun: Token, starts: dict[int, Span]) -> bool:
+def _is_beside(doc: Doc, span: Span, noun: Token, starts: dict[int, Span], heads: dict[int, Span]) -> bool:
     """Whether an apposition belongs to this name and not to one that stands between, but for 'X and Y, both professors'."""
     first = noun.left_edge.i
+    if noun.i + 1 in starts:
+        return False  # 'Ann Lee, majority leader | Tom Reed': the next one's title
     if first < span.end or (doc[first - 1].text not in APART and doc[first].text not in APART):
         return False
     between = [i for i in range(span.end, first) if i in starts]
     if noun.lower_ in PLURALS:
-        named = [s for s in starts.values() if s.root.i == span.root.i or span.root in s.root.conjuncts]
-        return len(named) > 1 and all(
+        return any(c.i in heads for c in span.root.conjuncts) and all(
             doc[i].pos_ == "PROPN" or doc[i].text in {",", "and", "&"} for i in range(span.end, first)
         )
     return not between and first - span.end <= 8 and not any(doc[i].pos_ == "VERB" for i in range(span.end, first))
@@ -186,8 +187,9 @@ def _party(doc: Doc, span: Span) -> Iterator[Role]:
     limit = min(span.end + 9, len(doc))
     if span.end >= limit or doc[span.end].text not in {",", "("}:
         return
-    match = PARTY.match(doc.text, span.end_char, doc[limit - 1].idx + len(doc[limit - 1]))
-    label = doc.char_span(match.start(1), match.end(1)) if match else None
+    after = doc[span.end : limit]
+    match = PARTY.match(after.text)
+    label = after.char_span(match.start(1), match.end(1)) if match else None
     if label is not None and (len(label.text) > 1 or doc[span.end].text == "("):
         yield Role(span, label, "current", "party")
 

@@ -17,7 +17,7 @@ from newsbook.roles.words import ARTICLES, DETERMINERS, LABELS, PLURALS
 from newsbook.syntax import sentence_of
 
 HOMES = ("ORG", "GPE", "NORP", "LOC", "FAC")
-Home = tuple[int, int, str, str | None]  # start, end, label, entity
+Home = tuple[int, int, str, str | None, str]  # start, end, label, entity, text
 
 
 def make_roles(doc: Doc, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -42,7 +42,7 @@ def make_roles(doc: Doc, mentions: pd.DataFrame) -> pd.DataFrame:
 def _homes(mentions: pd.DataFrame) -> list[Home]:
     table = mentions[mentions["label"].isin(HOMES)].sort_values(["start", "end"])
     ids = [i if isinstance(i, str) else None for i in table["entity_id"]]
-    return list(zip(table["start"].tolist(), table["end"].tolist(), table["label"].tolist(), ids, strict=True))
+    return list(zip(table["start"].tolist(), table["end"].tolist(), table["label"].tolist(), ids, table["text"].tolist(), strict=True))
 
 
 def _row(role: Role, entity: str, homes: Sequence[Home]) -> dict[str, object]:
@@ -66,7 +66,6 @@ def _row(role: Role, entity: str, homes: Sequence[Home]) -> dict[str, object]:
 
 def _home(words: Span, homes: Sequence[Home]) -> tuple[str, str | None] | None:
     """The body or country that a role is of: named before its noun or after it, else a body's class noun."""
-    text, offset = words.doc.text, len(words.doc.text)
     noun = next((t for t in words if is_role_word(t) or t.lower_ in PLURALS or is_kin(t)), words.root)
     at = bisect_left(homes, (words.start_char,))
     inside = []
@@ -77,9 +76,9 @@ def _home(words: Span, homes: Sequence[Home]) -> tuple[str, str | None] | None:
     before = [h for h in inside if h[1] <= noun.idx]
     after = [h for h in inside if h[0] > noun.idx]
     for group in (before, after):
-        best = min(group, key=lambda h: (h[2] != "ORG", h[0] if group is after else offset - h[0]), default=None)
+        best = min(group, key=lambda h: (h[2] != "ORG", h[0] if group is after else -h[0]), default=None)
         if best is not None:
-            return re.sub(r"^(?:the|its|his|her|their)\s+", "", text[best[0] : best[1]], flags=re.IGNORECASE), best[3]
+            return re.sub(r"^(?:the|its|his|her|their)\s+", "", best[4], flags=re.IGNORECASE), best[3]
     return _class_noun(words)
 
 

@@ -24,6 +24,7 @@ MAX_ROLE = 9
 CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 TAILS = frozenset("elect designate general emeritus in chief laureate".split())
 COURTESY = frozenset("mr mrs ms miss sir dame dr".split())
+AGE = frozenset({"year", "-", "old", "year-old"})
 OPENERS = frozenset({",", "(", "–", "—", "-"})
 # A trade in capitals is as often a surname: 'James Baker', 'Harry Potter'.
 TRADES = frozenset("worker citizen activist business athlete artist writer scholar medic adviser candidate".split())
@@ -65,8 +66,16 @@ def role_before(doc: Doc, start: int) -> Span | None:
         first -= 1
     while first < start and (doc[first].lower_ in LINKS | DETERMINERS | PASSING or _is_outside(doc, first, start)):
         first += 1
-    words = doc[first:start]
+    words = doc[_past_age(doc, first, start) : start]
     return words if words and _ends_in_role(words) else None
+
+
+def _past_age(doc: Doc, first: int, limit: int) -> int:
+    """Past 'year-old', whose number stands before: '25-year-old airman'."""
+    at = first
+    while at < limit and doc[at].lower_ in AGE:
+        at += 1
+    return at if any(t.lower_ in {"old", "year-old"} for t in doc[first:at]) else first
 
 
 def _is_outside(doc: Doc, i: int, start: int) -> bool:
