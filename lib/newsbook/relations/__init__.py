@@ -19,8 +19,8 @@ from newsbook.relations.cooccurrence import CO_OCCURRENCE, find_pairs
 from newsbook.relations.deed import Deed
 from newsbook.relations.deeds import find_deeds, main_deed
 from newsbook.relations.exports import edges, to_graphml, to_plover
-from newsbook.relations.lexicon import QUADS, VERBAL_CONFLICT, VERBAL_COOPERATION
 from newsbook.relations.linking import Linker, quoted_tokens
+from newsbook.relations.plover import QUADS, VERBAL_CONFLICT, VERBAL_COOPERATION
 from newsbook.relations.structure import ROLE_OF, STRUCTURAL, find_structure
 from newsbook.syntax import sentence_of
 

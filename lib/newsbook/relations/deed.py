@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from newsbook.relations.lexicon import COOPERATIVE, QUADS
+from newsbook.relations.lexicon import COOPERATIVE
+from newsbook.relations.plover import QUADS
 from newsbook.relations.status import DENIED, HAPPENED, PLANNED, POSSIBLE
 
 # Events that two subjects without a target do with each other.

@@ -8,12 +8,25 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer
-from newsbook.relations.actors import COLLECTIVES, OF_ORGANISATIONS, OWNING, PEOPLE, case_of, complements
+from newsbook.relations.actors import OWNING, case_of, complements
+from newsbook.relations.bodies import COLLECTIVES, OF_ORGANISATIONS, PEOPLE
 from newsbook.roles import OFFICE_OF
 
 BODY, CAPITAL, DESCRIBED, QUOTED = 0.85, 0.85, 0.9, 0.8
 # Offices whose holders act for the body or country that their title names.
-OFFICIAL = frozenset({"head of state", "head of government", "minister", "diplomat", "leader", "lawmaker", "governor", "spokesperson", "soldier"})
+OFFICIAL = frozenset(
+    {
+        "head of state",
+        "head of government",
+        "minister",
+        "diplomat",
+        "leader",
+        "lawmaker",
+        "governor",
+        "spokesperson",
+        "soldier",
+    }
+)
 HOLDERS = frozenset({"GPE", "ORG", "NORP"})
 FIRST_PERSON = frozenset("we i us me".split())
 Link = tuple[str, float]
@@ -82,7 +95,9 @@ class Linker:
 
     def _body_of(self, head: Token) -> list[Link]:
         """'Russian forces', 'NATO foreign ministers', 'the government of Mali': what the body acts for."""
-        before = [c for c in head.children if c.i < head.i and c.dep_ in OWNING | {"compound", "amod", "nmod:desc", "nmod"}]
+        before = [
+            c for c in head.children if c.i < head.i and c.dep_ in OWNING | {"compound", "amod", "nmod:desc", "nmod"}
+        ]
         of = [c for c in complements(head) if case_of(c) in {"of", "from"}]
         before += [c for b in before for c in b.conjuncts if c.i < head.i]
         named = (self.mentions.get(c.i) for c in (*before, *of))
@@ -129,5 +144,8 @@ def _speakers(doc: Doc, quotes: pd.DataFrame) -> dict[int, str]:
 def quoted_tokens(doc: Doc, quotes: pd.DataFrame) -> set[int]:
     """Tokens between quotation marks, whoever says them."""
     marked = quotes[quotes["kind"].isin(["direct", "partial"])]
-    spans = (doc.char_span(int(s), int(e), alignment_mode="expand") for s, e in zip(marked["start"], marked["end"], strict=True))
+    spans = (
+        doc.char_span(int(s), int(e), alignment_mode="expand")
+        for s, e in zip(marked["start"], marked["end"], strict=True)
+    )
     return {i for span in spans if span is not None for i in range(span.start, span.end)}

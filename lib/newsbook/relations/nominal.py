@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsbook.relations import lexicon
-from newsbook.relations.actors import NAMED, OWNING, actors_in, agent_of, case_of, complements
+from newsbook.relations.actors import OWNING, actors_in, case_of, complements
+from newsbook.relations.arguments import agent_of
+from newsbook.relations.bodies import NAMED
 from newsbook.relations.deed import Deed, make_deed
+from newsbook.relations.nouns import noun_event, noun_lemma
 from newsbook.relations.status import status_of_noun
-from newsbook.relations.verbal import noun_event, noun_lemma
 
 SURE, LESS = 0.75, 0.6
 ACCUSED = ("against", "on", "of", "about", "at", "toward", "towards", "over", "for")

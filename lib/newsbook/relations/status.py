@@ -20,7 +20,9 @@ PLANS = frozenset(
 NEGATING = frozenset(
     "deny denies denied denying avoid avoids avoided prevent prevents prevented without nor neither stop stopped".split()
 )
-OPEN_NOUNS = frozenset("planned possible potential proposed future threatened likely upcoming looming would-be prospective".split())
+OPEN_NOUNS = frozenset(
+    "planned possible potential proposed future threatened likely upcoming looming would-be prospective".split()
+)
 CONDITIONS = frozenset({"if", "unless", "whether"})
 PURPOSE = frozenset({"to"})
 PLAN_NOUNS = frozenset(

@@ -1,0 +1,131 @@
+"""Deeds whose verb takes its sense from its object: imposed sanctions, lifted a ban, sent troops."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsbook.relations import lexicon
+from newsbook.relations.actors import actors_in, case_of, complements
+from newsbook.relations.arguments import agent_of, particle_of, patient_of
+from newsbook.relations.deed import Deed, make_deed
+from newsbook.relations.nouns import event_noun, noun_event, noun_lemma, singular
+from newsbook.relations.status import status_of_verb
+from newsbook.relations.targets import (
+    DIRECT,
+    INSIDE,
+    NOWHERE,
+    OBLIQUE,
+    PREPOSITIONS,
+    Found,
+    clause_targets,
+    made,
+    oblique,
+    others,
+    own_words,
+)
+
+MUTUAL = ("with", "between", "against", "to", "among", "from")
+_GIFTS = {
+    "MOBILIZE": lexicon.TROOPS, "ACCUSE": lexicon.WATCHERS, "CONSULT": lexicon.ENVOYS, "AID": lexicon.GOODS,
+}  # fmt: skip
+
+
+def with_object(verb: Token) -> Deed | None:
+    word = verb.lower_
+    violating, leaving = word in lexicon.VIOLATING_FORMS, word in lexicon.LEAVING_FORMS
+    light, stopping = word in lexicon.LIGHT_FORMS, word in lexicon.STOPPING_FORMS or violating
+    giving, suffering = word in lexicon.GIVING_FORMS, word in lexicon.SUFFERING_FORMS
+    if not (light or stopping or giving or suffering or leaving):
+        return None
+    thing = patient_of(verb)
+    if thing is None:
+        cases = {"from", "of"} if leaving else {"into", "in", "on"}
+        thing = next((c for c in complements(verb) if case_of(c) in cases and c.i > verb.i), None)
+        stopping, light = stopping or leaving, light and not leaving
+    if thing is None:
+        return None
+    if (
+        (particle := particle_of(verb)) is not None
+        and particle.lower_ == "out"
+        and singular(thing.lower_) in lexicon.TROOPS
+    ):
+        return troops_withdrawn(verb, thing)
+    if giving and (deed := given(verb, thing)):
+        return deed
+    noun = event_noun(thing)
+    if noun is None:
+        return troops_withdrawn(verb, thing) if stopping else None
+    event = noun_event(noun)
+    assert event is not None
+    if stopping:
+        event = _broken(event) if violating else _undone(event)
+    if suffering and not light:
+        return suffered(verb, noun, event)
+    reciprocal = noun_lemma(noun) in lexicon.RECIPROCAL_NOUNS and not stopping
+    sources = agent_of(verb)
+    if reciprocal:
+        targets, confidence = oblique(verb, noun, sources, MUTUAL)
+        if len(sources) > 1 and confidence < DIRECT:
+            targets, confidence = [], DIRECT
+    else:
+        targets, confidence = _object_targets(verb, noun, sources)
+    return made(event, [verb, noun], verb, sources, targets, "verb and noun", confidence, reciprocal, own_words(thing))
+
+
+def _undone(event: str) -> str:
+    """What it is to stop or cancel it: cooperation stopped punishes, conflict stopped concedes."""
+    return "REJECT" if event == "REQUEST" else "SANCTION" if event in lexicon.COOPERATIVE else "CONCEDE"
+
+
+def _broken(event: str) -> str:
+    return "ASSAULT" if event == "RETREAT" else "REJECT"
+
+
+def given(verb: Token, thing: Token) -> Deed | None:
+    """Troops, inspectors, envoys or goods sent to somebody."""
+    kinds = {singular(thing.lower_)} | {singular(c.lower_) for c in complements(thing) if case_of(c) == "of"}
+    sources = agent_of(verb)
+    recipients = [c for c in verb.children if c.dep_ in {"iobj", "dative"}]
+    targets = [a for c in recipients for a in actors_in(c)]
+    confidence = DIRECT
+    if not targets:
+        targets, confidence = oblique(verb, thing, sources, ("to", "for", "into", "on"))
+    event = next((e for e, words in _GIFTS.items() if kinds & words), None)
+    if event is None:
+        noun = event_noun(thing)
+        event = "AID" if noun is not None and noun_event(noun) == "AID" else None
+    if event is None:
+        return None
+    return made(event, [verb, thing], verb, sources, targets, "gift", confidence, False, thing.subtree)
+
+
+def troops_withdrawn(verb: Token, thing: Token) -> Deed | None:
+    if singular(thing.lower_) not in lexicon.TROOPS:
+        return None
+    sources = agent_of(verb)
+    targets, confidence = oblique(verb, thing, sources, ("from", "in", "to"))
+    return made("RETREAT", [verb, thing], verb, sources, targets, "verb and noun", confidence, False, thing.subtree)
+
+
+def suffered(verb: Token, noun: Token, event: str) -> Deed | None:
+    """'X faces sanctions from Y': the subject is the target."""
+    targets = agent_of(verb)
+    sources = [
+        a for c in (*complements(noun), *complements(verb)) if case_of(c) in {"from", "by"} for a in actors_in(c)
+    ]
+    if not targets or not sources or noun_lemma(noun) in lexicon.OBJECT_ONLY:
+        return None
+    return make_deed(
+        event, [verb, noun], sources, targets, status_of_verb(verb), "suffered", OBLIQUE, used=noun.subtree
+    )  # fmt: skip
+
+
+def _object_targets(verb: Token, noun: Token, sources: list[Token]) -> Found:
+    """Targets at the noun's prepositions, then the verb's, then in the noun's own phrase."""
+    found, confidence = oblique(verb, noun, sources, PREPOSITIONS)
+    if found:
+        return found, confidence
+    inside = others([a for a in actors_in(noun) if a.i != noun.i], sources)
+    if inside:
+        return inside, INSIDE
+    return clause_targets(noun, sources) if any(noun.children) else ([], NOWHERE)
