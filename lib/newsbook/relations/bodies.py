@@ -33,6 +33,12 @@ COLLECTIVES = frozenset(
     consulate""".split()
     for form in noun_forms(word)
 )
+# Of a country's many, who do not act for it.
+ONE_OF_MANY = frozenset(
+    form
+    for word in "member guard executive boss staff aide adviser advisor ally partner agent unit side service hacker worker".split()
+    for form in noun_forms(word)
+)
 PEOPLE = frozenset(
     form
     for word in """man woman child boy girl person civilian resident inhabitant villager settler migrant immigrant
