@@ -57,9 +57,9 @@ def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
 
 def _deed_rows(doc: Doc, linker: Linker, quotes: pd.DataFrame, least: float) -> Iterator[dict[str, object]]:
     quoted = quoted_tokens(doc, quotes)
+    sport = is_sport(doc)
     for span in story_spans(doc):
         seen = set()
-        sport = is_sport(span)
         for deed in find_deeds(span):
             if sport and deed.quad != VERBAL_COOPERATION and deed.event != "ACCUSE":
                 continue
@@ -80,11 +80,9 @@ def _said_by_the_speaker(deed: Deed) -> bool:
 
 
 def _sides(deed: Deed, linker: Linker, quoted: set[int]) -> Iterator[tuple[str, str, float]]:
-    """The linked pairs of a deed and how surely each is one; who stands in a quotation is no target of words outside it."""
-    marked = deed.cue[0].i in quoted
+    """The linked pairs of a deed and how surely each is one."""
     sources = {i: sure * trust for s in deed.sources if (trust := source_trust(deed, s)) for i, sure in linker.link(s)}
-    near = (t for t in deed.targets if marked or t.i not in quoted)
-    targets = {i: sure * trust for t in near if (trust := target_trust(deed, t)) for i, sure in linker.link(t)}
+    targets = {i: sure * trust for t in deed.targets if (trust := target_trust(deed, t, quoted)) for i, sure in linker.link(t)}
     for source, sure in sources.items():
         for target, sure_too in targets.items():
             if source != target and can_do(deed, linker.labels[source], linker.labels[target]):

@@ -151,4 +151,6 @@ NOUN_EVENTS = {
 LIGHT_FORMS, STOPPING_FORMS = _forms(LIGHT), _forms(STOPPING)
 VIOLATING_FORMS, BLOCKING_FORMS, VOWING_FORMS = _forms(VIOLATING), _forms(BLOCKING), _forms(VOWING)
 LEAVING_FORMS = _forms(LEAVING)
+# 'called off' stops, 'called it a threat' does not.
+CALLING = frozenset(verb_forms("call"))
 SUFFERING_FORMS, GIVING_FORMS, NAMING_FORMS = _forms(SUFFERING), _forms(GIVING), _forms(NAMING)

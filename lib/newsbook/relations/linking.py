@@ -61,7 +61,7 @@ class Linker:
         own = found or self.mentions.get(head.i)
         if own is not None:
             people = own.label == "NORP" and head.tag_ in {"NNS", "NNPS"}
-            return [(own.entity_id, 1.0)] if people else self._as_country(own)
+            return [(own.entity_id, 1.0)] if people else self.country(own)
         word = head.lower_
         office = OFFICE_OF.get(word) or OFFICE_OF.get(word.removesuffix("s"))
         if (word in COLLECTIVES or office in OFFICIAL) and word not in ONE_OF_MANY:
@@ -83,7 +83,7 @@ class Linker:
                     return found
         return None
 
-    def _as_country(self, mention: Mention) -> list[Link]:
+    def country(self, mention: Mention) -> list[Link]:
         """A nationality or capital stands for its country, where the article has an entity for that; 'Western' for none."""
         name = str(self.names.get(mention.entity_id, ""))
         sure = 1.0 if mention.kind == "named" else mention.confidence
@@ -108,7 +108,7 @@ class Linker:
         joined = not of and len({m.label for m in found}) == 1 and any(c.dep_ == "conj" for c in before)
         if len({m.entity_id for m in found}) > 1 and not joined:
             return []
-        links = [link for m in found for link in self._as_country(m)]
+        links = [link for m in found for link in self.country(m)]
         return [(entity_id, sure * (1.0 if sure < 1.0 else BODY)) for entity_id, sure in dict(links).items()]
 
 

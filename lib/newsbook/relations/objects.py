@@ -34,6 +34,8 @@ def with_object(verb: Token) -> Deed | None:
     word = verb.lower_
     violating, leaving = word in lexicon.VIOLATING_FORMS, word in lexicon.LEAVING_FORMS
     light, stopping = word in lexicon.LIGHT_FORMS, word in lexicon.STOPPING_FORMS or violating
+    if word in lexicon.CALLING and (particle_of(verb) is None):
+        stopping = False
     giving, suffering = word in lexicon.GIVING_FORMS, word in lexicon.SUFFERING_FORMS
     if not (light or stopping or giving or suffering or leaving):
         return None

@@ -33,7 +33,7 @@ VERBS = {
         pay+tribute/to speak+out/for vote/for stand+up/for restore+confidence vindicate commiserate/with""",
     "CONCEDE": """
         concede/to yield/to relent capitulate/to back+down give+in/to bow/to cave+in/to pardon amnesty
-        allow permit let accommodate appease rehabilitate reinstate acquit exonerate decriminalise
+        allow permit accommodate appease rehabilitate reinstate acquit exonerate decriminalise
         decriminalize legalise legalize resign step+down
         reopen drop+charges drop+case unban unblock""",
     "COOPERATE": """
@@ -50,7 +50,7 @@ VERBS = {
     "RETREAT": """
         withdraw retreat pull+out pull+back surrender release free return/to repatriate disarm demobilise
         demobilize vacate hand+back/to give+back/to cede/to relinquish lay+down disengage unfreeze
-        lay+arms surrender+arms dismantle cease+fire give+up lay+down+arms""",
+        lay+arms surrender+arms dismantle+weapons cease+fire give+up lay+down+arms""",
     "REQUEST": """
         ask demand request urge call/on,upon call/for implore beg plead/with appeal/to press pressure
         pressurise pressurize petition exhort entreat beseech lobby order instruct solicit nudge prod push

@@ -9,17 +9,17 @@ from newsbook.relations.inflection import noun_forms
 SPORT = frozenset(
     form
     for word in """match goal striker midfielder goalkeeper defender winger fullback penalty offside touchdown quarterback
-    linebacker receiver cornerback playoff inning pitcher catcher batter wicket innings bowler batsman homer homerun
-    puck rebound dunk guard forward coach teammate roster season game league tournament championship cup final semifinal
-    quarterfinal fixture referee umpire halftime tackle kickoff scorer assist overtime set tiebreak seed round stadium fan
-    defence offense squad transfer derby draft bullpen point player team club champion""".split()
+    linebacker cornerback playoff inning pitcher catcher batter wicket innings bowler batsman homer homerun
+    puck rebound dunk coach teammate roster season game league tournament championship semifinal freekick
+    quarterfinal fixture referee umpire halftime tackle kickoff scorer overtime tiebreak stadium contract
+    squad derby bullpen player team champion football soccer basketball baseball hockey tennis golf rugby cricket""".split()
     for form in noun_forms(word)
 )  # fmt: skip
-SHARE = 0.025
+SHARE = 0.02
 FEW = 60
 
 
 def is_sport(text: Doc | Span) -> bool:
-    """Whether at least one word in forty is one of sport, in a text long enough to tell."""
+    """Whether at least one word in fifty is one of sport, in a text long enough to tell."""
     words = [t.lower_ for t in text if t.is_alpha]
     return len(words) >= FEW and sum(w in SPORT for w in words) >= SHARE * len(words)

@@ -15,7 +15,7 @@ PLANS = frozenset(
     aim aims aimed prepare prepares prepared preparing seek seeks sought wish wishes wished decide decides decided
     due set scheduled going about ready poised try tries tried trying attempt attempts attempted
     consider considers considered considering considers propose proposes proposed proposing
-    mull mulls weigh weighs weighing look looks looking""".split()
+    mull mulls weigh weighs weighing look looks looking need needs needed like likes""".split()
 )
 NEGATING = frozenset(
     "deny denies denied denying avoid avoids avoided prevent prevents prevented without nor neither stop stopped".split()

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsbook.relations.actors import case_of
 from newsbook.relations.linking import HOLDERS, Linker, Mention
+from newsbook.roles import OFFICE_OF
 from newsbook.syntax import sentence_of
 
 ROLE_OF, MEMBER_OF, LOCATED_IN = "role-of", "member-of", "located-in"
@@ -38,9 +39,19 @@ def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Lin
         role = doc.char_span(int(start), int(end), alignment_mode="expand")
         if role is None:
             continue
-        held = [t for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named"]
-        for target, _ in linker.link(held[0]) if held else []:
+        office = any(OFFICE_OF.get(t.lower_) or OFFICE_OF.get(t.lower_.removesuffix("s")) for t in role)
+        held = (m for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named")
+        target = next((found for m in held if (found := _held(linker, m, office))), None)
+        if target is not None:
             yield _row(doc, ROLE_OF, person, target, role.start, role.end, "role")
+
+
+def _held(linker: Linker, mention: Mention, office: bool) -> str | None:
+    """What a role's holder acts for; a nationality or place is that only of an office, not of a champion or resident."""
+    if mention.label == "ORG":
+        return mention.entity_id
+    links = linker.country(mention) if mention.label == "NORP" else [(mention.entity_id, 1.0)]
+    return links[0][0] if office and links else None
 
 
 def _members(doc: Doc, linker: Linker) -> Iterator[Row]:

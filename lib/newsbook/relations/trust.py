@@ -78,9 +78,11 @@ def source_trust(deed: Deed, actor: Token) -> float:
     return OWNED if noun in told and link in {OWNER, NAME, "by", "from", "of"} else 0.0
 
 
-def target_trust(deed: Deed, actor: Token) -> float:
-    """How surely an actor is whom the deed is done to, from 0 to 1."""
+def target_trust(deed: Deed, actor: Token, quoted: set[int]) -> float:
+    """How surely an actor is whom the deed is done to, from 0 to 1; a clause between marks speaks of its own."""
     way = route(actor, deed)
+    if way.clauses and actor.i in quoted and deed.cue[0].i not in quoted:
+        return 0.0
     if not way.inside:
         plain = not way.owners and not way.clauses and way.entry in {"", "with", "on", "to", "against"}
         return 1.0 if plain else 0.0
