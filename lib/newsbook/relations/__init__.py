@@ -29,7 +29,7 @@ from newsbook.syntax import sentence_of
 __all__ = [
     "CO_OCCURRENCE", "QUADS", "STRUCTURAL", "Deed", "edges", "find_deeds", "find_relations", "main_deed", "to_graphml", "to_plover",
 ]  # fmt: skip
-LEAST = 0.4
+LEAST = 0.45
 
 
 def find_relations(

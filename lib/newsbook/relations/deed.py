@@ -45,6 +45,8 @@ def make_deed(
     """
     if willed and status == DENIED and event in COOPERATIVE:
         event, status = "REJECT", HAPPENED
+    elif status == DENIED and event in {"AGREE", "SUPPORT"}:
+        event, status = "REJECT", HAPPENED
     elif status == PLANNED and event in {"AID", "COOPERATE", "RETREAT", "CONCEDE"}:
         event = "AGREE"
     elif willed and status in {PLANNED, POSSIBLE} and event in {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}:

@@ -91,6 +91,7 @@ NEEDS_BEFORE = {
     "emergency": frozenset({"state"}),
     "sweep": frozenset({"security", "police"}),
 }
+ADMITTING = frozenset("receive admit allow permit accept readmit".split())
 GIVING = frozenset(
     """give grant provide supply send deliver ship hand contribute donate lend extend allocate dispatch pay
     rush airlift earmark bring move""".split()
@@ -153,4 +154,5 @@ VIOLATING_FORMS, BLOCKING_FORMS, VOWING_FORMS = _forms(VIOLATING), _forms(BLOCKI
 LEAVING_FORMS = _forms(LEAVING)
 # 'called off' stops, 'called it a threat' does not.
 CALLING = frozenset(verb_forms("call"))
+ADMITTING_FORMS = _forms(ADMITTING)
 SUFFERING_FORMS, GIVING_FORMS, NAMING_FORMS = _forms(SUFFERING), _forms(GIVING), _forms(NAMING)

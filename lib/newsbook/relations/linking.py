@@ -12,7 +12,8 @@ from newsbook.relations.actors import OWNING, case_of, complements
 from newsbook.relations.bodies import COLLECTIVES, OF_ORGANISATIONS, ONE_OF_MANY, PEOPLE
 from newsbook.roles import OFFICE_OF
 
-BODY, CAPITAL, DESCRIBED, QUOTED = 0.85, 0.85, 0.9, 0.8
+BODY, QUOTED = 0.85, 0.8
+SURE = {"named": 1.0, "described": 0.85, "pronoun": 0.65}
 # Offices whose holders act for the body or country that their title names.
 OFFICIAL = frozenset(
     {
@@ -86,7 +87,7 @@ class Linker:
     def country(self, mention: Mention) -> list[Link]:
         """A nationality or capital stands for its country, where the article has an entity for that; 'Western' for none."""
         name = str(self.names.get(mention.entity_id, ""))
-        sure = 1.0 if mention.kind == "named" else mention.confidence
+        sure = SURE[mention.kind]
         code = gazetteer.nationality_code(name) if mention.label == "NORP" else None
         if code is None and mention.label == "NORP" and name[:1].isupper() and name.endswith(("ern", "ean", "ab")):
             return []

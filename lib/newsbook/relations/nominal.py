@@ -49,6 +49,8 @@ def nominal_deed(noun: Token) -> Deed | None:
 def _sides(noun: Token, event: str) -> tuple[list[Token], list[Token]]:
     below = [*complements(noun)]
     below += [g for c in below if c.ent_type_ for g in complements(c) if case_of(g) == "by"]
+    if event in FROM_TARGET:
+        below += [g for c in below if not c.ent_type_ for g in complements(c) if case_of(g) == "from"]
     parts = [(case_of(c), actors_in(c)) for c in below]
     owners = [a for c in noun.children if c.dep_ in OWNING for a in _owner(c, noun)]
     before = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i and c.ent_type_ in NAMED]

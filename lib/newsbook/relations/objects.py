@@ -31,6 +31,11 @@ _GIFTS = {
 
 
 def with_object(verb: Token) -> Deed | None:
+    """The deed of a verb with its object, or None where the object tells none."""
+    return _let_in(verb) or _lent(verb)
+
+
+def _lent(verb: Token) -> Deed | None:
     word = verb.lower_
     violating, leaving = word in lexicon.VIOLATING_FORMS, word in lexicon.LEAVING_FORMS
     light, stopping = word in lexicon.LIGHT_FORMS, word in lexicon.STOPPING_FORMS or violating
@@ -65,13 +70,24 @@ def with_object(verb: Token) -> Deed | None:
         return suffered(verb, noun, event)
     reciprocal = noun_lemma(noun) in lexicon.RECIPROCAL_NOUNS and not stopping
     sources = agent_of(verb)
+    holder = thing if noun.head == thing and noun.i < thing.i else noun
     if reciprocal:
-        targets, confidence = oblique(verb, noun, sources, MUTUAL)
+        targets, confidence = oblique(verb, holder, sources, MUTUAL)
         if len(sources) > 1 and confidence < DIRECT:
             targets, confidence = [], DIRECT
     else:
-        targets, confidence = _object_targets(verb, noun, sources)
+        targets, confidence = _object_targets(verb, holder, sources)
     return made(event, [verb, noun], verb, sources, targets, "verb and noun", confidence, reciprocal, own_words(thing))
+
+
+def _let_in(verb: Token) -> Deed | None:
+    """Inspectors and observers received are a step back of who lets them in."""
+    thing = patient_of(verb)
+    kinds = {singular(t.lower_) for t in (thing, *complements(thing))} if thing is not None else set()
+    if verb.lower_ not in lexicon.ADMITTING_FORMS or not kinds & lexicon.WATCHERS or thing is None:
+        return None
+    sources = agent_of(verb)
+    return made("RETREAT", [verb, thing], verb, sources, others(actors_in(thing), sources), "verb and noun", INSIDE, False, own_words(thing))
 
 
 def _undone(event: str) -> str:

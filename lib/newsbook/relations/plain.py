@@ -39,6 +39,7 @@ TRANSITIVE = frozenset({"COERCE", "ASSAULT", "SANCTION", "AID"})
 CLAUSAL = frozenset({"ccomp", "xcomp"})
 WITHDRAWING = frozenset({"withdraw", "pull", "retreat"})
 PASSED_BY_NAMES = frozenset({"beat", "hit", "strike", "battle", "storm", "pound", "cripple", "stun", "shoot"})
+CONTROLLING = frozenset({"want", "tell"})
 WITHOUT_TARGET = frozenset({"resign", "step"})
 # Verbs that without an object are headlines' passives: 'Firm allowed to bid'.
 NEEDS_OBJECT = frozenset(
@@ -59,7 +60,7 @@ def plain(verb: Token) -> Deed | None:
     patient = patient_of(verb)
     if verb.lower_ in lexicon.BLOCKING_FORMS and patient is not None and singular(patient.lower_) in lexicon.WAYS:
         sources = agent_of(verb)
-        targets, confidence = oblique(verb, patient, sources, PREPOSITIONS)
+        targets, confidence = max(oblique(verb, patient, sources, PREPOSITIONS), clause_targets(verb, sources), key=lambda f: f[1])
         return made(
             "PROTEST", [verb, patient], verb, sources, targets, "verb and noun", confidence, False, patient.subtree
         )
@@ -86,7 +87,8 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
     clauses = [t for c in verb.children if c.dep_ in CLAUSAL for t in c.subtree] if event in _READS_CLAUSE else []
     if lemma in NEEDS_OBJECT and patient is None and not is_passive(verb):
         return None
-    if lemma == "seek" and any(c.dep_ == "xcomp" for c in verb.children):
+    below = {c.dep_ for c in verb.children}
+    if (lemma == "seek" and "xcomp" in below) or (lemma in CONTROLLING and not (patient is not None and below & CLAUSAL)):
         return None
     if prepositions:
         nouns = [c for c in complements(verb) if case_of(c) in prepositions]

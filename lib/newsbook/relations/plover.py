@@ -21,7 +21,7 @@ VERBS = {
     "CONSULT": """
         meet consult confer/with negotiate parley/with discuss visit phone telephone ring interview host
         receive brief debrief mediate talk/to,with speak/to,with liaise/with huddle/with sit+down/with
-        dine/with lunch/with engage/with greet tour invite reconvene
+        dine/with lunch/with engage/with greet tour invite reconvene arrive/in,at travel/to fly/to,into
         shake+hands/with correspond/with arbitrate
         exchange+views/with sit+down/with reach+out/to call+in gather/with mingle/with consort/with hold+talks/with""",
     "SUPPORT": """
@@ -37,7 +37,7 @@ VERBS = {
         decriminalize legalise legalize resign step+down
         reopen drop+charges drop+case unban unblock""",
     "COOPERATE": """
-        cooperate co-operate/with collaborate/with partner/with ally/with trade/with team+up/with
+        cooperate co-operate/with share/with exchange/with link+up/with collaborate/with partner/with ally/with trade/with team+up/with
         join+forces/with work/with work+together buy/from purchase/from import/from sell/to export/to
         extradite/to invest/in merge/with coordinate/with normalise/with normalize/with unite/with
         lease/from,to
@@ -53,7 +53,7 @@ VERBS = {
         lay+arms surrender+arms dismantle+weapons cease+fire give+up lay+down+arms""",
     "REQUEST": """
         ask demand request urge call/on,upon call/for implore beg plead/with appeal/to press pressure
-        pressurise pressurize petition exhort entreat beseech lobby order instruct solicit nudge prod push
+        pressurise pressurize petition exhort entreat beseech lobby order instruct solicit nudge prod push want tell
         direct summon advise recommend cajole insist/on seek/from command require persuade remind
         encourage plead/for
         seek push/for press/for lobby/for apply/to,for turn/to plead/for petition/for beg/for call+upon task dare hound badger""",
@@ -76,8 +76,8 @@ VERBS = {
         threaten warn menace intimidate blackmail retaliate/against hit+back/at rattle+sabres
         give+ultimatum raise+spectre bully brandish/at vow+revenge vow+retaliation swear+revenge lash+back/at""",
     "PROTEST": """
-        protest demonstrate/against rally/against march/against,to riot picket strike/over,against
-        walk+out boycott chant/against converge mutiny mobilise/against barricade
+        protest demonstrate rally march demonstrate/against rally/against march/against,to riot picket strike/over,against
+        walk+out boycott chant/against burn+effigy shout+slogans chant+slogans converge mutiny mobilise/against barricade
         take+streets pour+streets burn+flag burn+flags go+strike stop+work down+tools stage+walkout stone pelt/with gather/outside assemble/outside rise+up/against revolt/against rampage""",
     "SANCTION": """
         sanction punish penalise penalize embargo blacklist boycott delist ostracise ostracize cut+off
@@ -87,7 +87,7 @@ VERBS = {
     "MOBILIZE": """
         mobilise mobilize deploy mass amass conscript redeploy militarise militarize draft+in call+up
         muster
-        beef+up step+up+patrols step+up+security patrol reinforce test-fire station post/to buzz overfly cross/into fly+over fortify encamp mine scramble""",
+        beef+up put+alert step+up+patrols step+up+security patrol reinforce test-fire station post/to buzz overfly cross/into fly+over fortify encamp mine scramble""",
     "COERCE": """
         arrest detain jail imprison seize confiscate deport expel ban outlaw censor crack+down/on
         crackdown/on restrict prevent coerce force evict disperse sentence convict hack repress suppress
@@ -103,7 +103,7 @@ VERBS = {
         raze demolish overrun exterminate slay rocket strafe bombard hit explode detonate bulldoze gas
         cripple pummel assail+forces behead decapitate terrorise terrorize violate+ceasefire molest
         annihilate machine-gun stone club manhandle tear-gas
-        set+fire/to open+fire/on,at blow+up exchange+fire/with take+hostage hold+hostage hurl/at throw+stones/at advance/on,into push/into march/into skirmish/with lob/at mow+down stab hack+death wipe+out set+ablaze set+alight torpedo retaliate/against sink plunder pillage decimate fire/toward,towards skirmish ram sexually+abuse dispatch+forces knife garrote hang electrocute""",
+        set+fire/to open+fire/on,at trade+fire/with blow+up exchange+fire/with take+hostage hold+hostage hurl/at throw+stones/at advance/on,into push/into march/into skirmish/with lob/at mow+down stab hack+death wipe+out set+ablaze set+alight torpedo retaliate/against sink plunder pillage decimate fire/toward,towards skirmish ram sexually+abuse dispatch+forces knife garrote hang electrocute""",
 }  # fmt: skip
 NOUNS = {
     "AGREE": """

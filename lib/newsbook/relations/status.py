@@ -20,6 +20,7 @@ PLANS = frozenset(
 NEGATING = frozenset(
     "deny denies denied denying avoid avoids avoided prevent prevents prevented without nor neither stop stopped".split()
 )
+FAILING = frozenset("fail fails failed failing failure unable refuse refuses refused refusing".split())
 OPEN_NOUNS = frozenset(
     "planned possible potential proposed future threatened likely upcoming looming would-be prospective".split()
 )
@@ -44,6 +45,8 @@ def status_of_verb(verb: Token) -> str:
         return PLANNED
     above = verb.head
     if above != verb and _is_infinitive(verb):
+        if above.lower_ in FAILING:
+            return DENIED
         if above.lower_ in PLANS or above.lower_ in PLAN_NOUNS or verb.dep_ in {"advcl", "acl"}:
             return PLANNED
         return status_of_verb(above) if above.pos_ in {"VERB", "AUX"} else PLANNED

@@ -15,24 +15,11 @@ from newsbook.relations.status import is_future, status_of_verb
 
 # How sure a target is by where it stands: object or the preposition that the verb asks for, another
 # preposition, inside the object's phrase, in the clause below, and where the deed only took place.
-DIRECT, OBLIQUE, INSIDE, CLAUSE, PLACE, NOWHERE, FAR = 0.9, 0.75, 0.75, 0.6, 0.35, 0.3, 0.2
+DIRECT, OBLIQUE, INSIDE, CLAUSE, PLACE, NOWHERE, FAR = 0.9, 0.75, 0.75, 0.65, 0.35, 0.3, 0.2
 PASSED_OVER = 0.39  # a named actor where somebody unnamed stands nearer
 PREPOSITIONS = (
-    "against",
-    "with",
-    "to",
-    "on",
-    "upon",
-    "at",
-    "toward",
-    "towards",
-    "from",
-    "for",
-    "about",
-    "over",
-    "by",
-    "of",
-)
+    "against", "with", "to", "on", "upon", "at", "toward", "towards", "from", "for", "about", "over", "by", "of", "between", "among",
+)  # fmt: skip
 FRONTED = frozenset({"with", "against", "by", "for"})
 PLACES = ("in", "into", "near", "around", "outside", "inside", "across", "through", "within")
 CLAUSES = frozenset({"acl:relcl", "relcl", "acl", "advcl", "ccomp"})
@@ -111,9 +98,9 @@ def _in_clauses(verb: Token, sources: list[Token], *, named: bool) -> Found:
 
 
 def _adverbial(clause: Token) -> bool:
-    """A clause that only says when, why or how; one with 'unless', 'if' or 'to' may say to whom."""
+    """A clause that only says when, why or how; one with 'unless', 'to' or 'about' may say to whom."""
     return clause.dep_ == "advcl" and not any(
-        c.lower_ in {"unless", "if", "until", "to"} and c.i < clause.i for c in clause.children
+        c.lower_ in {"unless", "if", "until", "to", "about", "over"} and c.i < clause.i for c in clause.children
     )
 
 

@@ -47,11 +47,12 @@ PREPOSITIONS = {
     "COERCE": "on against of with", "ASSAULT": "on against at into with of between toward towards",
 }  # fmt: skip
 CLAUSES = {
-    "REQUEST": {"ccomp", "xcomp", "acl", "advcl"}, "ACCUSE": {"ccomp"}, "AGREE": {"xcomp", "acl", "ccomp"}, "REJECT": {"xcomp", "acl"},
+    "REQUEST": {"ccomp", "xcomp", "acl", "advcl"}, "ACCUSE": {"ccomp", "advcl"}, "AGREE": {"xcomp", "acl", "ccomp"}, "REJECT": {"xcomp", "acl"},
     "THREATEN": {"xcomp", "acl", "advcl", "ccomp"},
 }  # fmt: skip
 ASKING = frozenset(verb_forms("ask"))
-DENYING = frozenset(verb_forms("deny"))
+# With a clause these say what somebody holds true, not whom they blame.
+HOLDING_TRUE = frozenset(form for verb in ("deny", "suspect", "question") for form in verb_forms(verb))
 QUESTIONS = frozenset({"if", "whether", "what", "who", "how", "why", "when", "where", "which"})
 TOPICAL = frozenset(form for verb in ("discuss", "mediate", "negotiate", "arbitrate") for form in verb_forms(verb))
 # Of a price, a team or a storm as often as of an army; restraints that a person puts on anything.
@@ -61,6 +62,10 @@ RESTRAINTS = frozenset(
 )
 WARS = frozenset(form for noun in "war battle clash fight fighting violence attack offensive raid barrage".split() for form in noun_forms(noun))
 KNOWN = frozenset(form for verb in ("recognise", "recognize", "trust", "appreciate", "honour", "honor", "strengthen", "deepen") for form in verb_forms(verb))
+# Where somebody goes is no deed done to the place; who captures a state may have won a vote there.
+TRAVELS = frozenset(form for verb in "go travel fly arrive come move return drive".split() for form in verb_forms(verb))
+TAKING = frozenset(verb_forms("capture") | verb_forms("seize") | verb_forms("storm"))
+LED = frozenset(verb_forms("lead") | verb_forms("attend") | verb_forms("join"))
 POWERS = frozenset({"GPE", "NORP", "LOC"})
 
 
@@ -72,6 +77,8 @@ def source_trust(deed: Deed, actor: Token) -> float:
     if not way.owners:
         return 1.0
     noun, link = way.owners[0]
+    if link == "by" and deed.rule == "noun":
+        return 1.0
     if deed.event == "CONSULT" or deed.event == "AID":
         return 0.0
     told = WEAPONS if deed.quad in {MATERIAL_CONFLICT, MATERIAL_COOPERATION} else STATEMENTS
@@ -84,13 +91,16 @@ def target_trust(deed: Deed, actor: Token, quoted: set[int]) -> float:
     if way.clauses and actor.i in quoted and deed.cue[0].i not in quoted:
         return 0.0
     if not way.inside:
-        plain = not way.owners and not way.clauses and way.entry in {"", "with", "on", "to", "against"}
-        return 1.0 if plain else 0.0
+        return 0.0 if way.owners or way.clauses or way.entry else 1.0
     if _is_no_request(deed) or len(way.owners) > 1 or not _clauses_tell(deed, way) or not _preposition_fits(deed, way, actor):
         return 0.0
-    if not way.owners:
+    if not way.owners or lexicon.NOUN_EVENTS.get(way.owners[0][0], ("", ""))[1] == deed.event and way.owners[0][1] == "with":
         return 1.0
     noun, link = way.owners[0]
+    if link == NAME and way.clauses:
+        return 0.0
+    if link == "from" and deed.event == "COOPERATE":
+        return OF
     if link in {OWNER, NAME}:
         return OWNED if deed.event in STANCES or noun in HOLDINGS else 0.0
     stance = deed.event in STANCES and deed.rule == "verb"
@@ -100,10 +110,14 @@ def target_trust(deed: Deed, actor: Token, quoted: set[int]) -> float:
 def can_do(deed: Deed, source: str, target: str) -> bool:
     """Whether entities with these labels can do the deed to each other: only states and peoples wage wars."""
     words = {t.lower_ for t in deed.cue}
+    if deed.event == "CONSULT" and deed.rule == "verb and noun" and words & LED:
+        return False
     if deed.event == "CONSULT" and words & TOPICAL and target not in {"PERSON", *POWERS, "ORG"}:
         return False
-    if deed.event == "ASSAULT" and words & (BLOWS | WARS) and not {source, target} & POWERS:
-        return bool(words & {"hit", "beat", "beating", "beats", "attack", "attacks"}) and source == target == "PERSON"
+    if deed.event in {"ASSAULT", "THREATEN"} and words & (BLOWS | WARS) and not {source, target} & POWERS:
+        return deed.rule == "verb" and deed.event == "ASSAULT" and source == target == "PERSON"
+    if deed.event == "CONSULT" and words & TRAVELS or (words & TAKING and source == "PERSON" and target in POWERS):
+        return False
     if deed.event == "COERCE" and words & RESTRAINTS:
         return source != "PERSON" or target in {"GPE", "NORP"}
     return not (words & KNOWN and target == "PERSON" and deed.status != "happened")
@@ -131,7 +145,8 @@ def _clauses_tell(deed: Deed, way: Route) -> bool:
     allowed = CLAUSES.get(deed.event, set())
     if not way.clauses:
         return True
-    if deed.cue[0].lower_ in DENYING or not set(way.clauses) <= allowed:
+    motion = any(v.lower_ in TRAVELS for v in deed.cue[0].children if v.dep_ in {"xcomp", "acl"})
+    if motion or deed.cue[0].lower_ in HOLDING_TRUE or not set(way.clauses) <= allowed:
         return False
     return len(way.clauses) == 1 or set(way.clauses) <= {"xcomp"}
 
