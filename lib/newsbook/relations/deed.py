@@ -43,9 +43,7 @@ def make_deed(
 
     `willed` says that the actor announces it (will, would); a will not to cooperate rejects.
     """
-    if willed and status == DENIED and event in COOPERATIVE:
-        event, status = "REJECT", HAPPENED
-    elif status == DENIED and event in {"AGREE", "SUPPORT"}:
+    if (willed and status == DENIED and event in COOPERATIVE) or (status == DENIED and event in {"AGREE", "SUPPORT"}):
         event, status = "REJECT", HAPPENED
     elif status == PLANNED and event in {"AID", "COOPERATE", "RETREAT", "CONCEDE"}:
         event = "AGREE"

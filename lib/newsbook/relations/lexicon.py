@@ -66,6 +66,7 @@ WAYS = frozenset(
     "road street highway motorway traffic railway bridge track junction intersection border avenue square".split()
 )
 VOWING = frozenset("vow promise pledge swear".split())
+CONSIDERING = frozenset(form for verb in "consider mull weigh plan prepare intend contemplate".split() for form in verb_forms(verb)) | {"ready", "prepared"}
 ANNOUNCING = frozenset("announce announced announces announcing declared declares decided decides ordered".split())
 # Adjectives that tell a stance, and the prepositions before its target.
 ADJECTIVES = {
@@ -91,6 +92,8 @@ NEEDS_BEFORE = {
     "emergency": frozenset({"state"}),
     "sweep": frozenset({"security", "police"}),
 }
+STRENGTHENING = frozenset("strengthen tighten boost increase step beef reinforce protect secure guard bolster heighten fortify raise".split())
+DEFENCES = frozenset("security border frontier defence defense patrol presence garrison troop alert vigilance surveillance coastline".split())
 ADMITTING = frozenset("receive admit allow permit accept readmit".split())
 GIVING = frozenset(
     """give grant provide supply send deliver ship hand contribute donate lend extend allocate dispatch pay
@@ -154,5 +157,5 @@ VIOLATING_FORMS, BLOCKING_FORMS, VOWING_FORMS = _forms(VIOLATING), _forms(BLOCKI
 LEAVING_FORMS = _forms(LEAVING)
 # 'called off' stops, 'called it a threat' does not.
 CALLING = frozenset(verb_forms("call"))
-ADMITTING_FORMS = _forms(ADMITTING)
+ADMITTING_FORMS, STRENGTHENING_FORMS = _forms(ADMITTING), _forms(STRENGTHENING)
 SUFFERING_FORMS, GIVING_FORMS, NAMING_FORMS = _forms(SUFFERING), _forms(GIVING), _forms(NAMING)

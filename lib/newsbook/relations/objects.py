@@ -32,7 +32,7 @@ _GIFTS = {
 
 def with_object(verb: Token) -> Deed | None:
     """The deed of a verb with its object, or None where the object tells none."""
-    return _let_in(verb) or _lent(verb)
+    return _let_in(verb) or _guarded(verb) or _lent(verb)
 
 
 def _lent(verb: Token) -> Deed | None:
@@ -88,6 +88,16 @@ def _let_in(verb: Token) -> Deed | None:
         return None
     sources = agent_of(verb)
     return made("RETREAT", [verb, thing], verb, sources, others(actors_in(thing), sources), "verb and noun", INSIDE, False, own_words(thing))
+
+
+def _guarded(verb: Token) -> Deed | None:
+    """Borders, security and patrols made stronger."""
+    thing = patient_of(verb)
+    if verb.lower_ not in lexicon.STRENGTHENING_FORMS or thing is None or singular(thing.lower_) not in lexicon.DEFENCES:
+        return None
+    sources = agent_of(verb)
+    targets, confidence = oblique(verb, thing, sources, ("against", "with", "near", "along", "on", "around", "at"))
+    return made("MOBILIZE", [verb, thing], verb, sources, targets, "verb and noun", confidence, False, own_words(thing))
 
 
 def _undone(event: str) -> str:

@@ -17,6 +17,11 @@ STRUCTURAL = (ROLE_OF, MEMBER_OF, LOCATED_IN)
 PLACES = frozenset({"GPE", "LOC"})
 SITED = frozenset({"GPE", "LOC", "FAC", "ORG"})
 ELSE = frozenset("who which that whose whom under in accused".split())
+# What somebody is without acting for the body or place that the words name.
+OUTSIDERS = frozenset(
+    """resident native immigrant migrant refugee suspect victim prisoner detainee fan critic opponent rival enemy brother sister son
+    daughter father mother wife husband widow uncle aunt nephew niece cousin friend loyalist""".split()
+)
 CONFIDENCE = {ROLE_OF: 0.85, MEMBER_OF: 0.8, LOCATED_IN: 0.75}
 Row = dict[str, object]
 
@@ -40,6 +45,8 @@ def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Lin
         if role is None:
             continue
         role = _own_words(role)
+        if any(t.lower_ in OUTSIDERS for t in role):
+            continue
         office = any(OFFICE_OF.get(t.lower_) or OFFICE_OF.get(t.lower_.removesuffix("s")) for t in role)
         held = (m for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named")
         target = next((found for m in held if (found := _held(linker, m, office))), None)

@@ -113,8 +113,9 @@ def made(
     event: str, cue: list[Token], verb: Token, sources: list[Token], targets: list[Token], rule: str,
     confidence: float, reciprocal: bool, used: Iterable[Token],
 ) -> Deed:  # fmt: skip
-    status = status_of_verb(verb)
+    above = verb.head.lower_
+    modal = is_future(verb) or any(c.lower_ in {"may", "might"} for c in verb.children)
     return make_deed(
-        event, cue, sources, targets, status, rule, confidence, reciprocal=reciprocal, used=used,
-        willed=verb.head.lower_ not in lexicon.ANNOUNCING and (is_future(verb) or any(c.lower_ in {"may", "might"} for c in verb.children)),
+        event, cue, sources, targets, status_of_verb(verb), rule, confidence, reciprocal=reciprocal, used=used,
+        willed=above in lexicon.CONSIDERING or (modal and above not in lexicon.ANNOUNCING),
     )  # fmt: skip

@@ -55,7 +55,7 @@ ASKING = frozenset(verb_forms("ask"))
 HOLDING_TRUE = frozenset(form for verb in ("deny", "suspect", "question") for form in verb_forms(verb))
 QUESTIONS = frozenset({"if", "whether", "what", "who", "how", "why", "when", "where", "which"})
 TOPICAL = frozenset(form for verb in ("discuss", "mediate", "negotiate", "arbitrate") for form in verb_forms(verb))
-# Of a price, a team or a storm as often as of an army; restraints that a person puts on anything.
+# Of a price, a team, a weapon or a storm as often as of an army; restraints that a person puts on anything.
 BLOWS = frozenset(form for verb in "hit strike beat storm battle cripple pound destroy torpedo ram explode gas".split() for form in verb_forms(verb))
 RESTRAINTS = frozenset(
     form for verb in "force prevent block bar restrict curb hinder shut close seal compel stop stifle silence ban fine ground".split() for form in verb_forms(verb)
@@ -94,7 +94,7 @@ def target_trust(deed: Deed, actor: Token, quoted: set[int]) -> float:
         return 0.0 if way.owners or way.clauses or way.entry else 1.0
     if _is_no_request(deed) or len(way.owners) > 1 or not _clauses_tell(deed, way) or not _preposition_fits(deed, way, actor):
         return 0.0
-    if not way.owners or lexicon.NOUN_EVENTS.get(way.owners[0][0], ("", ""))[1] == deed.event and way.owners[0][1] == "with":
+    if not way.owners or (lexicon.NOUN_EVENTS.get(way.owners[0][0], ("", ""))[1] == deed.event and way.owners[0][1] == "with"):
         return 1.0
     noun, link = way.owners[0]
     if link == NAME and way.clauses:
@@ -114,9 +114,10 @@ def can_do(deed: Deed, source: str, target: str) -> bool:
         return False
     if deed.event == "CONSULT" and words & TOPICAL and target not in {"PERSON", *POWERS, "ORG"}:
         return False
-    if deed.event in {"ASSAULT", "THREATEN"} and words & (BLOWS | WARS) and not {source, target} & POWERS:
-        return deed.rule == "verb" and deed.event == "ASSAULT" and source == target == "PERSON"
-    if deed.event == "CONSULT" and words & TRAVELS or (words & TAKING and source == "PERSON" and target in POWERS):
+    if deed.event in {"ASSAULT", "THREATEN"} and words & (BLOWS | WARS):
+        struck = deed.rule == "verb" and deed.event == "ASSAULT" and source == target == "PERSON"
+        return struck or source in POWERS or (not words & BLOWS and target in POWERS)
+    if (deed.event == "CONSULT" and words & TRAVELS) or (words & TAKING and source == "PERSON" and target in POWERS):
         return False
     if deed.event == "COERCE" and words & RESTRAINTS:
         return source != "PERSON" or target in {"GPE", "NORP"}
