@@ -21,7 +21,7 @@ from newsbook.relations.deeds import find_deeds, main_deed
 from newsbook.relations.exports import edges, to_graphml, to_plover
 from newsbook.relations.linking import Linker, quoted_tokens
 from newsbook.relations.plover import QUADS, VERBAL_CONFLICT, VERBAL_COOPERATION
-from newsbook.relations.sport import is_sport
+from newsbook.relations.sport import is_played, is_sport
 from newsbook.relations.structure import ROLE_OF, STRUCTURAL, find_structure
 from newsbook.relations.trust import can_do, source_trust, target_trust
 from newsbook.syntax import sentence_of
@@ -61,7 +61,7 @@ def _deed_rows(doc: Doc, linker: Linker, quotes: pd.DataFrame, least: float) -> 
     for span in story_spans(doc):
         seen = set()
         for deed in find_deeds(span):
-            if sport and deed.quad != VERBAL_COOPERATION and deed.event != "ACCUSE":
+            if sport and is_played(deed):
                 continue
             if deed.cue[0].i in quoted and not _said_by_the_speaker(deed):
                 continue
@@ -89,7 +89,7 @@ def _sides(deed: Deed, linker: Linker, quoted: set[int]) -> Iterator[tuple[str, 
                 yield source, target, sure * sure_too
 
 
-def _rows(doc: Doc, deed: Deed, linker: Linker, quoted: set[int]) -> Iterator[dict[str, object]]:
+def _rows(doc: Doc, deed: Deed, linker: Linker, quoted: set[int]) -> Iterator[dict[str, Any]]:
     sentence = sentence_of(doc[deed.cue[0].i : deed.cue[0].i + 1])
     cue = doc[deed.cue[0].i : deed.cue[-1].i + 1]
     for source, target, sure in _sides(deed, linker, quoted):

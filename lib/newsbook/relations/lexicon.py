@@ -110,6 +110,8 @@ GOODS = frozenset(
     equipment fuel oil grain wheat ammunition shelter aid assistance credit asylum doctor""".split()
 )  # fmt: skip
 CAPTIVES = frozenset("prisoner hostage detainee captive inmate journalist pilot".split())
+# What makes an attack or war one of words.
+WORDY = frozenset("pr verbal personal media legal scathing rhetorical political twitter online public partisan vicious".split())
 AIR = frozenset(
     "air missile drone rocket artillery military airborne retaliatory nuclear deadly aerial bombing cruise".split()
 )

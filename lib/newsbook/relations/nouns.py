@@ -45,6 +45,8 @@ def noun_event(noun: Token) -> str | None:
         before = {c.lower_ for c in noun.children if c.i < noun.i}
         hostile = before & lexicon.AIR or any(case_of(c) in {"on", "against"} for c in complements(noun))
         return "ASSAULT" if hostile else "PROTEST"
+    if found[1] == "ASSAULT" and {c.lower_ for c in noun.children if c.i < noun.i} & lexicon.WORDY:
+        return "ACCUSE"
     return found[1]
 
 

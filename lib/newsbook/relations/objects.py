@@ -36,47 +36,54 @@ def with_object(verb: Token) -> Deed | None:
 
 
 def _lent(verb: Token) -> Deed | None:
-    word = verb.lower_
-    violating, leaving = word in lexicon.VIOLATING_FORMS, word in lexicon.LEAVING_FORMS
-    light, stopping = word in lexicon.LIGHT_FORMS, word in lexicon.STOPPING_FORMS or violating
-    if word in lexicon.CALLING and (particle_of(verb) is None):
-        stopping = False
-    giving, suffering = word in lexicon.GIVING_FORMS, word in lexicon.SUFFERING_FORMS
-    if not (light or stopping or giving or suffering or leaving):
-        return None
-    thing = patient_of(verb)
-    if thing is None:
-        cases = {"from", "of"} if leaving else {"into", "in", "on"}
+    """The deed of a verb that lends an event noun its subject, or undoes, gives or suffers what the noun names."""
+    use = _uses(verb)
+    thing = patient_of(verb) if use else None
+    if use and thing is None:
+        cases = {"from", "of"} if "leaving" in use else {"into", "in", "on"}
         thing = next((c for c in complements(verb) if case_of(c) in cases and c.i > verb.i), None)
-        stopping, light = stopping or leaving, light and not leaving
+        use = use - {"light"} | {"stopping"} if "leaving" in use else use
     if thing is None:
         return None
-    if (
-        (particle := particle_of(verb)) is not None
-        and particle.lower_ == "out"
-        and singular(thing.lower_) in lexicon.TROOPS
-    ):
+    particle = particle_of(verb)
+    if particle is not None and particle.lower_ == "out" and singular(thing.lower_) in lexicon.TROOPS:
         return troops_withdrawn(verb, thing)
-    if giving and (deed := given(verb, thing)):
+    if "giving" in use and (deed := given(verb, thing)):
         return deed
     noun = event_noun(thing)
     if noun is None:
-        return troops_withdrawn(verb, thing) if stopping else None
+        return troops_withdrawn(verb, thing) if "stopping" in use else None
+    return _of_noun(verb, thing, noun, use)
+
+
+def _uses(verb: Token) -> frozenset[str]:
+    """What a verb can do with the event that its object names."""
+    forms = {
+        "light": lexicon.LIGHT_FORMS, "stopping": lexicon.STOPPING_FORMS, "violating": lexicon.VIOLATING_FORMS,
+        "giving": lexicon.GIVING_FORMS, "suffering": lexicon.SUFFERING_FORMS, "leaving": lexicon.LEAVING_FORMS,
+    }  # fmt: skip
+    found = frozenset(use for use, words in forms.items() if verb.lower_ in words)
+    off = verb.lower_ not in lexicon.CALLING or particle_of(verb) is not None
+    return found if off else found - {"stopping"}
+
+
+def _of_noun(verb: Token, thing: Token, noun: Token, use: frozenset[str]) -> Deed | None:
     event = noun_event(noun)
     assert event is not None
+    stopping = bool(use & {"stopping", "violating"})
     if stopping:
-        event = _broken(event) if violating else _undone(event)
-    if suffering and not light:
+        event = _broken(event) if "violating" in use else _undone(event)
+    if "suffering" in use and "light" not in use:
         return suffered(verb, noun, event)
     reciprocal = noun_lemma(noun) in lexicon.RECIPROCAL_NOUNS and not stopping
     sources = agent_of(verb)
     holder = thing if noun.head == thing and noun.i < thing.i else noun
-    if reciprocal:
+    if not reciprocal:
+        targets, confidence = _object_targets(verb, holder, sources)
+    else:
         targets, confidence = oblique(verb, holder, sources, MUTUAL)
         if len(sources) > 1 and confidence < DIRECT:
             targets, confidence = [], DIRECT
-    else:
-        targets, confidence = _object_targets(verb, holder, sources)
     return made(event, [verb, noun], verb, sources, targets, "verb and noun", confidence, reciprocal, own_words(thing))
 
 

@@ -39,6 +39,8 @@ TRANSITIVE = frozenset({"COERCE", "ASSAULT", "SANCTION", "AID"})
 CLAUSAL = frozenset({"ccomp", "xcomp"})
 WITHDRAWING = frozenset({"withdraw", "pull", "retreat"})
 PASSED_BY_NAMES = frozenset({"beat", "hit", "strike", "battle", "storm", "pound", "cripple", "stun", "shoot"})
+# Verbs done to the object itself, never to who owns it.
+HEAD_ONLY = frozenset({"meet", "hit", "beat", "receive", "host", "shoot"})
 CONTROLLING = frozenset({"want", "tell"})
 WITHOUT_TARGET = frozenset({"resign", "step"})
 # Verbs that without an object are headlines' passives: 'Firm allowed to bid'.
@@ -69,64 +71,79 @@ def plain(verb: Token) -> Deed | None:
 
 
 def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...], event: str) -> Deed | None:
-    cue = [verb]
-    own = particle_of(verb)
-    if particle:
-        near = [
-            c for k in verb.children for c in (k, *k.children) if c.i > verb.i and (c.head == verb or c.dep_ == "case")
-        ]
-        words = [next((c for c in near if c.lower_ == word), None) for word in particle.split("+")]
-        if not all(words):
-            return None
-        cue += [w for w in words if w is not None]
-    elif own is not None and own.lower_ not in {"off", "out", "up", "back"} - {"up"} and not prepositions:
+    """The deed by one entry of the lexicon, or None where the verb stands without what the entry asks for."""
+    cue = _cue(verb, particle, bool(prepositions))
+    patient = patient_of(verb)
+    if cue is None or _is_bare(verb, lemma, patient):
         return None
     sources = agent_of(verb)
-    patient = patient_of(verb)
     reciprocal = lemma in lexicon.RECIPROCAL_VERBS
     clauses = [t for c in verb.children if c.dep_ in CLAUSAL for t in c.subtree] if event in _READS_CLAUSE else []
-    if lemma in NEEDS_OBJECT and patient is None and not is_passive(verb):
-        return None
-    below = {c.dep_ for c in verb.children}
-    if (lemma == "seek" and "xcomp" in below) or (lemma in CONTROLLING and not (patient is not None and below & CLAUSAL)):
-        return None
     if prepositions:
-        nouns = [c for c in complements(verb) if case_of(c) in prepositions]
-        targets = [a for c in nouns for a in others(actors_in(c), sources)][:4]
-        if not targets and reciprocal and len(sources) > 1:
-            return made(event, cue, verb, sources, [], "verb", OBLIQUE, True, ())
-        return (
-            made(event, cue, verb, sources, targets, "verb", _directness(nouns, targets, event), reciprocal, clauses)
-            if targets
-            else None
-        )
-    if event == "RETREAT" and lemma in WITHDRAWING:
-        targets, confidence = oblique(verb, patient, sources, ("from", "of"))
-    elif event == "MOBILIZE":
-        targets, confidence = oblique(
-            verb, patient, sources, ("against", "to", "into", "near", "along", "on", "around")
-        )
-    elif event == "CONSULT" and reciprocal and len(sources) > 1 and patient is None:
-        targets, confidence = oblique(verb, None, sources, ("with",))
-    else:
-        targets, confidence = _targets(verb, lemma, event, patient, sources)
+        return _prepositional(verb, cue, prepositions, event, reciprocal, clauses)
+    targets, confidence = _placed(verb, lemma, event, patient, sources)
     if not targets and reciprocal and len(sources) > 1:
         confidence = DIRECT
-    if lemma in PASSED_BY_NAMES and any(t.ent_type_ for t in targets):
-        return None
-    if not targets and patient is not None and lemma in ACTOR_OBJECT:
-        return None
-    if (
-        patient is not None
-        and targets
-        and confidence == INSIDE
-        and lemma in {"meet", "hit", "beat", "receive", "host", "shoot"}
-    ):
+    if _is_passed_by(lemma, patient, targets, confidence):
         return None
     if lemma == "attack" and _in_words(verb, sources, targets, confidence):
         event = "ACCUSE"
-    below = own_words(patient) if patient is not None else []
-    return made(event, cue, verb, sources, targets, "verb", confidence, reciprocal, [*clauses, *below])
+    used = [*clauses, *(own_words(patient) if patient is not None else [])]
+    return made(event, cue, verb, sources, targets, "verb", confidence, reciprocal, used)
+
+
+def _cue(verb: Token, particle: str, needs_preposition: bool) -> list[Token] | None:
+    """The verb with the particles of its entry; None where they are missing or the verb has another."""
+    if particle:
+        near = [c for k in verb.children for c in (k, *k.children) if c.i > verb.i and (c.head == verb or c.dep_ == "case")]
+        words = [next((c for c in near if c.lower_ == word), None) for word in particle.split("+")]
+        return [verb, *(w for w in words if w is not None)] if all(words) else None
+    own = particle_of(verb)
+    other = own is not None and own.lower_ not in {"off", "out", "back"} and not needs_preposition
+    return None if other else [verb]
+
+
+def _is_bare(verb: Token, lemma: str, patient: Token | None) -> bool:
+    """Whether a verb lacks the object or clause without which it means something else."""
+    below = {c.dep_ for c in verb.children}
+    if lemma in CONTROLLING:
+        return patient is None or not below & CLAUSAL
+    return (lemma in NEEDS_OBJECT and patient is None and not is_passive(verb)) or (lemma == "seek" and "xcomp" in below)
+
+
+def _prepositional(
+    verb: Token, cue: list[Token], prepositions: tuple[str, ...], event: str, reciprocal: bool, clauses: list[Token]
+) -> Deed | None:
+    """The deed of a verb whose entry names the prepositions before its target."""
+    sources = agent_of(verb)
+    nouns = [c for c in complements(verb) if case_of(c) in prepositions]
+    targets = [a for c in nouns for a in others(actors_in(c), sources)][:4]
+    if targets:
+        return made(event, cue, verb, sources, targets, "verb", _directness(nouns, targets, event), reciprocal, clauses)
+    together = reciprocal and len(sources) > 1
+    return made(event, cue, verb, sources, [], "verb", OBLIQUE, True, ()) if together else None
+
+
+def _placed(verb: Token, lemma: str, event: str, patient: Token | None, sources: list[Token]) -> Found:
+    """Targets by the prepositions that go with the event, or else the object's."""
+    if event == "RETREAT" and lemma in WITHDRAWING:
+        return oblique(verb, patient, sources, ("from", "of"))
+    if event == "MOBILIZE":
+        return oblique(verb, patient, sources, ("against", "to", "into", "near", "along", "on", "around"))
+    if lemma == "blame" and any(case_of(c) == "on" for n in (verb, patient) if n is not None for c in complements(n)):
+        return oblique(verb, patient, sources, ("on",))
+    if event == "CONSULT" and lemma in lexicon.RECIPROCAL_VERBS and len(sources) > 1 and patient is None:
+        return oblique(verb, None, sources, ("with",))
+    return _targets(verb, lemma, event, patient, sources)
+
+
+def _is_passed_by(lemma: str, patient: Token | None, targets: list[Token], confidence: float) -> bool:
+    """Whether the object is not one that such a verb is done to: beat Chelsea, met demands, shot a film."""
+    if lemma in PASSED_BY_NAMES and any(t.ent_type_ for t in targets):
+        return True
+    if patient is None:
+        return False
+    return lemma in ACTOR_OBJECT if not targets else confidence == INSIDE and lemma in HEAD_ONLY
 
 
 def _directness(nouns: list[Token], targets: list[Token], event: str) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsbook.relations.actors import OWNING, case_of
+from newsbook.relations.bodies import is_actor
 from newsbook.relations.deed import Deed
 
 SAME = frozenset({"conj", "appos", "flat", "flat:name", "fixed", "pobj", "nmod:desc"})
@@ -37,7 +38,7 @@ def route(actor: Token, deed: Deed) -> Route:
         above = token.head
         if token.dep_ in CLAUSES:
             clauses.append(token.dep_)
-        elif token.dep_ not in SAME and token.pos_ not in {"ADP", "VERB", "AUX"}:
+        elif (token.dep_ not in SAME or (token.dep_ == "appos" and not is_actor(above))) and token.pos_ not in {"ADP", "VERB", "AUX"}:
             link = link_of(token)
             if above.pos_ in {"VERB", "AUX", "ADP"} or above in anchors:
                 entry = link

@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsbook.relations import lexicon
+from newsbook.relations.actors import case_of, complements
 from newsbook.relations.deed import Deed
 from newsbook.relations.inflection import noun_forms, verb_forms
 from newsbook.relations.plover import MATERIAL_CONFLICT, MATERIAL_COOPERATION
@@ -50,7 +51,7 @@ CLAUSES = {
     "REQUEST": {"ccomp", "xcomp", "acl", "advcl"}, "ACCUSE": {"ccomp", "advcl"}, "AGREE": {"xcomp", "acl", "ccomp"}, "REJECT": {"xcomp", "acl"},
     "THREATEN": {"xcomp", "acl", "advcl", "ccomp"},
 }  # fmt: skip
-ASKING = frozenset(verb_forms("ask"))
+ASKING, TURNING, INVESTING = (frozenset(verb_forms(verb)) for verb in ("ask", "turn", "invest"))
 # With a clause these say what somebody holds true, not whom they blame.
 HOLDING_TRUE = frozenset(form for verb in ("deny", "suspect", "question") for form in verb_forms(verb))
 QUESTIONS = frozenset({"if", "whether", "what", "who", "how", "why", "when", "where", "which"})
@@ -119,6 +120,8 @@ def can_do(deed: Deed, source: str, target: str) -> bool:
         return struck or source in POWERS or (not words & BLOWS and target in POWERS)
     if (deed.event == "CONSULT" and words & TRAVELS) or (words & TAKING and source == "PERSON" and target in POWERS):
         return False
+    if words & INVESTING and source == "PERSON" and target in POWERS:
+        return False
     if deed.event == "COERCE" and words & RESTRAINTS:
         return source != "PERSON" or target in {"GPE", "NORP"}
     return not (words & KNOWN and target == "PERSON" and deed.status != "happened")
@@ -132,8 +135,10 @@ def _is_loose_participle(deed: Deed, way: Route) -> bool:
 
 
 def _is_no_request(deed: Deed) -> bool:
-    """A question asked is no request."""
+    """A question asked is no request, nor who turns to somebody without asking for something."""
     verb = deed.cue[0]
+    if verb.lower_ in TURNING:
+        return not any(case_of(c) == "for" for c in complements(verb))
     if verb.lower_ not in ASKING:
         return False
     below = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "obl", "prep", "advcl"}]
