@@ -10,7 +10,7 @@ import pytest
 from newsbook import Article, analyse
 from newsbook.relations import CO_OCCURRENCE, QUADS, STRUCTURAL, edges, to_graphml, to_plover
 from newsbook.relations.inflection import verb_forms
-from newsbook.relations.lexicon import NOUNS, VERBS
+from newsbook.relations.plover import NOUNS, VERBS
 
 ROWS = [
     # verbal cooperation

@@ -49,7 +49,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ in {"not", "n't", "never"} for c in verb.children)
+    return any(c.dep_ == "neg" or c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children)
 
 
 def auxiliaries(verb: Token) -> list[Token]:

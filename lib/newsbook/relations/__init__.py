@@ -19,15 +19,17 @@ from newsbook.relations.cooccurrence import CO_OCCURRENCE, find_pairs
 from newsbook.relations.deed import Deed
 from newsbook.relations.deeds import find_deeds, main_deed
 from newsbook.relations.exports import edges, to_graphml, to_plover
-from newsbook.relations.lexicon import QUADS, VERBAL_CONFLICT, VERBAL_COOPERATION
 from newsbook.relations.linking import Linker, quoted_tokens
+from newsbook.relations.plover import QUADS, VERBAL_CONFLICT, VERBAL_COOPERATION
+from newsbook.relations.sport import is_played, is_sport
 from newsbook.relations.structure import ROLE_OF, STRUCTURAL, find_structure
+from newsbook.relations.trust import can_do, source_trust, target_trust
 from newsbook.syntax import sentence_of
 
 __all__ = [
     "CO_OCCURRENCE", "QUADS", "STRUCTURAL", "Deed", "edges", "find_deeds", "find_relations", "main_deed", "to_graphml", "to_plover",
 ]  # fmt: skip
-LEAST = 0.4
+LEAST = 0.45
 
 
 def find_relations(
@@ -55,12 +57,15 @@ def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
 
 def _deed_rows(doc: Doc, linker: Linker, quotes: pd.DataFrame, least: float) -> Iterator[dict[str, object]]:
     quoted = quoted_tokens(doc, quotes)
+    sport = is_sport(doc)
     for span in story_spans(doc):
         seen = set()
         for deed in find_deeds(span):
+            if sport and is_played(deed):
+                continue
             if deed.cue[0].i in quoted and not _said_by_the_speaker(deed):
                 continue
-            for row in _rows(doc, deed, linker):
+            for row in _rows(doc, deed, linker, quoted):
                 key = (row["start"], row["source_id"], row["target_id"], row["event"])
                 if row["confidence"] >= least and key not in seen:
                     seen.add(key)
@@ -70,30 +75,37 @@ def _deed_rows(doc: Doc, linker: Linker, quotes: pd.DataFrame, least: float) -> 
 def _said_by_the_speaker(deed: Deed) -> bool:
     """'I' and 'we' between quotation marks; what 'we' do beyond words is not the speaker's own deed."""
     words = {s.lower_ for s in deed.sources}
-    return "i" in words or ("we" in words and deed.quad in {VERBAL_COOPERATION, VERBAL_CONFLICT})
+    in_words = deed.quad in {VERBAL_COOPERATION, VERBAL_CONFLICT} and deed.event not in {"CONSULT", "CONCEDE"}
+    return "i" in words or ("we" in words and in_words)
 
 
-def _rows(doc: Doc, deed: Deed, linker: Linker) -> Iterator[dict]:
+def _sides(deed: Deed, linker: Linker, quoted: set[int]) -> Iterator[tuple[str, str, float]]:
+    """The linked pairs of a deed and how surely each is one."""
+    sources = {i: sure * trust for s in deed.sources if (trust := source_trust(deed, s)) for i, sure in linker.link(s)}
+    targets = {i: sure * trust for t in deed.targets if (trust := target_trust(deed, t, quoted)) for i, sure in linker.link(t)}
+    for source, sure in sources.items():
+        for target, sure_too in targets.items():
+            if source != target and can_do(deed, linker.labels[source], linker.labels[target]):
+                yield source, target, sure * sure_too
+
+
+def _rows(doc: Doc, deed: Deed, linker: Linker, quoted: set[int]) -> Iterator[dict[str, Any]]:
     sentence = sentence_of(doc[deed.cue[0].i : deed.cue[0].i + 1])
     cue = doc[deed.cue[0].i : deed.cue[-1].i + 1]
-    sources = [link for s in deed.sources for link in linker.link(s)]
-    targets = [link for t in deed.targets for link in linker.link(t)]
-    for source, sure in dict(sources).items():
-        for target, sure_too in dict(targets).items():
-            if source != target:
-                yield {
-                    "start": sentence.start_char,
-                    "end": sentence.end_char,
-                    "text": sentence.text,
-                    "source_id": source,
-                    "target_id": target,
-                    "event": deed.event,
-                    "quad": deed.quad,
-                    "status": deed.status,
-                    "reciprocal": deed.reciprocal,
-                    "cue": cue.text,
-                    "cue_start": cue.start_char,
-                    "cue_end": cue.end_char,
-                    "confidence": round(deed.confidence * sure * sure_too, 2),
-                    "rule": deed.rule,
-                }
+    for source, target, sure in _sides(deed, linker, quoted):
+        yield {
+            "start": sentence.start_char,
+            "end": sentence.end_char,
+            "text": sentence.text,
+            "source_id": source,
+            "target_id": target,
+            "event": deed.event,
+            "quad": deed.quad,
+            "status": deed.status,
+            "reciprocal": deed.reciprocal,
+            "cue": cue.text,
+            "cue_start": cue.start_char,
+            "cue_end": cue.end_char,
+            "confidence": round(deed.confidence * sure, 2),
+            "rule": deed.rule,
+        }

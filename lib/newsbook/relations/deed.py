@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from newsbook.relations.lexicon import COOPERATIVE, QUADS
+from newsbook.relations.lexicon import COOPERATIVE
+from newsbook.relations.plover import QUADS
 from newsbook.relations.status import DENIED, HAPPENED, PLANNED, POSSIBLE
 
 # Events that two subjects without a target do with each other.
@@ -42,7 +43,7 @@ def make_deed(
 
     `willed` says that the actor announces it (will, would); a will not to cooperate rejects.
     """
-    if willed and status == DENIED and event in COOPERATIVE:
+    if (willed and status == DENIED and event in COOPERATIVE) or (status == DENIED and event in {"AGREE", "SUPPORT"}):
         event, status = "REJECT", HAPPENED
     elif status == PLANNED and event in {"AID", "COOPERATE", "RETREAT", "CONCEDE"}:
         event = "AGREE"

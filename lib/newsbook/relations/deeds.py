@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook.relations import lexicon
 from newsbook.relations.deed import WEAK, Deed
+from newsbook.relations.naming import stance_deed
 from newsbook.relations.nominal import nominal_deed
-from newsbook.relations.verbal import stance_deed, verbal_deed
+from newsbook.relations.verbal import verbal_deed
 
 VERBS = frozenset({"VERB", "AUX"})
 STANCE_NOUNS = frozenset(noun for _, noun in lexicon.STANCES)

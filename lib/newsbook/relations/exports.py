@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from newsbook.relations.lexicon import QUADS
+from newsbook.relations.plover import QUADS
 
 EDGE_COLUMNS = ["source", "target", "source_id", "target_id", "event", "quad", "status", "n", "confidence", "sentence"]
 

@@ -8,10 +8,12 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer
-from newsbook.relations.actors import COLLECTIVES, OF_ORGANISATIONS, OWNING, PEOPLE, case_of, complements
+from newsbook.relations.actors import OWNING, case_of, complements
+from newsbook.relations.bodies import COLLECTIVES, OF_ORGANISATIONS, ONE_OF_MANY, PEOPLE
 from newsbook.roles import OFFICE_OF
 
-BODY, CAPITAL, DESCRIBED, QUOTED = 0.85, 0.85, 0.9, 0.8
+BODY, QUOTED = 0.85, 0.8
+SURE = {"named": 1.0, "described": 0.85, "pronoun": 0.65}
 # Offices whose holders act for the body or country that their title names.
 OFFICIAL = frozenset(
     {
@@ -60,10 +62,10 @@ class Linker:
         own = found or self.mentions.get(head.i)
         if own is not None:
             people = own.label == "NORP" and head.tag_ in {"NNS", "NNPS"}
-            return [(own.entity_id, 1.0)] if people else [self._as_country(own)]
+            return [(own.entity_id, 1.0)] if people else self.country(own)
         word = head.lower_
         office = OFFICE_OF.get(word) or OFFICE_OF.get(word.removesuffix("s"))
-        if word in COLLECTIVES or office in OFFICIAL:
+        if (word in COLLECTIVES or office in OFFICIAL) and word not in ONE_OF_MANY:
             return self._body_of(head)
         return self._people(head) if word in PEOPLE else []
 
@@ -82,30 +84,32 @@ class Linker:
                     return found
         return None
 
-    def _as_country(self, mention: Mention) -> Link:
-        """A nationality or capital stands for its country, where the article has an entity for that."""
+    def country(self, mention: Mention) -> list[Link]:
+        """A nationality or capital stands for its country, where the article has an entity for that; 'Western' for none."""
         name = str(self.names.get(mention.entity_id, ""))
-        sure = 1.0 if mention.kind == "named" else mention.confidence
+        sure = SURE[mention.kind]
         code = gazetteer.nationality_code(name) if mention.label == "NORP" else None
+        if code is None and mention.label == "NORP" and name[:1].isupper() and name.endswith(("ern", "ean", "ab")):
+            return []
         if code is None and mention.label in {"GPE", "LOC"} and not gazetteer.country_code(name):
             code = gazetteer.capitals().get(name)
         country = self.countries.get(code) if code else None
-        return (country, sure * BODY) if country else (mention.entity_id, sure)
+        return [(country, sure * BODY)] if country else [(mention.entity_id, sure)]
 
     def _body_of(self, head: Token) -> list[Link]:
         """'Russian forces', 'NATO foreign ministers', 'the government of Mali': what the body acts for."""
         before = [
             c for c in head.children if c.i < head.i and c.dep_ in OWNING | {"compound", "amod", "nmod:desc", "nmod"}
         ]
-        of = [c for c in complements(head) if case_of(c) in {"of", "from"}]
+        of = [c for c in complements(head) if case_of(c) == "of"]
         before += [c for b in before for c in b.conjuncts if c.i < head.i]
         named = (self.mentions.get(c.i) for c in (*before, *of))
         holders = {"ORG"} if head.lower_ in OF_ORGANISATIONS else HOLDERS
         found = [m for m in named if m is not None and m.label in holders and m.kind == "named"]
-        joined = before and not of and len({m.label for m in found}) == 1
+        joined = not of and len({m.label for m in found}) == 1 and any(c.dep_ == "conj" for c in before)
         if len({m.entity_id for m in found}) > 1 and not joined:
             return []
-        links = [self._as_country(m) for m in found]
+        links = [link for m in found for link in self.country(m)]
         return [(entity_id, sure * (1.0 if sure < 1.0 else BODY)) for entity_id, sure in dict(links).items()]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsbook.relations import lexicon
-from newsbook.relations.actors import NAMED, OWNING, actors_in, agent_of, case_of, complements
+from newsbook.relations.actors import OWNING, actors_in, case_of, complements
+from newsbook.relations.arguments import agent_of
+from newsbook.relations.bodies import NAMED
 from newsbook.relations.deed import Deed, make_deed
+from newsbook.relations.nouns import noun_event, noun_lemma
 from newsbook.relations.status import status_of_noun
-from newsbook.relations.verbal import noun_event, noun_lemma
 
 SURE, LESS = 0.75, 0.6
 ACCUSED = ("against", "on", "of", "about", "at", "toward", "towards", "over", "for")
@@ -47,6 +49,8 @@ def nominal_deed(noun: Token) -> Deed | None:
 def _sides(noun: Token, event: str) -> tuple[list[Token], list[Token]]:
     below = [*complements(noun)]
     below += [g for c in below if c.ent_type_ for g in complements(c) if case_of(g) == "by"]
+    if event in FROM_TARGET:
+        below += [g for c in below if not c.ent_type_ for g in complements(c) if case_of(g) == "from"]
     parts = [(case_of(c), actors_in(c)) for c in below]
     owners = [a for c in noun.children if c.dep_ in OWNING for a in _owner(c, noun)]
     before = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i and c.ent_type_ in NAMED]

@@ -15,11 +15,12 @@ PLANS = frozenset(
     aim aims aimed prepare prepares prepared preparing seek seeks sought wish wishes wished decide decides decided
     due set scheduled going about ready poised try tries tried trying attempt attempts attempted
     consider considers considered considering considers propose proposes proposed proposing
-    mull mulls weigh weighs weighing look looks looking""".split()
+    mull mulls weigh weighs weighing look looks looking need needs needed like likes""".split()
 )
 NEGATING = frozenset(
     "deny denies denied denying avoid avoids avoided prevent prevents prevented without nor neither stop stopped".split()
 )
+FAILING = frozenset("fail fails failed failing failure unable refuse refuses refused refusing".split())
 OPEN_NOUNS = frozenset(
     "planned possible potential proposed future threatened likely upcoming looming would-be prospective".split()
 )
@@ -44,6 +45,8 @@ def status_of_verb(verb: Token) -> str:
         return PLANNED
     above = verb.head
     if above != verb and _is_infinitive(verb):
+        if above.lower_ in FAILING:
+            return DENIED
         if above.lower_ in PLANS or above.lower_ in PLAN_NOUNS or verb.dep_ in {"advcl", "acl"}:
             return PLANNED
         return status_of_verb(above) if above.pos_ in {"VERB", "AUX"} else PLANNED

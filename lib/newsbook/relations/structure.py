@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pandas as pd
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsbook.relations.actors import case_of
 from newsbook.relations.linking import HOLDERS, Linker, Mention
+from newsbook.roles import OFFICE_OF
 from newsbook.syntax import sentence_of
 
 ROLE_OF, MEMBER_OF, LOCATED_IN = "role-of", "member-of", "located-in"
 STRUCTURAL = (ROLE_OF, MEMBER_OF, LOCATED_IN)
 PLACES = frozenset({"GPE", "LOC"})
 SITED = frozenset({"GPE", "LOC", "FAC", "ORG"})
-MEMBERS = frozenset("member members".split())
+ELSE = frozenset("who which that whose whom under in accused".split())
+# What somebody is without acting for the body or place that the words name.
+OUTSIDERS = frozenset(
+    """resident native immigrant migrant refugee suspect victim prisoner detainee fan critic opponent rival enemy brother sister son
+    daughter father mother wife husband widow uncle aunt nephew niece cousin friend loyalist""".split()
+)
 CONFIDENCE = {ROLE_OF: 0.85, MEMBER_OF: 0.8, LOCATED_IN: 0.75}
 Row = dict[str, object]
 
@@ -38,9 +44,28 @@ def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Lin
         role = doc.char_span(int(start), int(end), alignment_mode="expand")
         if role is None:
             continue
-        held = [t for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named"]
-        for target, _ in linker.link(held[0]) if held else []:
+        role = _own_words(role)
+        if any(t.lower_ in OUTSIDERS for t in role):
+            continue
+        office = any(OFFICE_OF.get(t.lower_) or OFFICE_OF.get(t.lower_.removesuffix("s")) for t in role)
+        held = (m for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named")
+        target = next((found for m in held if (found := _held(linker, m, office))), None)
+        if target is not None:
             yield _row(doc, ROLE_OF, person, target, role.start, role.end, "role")
+
+
+def _own_words(role: Span) -> Span:
+    """A role without what else it tells: 'a prisoner who leads protests in Belfast', 'the director under Clinton'."""
+    end = next((t.i for t in role if t.i > role.start and t.lower_ in ELSE), role.end)
+    return role.doc[role.start : end]
+
+
+def _held(linker: Linker, mention: Mention, office: bool) -> str | None:
+    """What a role's holder acts for; a nationality or place is that only of an office, not of a champion or resident."""
+    if mention.label == "ORG":
+        return mention.entity_id
+    links = linker.country(mention) if mention.label == "NORP" else [(mention.entity_id, 1.0)]
+    return links[0][0] if office and links else None
 
 
 def _members(doc: Doc, linker: Linker) -> Iterator[Row]:
