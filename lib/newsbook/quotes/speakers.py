@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import roles
 from newsbook.quotes import cues
-from newsbook.syntax import is_negated, is_passive, own_subject
+from newsbook.syntax import OBJECTS, is_negated, is_passive, own_subject
 
 PHRASE = frozenset(
     "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
@@ -24,7 +24,9 @@ HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof cmdr sgt lt col gen capt maj adm cpl pvt rep sen gov rev hon insp det supt".split()
 )
 # what 'it' may do, of a ministry, a letter or a company
-SAID_OF_THINGS = frozenset("say add state read warn report announce write note tell argue claim conclude recommend urge insist continue".split())
+SAID_OF_THINGS = frozenset("say read add state warn report announce write note tell argue claim conclude recommend urge insist continue".split())
+# what somebody gives out that says something: "she released a statement saying"
+DOCUMENTS = frozenset("statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split())
 LONGEST = 16
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
 PERSONAL = frozenset("he she they who i we one someone somebody nobody everyone".split())
@@ -83,9 +85,34 @@ def speaker_of(cue: Token) -> Span | None:
     return with_name(found) if found is not None else None
 
 
+def speaker_between(words: list[Token]) -> Span | None:
+    """The words between a quote and its cue where they are one phrase: 'Ann Lee and Bob Ray | said'.
+
+    Of 'his wife, Ann Lee,' and 'Ann Lee, a farmer from Ohio,' the part before the comma.
+    """
+    words = words[: next((n for n, t in enumerate(words) if t.text == ","), len(words))]
+    while words and words[-1].pos_ in {"ADV", "AUX"}:
+        words = words[:-1]
+    if not words or words[0].pos_ not in PHRASE_POS or words[-1].i - words[0].i != len(words) - 1:
+        return None
+    named = any(t.pos_ in {"PROPN", "NOUN", "PRON", "NUM"} for t in words) and names_somebody(words[0])
+    joined = all(t.pos_ in PHRASE_POS | {"ADP", "CCONJ"} or t.text in {"-", "."} for t in words)
+    return words[0].doc[words[0].i : words[-1].i + 1] if named and joined else None
+
+
+def run(tokens: list[Token]) -> Span:
+    """The unbroken run that a list of tokens begins with."""
+    end = 1
+    while end < len(tokens) and tokens[end].i == tokens[end - 1].i + 1 and tokens[end].pos_ not in {"VERB", "AUX", "PUNCT"}:
+        end += 1
+    return tokens[0].doc[tokens[0].i : tokens[end - 1].i + 1]
+
+
 def with_name(span: Span) -> Span:
-    """The phrase together with the person's name it runs into: 'Kyiv resident | Olha Bondar'."""
+    """The phrase together with the person's name it runs into: 'Kyiv resident | Olha Bondar', 'Cmdr. | Sean Miller'."""
     doc, end = span.doc, span.end
+    if span.start > 1 and doc[span.start - 1].text == "." and doc[span.start - 2].lower_ in HONORIFICS:
+        span = doc[span.start - 2 : end]
     if end + 1 < len(doc) and doc[end].text == "." and span[-1].lower_ in HONORIFICS:
         end += 1
     if end < len(doc) and doc[end].ent_type_ == "PERSON":
@@ -148,7 +175,8 @@ def _subjects_above(cue: Token) -> Iterator[Token]:
     token = cue
     while token.head != token and token.dep_ in CLAUSES:
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            yield token.head
+            issuer = own_subject(token.head.head) if token.head.dep_ in OBJECTS and token.head.lower_ in DOCUMENTS else None
+            yield issuer if issuer is not None else token.head
         token = token.head
         subject = own_subject(token)
         if subject is not None:
@@ -176,6 +204,7 @@ def phrase(head: Token) -> Span:
         token = stack.pop()
         for child in token.children:
             near = abs(child.i - head.i) <= LONGEST and not (token == head and child.dep_ == "case")
+            near = near and not (child.i > head.i and child.dep_ != "conj" and child.left_edge.nbor(-1).text == ",")
             if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and child.nbor(-1).text != ",")):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)
