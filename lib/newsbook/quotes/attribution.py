@@ -87,9 +87,8 @@ class Attributor:
         whole = is_whole(span, marked, self.text)
         comma = self.around.ends_with_comma(marked)
         touching = self._after_cue(after, reach=TOUCHING) if comma else None
-        if touching is None and not (comma or apart and not before) and is_title(before, span):
-            return NO_SPEECH
-        if touching is None and is_title(before, span) and self._goes_on(marked, before) is None:
+        opens = not before and (touching is not None or self._goes_on(marked, before) is not None)
+        if is_title(before, span) and not opens:
             return NO_SPEECH
         found = (
             self._colon(marked)
@@ -114,7 +113,7 @@ class Attributor:
     def _colon(self, marked: Marked) -> Attribution | None:
         """'Clinton: "..."', 'From the report: "..."'; 'He said:' at the end of the paragraph before."""
         lead = self.around.lead(marked)
-        if lead is None or len(lead) < 2 or lead[-1].text != ":":
+        if lead is None or len(lead) < 2 or not lead[-1].text.endswith(":"):
             return None
         verb = next((t for t in reversed(lead) if cue_lemma(t) and is_speech(t) and t.i not in self.quoted), None)
         if verb is not None:
@@ -122,7 +121,7 @@ class Attributor:
             if speaker is None or _is_weak(verb, speaker):
                 return None
             return Attribution(True, speaker, self.doc[verb.i : verb.i + 1], "cue before the quote", 0.9)
-        source = named_before(lead[:-1])
+        source = named_before(lead if lead[-1].text != ":" else lead[:-1])
         return Attribution(True, source, lead[-1:], "name before a colon", 0.85) if source is not None else None
 
     def _after_cue(self, after: list[Token], *, reach: int | None = None) -> Attribution | None:

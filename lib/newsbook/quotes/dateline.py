@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4}"
 DATELINE = re.compile(
@@ -20,3 +20,11 @@ def after_dateline(block: Span) -> Span:
         return block
     rest = block.doc.char_span(block.start_char + found.end(), block.end_char, label=block.label, alignment_mode="contract")
     return rest if rest is not None else block
+
+
+def is_place_of_dateline(token: Token, sentence: Span) -> bool:
+    """Whether a word that the parse takes for a subject stands in the dateline that opens its sentence."""
+    if token.i > sentence.start + 4 or not (token.text.isupper() or token.ent_type_ in {"GPE", "LOC"}):
+        return False
+    found = DATELINE.match(sentence.text)
+    return found is not None and token.idx < sentence.start_char + found.end()

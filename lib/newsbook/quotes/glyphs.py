@@ -40,6 +40,8 @@ def role(text: str, mark: re.Match[str], start: int, end: int, *, is_open: bool)
     before, after = neighbours(text, mark, start, end)
     glyph = mark.group()[-1]
     opens, closes = may_open(before, after), may_close(before, after)
+    if glyph == "»" and is_open:
+        return "close"
     if opens != closes:
         if opens:
             return "close" if is_open and glyph in CLOSING_SHAPES and before in TERMINAL else "open"

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.content import Content, noun_content, stretch, tidied, verb_content
-from newsbook.quotes.speakers import cue_lemma, is_speech, names_somebody, phrase, speaker_of
+from newsbook.quotes.speakers import can_speak, cue_lemma, is_speech, names_somebody, phrase, speaker_of, with_name
 from newsbook.syntax import OBJECTS, object_of
 
 VOICING = frozenset({"express", "voice", "raise"})
@@ -36,10 +36,10 @@ def find_indirect(block: Span, used: Mapping[int, list[Span]], quoted: set[int])
             continue
         if token.lower_ == "according" and token.i + 1 < block.end and block.doc[token.i + 1].lower_ == "to":
             yield from _according(token, block)
-        elif token.pos_ in {"VERB", "AUX"} or token.lower_ in cues.ALWAYS_VERBS:
-            yield from _from_verb(token, block, used.get(token.i))
         elif token.pos_ == "NOUN" and token.lower_ in cues.NOUN_FORMS:
             yield from _from_noun(token, block)
+        elif token.pos_ in {"VERB", "AUX"} or token.lower_ in cues.ALWAYS_VERBS:
+            yield from _from_verb(token, block, used.get(token.i))
         elif token.pos_ == "ADJ" and token.lower_ in frames.ADJECTIVES:
             yield from _from_adjective(token, block)
 
@@ -99,6 +99,9 @@ def _noun_source(noun: Token) -> Span | None:
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"} and child.lower_ not in {"its", "this"}:
             return phrase(child) if names_somebody(child) else None
+        if child.dep_ in {"nmod", "prep"} and child.i > noun.i and noun.doc[child.left_edge.i].lower_ == "by":
+            source = child if child.dep_ == "nmod" else next(iter(child.rights), child)
+            return with_name(phrase(source)) if can_speak(source) else None
     verb = noun.head
     if noun.dep_ in OBJECTS and cues.VERB_FORMS.get(verb.lower_) in frames.LIGHT_VERBS and is_speech(verb):
         return speaker_of(verb)

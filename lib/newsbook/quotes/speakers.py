@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import roles
 from newsbook.quotes import cues
-from newsbook.syntax import OBJECTS, is_negated, is_passive, own_subject
+from newsbook.quotes.dateline import is_place_of_dateline
+from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, is_passive, own_subject
 
 PHRASE = frozenset(
     "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
@@ -78,6 +79,12 @@ def is_speech(cue: Token) -> bool:
 def speaker_of(cue: Token) -> Span | None:
     """The phrase that names who speaks, or None."""
     subject = _relative_head(_subject(cue))
+    if subject is not None and is_place_of_dateline(subject, cue.sent):
+        subject = None
+    if cue.dep_ == "parataxis" and nearest_subject(cue) is None:
+        aside = beside(cue)
+        if aside is not None and can_speak(aside.root):
+            return with_name(aside)
     told = subject is not None and subject.lower_ == "it" and cue_lemma(cue) in SAID_OF_THINGS and not is_passive(cue)
     if subject is not None and subject.i != cue.i and (told or names_somebody(subject)):
         return with_name(phrase(subject))
@@ -132,7 +139,7 @@ def with_name(span: Span) -> Span:
 def named_before(lead: Span) -> Span | None:
     """The name or source that a line up to a colon ends with: 'Philip Bump', 'From the report'."""
     end = lead.end
-    if end > lead.start and lead.doc[end - 1].text in {")", "]"}:
+    if end > lead.start and lead.doc[end - 1].text in {")", "]", "):", "]:"}:
         end = next((t.i for t in reversed(lead) if t.text in {"(", "["}), end)
     start = end
     while start > lead.start and end - start < LONGEST and lead.doc[start - 1].pos_ in PHRASE_POS:
@@ -140,7 +147,9 @@ def named_before(lead: Span) -> Span | None:
     words = lead.doc[start:end]
     if not words or not names_somebody(words[-1]):
         return None
-    return words if words[-1].ent_type_ in {"PERSON", "ORG"} or can_speak(words[-1]) or words.text.isupper() else None
+    alone = start == lead.start and words[-1].pos_ == "PROPN"
+    known = words[-1].ent_type_ in {"PERSON", "ORG"} or can_speak(words[-1]) or words.text.isupper()
+    return words if known or alone else None
 
 
 def _name_end(doc: Doc, at: int) -> int:
@@ -166,8 +175,18 @@ def _relative_head(subject: Token | None) -> Token | None:
 
 def _subject(cue: Token) -> Token | None:
     """The cue's own subject; without one, the nearest above it that can speak, else the nearest."""
+    own = nearest_subject(cue)
+    if own is not None:
+        return own
     above = list(_subjects_above(cue))
-    return own_subject(cue) or next((t for t in above if can_speak(t)), above[0] if above else None)
+    return next((t for t in above if can_speak(t)), above[0] if above else None)
+
+
+def nearest_subject(cue: Token) -> Token | None:
+    """A verb's subject; of two, which a dateline or a heading may leave it with, the one next before it."""
+    subjects = [c for c in cue.children if c.dep_ in SUBJECTS]
+    before = [c for c in subjects if c.i < cue.i]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 def _subjects_above(cue: Token) -> Iterator[Token]:
@@ -204,7 +223,7 @@ def phrase(head: Token) -> Span:
         token = stack.pop()
         for child in token.children:
             near = abs(child.i - head.i) <= LONGEST and not (token == head and child.dep_ == "case")
-            near = near and not (child.i > head.i and child.dep_ != "conj" and child.left_edge.nbor(-1).text == ",")
+            near = near and not (child.i > head.i and child.dep_ != "conj" and "," in {child.left_edge.text, child.left_edge.nbor(-1).text})
             if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and child.nbor(-1).text != ",")):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)
