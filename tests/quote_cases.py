@@ -161,7 +161,7 @@ SPEAKERS: list[Case] = [
 LAYOUT: list[Case] = [
     ("Ann Lee: “We will rebuild the bridge.”", "direct", "We will rebuild the bridge.", ":", "Ann Lee"),
     ("ANN LEE: “We will rebuild the bridge.”", "direct", "We will rebuild the bridge.", ":", "ANN LEE"),
-    ("Ann Lee (mayor): “We will rebuild the bridge.”", "direct", "We will rebuild the bridge.", ":", "Ann Lee"),
+    ("Ann Lee (mayor): “We will rebuild the bridge.”", "direct", "We will rebuild the bridge.", "):", "Ann Lee"),
     ("From the report: “The bridge was never safe.”", "direct", "The bridge was never safe.", ":", "the report"),
     ("Ann Lee: “We will rebuild the bridge.”\n\nBob Ray: “We will not.”", "direct", "We will not.", ":", "Bob Ray"),
     ("“We will rebuild the bridge.”\n\n— Ann Lee, mayor", "direct", "We will rebuild the bridge.", "—", "Ann Lee"),

@@ -123,7 +123,8 @@ def is_whole(span: Span, marked: Marked, text: str) -> bool:
     finite = any(t.pos_ in {"VERB", "AUX"} for t in span)
     follows = text[marked.outer_end : marked.outer_end + 2].lstrip()[:1]
     closed = inside[-1:] in {".", ",", "!", "?", "…", "-", "—"} or (finite and follows in {",", "—", "–"})
-    capital = bool(words) and (words[0].text[:1].isupper() or inside.startswith(("...", "…", ". . .")))
+    first = next((c for c in inside if c.isalpha()), "")
+    capital = first.isupper() or (bool(first) and inside.startswith(("...", "…", ". . .")))
     return capital and (finite or closed) and (len(words) > 2 or closed) and (closed or len(words) > 6)
 
 

@@ -33,6 +33,7 @@ from newsbook.syntax import OBJECTS, SUBJECTS, own_subject
 SCARE_WORDS, PARTIAL_WORDS = 2, 4
 NEAR, TOUCHING = 9, 3  # tokens between a quote and its cue
 SENTENCE_BACK = 60
+SHORT_BLOCK = 16
 
 
 @dataclass(frozen=True)
@@ -87,14 +88,16 @@ class Attributor:
         whole = is_whole(span, marked, self.text)
         comma = self.around.ends_with_comma(marked)
         touching = self._after_cue(after, reach=TOUCHING) if comma else None
-        opens = not before and (touching is not None or self._goes_on(marked, before) is not None)
+        goes_on = self._goes_on(marked, before)
+        opens = not before and (touching is not None or goes_on is not None)
         if is_title(before, span) and not opens:
             return NO_SPEECH
         found = (
             self._colon(marked)
+            or (self._before_cue(before[-2:], near=True) if goes_on is None and before and before[-1].text == "," else None)
             or touching
             or (self._after_cue(after) if whole or comma else None)
-            or self._goes_on(marked, before)
+            or goes_on
             or (None if whole else self._governor(span))
             or self._before_cue(before, near=whole)
             or self._after_cue(after)
@@ -251,13 +254,20 @@ class Attributor:
             return Attribution(True, last[1].speaker, None, "speaker of the quote before", 0.65)
         if begin > block.start + 1:
             return self._subject_back(begin, block)
-        earlier = self.last.get(marked.block - 1)
+        earlier = self._speech_above(marked.block)
         if earlier is not None:
             return Attribution(True, earlier[1].speaker, None, "speaker of the paragraph before", 0.5)
         if marked.block:
             block = self.blocks[marked.block - 1]
             speaker = self._speaker_back(block.end, max(block.start, block.end - SENTENCE_BACK), None)
         return Attribution(True, speaker, None, "speaker of the paragraph before", 0.5) if speaker is not None else None
+
+    def _speech_above(self, block: int) -> Done | None:
+        """The last speech of the paragraph before; what is too short to be one (a heading, a caption) does not part them."""
+        for above in range(block - 1, max(block - 4, -1), -1):
+            if above in self.last or len(self.blocks[above]) > SHORT_BLOCK:
+                return self.last.get(above)
+        return None
 
     def _speaker_back(self, end: int, start: int, last: Done | None) -> Span | None:
         """Whose words the last verb of saying before a place reports."""

@@ -63,6 +63,8 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return _content(_complement_span(child, after, cue, block), "warned of", sure)
         if child.dep_ in OBJECTS and (loose or lemma in frames.OBJECT_VERBS):
+            if lemma == "call" and not loose and not any(c.dep_ in {"xcomp", "oprd", "obj", "ccomp"} and c != child for c in after):
+                return None
             return _content(_complement_span(child, after, cue, block), "criticised it", 0.65)
     return None
 

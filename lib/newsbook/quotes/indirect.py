@@ -9,9 +9,11 @@ from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.content import Content, noun_content, stretch, tidied, verb_content
-from newsbook.quotes.speakers import can_speak, cue_lemma, is_speech, names_somebody, phrase, speaker_of, with_name
+from newsbook.quotes.speakers import can_speak, cue_lemma, is_speech, may_think, names_somebody, phrase, speaker_of, with_name
 from newsbook.syntax import OBJECTS, object_of
 
+# what only people do: things may say or show that something is so, but want and vow nothing
+OF_PEOPLE = frozenset({"vowed to", "warned of", "criticised it", "thinks that", "wants to", "expressed doubts"})
 VOICING = frozenset({"express", "voice", "raise"})
 
 
@@ -72,7 +74,7 @@ def _holds(content: Content, marked: list[Span]) -> bool:
 
 def _told(content: Content, cue: Span, speaker: Span | None) -> Iterator[Reported]:
     """The pieces of a content whose speaker stands outside it."""
-    if speaker is None or any(speaker.start < p.end and p.start < speaker.end for p in content.pieces):
+    if speaker is None or (content.rule in OF_PEOPLE and not may_think(speaker)) or any(speaker.start < p.end and p.start < speaker.end for p in content.pieces):
         return
     for piece in content.pieces:
         yield Reported(piece, cue, speaker, content.rule, content.confidence)
@@ -132,8 +134,10 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
         and head.dep_ in {"compound", "nmod:poss", "poss", "amod", "flat"}
     ):
         head = head.head
-    speaker = phrase(head)
+    speaker = with_name(phrase(head))
     speaker = doc[max(speaker.start, token.i + 2) : max(speaker.end, head.i + 1)]
+    comma = next((t.i for t in speaker if t.text == "," and t.i > head.i), speaker.end)
+    speaker = doc[speaker.start : comma] if token.is_sent_start else speaker
     sentence = token.sent
     before = tidied(doc, max(sentence.start, block.start), token.i)
     after = tidied(doc, speaker.end, min(sentence.end, block.end))

@@ -5,12 +5,13 @@ The parse is asked first; where it gives no subject, the words beside the cue.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import roles
-from newsbook.quotes import cues
+from newsbook.quotes import cues, frames
 from newsbook.quotes.dateline import is_place_of_dateline
 from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, is_passive, own_subject
 
@@ -39,7 +40,17 @@ SOURCES = frozenset(
     "teacher doctor nurse farmer worker expert analyst economist researcher scientist author writer critic observer supporter "
     "opponent lawyer attorney judge investor trader buyer seller player coach fan voter citizen people person reporter "
     "journalist newspaper broadcaster magazine website report study survey poll statement letter document memo complaint "
-    "lawsuit filing indictment ruling article post tweet email e-mail message notice caption headline diplomat insider".split()
+    "lawsuit filing indictment ruling article post tweet email e-mail message notice caption headline diplomat insider "
+    "campaign ad leader candidate aide senator lawmaker politician ally friend adviser advisor executive advocate respondent member "
+    "delegate proponent organizer organiser plaintiff defendant volunteer patient customer user staff crowd book video story data "
+    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women".split()
+)
+# plurals of those who do something: trainers, visitors, economists
+AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ants|ians|ees)")
+NO_AGENTS = frozenset(
+    "numbers papers matters powers factors errors sectors orders quarters letters colors doors floors mirrors tumors rumors trees "
+    "fees degrees knees computers newsletters shelters chapters centers meters liters headers trailers containers plants grants "
+    "restaurants variants covers layers servers monitors motors tractors corners borders barriers elevators indicators posters".split()
 )
 
 
@@ -78,6 +89,9 @@ def is_speech(cue: Token) -> bool:
 
 def speaker_of(cue: Token) -> Span | None:
     """The phrase that names who speaks, or None."""
+    if is_passive(cue) and cue_lemma(cue) != "quote":
+        agent = _agent(cue)
+        return with_name(phrase(agent)) if agent is not None else None
     subject = _relative_head(_subject(cue))
     if subject is not None and is_place_of_dateline(subject, cue.sent):
         subject = None
@@ -182,6 +196,14 @@ def _subject(cue: Token) -> Token | None:
     return next((t for t in above if can_speak(t)), above[0] if above else None)
 
 
+def _agent(cue: Token) -> Token | None:
+    """'was called a traitor by the mayor'."""
+    for child in cue.children:
+        if child.dep_ in {"obl:agent", "obl", "agent"} and child.i > cue.i and child.doc[child.left_edge.i].lower_ == "by":
+            return child if child.dep_ != "agent" else next(iter(child.rights), None)
+    return None
+
+
 def nearest_subject(cue: Token) -> Token | None:
     """A verb's subject; of two, which a dateline or a heading may leave it with, the one next before it."""
     subjects = [c for c in cue.children if c.dep_ in SUBJECTS]
@@ -192,6 +214,11 @@ def nearest_subject(cue: Token) -> Token | None:
 def _subjects_above(cue: Token) -> Iterator[Token]:
     """'..., telling reporters': the subjects of the clauses that the participle hangs on, and a noun it belongs to."""
     token = cue
+    if cue.dep_ == "advcl" and cue.tag_ == "VBG" and cue.head.dep_ == "ccomp" and cue.head.i < cue.i:
+        reporting = own_subject(cue.head.head) if cue_lemma(cue.head.head) in frames.CLAUSE_VERBS else None
+        if reporting is not None and cue.i > 0 and cue.nbor(-1).text == ",":
+            yield reporting
+            return
     while token.head != token and token.dep_ in CLAUSES:
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             issuer = own_subject(token.head.head) if token.head.dep_ in OBJECTS and token.head.lower_ in DOCUMENTS else None
@@ -207,6 +234,14 @@ def can_speak(token: Token) -> bool:
     if token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.lower_ in PERSONAL:
         return True
     return roles.is_role_word(token) or token.lower_ in SOURCES or token.lower_.removesuffix("s") in SOURCES
+
+
+def may_think(span: Span) -> bool:
+    """Somebody or a body of people, as far as the words tell: what thinks, wants and vows, which things do not."""
+    heads = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}]
+    if any(can_speak(t) for t in heads) or span.root.pos_ in {"PROPN", "PRON"}:
+        return True
+    return any(AGENTS.fullmatch(t.lower_) and t.lower_ not in NO_AGENTS for t in heads)
 
 
 def phrase(head: Token) -> Span:
