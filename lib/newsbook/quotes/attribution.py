@@ -28,7 +28,7 @@ from newsbook.quotes.speakers import (
     with_name,
 )
 from newsbook.quotes.sources import TELLING
-from newsbook.syntax import OBJECTS, SUBJECTS, own_subject
+from newsbook.syntax import OBJECTS, SUBJECTS, is_passive, own_subject
 
 SCARE_WORDS, PARTIAL_WORDS = 2, 4
 NEAR, TOUCHING = 9, 3  # tokens between a quote and its cue
@@ -87,7 +87,7 @@ class Attributor:
             apart = []
         whole = is_whole(span, marked, self.text)
         comma = self.around.ends_with_comma(marked)
-        touching = self._after_cue(after, reach=TOUCHING) if comma else None
+        touching = self._after_cue(after, reach=TOUCHING) if comma and (whole or not _is_joined(after)) else None
         goes_on = self._goes_on(marked, before)
         opens = not before and (touching is not None or goes_on is not None)
         if is_title(before, span) and not opens:
@@ -96,7 +96,7 @@ class Attributor:
             self._colon(marked)
             or (self._before_cue(before[-2:], near=True) if goes_on is None and before and before[-1].text == "," else None)
             or touching
-            or (self._after_cue(after) if whole or comma else None)
+            or (self._after_cue(after) if whole or (comma and not _is_joined(after)) else None)
             or goes_on
             or (None if whole else self._governor(span))
             or self._before_cue(before, near=whole)
@@ -176,7 +176,7 @@ class Attributor:
         cued = [(n, t) for n, t in found if cue_lemma(t) and is_speech(t)]
         strong = [(n, t) for n, t in cued if cue_lemma(t) in frames.CLAUSE_VERBS - cues.WEAK]
         for n, token in [*strong, *((n, t) for n, t in cued if n <= 12)] if near else cued:
-            speaker = self._outside(speaker_of(token)) or self._person_before(token)
+            speaker = self._outside(speaker_of(token)) or (None if is_passive(token) else self._person_before(token))
             if _is_weak(token, speaker):
                 continue
             sure = 0.9 if n < 4 else 0.75 if n <= 12 else 0.65
@@ -310,6 +310,11 @@ class Attributor:
     def _person_before(self, cue: Token) -> Span | None:
         people = [e for e in cue.sent.ents if e.label_ == "PERSON" and e.end <= cue.i and e.start not in self.quoted]
         return people[-1] if people else None
+
+
+def _is_joined(after: list[Token]) -> bool:
+    """Whether a conjunction begins what follows: another clause, with a cue of its own."""
+    return bool(after) and after[0].pos_ in {"CCONJ", "SCONJ"}
 
 
 def _is_weak(cue: Token, speaker: Span | None) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook import roles
 from newsbook.quotes import cues, frames
 from newsbook.quotes.dateline import is_place_of_dateline
-from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, is_passive, own_subject
+from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, is_passive, object_of, own_subject
 
 PHRASE = frozenset(
     "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
@@ -29,6 +29,7 @@ HONORIFICS = frozenset(
 SAID_OF_THINGS = frozenset("say read add state warn report announce write note tell argue claim conclude recommend urge insist continue".split())
 # what somebody gives out that says something: "she released a statement saying"
 DOCUMENTS = frozenset("statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split())
+MAKING = frozenset("allow enable permit lead prompt force cause push compel drive oblige help encourage".split())
 LONGEST = 16
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
 PERSONAL = frozenset("he she they who i we one someone somebody nobody everyone".split())
@@ -64,7 +65,7 @@ def cue_lemma(token: Token) -> str | None:
     lemma = cues.VERB_FORMS.get(token.lower_)
     if lemma is None:
         return None
-    return lemma if token.pos_ == "VERB" or token.lower_ in cues.ALWAYS_VERBS else None
+    return lemma if token.pos_ == "VERB" or (token.lower_ in cues.ALWAYS_VERBS and token.pos_ != "ADJ") else None
 
 
 def lemma_of(cue: Span) -> str:
@@ -140,6 +141,8 @@ def with_name(span: Span) -> Span:
         return doc[span.start : _name_end(doc, end)]
     if any(t.ent_type_ == "PERSON" for t in span):
         return span
+    if span[0].lower_ in {"a", "an"} and span.start > 1 and doc[span.start - 1].text == "," and doc[span.start - 2].ent_type_ == "PERSON":
+        return _name_up_to(doc, span.start - 2)
     if span[-1].lower_.rstrip(".") in HONORIFICS and end < len(doc) and doc[end].text[:1].isupper():
         return doc[span.start : end + 1]
     for at in range(end, min(end + LONGEST // 2, len(doc))):
@@ -164,6 +167,14 @@ def named_before(lead: Span) -> Span | None:
     alone = start == lead.start and words[-1].pos_ == "PROPN"
     known = words[-1].ent_type_ in {"PERSON", "ORG"} or can_speak(words[-1]) or words.text.isupper()
     return words if known or alone else None
+
+
+def _name_up_to(doc: Doc, last: int) -> Span:
+    """The person's name that ends with a token: 'Bob Ray|, a farmer, said'."""
+    first = last
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    return doc[first : last + 1]
 
 
 def _name_end(doc: Doc, at: int) -> int:
@@ -196,6 +207,32 @@ def _subject(cue: Token) -> Token | None:
     return next((t for t in above if can_speak(t)), above[0] if above else None)
 
 
+def _is_made_to(verb: Token) -> bool:
+    """Whether it is the object who does it: 'allowed him to claim', 'led them to say'."""
+    return verb.head.lemma_ in MAKING and any(c.lower_ == "to" for c in verb.children)
+
+
+def _clause_outside(cue: Token) -> Token | None:
+    """The subject of the clause outside: 'Lee said that Ray had left, adding', 'Lee said they will meet, but said'.
+
+    The parse hangs such a verb on the nearest clause, which only reports or describes.
+    """
+    inner = cue.head
+    set_off = cue.i > 0 and cue.nbor(-1).text == ","
+    if inner.i >= cue.i or inner.dep_ not in {"ccomp", "acl", "acl:relcl", "relcl"}:
+        return None
+    outer = inner.head
+    if inner.dep_ == "ccomp":
+        again = cue.dep_ == "conj" and cue.tag_ == outer.tag_ != inner.tag_ and cue_lemma(cue) in frames.CLAUSE_VERBS
+        trails = cue.dep_ == "advcl" and cue.tag_ == "VBG" and set_off
+        return own_subject(outer) if (again or trails) and cue_lemma(outer) in frames.CLAUSE_VERBS else None
+    if cue.dep_ != "advcl" or cue.tag_ != "VBG" or not set_off:
+        return None
+    while outer.pos_ not in {"VERB", "AUX"} and outer.head != outer:
+        outer = outer.head
+    return own_subject(outer)
+
+
 def _agent(cue: Token) -> Token | None:
     """'was called a traitor by the mayor'."""
     for child in cue.children:
@@ -214,15 +251,17 @@ def nearest_subject(cue: Token) -> Token | None:
 def _subjects_above(cue: Token) -> Iterator[Token]:
     """'..., telling reporters': the subjects of the clauses that the participle hangs on, and a noun it belongs to."""
     token = cue
-    if cue.dep_ == "advcl" and cue.tag_ == "VBG" and cue.head.dep_ == "ccomp" and cue.head.i < cue.i:
-        reporting = own_subject(cue.head.head) if cue_lemma(cue.head.head) in frames.CLAUSE_VERBS else None
-        if reporting is not None and cue.i > 0 and cue.nbor(-1).text == ",":
-            yield reporting
-            return
+    reporting = _clause_outside(cue)
+    if reporting is not None:
+        yield reporting
+        return
     while token.head != token and token.dep_ in CLAUSES:
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             issuer = own_subject(token.head.head) if token.head.dep_ in OBJECTS and token.head.lower_ in DOCUMENTS else None
             yield issuer if issuer is not None else token.head
+        told = object_of(token.head) if token.dep_ == "xcomp" and _is_made_to(token) else None
+        if told is not None and told.i < token.i and can_speak(told):
+            yield told
         token = token.head
         subject = own_subject(token)
         if subject is not None:
@@ -274,6 +313,8 @@ def _trimmed(span: Span, head: Token) -> Span:
                 start = token.i + 1
             elif token.i > head.i:
                 end = min(end, token.i)
+    while start < head.i and span.doc[start].pos_ == "CCONJ":
+        start += 1
     while end > head.i + 1 and (span.doc[end - 1].text in {",", "and", "of", "."} or _is_weekday(span.doc, end - 1)):
         end -= 2 if _is_weekday(span.doc, end - 1) and span.doc[end - 2].lower_ == "on" else 1
     return span.doc[start : max(end, head.i + 1)]
