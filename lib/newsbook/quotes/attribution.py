@@ -204,7 +204,7 @@ class Attributor:
         strong = [t for t in above if cue_lemma(t) in frames.SPEECH_VERBS]
         for cue in strong or above:
             speaker = self._outside(speaker_of(cue))
-            if speaker is not None and not _is_weak(cue, speaker):
+            if speaker is not None and cue_lemma(cue) not in cues.WEAK:
                 return Attribution(True, speaker, self.doc[cue.i : cue.i + 1], "verb of saying above", 0.8)
         return None
 

@@ -85,7 +85,16 @@ def is_speech(cue: Token) -> bool:
     governor = cue.head
     if cue.dep_ == "xcomp" and cues.VERB_FORMS.get(governor.lower_, governor.lemma_) in cues.NO_SPEECH_GOVERNORS:
         return False
-    return not any(c.lower_ in cues.HYPOTHETICAL for c in cue.children if c.i < cue.i)
+    return not _is_only_wanted(cue) and not any(c.lower_ in cues.HYPOTHETICAL for c in cue.children if c.i < cue.i)
+
+
+def _is_only_wanted(cue: Token) -> bool:
+    """'urged them to report it', 'hopes to answer the question': nobody has said so yet."""
+    first = cue
+    while first.dep_ == "conj" and first.head.i < first.i and first.head.pos_ == "VERB":
+        first = first.head
+    wanted = cues.VERB_FORMS.get(first.head.lower_) in frames.INFINITIVE_VERBS | frames.WISH_VERBS
+    return first.dep_ == "xcomp" and wanted and any(c.lower_ == "to" for c in first.children)
 
 
 def speaker_of(cue: Token) -> Span | None:
