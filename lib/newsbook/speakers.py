@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
+
+from newsbook import gazetteer
 
 PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?\s")
 LONGEST_MENTION = 200
 REACH = 500  # characters back to the body that 'it' stands for
+JOINT = re.compile(r"\b(?:and|with)\s")
+Offices = Mapping[str, Sequence[str]]  # a person's entity_id -> roles in the article's words
 Known = tuple[int, int, str, str, str, str]  # start, end, label, kind, entity_id, text
 
 
-def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame:
-    """Quotes with `speaker_id`, `addressee_id` and `about`: entities of the mentions that head the words, or stand in them."""
+def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame, offices: Offices | None = None) -> pd.DataFrame:
+    """Quotes with `speaker_id`, `speaker_ids`, `addressee_id` and `about`: entities of the mentions that head the words, or
+    stand in them. `offices` are people's roles in the article's words, by which 'the French and German ministers' are known.
+    """
     known = linked[linked["entity_id"].notna()].sort_values("start")
     columns = ("start", "end", "label", "kind", "entity_id", "text")
     mentions: list[Known] = list(zip(*(known[c].tolist() for c in columns), strict=True))
@@ -31,9 +37,45 @@ def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame) -> pd.DataFrame
         for who in ("speaker", "addressee")
     }
     found["speaker_id"] = list(_bodies(quotes, found["speaker_id"], mentions))
+    found["speaker_ids"] = list(_several(quotes, mentions, starts, offices or {}))
+    found["speaker_id"] = [pd.NA if isinstance(ids, str) else one for one, ids in zip(found["speaker_id"], found["speaker_ids"], strict=True)]
     spans = zip(quotes["start"].tolist(), quotes["end"].tolist(), strict=True)
     found["about"] = [_about(mentions, starts, start, end) for start, end in spans]
     return quotes.assign(**{c: pd.Series(ids, index=quotes.index, dtype="string") for c, ids in found.items()})
+
+
+def _several(quotes: pd.DataFrame, mentions: list[Known], starts: list[int], offices: Offices) -> Iterator[object]:
+    """Of each speaker that is several, their entities divided by ' | ', or NA: 'Lee and Ray', 'the French and German ministers'."""
+    for words, start, end in zip(quotes["speaker"], quotes["speaker_start"], quotes["speaker_end"], strict=True):
+        joined = JOINT.search(words) if isinstance(words, str) else None
+        if joined is None:
+            yield pd.NA
+            continue
+        inside = [m for m in _near(mentions, starts, start, end) if m[0] >= start and m[1] <= end]
+        named = dict.fromkeys(m[4] for m in inside if m[3] == "named" and _stands_alone(words, m[0] - int(start), m[1] - int(start)))
+        ids = list(named) if len(named) > 1 else _in_office(words, offices)
+        yield " | ".join(ids) if len(ids) > 1 else pd.NA
+
+
+def _stands_alone(words: str, start: int, end: int) -> bool:
+    """Whether a name is one of those joined, and not of whom or where they are: 'the presidents of France and Germany'."""
+    ahead, behind = words[:start], words[end:]
+    return not PREPOSITIONS.search(re.sub(r"\b(?:and|with)\s", "", ahead)) and not re.match(r"['’]s?\s|\s[a-z]{4,}|-", behind)
+
+
+def _in_office(words: str, offices: Offices) -> list[str]:
+    """'the French and German foreign ministers': who holds such an office, country by country."""
+    parts = words.split()
+    codes = {gazetteer.nationality_code(w.strip(",")): n for n, w in enumerate(parts) if gazetteer.nationality_code(w.strip(","))}
+    office = " ".join(parts[max(codes.values(), default=-1) + 1 :]).lower().removesuffix("s")
+    if len(codes) < 2 or not office:
+        return []
+    return [who for code in codes for who, roles in offices.items() if any(_is_office(role, office, code) for role in roles)]
+
+
+def _is_office(role: str, office: str, code: str) -> bool:
+    words = [re.sub(r"['’]s?$", "", w) for w in role.split()]
+    return office in role.lower() and any(code in {gazetteer.nationality_code(w), gazetteer.country_code(w)} for w in words)
 
 
 def _bodies(quotes: pd.DataFrame, ids: list[object], mentions: list[Known]) -> Iterator[object]:

@@ -113,9 +113,8 @@ def merge(
     mentions.loc[mentions["entity_id"] == old, "entity_id"] = new
     for column in ("speaker_id", "addressee_id"):
         quotes.loc[quotes[column] == old, column] = new
-    quotes["about"] = pd.Series(
-        [_with_new(ids, old, new) for ids in quotes["about"]], index=quotes.index, dtype="string"
-    )
+    for column in ("about", "speaker_ids"):
+        quotes[column] = pd.Series([_with_new(ids, old, new) for ids in quotes[column]], index=quotes.index, dtype="string")
     return mentions, entities.drop(index=source).reset_index(drop=True), quotes
 
 

@@ -33,7 +33,8 @@ def resolve_entities(
     people = {e.id: e.roles for e in entities if e.label == "PERSON"}
     linked = link_mentions(doc, linked, people, quotes)
     table = entities_table(linked, entities)
-    return linked.loc[mentions.index], table, resolve_speakers(quotes, linked)
+    offices = {person: [r.words.text for r in roles] for person, roles in people.items()}
+    return linked.loc[mentions.index], table, resolve_speakers(quotes, linked, offices)
 
 
 def join_names(doc: Doc, mentions: pd.DataFrame) -> list[Entity]:

@@ -14,7 +14,9 @@ from spacy.tokens import Doc, Span
 from newsbook.article import make_table
 from newsbook.pipeline import story_spans
 from newsbook.quotes import cues
-from newsbook.quotes.attribution import Attribution, Attributor, is_whole
+from newsbook.quotes.around import is_whole
+from newsbook.quotes.attribution import Attribution, Attributor, Done, shared_by_group
+from newsbook.quotes.dateline import after_dateline
 from newsbook.quotes.indirect import Reported, find_indirect
 from newsbook.quotes.marks import Marked, find_marked
 from newsbook.quotes.sources import addressee_of, source_kind
@@ -31,25 +33,29 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
     Spans hold the words without the marks. Pieces of one quote share `quote_id`. Titles, names and
     single words held at a distance by marks are no quotes and not in the table.
     """
-    blocks = [b for b in story_spans(doc) if b.label_ not in {"title", "heading"}]
+    blocks = [after_dateline(b) for b in story_spans(doc) if b.label_ not in {"title", "heading"}]
     text = doc.text
     marked = find_marked(text, [(b.start_char, b.end_char) for b in blocks])
-    attributor = Attributor(doc, blocks, marked)
-    rows: list[Row] = []
-    for piece in marked:
-        found = attributor.attribute(piece)
-        if found.speech:
-            row = _marked_row(doc, text, piece, found) | {"quote_id": _group(rows, piece, found)}
-            goes_on = found.resumed and rows and rows[-1]["kind"] == "direct"
-            rows.append(row | {"kind": "direct"} if goes_on else row)
-    spoken = [(m.start, m.end) for m, a in attributor.done if a.speech]
-    starts = [start for start, _ in spoken]
-    used = _used_cues(doc, attributor)
+    attributor = Attributor(doc, text, blocks, marked)
+    done = shared_by_group([(piece, attributor.attribute(piece)) for piece in marked])
+    spoken = [(m, a) for m, a in done if a.speech]
+    rows = _marked_rows(doc, text, spoken)
+    starts = [m.start for m, _ in spoken]
+    used = _used_cues(doc, text, spoken)
     for block in blocks:
         for reported in find_indirect(block, used, attributor.quoted):
             if _adds(reported.content, spoken, starts):
                 rows.append(_reported_row(reported) | {"quote_id": ("i", reported.cue.start)})
-    return make_table("quotes", _numbered(sorted(rows, key=lambda r: (r["start"], r["end"]))))
+    return make_table("quotes", _held(_numbered(sorted(rows, key=lambda r: (r["start"], r["end"])))))
+
+
+def _marked_rows(doc: Doc, text: str, spoken: list[Done]) -> list[Row]:
+    rows: list[Row] = []
+    for piece, found in spoken:
+        row = _marked_row(doc, text, piece, found) | {"quote_id": _group(rows, piece, found)}
+        goes_on = found.resumed and rows and rows[-1]["kind"] == "direct"
+        rows.append(row | {"kind": "direct"} if goes_on else row)
+    return rows
 
 
 def _group(rows: list[Row], piece: Marked, found: Attribution) -> object:
@@ -65,9 +71,21 @@ def _numbered(rows: list[Row]) -> list[Row]:
     return [row | {"quote_id": numbers.setdefault(row["quote_id"], f"q{len(numbers) + 1}")} for row in rows]
 
 
+def _held(rows: list[Row]) -> list[Row]:
+    """Rows in text order with `within`: the indirect quote that holds the marked words, which are part of its words too."""
+    out: list[Row] = []
+    holder: Row | None = None
+    for row in rows:
+        if row["kind"] == "indirect":
+            holder = row if holder is None or row["end"] > holder["end"] else holder
+        held = row["kind"] != "indirect" and holder is not None and row["end"] <= holder["end"] + 1
+        out.append(row | {"within": holder["quote_id"]} if held and holder is not None else row)
+    return out
+
+
 def _marked_row(doc: Doc, text: str, piece: Marked, found: Attribution) -> Row:
     span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
-    kind = "direct" if span is not None and is_whole(span, piece) else "partial"
+    kind = "direct" if span is not None and is_whole(span, piece, text) else "partial"
     return {
         "start": piece.start,
         "end": piece.end,
@@ -117,19 +135,19 @@ def _sentence(span: Span | None) -> Row:
     return {"sentence_start": sentence.start_char, "sentence_end": sentence.end_char}
 
 
-def _used_cues(doc: Doc, attributor: Attributor) -> dict[int, list[Span]]:
+def _used_cues(doc: Doc, text: str, spoken: list[Done]) -> dict[int, list[Span]]:
     """The cues of marked words -> those of the words that are only part of what is said."""
     used: dict[int, list[Span]] = {}
-    for marked, found in attributor.done:
+    for marked, found in spoken:
         span = doc.char_span(marked.start, marked.end, alignment_mode="expand")
-        if found.speech and found.cue is not None and span is not None:
-            used.setdefault(found.cue.start, []).extend([] if is_whole(span, marked) else [span])
+        if found.cue is not None and span is not None:
+            used.setdefault(found.cue.start, []).extend([] if is_whole(span, marked, text) else [span])
     return used
 
 
-def _adds(content: Span, spoken: list[tuple[int, int]], starts: list[int]) -> bool:
+def _adds(content: Span, spoken: list[Done], starts: list[int]) -> bool:
     """Whether a content holds more than the marked words in it, or joins several of them."""
     first = max(bisect_right(starts, content.start_char) - 1, 0)
     near = spoken[first : bisect_left(starts, content.end_char)]
-    inside = [max(0, min(e, content.end_char) - max(s, content.start_char)) for s, e in near]
+    inside = [max(0, min(m.end, content.end_char) - max(m.start, content.start_char)) for m, _ in near]
     return sum(inside) < MOSTLY * len(content.text) or sum(n > 0 for n in inside) > 1

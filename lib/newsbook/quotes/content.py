@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues, frames
-from newsbook.quotes.speakers import cue_lemma
+from newsbook.quotes.speakers import beside, cue_lemma, nearest_subject
 from newsbook.syntax import OBJECTS, trimmed
 
 OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
@@ -63,6 +63,8 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return _content(_complement_span(child, after, cue, block), "warned of", sure)
         if child.dep_ in OBJECTS and (loose or lemma in frames.OBJECT_VERBS):
+            if lemma == "call" and not loose and not any(c.dep_ in {"xcomp", "oprd", "obj", "ccomp"} and c != child for c in after):
+                return None
             return _content(_complement_span(child, after, cue, block), "criticised it", 0.65)
     return None
 
@@ -171,6 +173,9 @@ def _around(cue: Token, lemma: str, block: Span) -> Content | None:
     if lemma not in frames.CLAUSE_VERBS | frames.FINDING_VERBS | {"think", "believe"}:
         return None
     doc = cue.doc
+    as_told = _as_told(cue, block)
+    if as_told is not None:
+        return as_told
     child = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i), None)
     if child is not None:
         span = tidied(doc, max(child.left_edge.i, block.start), min(child.right_edge.i + 1, _own_start(cue)))
@@ -186,6 +191,17 @@ def _around(cue: Token, lemma: str, block: Span) -> Content | None:
     return Content(pieces, "clause before the cue", 0.75)
 
 
+def _as_told(cue: Token, block: Span) -> Content | None:
+    """'As she said, the bridge is old', 'The bridge, as she said, is old': the clause around."""
+    mark = cue.doc[cue.left_edge.i]
+    if mark.lower_ != "as" or mark.head != cue or cue.dep_ != "advcl" or any(c.dep_ in COMPLEMENTS for c in cue.children if c.i > cue.i):
+        return None
+    after = tidied(cue.doc, cue.right_edge.i + 1, min(cue.sent.end, block.end))
+    before = tidied(cue.doc, max(cue.sent.start, block.start), mark.i)
+    pieces = tuple(p for p in (before, after) if len(p) > SHORTEST)
+    return Content(pieces, "as she said", 0.65) if any(_has_verb(p) for p in pieces) else None
+
+
 def _to_sentence_start(span: Span, cue: Token, block: Span) -> Span:
     """A fronted clause takes with it what stands before it in the sentence: 'On Monday, ...'."""
     start = max(cue.sent.start, block.start)
@@ -195,8 +211,11 @@ def _to_sentence_start(span: Span, cue: Token, block: Span) -> Span:
 
 def _own_start(cue: Token) -> int:
     """Where the cue's clause begins after a fronted content: at its subject or at the cue."""
-    subjects = [c.left_edge.i for c in cue.children if "subj" in c.dep_ and c.i < cue.i]
-    return min([cue.i, *subjects])
+    subject = nearest_subject(cue)
+    if subject is not None:
+        return min(cue.i, subject.left_edge.i)
+    named = beside(cue)
+    return cue.i if named is None else min(cue.i, named.start)
 
 
 def _comma_before(cue: Token) -> int | None:

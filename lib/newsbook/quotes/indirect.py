@@ -9,9 +9,11 @@ from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.content import Content, noun_content, stretch, tidied, verb_content
-from newsbook.quotes.speakers import cue_lemma, is_speech, names_somebody, phrase, speaker_of
+from newsbook.quotes.speakers import can_speak, cue_lemma, is_speech, may_think, names_somebody, phrase, speaker_of, with_name
 from newsbook.syntax import OBJECTS, object_of
 
+# what only people do: things may say or show that something is so, but want and vow nothing
+OF_PEOPLE = frozenset({"vowed to", "warned of", "criticised it", "thinks that", "wants to", "expressed doubts"})
 VOICING = frozenset({"express", "voice", "raise"})
 
 
@@ -36,10 +38,10 @@ def find_indirect(block: Span, used: Mapping[int, list[Span]], quoted: set[int])
             continue
         if token.lower_ == "according" and token.i + 1 < block.end and block.doc[token.i + 1].lower_ == "to":
             yield from _according(token, block)
-        elif token.pos_ in {"VERB", "AUX"} or token.lower_ in cues.ALWAYS_VERBS:
-            yield from _from_verb(token, block, used.get(token.i))
         elif token.pos_ == "NOUN" and token.lower_ in cues.NOUN_FORMS:
             yield from _from_noun(token, block)
+        elif token.pos_ in {"VERB", "AUX"} or token.lower_ in cues.ALWAYS_VERBS:
+            yield from _from_verb(token, block, used.get(token.i))
         elif token.pos_ == "ADJ" and token.lower_ in frames.ADJECTIVES:
             yield from _from_adjective(token, block)
 
@@ -72,7 +74,7 @@ def _holds(content: Content, marked: list[Span]) -> bool:
 
 def _told(content: Content, cue: Span, speaker: Span | None) -> Iterator[Reported]:
     """The pieces of a content whose speaker stands outside it."""
-    if speaker is None or any(speaker.start < p.end and p.start < speaker.end for p in content.pieces):
+    if speaker is None or (content.rule in OF_PEOPLE and not may_think(speaker)) or any(speaker.start < p.end and p.start < speaker.end for p in content.pieces):
         return
     for piece in content.pieces:
         yield Reported(piece, cue, speaker, content.rule, content.confidence)
@@ -104,6 +106,9 @@ def _noun_source(noun: Token) -> Span | None:
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"} and child.lower_ not in {"its", "this"}:
             return phrase(child) if names_somebody(child) else None
+        if child.dep_ in {"nmod", "prep"} and child.i > noun.i and noun.doc[child.left_edge.i].lower_ == "by":
+            source = child if child.dep_ == "nmod" else next(iter(child.rights), child)
+            return with_name(phrase(source)) if can_speak(source) else None
     verb = noun.head
     if noun.dep_ in OBJECTS and cues.VERB_FORMS.get(verb.lower_) in frames.LIGHT_VERBS and is_speech(verb):
         return speaker_of(verb)
@@ -134,8 +139,10 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
         and head.dep_ in {"compound", "nmod:poss", "poss", "amod", "flat"}
     ):
         head = head.head
-    speaker = phrase(head)
+    speaker = with_name(phrase(head))
     speaker = doc[max(speaker.start, token.i + 2) : max(speaker.end, head.i + 1)]
+    comma = next((t.i for t in speaker if t.text == "," and t.i > head.i), speaker.end)
+    speaker = doc[speaker.start : comma] if token.is_sent_start else speaker
     sentence = token.sent
     before = tidied(doc, max(sentence.start, block.start), token.i)
     after = tidied(doc, speaker.end, min(sentence.end, block.end))

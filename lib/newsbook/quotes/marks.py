@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-OPENING_SHAPES = frozenset("“„‟«‹‘‚‛")
-CLOSING_SHAPES = frozenset("”»›’")
-DOUBLE_MARK = re.compile("[\"“”„‟«»″＂]+|``|''|‘‘|’’|,,(?=[A-Z])")
-SINGLE_MARK = re.compile("(?<!['‘’`])['‘’‚‛‹›`](?!['‘’`])")
-TERMINAL = ".!?…,;:"
-LEFT_OF_OPENING = frozenset("([{<—–-/:;,.…*>|_=")
-RIGHT_OF_CLOSING = frozenset(")]}>—–-/:;,.!?…*<|_=")
-ELISIONS = re.compile(
-    r"(?:\d0s\b|\d\ds?\b|(?:tis|twas|til|till|em|cause|n|bout|round|cos|cuz|kay|hood|burbs|im|ere)\b)",
-    re.IGNORECASE,
+from newsbook.quotes.glyphs import (
+    DOUBLE_MARK,
+    SINGLE_MARK,
+    TERMINAL,
+    double_marks,
+    may_close,
+    may_open,
+    plural_possessive,
+    role,
+    single_closes,
+    single_opens,
 )
+
 LONGEST_SINGLE = 1500
-TAG = re.compile(r"</?[a-z][\w-]*(?:\s+[\w-]+=\"[^\"<>\n]{0,300}\")*\s*/?>")
 ATTRIBUTION_AFTER = re.compile(
     r",\s(?=(?:(?:he|she|they|it|I|we)|(?:[A-Z][\w.'’-]*\s){1,4}?|the\s(?:[\w-]+\s){1,3}?)\s?"
     r"(?:said|says|told|added|wrote|tweeted)\b|(?:said|says|added|wrote)\s[A-Z])"
@@ -47,13 +48,6 @@ class Marked:
     opened: bool = True
     closed: bool = True
     group: int = -1
-
-
-@dataclass(frozen=True)
-class _Mark:
-    start: int
-    end: int
-    role: str  # open, close or either
 
 
 def find_marked(text: str, blocks: Sequence[tuple[int, int]]) -> list[Marked]:
@@ -83,62 +77,18 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _neighbours(text: str, mark: re.Match[str], start: int, end: int) -> tuple[str, str]:
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
-    return before, after
-
-
-def _may_open(before: str, after: str) -> bool:
-    return (before.isspace() or before in LEFT_OF_OPENING or before in OPENING_SHAPES) and not (after.isspace())
-
-
-def _may_close(before: str, after: str) -> bool:
-    return not before.isspace() and (
-        after.isspace() or after in RIGHT_OF_CLOSING or after in CLOSING_SHAPES or after in "\"'"
-    )
-
-
-def _role(text: str, mark: re.Match[str], start: int, end: int, *, is_open: bool) -> str:
-    """open or close, for one double mark."""
-    before, after = _neighbours(text, mark, start, end)
-    glyph = mark.group()[-1]
-    opens, closes = _may_open(before, after), _may_close(before, after)
-    if opens != closes:
-        if opens:
-            return "close" if is_open and glyph in CLOSING_SHAPES and before in TERMINAL else "open"
-        return "open" if not is_open and glyph in OPENING_SHAPES - {"«"} else "close"
-    if glyph in "“„‟" or mark.group() in {"``", "‘‘", ",,"}:
-        return "close" if is_open and glyph in "“‟" else "open"
-    if glyph == "”" or mark.group() == "’’":
-        return "close" if is_open or before.isalnum() else "open"
-    return "close" if is_open else "open"
-
-
-def _double_marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The double marks of a block but for those of a tag's attributes, where a page's markup was left in."""
-    tags = [m.span() for m in TAG.finditer(text, start, end)]
-    at = 0
-    for mark in DOUBLE_MARK.finditer(text, start, end):
-        while at < len(tags) and tags[at][1] <= mark.start():
-            at += 1
-        if at == len(tags) or mark.start() < tags[at][0]:
-            yield mark
-
-
 def _pair_doubles(text: str, start: int, end: int, block: int) -> list[Marked]:
     pairs: list[Marked] = []
     stack: list[re.Match[str]] = []
     last = start
-    for mark in _double_marks(text, start, end):
-        role = _role(text, mark, start, end, is_open=bool(stack))
-        if role == "close" and not stack:
+    for mark in double_marks(text, start, end):
+        what = role(text, mark, start, end, is_open=bool(stack))
+        if what == "close" and not stack:
             orphan = _orphan(text, mark, last, block)
             pairs.extend(orphan)
             last = mark.end() if orphan else last
-        elif role == "close":
-            opening = stack.pop()
-            pairs.append(_marked(opening, mark, block))
+        elif what == "close":
+            pairs.extend(_closed(stack, mark, block))
             last = mark.end()
         else:
             if stack and not _nests(text, stack[-1], mark, end):
@@ -149,8 +99,14 @@ def _pair_doubles(text: str, start: int, end: int, block: int) -> list[Marked]:
     return pairs
 
 
-def _marked(opening: re.Match[str], closing: re.Match[str], block: int) -> Marked:
-    return Marked(opening.end(), closing.start(), opening.start(), closing.end(), "double", block)
+def _closed(stack: list[re.Match[str]], closing: re.Match[str], block: int) -> Iterator[Marked]:
+    """The quotes that a closing mark ends: one, or as many as it has strokes where quotes are nested."""
+    at, last = closing.start(), closing.end()
+    strokes = len(closing.group()) if closing.group()[0] in '"”“»' else 1
+    for n in range(min(len(stack), strokes)):
+        opening = stack.pop()
+        end = last if not stack else at + n + 1
+        yield Marked(opening.end(), at + n, opening.start(), end, "double", block)
 
 
 def _nests(text: str, outer: re.Match[str], inner: re.Match[str], end: int) -> bool:
@@ -160,7 +116,7 @@ def _nests(text: str, outer: re.Match[str], inner: re.Match[str], end: int) -> b
     for mark in DOUBLE_MARK.finditer(text, inner.end(), min(end, inner.end() + 4 * LONGEST_SINGLE)):
         before = text[mark.start() - 1]
         after = text[mark.end()] if mark.end() < end else " "
-        if _may_close(before, after) and not _may_open(before, after):
+        if may_close(before, after) and not may_open(before, after):
             closings += len(mark.group()) if mark.group()[0] in '"”' else 1
             depth += 1
         else:
@@ -203,29 +159,6 @@ def _orphan(text: str, mark: re.Match[str], last: int, block: int) -> list[Marke
     return [Marked(begin, mark.start(), begin, mark.end(), "double", block, opened=False)]
 
 
-def _single_opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    before, after = _neighbours(text, mark, start, end)
-    outer = before.isspace() or before in '([{—–-/“"«:'
-    if not outer or after.isspace() or not (after.isalnum() or after in '([…$£€#@"'):
-        return False
-    return not ELISIONS.match(text, mark.end(), end) and mark.group() not in "’›"
-
-
-def _single_closes(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    before, after = _neighbours(text, mark, start, end)
-    if before.isspace() or mark.group() in "‘‚‹`":
-        return False
-    return after.isspace() or after in RIGHT_OF_CLOSING or after in "\"”»'"
-
-
-def _plural_possessive(text: str, mark: re.Match[str], end: int) -> bool:
-    follows = text[mark.end() : mark.end() + 2]
-    return (
-        text[mark.start() - 1] in "sz" and len(follows) == 2
-        and follows[0] == " " and follows[1].isalpha() and mark.end() < end
-    )  # fmt: skip
-
-
 def _pair_singles(text: str, start: int, end: int, block: int, doubles: Sequence[Marked]) -> list[Marked]:
     pairs: list[Marked] = []
     opening: re.Match[str] | None = None
@@ -240,11 +173,11 @@ def _pair_singles(text: str, start: int, end: int, block: int, doubles: Sequence
         if opening and mark.start() - opening.end() > LONGEST_SINGLE:
             pairs.extend(_single(opening, doubtful, block))
             opening = doubtful = None
-        if _single_opens(text, mark, start, end):
+        if single_opens(text, mark, start, end):
             pairs.extend(_single(opening, doubtful, block))
             opening, doubtful = mark, None
-        elif opening and _single_closes(text, mark, start, end):
-            if _plural_possessive(text, mark, end):
+        elif opening and single_closes(text, mark, start, end):
+            if plural_possessive(text, mark, end):
                 doubtful = doubtful or mark
             else:
                 pairs.extend(_single(opening, mark, block))
