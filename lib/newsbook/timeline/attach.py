@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook import syntax
+from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import (
     BEFORE_IT,
     CONDITIONS,
@@ -44,7 +45,7 @@ def is_verb(token: Token) -> bool:
 
 
 def is_event_noun(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
+    return token.pos_ in {"NOUN", "PROPN"} and (lemma_of(token) in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
 
 
 def is_due(head: Token) -> bool:
@@ -61,7 +62,7 @@ def full_verb(token: Token) -> Token:
 
 def is_statement(verb: Token) -> bool:
     """'said', 'wrote that'; not 'posted a photo', which is done, nor 'spoke of it', which says nothing."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     if lemma not in STATEMENTS or _is_done_with(verb):
         return False
     clause = syntax.complement_of(verb) is not None or verb.dep_ in {"parataxis", "ccomp"}
@@ -70,13 +71,13 @@ def is_statement(verb: Token) -> bool:
 
 def _is_done_with(verb: Token) -> bool:
     """'reported a loss', 'posted the footage', 'spoke with the president': a deed by a verb of saying."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     if lemma in {"speak", "talk"}:
         prepositions = (syntax.preposition_of(c) for c in verb.children if c.dep_ in {"obl", "prep"})
         named = {p.lower_ for p in prepositions if p is not None} | {c.lower_ for c in verb.children if c.dep_ == "prep"}
         return bool(named & {"with", "to"})
     thing = syntax.object_of(verb)
-    noun = thing is not None and thing.pos_ in {"NOUN", "PROPN"} and thing.lemma_.lower() not in {"word", "thing", "fact"}
+    noun = thing is not None and thing.pos_ in {"NOUN", "PROPN"} and lemma_of(thing) not in {"word", "thing", "fact"}
     return lemma in WRITTEN and noun and syntax.complement_of(verb) is None
 
 
@@ -86,7 +87,7 @@ def is_deed(head: Token) -> bool:
         return True
     if not is_verb(head) or head.pos_ == "AUX":
         return False
-    lemma = head.lemma_.lower()
+    lemma = lemma_of(head)
     if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
         return lemma not in STATEMENTS
     if lemma in LASTING:
@@ -143,7 +144,7 @@ def _only_names(token: Token, noun: Token) -> bool:
     if token.dep_ in {"acl", "amod"} and token.pos_ == "ADJ":
         return True
     preposition = syntax.preposition_of(token)
-    return preposition is not None and preposition.lower_ == "of" and noun.lemma_.lower() not in TIME_PARTS
+    return preposition is not None and preposition.lower_ == "of" and lemma_of(noun) not in TIME_PARTS
 
 
 def _since_clause(timex: Span, verb: Token) -> Token:
@@ -182,7 +183,7 @@ def finite_above(head: Token) -> Token | None:
 
 def _past_publishing(verb: Token) -> Token:
     """'In a statement published Oct. 25, ministries accused': what was published is the deed."""
-    if verb.dep_.startswith("acl") and verb.head.lemma_.lower() in PUBLISHED_THINGS:
+    if verb.dep_.startswith("acl") and lemma_of(verb.head) in PUBLISHED_THINGS:
         token = verb.head
         for _ in range(_MAX_STEPS):
             if token.head == token or is_verb(token):
@@ -217,7 +218,7 @@ def is_unreal(verb: Token) -> bool:
     if own & OBLIGATIONS or own & CONDITIONS:
         return True
     above = verb.head
-    if verb.dep_ == "xcomp" and above != verb and (above.lemma_.lower() in NEEDS or is_unreal(above)):
+    if verb.dep_ == "xcomp" and above != verb and (lemma_of(above) in NEEDS or is_unreal(above)):
         return True
     return verb.dep_ in {"conj", "ccomp"} and above.i < verb.i and bool(
         {c.lower_ for c in above.children if c.i < above.i} & CONDITIONS

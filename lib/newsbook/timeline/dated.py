@@ -25,6 +25,7 @@ from newsbook.timeline.attach import (
 )
 from newsbook.timeline.blocks import dateline_end, is_caption, is_question
 from newsbook.timeline.dating import Dating, Found, datings
+from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import OWN_VOICE, PERIODS
 
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
@@ -68,7 +69,7 @@ def _own_voice(head: Token) -> bool:
     subject = syntax.subject_of(head) if is_verb(head) else None
     if subject is None:
         return False
-    return subject.lower_ in OWN_VOICE or (subject.lemma_.lower() in PERIODS and head.lemma_.lower() in {"end", "begin", "start", "run"})
+    return subject.lower_ in OWN_VOICE or (lemma_of(subject) in PERIODS and lemma_of(head) in {"end", "begin", "start", "run"})
 
 
 def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:
@@ -139,7 +140,7 @@ def once(found: list[Found]) -> list[Found]:
             continue
         if nominal and item.rule == "timex" and item.dating.date in told:
             continue
-        key = (item.head.lemma_.lower(), item.dating.date) if nominal else (item.head.i, str(item.part))
+        key = (lemma_of(item.head), item.dating.date) if nominal else (item.head.i, str(item.part))
         other = best.get(key)
         if other is None or (not nominal and _rank(item) < _rank(other)):
             best[key] = item

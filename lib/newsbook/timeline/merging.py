@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from newsbook import syntax
 from newsbook.timeline.dating import Found
+from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.wording import Wording, words_of
 
 _ALIKE = 0.6
@@ -42,8 +43,8 @@ def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[st
     shared = words & others
     if len(shared) >= _ALIKE * min(len(words), len(others)) and len(shared) > 1:
         return True
-    lemma = item.head.lemma_.lower()
-    if item.statement or lemma != other.head.lemma_.lower() or len(shared) < 2:
+    lemma = lemma_of(item.head)
+    if item.statement or lemma != lemma_of(other.head) or len(shared) < 2:
         return False
     roles = ((_role(item.head, r), _role(other.head, r)) for r in (syntax.subject_of, syntax.object_of))
     return any(one is not None and one == two for one, two in roles)
@@ -52,4 +53,4 @@ def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[st
 def _role(head: Token, role: Callable[[Token], Token | None]) -> str | None:
     """The lemma of a verb's subject or object."""
     noun = role(head)
-    return noun.lemma_.lower() if noun is not None else None
+    return lemma_of(noun) if noun is not None else None

@@ -9,6 +9,7 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import syntax
+from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import LOCATIVES, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS, WEATHER
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -60,7 +61,7 @@ class Naming:
         if word in PERSON_PRONOUNS:
             found = self.entity_at(pronoun)
             return self._names.get(found[0]) if found else None
-        if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or pronoun.head.lemma_ in WEATHER:
+        if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or lemma_of(pronoun.head) in WEATHER:
             return None
         if pronoun.i not in self._things:
             self._things[pronoun.i] = self._thing(pronoun, plural=word == "they")
@@ -98,7 +99,7 @@ class Naming:
         several = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
         if several != plural or (found and found[1] == "PERSON" and not plural):
             return None
-        if not found and not plural and subject.lemma_.lower() in SPEAKERS:
+        if not found and not plural and lemma_of(subject) in SPEAKERS:
             return None
         if not found and not plural:
             found = self._owner(subject)

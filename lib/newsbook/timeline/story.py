@@ -20,6 +20,7 @@ from newsbook.pipeline import story_spans
 from newsbook.timeline.attach import is_deed, is_event_noun, is_finite, is_statement, is_unreal, is_verb, reported_deed
 from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
 from newsbook.timeline.dating import Dating, Found
+from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
 from newsbook.timeline.opening import main_act, openings_of, story_day
 from newsbook.timeline.status import is_progressive, modals
@@ -33,6 +34,7 @@ from newsbook.timeline.words import (
     NO_NEWS,
     OWN_VOICE,
     REACTIONS,
+    TALLIES,
     VAGUE_SUBJECTS,
 )
 
@@ -115,7 +117,7 @@ def _move(at: _Setting, here: list[Found], published: date | None) -> None:
 def _recent(item: Found, published: date | None) -> str | None:
     """The day of a deed that belongs to the story."""
     first, last = item.dating.earliest, item.dating.latest
-    if item.head.lemma_.lower() in REACTIONS or item.rule != "timex" or item.statement:
+    if lemma_of(item.head) in REACTIONS or item.rule != "timex" or item.statement:
         return None
     if published is None or first is None or first != last:
         return None
@@ -137,6 +139,8 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     if words & {"had", "'d", "’d"}:
         return Found(head, by_day(at.main), "undated")
     if words & {"has", "have"}:
+        if lemma_of(head) in TALLIES or "NN" not in (_subject_tag(head)):
+            return None
         day = published.isoformat() if published else None
         return Found(head, by_day(day), "undated")
     if not _is_past(head) or at.main is None:
@@ -146,9 +150,14 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     return Found(head, between(at.day, published), "story-day")
 
 
+def _subject_tag(verb: Token) -> str:
+    subject = syntax.subject_of(verb)
+    return subject.tag_ if subject is not None else ""
+
+
 def is_news(verb: Token) -> bool:
     """Whether a verb without a date tells what news is made of: 'was arrested', 'shut down', 'praised'."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     particle = next((c.lower_ for c in verb.children if c.dep_ in {"compound:prt", "prt"}), None)
     if particle is not None:
         return f"{lemma} {particle}" in NEWS_PHRASES
@@ -171,11 +180,11 @@ def _deed_of(sentence: Span) -> Token | None:
         return None
     if subject.lower_ in OWN_VOICE | VAGUE_SUBJECTS:
         return None
-    if verb.lemma_.lower() in FOLLOWS and is_event_noun(subject):
+    if lemma_of(verb) in FOLLOWS and is_event_noun(subject):
         return next((c for c in verb.children if c.dep_ == "advcl" and _opens_with(c, "after") and is_deed(c)), None)
-    if is_event_noun(subject) and verb.lemma_.lower() in INCLUDES:
+    if is_event_noun(subject) and lemma_of(verb) in INCLUDES:
         return verb
-    if verb.lemma_.lower() in NO_NEWS or (verb.tag_ == "VBG" and modals(verb) & {"was", "were"}):
+    if lemma_of(verb) in NO_NEWS or (verb.tag_ == "VBG" and modals(verb) & {"was", "were"}):
         return None
     return verb if is_deed(verb) and is_finite(verb) else None
 

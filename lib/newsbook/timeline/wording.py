@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from newsbook import syntax
 from newsbook.timeline.attach import finite_above, is_finite, is_statement, is_verb
 from newsbook.timeline.blocks import dateline_end
+from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.words import DATING_PREPOSITIONS, LINKERS, OWN_VOICE, SET
 
@@ -321,4 +322,4 @@ def _including(child: Token) -> bool:
 
 def words_of(tokens: Iterable[Token]) -> frozenset[str]:
     """The lemmas of the words that carry meaning."""
-    return frozenset(t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%")
+    return frozenset(lemma_of(t) for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%")

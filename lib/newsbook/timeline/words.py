@@ -15,7 +15,7 @@ STATEMENTS = words(
     "understand add maintain concede assert quip joke contend reckon elaborate caution concur"
 )
 SAID_OF = words("speak talk mention describe refer quote estimate recall know understand feel hope fear joke quip")
-WRITTEN = words("report post write tweet add estimate")
+WRITTEN = words("report post write tweet add estimate admit")
 INVARIANT = words("cut hit put set let quit split shut beat hurt spread cast")
 TIME_PARTS = words(
     "start end beginning middle course rest part half quarter month week morning afternoon evening night day days "
@@ -99,7 +99,8 @@ FOLLOWS = words("come follow happen occur begin start take")
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "would", "can", "should"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
 OWN_VOICE = words("i we you me us")
-VAGUE_SUBJECTS = words("this that what these those")
+VAGUE_SUBJECTS = words("this that what these those some many most all few others")
+TALLIES = words("win lose beat score rise fall gain drop increase draw climb")
 PERIODS = words("year quarter month week day half period season weekend decade century")
 LASTING = words("keep remain stay continue")
 HABITS = words(
