@@ -40,8 +40,9 @@ def make_events(
     if len(doc) and not doc.has_annotation("DEP"):
         raise ValueError("make_events needs a parsed Doc; run a pipeline with a parser over it")
     blocks = Blocks(doc)
-    found = once([*dated_deeds(doc, timexes, published), *events_by_length(doc, timexes, published)])
-    found += undated_deeds(doc, found, Quoted(quotes), published)
+    quoted = Quoted(quotes)
+    found = once([*dated_deeds(doc, timexes, quoted, published), *events_by_length(doc, timexes, published)])
+    found += undated_deeds(doc, found, quoted, published)
     found = [item for item in found if not blocks.in_heading(item.head)]
     found.sort(key=lambda f: (f.head.sent.start, f.head.i))
     naming = Naming(doc, mentions)

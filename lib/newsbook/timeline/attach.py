@@ -15,6 +15,7 @@ from newsbook.timeline.words import (
     LASTING,
     NEEDS,
     OBLIGATIONS,
+    OWN_VOICE,
     PUBLISHED_THINGS,
     SAID_OF,
     STATEMENTS,
@@ -93,6 +94,11 @@ def is_deed(head: Token) -> bool:
     if lemma in LASTING:
         return any(a.lower_ in FUTURE_MODALS for a in syntax.auxiliaries(head))
     return lemma not in STATES and (lemma not in STATEMENTS or _is_done_with(head))
+
+
+def is_own_voice(subject: Token) -> bool:
+    """'I', 'we', 'you': whose words are somebody's own; 'US' is none of them."""
+    return subject.lower_ in OWN_VOICE and subject.text not in {"US", "U.S."}
 
 
 def is_past_alike(verb: Token) -> bool:
@@ -215,7 +221,7 @@ def _verb_nearby(timex: Span) -> Token | None:
 def is_unreal(verb: Token) -> bool:
     """'should be paid', 'needs to be paid', 'if it is paid': nothing that is told to happen."""
     own = {c.lower_ for c in verb.children if c.i < verb.i}
-    if own & OBLIGATIONS or own & CONDITIONS:
+    if own & OBLIGATIONS or own & CONDITIONS or ("can" in own and is_verb(verb)):
         return True
     above = verb.head
     if verb.dep_ == "xcomp" and above != verb and (lemma_of(above) in NEEDS or is_unreal(above)):

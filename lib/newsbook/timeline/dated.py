@@ -15,23 +15,25 @@ from newsbook.timeline.attach import (
     full_verb,
     governor,
     is_deed,
+    is_due,
     is_event_noun,
     is_finite,
+    is_own_voice,
     is_statement,
     is_told_as_done,
     is_unreal,
     is_verb,
     reported_deed,
 )
-from newsbook.timeline.blocks import dateline_end, is_caption, is_question
+from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
 from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.lemmas import lemma_of
-from newsbook.timeline.words import OWN_VOICE, PERIODS
+from newsbook.timeline.words import PERIODS
 
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
 
-def dated_deeds(doc: Doc, timexes: pd.DataFrame, published: date | None) -> Iterator[Found]:
+def dated_deeds(doc: Doc, timexes: pd.DataFrame, quoted: Quoted, published: date | None) -> Iterator[Found]:
     """What the times date: deeds, event nouns, and statements, which are marked."""
     for dating in datings(doc.text, timexes, published):
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
@@ -42,6 +44,8 @@ def dated_deeds(doc: Doc, timexes: pd.DataFrame, published: date | None) -> Iter
             head = _done(head, dating, published)
         if head is None or (is_verb(head) and _is_nothing(head)) or _own_voice(head):
             continue
+        if quoted.holds(span.root) and not quoted.holds(head):
+            continue
         yield from _found(head, dating, span, published)
 
 
@@ -50,12 +54,20 @@ def _found(head: Token, dating: Dating, span: Span, published: date | None) -> I
         yield Found(head, dating, dating.rule, part=_part(head, span))
     elif is_verb(head) and is_statement(head):
         deed = reported_deed(head)
-        if deed is not None and is_told_as_done(deed) and dating.date is not None and dating.rule == "timex" and not _own_voice(deed):
+        if deed is not None and dating.date is not None and dating.rule == "timex" and _is_reported(deed, head):
             yield Found(deed, dating, "reported")
         elif dating.date is not None and not _is_shown(head, dating, published):
             yield Found(head, dating, "statement", statement=True)
     elif subject := _event_subject(head):
         yield Found(subject, dating, dating.rule)
+
+
+def _is_reported(deed: Token, statement: Token) -> bool:
+    """'A man was arrested, police said on Friday'; not 'said on Friday that they risked a war', which is a claim."""
+    subject = syntax.subject_of(deed)
+    if not is_told_as_done(deed) or subject is None or is_own_voice(subject):
+        return False
+    return deed.i < statement.i or subject.tag_ not in {"PRP", "EX", "DT"}
 
 
 def _tells_nothing(span: Span) -> bool:
@@ -69,7 +81,7 @@ def _own_voice(head: Token) -> bool:
     subject = syntax.subject_of(head) if is_verb(head) else None
     if subject is None:
         return False
-    return subject.lower_ in OWN_VOICE or (lemma_of(subject) in PERIODS and lemma_of(head) in {"end", "begin", "start", "run"})
+    return is_own_voice(subject) or (lemma_of(subject) in PERIODS and lemma_of(head) in {"end", "begin", "start", "run"})
 
 
 def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:
@@ -138,7 +150,7 @@ def once(found: list[Found]) -> list[Found]:
         nominal = not is_verb(item.head)
         if item.statement and (item.head.sent.start, item.dating.date) in deeds:
             continue
-        if nominal and item.rule == "timex" and item.dating.date in told:
+        if nominal and item.rule == "timex" and item.dating.date in told and not is_due(item.head):
             continue
         key = (lemma_of(item.head), item.dating.date) if nominal else (item.head.i, str(item.part))
         other = best.get(key)

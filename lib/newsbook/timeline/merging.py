@@ -25,6 +25,9 @@ def merged(events: list[tuple[Found, Wording]]) -> list[Told]:
         words = words_of(wording.tokens)
         key = (item.dating.date or "").rstrip("~")
         same = next((i for i, other in reversed(by_date[key][-_REACH:]) if _same(item, words, kept[i][0], other)), None)
+        if same is None and item.rule == "story-day":
+            near = range(len(kept) - 1, max(len(kept) - _REACH, 0) - 1, -1)
+            same = next((i for i in near if _is_again(item, words, kept[i])), None)
         if same is None:
             by_date[key].append((len(kept), words))
             kept.append((item, wording, []))
@@ -34,6 +37,16 @@ def merged(events: list[tuple[Found, Wording]]) -> list[Told]:
         if sentence.start != told.start and all(sentence.start != e.start for e in kept[same][2]):
             kept[same][2].append(sentence)
     return kept
+
+
+def _is_again(item: Found, words: frozenset[str], told: Told) -> bool:
+    """Whether a deed without a time is one that was told with its day before."""
+    other, wording, _ = told
+    first, day = item.dating.earliest, other.dating.latest
+    if other.statement or first is None or day is None or day < first or lemma_of(item.head) != lemma_of(other.head):
+        return False
+    others = words_of(wording.tokens)
+    return len(words & others) >= max(2, 0.5 * min(len(words), len(others)))
 
 
 def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Span, Token
@@ -12,6 +13,7 @@ from newsbook.timeline.attach import (
     is_deed,
     is_event_noun,
     is_finite,
+    is_own_voice,
     is_past_alike,
     is_statement,
     is_unreal,
@@ -20,11 +22,12 @@ from newsbook.timeline.attach import (
 )
 from newsbook.timeline.blocks import Quoted
 from newsbook.timeline.dating import Found
-from newsbook.timeline.moments import now, on_day
+from newsbook.timeline.moments import between, now, on_day
 from newsbook.timeline.status import status_of
-from newsbook.timeline.words import OWN_VOICE, UNDER_WAY
+from newsbook.timeline.words import UNDER_WAY
 
 Openings = list[tuple[str, Span]]
+ASIDE = frozenset({"acl:relcl", "relcl", "acl", "advcl"})
 _LEAD_KINDS = frozenset({"title", "standfirst", "paragraph"})
 _LONG_STORY = 31  # a story told later than so many days after its main act has no day of its own
 _WHERE_IT_STANDS = frozenset({"under", "in", "at", "on"})
@@ -42,12 +45,24 @@ def openings_of(doc: Doc) -> Openings:
 
 def main_act(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, published: date | None) -> Found | None:
     """What the opening tells without a date; none where it dates its act."""
-    if story_day(openings, dated, published) is not None:
-        return None
+    day = story_day(openings, dated, published)
+    if day is not None:
+        return _beside(openings, dated, quoted, day, published)
     for kind, sentence in openings:
         head = _opening_deed(sentence, headline=kind == "title")
         if head is not None and sentence[0].sent.start not in dated and not quoted.holds(head):
             return Found(head, now(published) if _stands_in(head) else on_day(published), "main-act")
+    return None
+
+
+def _beside(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, day: str, published: date | None) -> Found | None:
+    """'withdrew its offer because no answer came by Monday': the main clause, where only what hangs on it has a date."""
+    for kind, sentence in openings:
+        here = dated.get(sentence[0].sent.start, [])
+        head = _opening_deed(sentence, headline=False) if here and kind != "title" else None
+        if head is not None and not quoted.holds(head):
+            aside = all(f.head != head and f.head.dep_ in ASIDE and head.is_ancestor(f.head) for f in here)
+            return Found(head, replace(between(day, published), rule="main-act"), "main-act") if aside else None
     return None
 
 
@@ -73,7 +88,7 @@ def _opening_deed(sentence: Span, *, headline: bool) -> Token | None:
     if is_verb(verb) and is_statement(verb):
         verb = reported_deed(verb) or verb
     subject = syntax.subject_of(verb)
-    if subject is None or is_unreal(verb) or subject.lower_ in OWN_VOICE:
+    if subject is None or is_unreal(verb) or is_own_voice(subject):
         return None
     if is_event_noun(subject) and is_verb(verb):
         return subject if not is_deed(verb) else verb

@@ -17,14 +17,24 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
 from newsbook.pipeline import story_spans
-from newsbook.timeline.attach import is_deed, is_event_noun, is_finite, is_statement, is_unreal, is_verb, reported_deed
+from newsbook.timeline.attach import (
+    is_deed,
+    is_event_noun,
+    is_finite,
+    is_own_voice,
+    is_statement,
+    is_unreal,
+    is_verb,
+    reported_deed,
+)
 from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
 from newsbook.timeline.dating import Dating, Found
 from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
-from newsbook.timeline.opening import main_act, openings_of, story_day
+from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
 from newsbook.timeline.status import is_progressive, modals
 from newsbook.timeline.words import (
+    FATES,
     FOLLOWS,
     FUTURE_MODALS,
     HABITS,
@@ -32,13 +42,10 @@ from newsbook.timeline.words import (
     NEWS_DEEDS,
     NEWS_PHRASES,
     NO_NEWS,
-    OWN_VOICE,
     REACTIONS,
     TALLIES,
     VAGUE_SUBJECTS,
 )
-
-_ASIDE = frozenset({"acl:relcl", "relcl", "acl", "advcl"})
 
 
 @dataclass
@@ -87,7 +94,21 @@ def _walk(
                 if item is not None and _is_apart(item.head, here) and (not at.told or _stands_alone(item)):
                     at.told = True
                     yield item
+                yield from _told_beside(sentence, here, quoted, published)
             _move(at, here, published)
+
+
+def _told_beside(sentence: Span, here: list[Found], quoted: Quoted, published: date | None) -> Iterator[Found]:
+    """'Ray, who quit as minister over the plan, said': what a relative clause tells of a person by name."""
+    day = published.isoformat() if published else None
+    for verb in sentence:
+        if verb.dep_ not in {"acl:relcl", "relcl"} or verb.head.pos_ != "PROPN" or not _is_past(verb):
+            continue
+        subject = syntax.own_subject(verb)
+        if subject is None or subject.lower_ != "who" or lemma_of(verb) not in FATES or quoted.holds(verb):
+            continue
+        if not syntax.is_negated(verb) and not any(item.head == verb or verb.is_ancestor(item.head) for item in here):
+            yield Found(verb, by_day(day), "undated")
 
 
 def _stands_alone(item: Found) -> bool:
@@ -97,7 +118,7 @@ def _stands_alone(item: Found) -> bool:
 
 def _is_apart(head: Token, here: list[Found]) -> bool:
     """Whether what has a date in the sentence only hangs on its main clause: 'Ray, who took office in 2010, left'."""
-    return all(item.head.dep_ in _ASIDE and head.is_ancestor(item.head) for item in here)
+    return all(item.head.dep_ in ASIDE and head.is_ancestor(item.head) for item in here)
 
 
 def _move(at: _Setting, here: list[Found], published: date | None) -> None:
@@ -126,7 +147,7 @@ def _recent(item: Found, published: date | None) -> str | None:
 
 def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | None) -> Found | None:
     """What a sentence without a time tells in its main clause, with the date that its place gives it."""
-    head = _deed_of(sentence)
+    head = _deed_of(sentence) if not any(t.text in {"!", "?"} for t in sentence) else None
     if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or _is_habit(head):
         return None
     words = modals(head)
@@ -178,7 +199,7 @@ def _deed_of(sentence: Span) -> Token | None:
     subject = syntax.subject_of(verb) if verb is not None else None
     if verb is None or subject is None or subject.tag_ in {"EX", "WP", "WDT"} or subject.dep_ == "expl":
         return None
-    if subject.lower_ in OWN_VOICE | VAGUE_SUBJECTS:
+    if is_own_voice(subject) or subject.lower_ in VAGUE_SUBJECTS:
         return None
     if lemma_of(verb) in FOLLOWS and is_event_noun(subject):
         return next((c for c in verb.children if c.dep_ == "advcl" and _opens_with(c, "after") and is_deed(c)), None)

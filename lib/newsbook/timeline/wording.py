@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
@@ -88,8 +88,11 @@ class Wording:
         """Whether the line can stand alone: someone does something, and what is said is told."""
         if not is_verb(self.head):
             return True
-        if not self._swap and self._subject is None and not self._object and len(self.tokens) < 3:
+        words = [t for t in self.tokens if not t.is_punct]
+        if not self._swap and self._subject is None and not self._object and len(words) < 3:
             return False
+        if not self._swap and self.head.tag_ in {"VBG", "VB"} and not syntax.auxiliaries(self.head):
+            return self.head.tag_ == "VB" and syntax.own_subject(self.head) is not None and self.head.dep_ != "ccomp"
         first = (self._swap or self.tokens)[0]
         if first.tag_ in _RELATIVE or first.lower_ in {"that", "how", "why"}:
             return False
@@ -189,12 +192,14 @@ class Wording:
     def _leads_in(self, child: Token) -> bool:
         """What stands about the main clause: connectives, other clauses, the date told beside it."""
         head = self.head
+        if child.lower_ in SET:
+            return False
         if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
             return True
         mark = next((c.i for c in head.children if c.lower_ in _TIME_MARKS and c.i < head.i), 0)
         if child.i < mark:
             return True
-        if child.dep_ in {"cc", "mark"} and child.i < head.i and child.tag_ != "TO" and child.lower_ not in SET:
+        if child.dep_ in {"cc", "mark"} and child.i < head.i and child.tag_ != "TO":
             return True
         if child.dep_ == "conj" and (is_verb(head) or is_verb(child)):
             return not self._goes_on(child)
@@ -256,13 +261,25 @@ class Wording:
         tokens = [t for t in self.tokens if t.i in kept]
         rest = [t for t in tokens if t.i > self.head.i] if self._object else []
         body = tokens[: len(tokens) - len(rest)]
-        pieces = [self._joined(piece) for piece in (self._swap, body, self._object, rest) if piece]
+        if self._said:
+            body = [t for t in body if not t.is_punct or t.i < self.head.i]
+        pieces = [self._joined(piece) for piece in (self._swap, self._made_finite(body), self._object, rest) if piece]
         if self._said:
             first = self._said[0]
             told = self._joined(self._said)
             plain = first.pos_ != "PROPN" and first.ent_iob_ in {"O", ""} and not first.is_upper
             pieces.append(told[:1].lower() + told[1:] if plain else told)
         return " ".join(pieces).replace("``", "").replace("''", "")
+
+    def _made_finite(self, body: list[Token]) -> list[Token | str]:
+        """'An idea floated by Ray' -> 'An idea was floated by Ray': a participle on a noun told as a sentence."""
+        head = self.head
+        bare = head.dep_ == "acl" and head.tag_ == "VBN" and not syntax.auxiliaries(head) and bool(self._swap)
+        if not bare:
+            return list(body)
+        many = head.head.tag_ in {"NNS", "NNPS"}
+        at = next((i for i, t in enumerate(body) if t == head), 0)
+        return [*body[:at], "were" if many else "was", *body[at:]]
 
     def _name_of(self, pronoun: Token) -> str | None:
         """The name for a pronoun, unless the line has it already."""
@@ -290,13 +307,16 @@ class Wording:
             name = self._naming.owner(pronoun)
         return f"{name}’" if name and name.endswith("s") else f"{name}’s" if name else None
 
-    def _joined(self, tokens: list[Token]) -> str:
+    def _joined(self, tokens: Sequence[Token | str]) -> str:
         """Words with one blank between, pronouns that are known by their names, no mark beside a gap."""
-        positions = {t.i for t in tokens}
-        kept = [t for t in tokens if t.text not in _MARKS or {t.i - 1, t.i + 1} <= positions]
-        positions = {t.i for t in kept}
+        positions = {t.i for t in tokens if isinstance(t, Token)}
+        kept = [t for t in tokens if isinstance(t, str) or t.text not in _MARKS or {t.i - 1, t.i + 1} <= positions]
+        positions = {t.i for t in kept if isinstance(t, Token)}
         parts: list[str] = []
         for token in kept:
+            if isinstance(token, str):
+                parts.append(f"{token} ")
+                continue
             told = self._name_of(token) if token.tag_ in {"PRP", "PRP$", "WP$"} else None
             gap = token.whitespace_ or ("" if token.i + 1 in positions else " ")
             parts.append((told or token.text) + gap)

@@ -123,6 +123,10 @@ NEWS_DEEDS = words(
     "split disband dissolve nationalise nationalize privatise privatize bury marry divorce plead commute pardon "
     "record ground divert cross breach besiege"
 )
+FATES = words(
+    "resign quit retire sack dismiss oust appoint elect reelect defeat arrest detain jail imprison charge indict convict acquit "
+    "sentence release free expel extradite deport kill murder assassinate execute die flee defect lose win injure wound abduct kidnap"
+)
 NEWS_PHRASES = frozenset(
     "step down|stand down|take over|pull out|lay off|break out|blow up|walk out|call off|carry out|shut down|hand over|"
     "shoot down|turn down|turn away|set off|fly out|break off|pull down|pull back|strike down|vote down|knock out|burn down|"
