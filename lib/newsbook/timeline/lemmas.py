@@ -30,7 +30,7 @@ _DOUBLING = frozenset(
     "win run begin get sit equip deter prefer bet gun chat flag knit rebel expel compel cancel travel quarrel concur split".split()
 )  # fmt: skip
 _VERBS = (
-    "STATEMENTS", "REACTIONS", "STATES", "NO_NEWS", "PLANS", "NEEDS", "INCLUDES", "FOLLOWS", "LASTING", "NEWS_DEEDS", "WRITTEN", "SAID_OF",
+    "STATEMENTS", "REACTIONS", "STATES", "NO_NEWS", "PLANS", "NEEDS", "INCLUDES", "FOLLOWS", "LASTING", "NEWS_DEEDS", "WRITTEN", "SAID_OF", "DURING",
 )  # fmt: skip
 
 

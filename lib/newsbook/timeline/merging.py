@@ -46,7 +46,7 @@ def _is_again(item: Found, words: frozenset[str], told: Told) -> bool:
     if other.statement or first is None or day is None or day < first or lemma_of(item.head) != lemma_of(other.head):
         return False
     others = words_of(wording.tokens)
-    return len(words & others) >= max(2, 0.5 * min(len(words), len(others)))
+    return len(words & others) >= max(3, 0.5 * min(len(words), len(others)))
 
 
 def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[str]) -> bool:

@@ -97,7 +97,8 @@ class Naming:
             return self.stands_for(subject) if subject.lower_ == pronoun.lower_ else None
         found = self.entity_at(subject)
         several = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
-        if several != plural or (found and found[1] == "PERSON" and not plural):
+        body = found is not None and found[1] in {"ORG", "GPE"}
+        if (several != plural and not body) or (found and found[1] == "PERSON" and not plural):
             return None
         if not found and not plural and lemma_of(subject) in SPEAKERS:
             return None

@@ -58,6 +58,7 @@ class Wording:
         self._others = others
         self._optional: list[tuple[int, int, int, list[Token]]] = []
         self._body = dateline_end(self.head.sent)
+        self._subject: Token | None = None
         self._subject, self._swap = self._find_subject()
         self._object = self._taken_up()
         self._said = self._told_before()
@@ -179,6 +180,8 @@ class Wording:
             return True
         if token.i < self._body:
             return child.is_punct
+        if child.left_edge.lower_ == "according" or _is_source(child):
+            return True
         if child.dep_ in _RELATIVE_CLAUSES:
             return bare or _after_comma(child)
         if child.dep_ in syntax.APPOSITIONS:
@@ -210,7 +213,7 @@ class Wording:
         before = self._subject is not None and child.i < self._subject.i
         if child.dep_ == "advmod" and is_verb(head):
             return before or child.lower_ in LINKERS
-        return child.dep_ in _OBLIQUE and child.left_edge.lower_ == "according"
+        return False
 
     def _is_date(self, child: Token) -> bool:
         """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
@@ -239,7 +242,7 @@ class Wording:
             return 0
         if child.dep_ == "conj" and token == self.head:
             return 1
-        if child.dep_ == "conj" and token.pos_ == "ADJ":
+        if child.dep_ == "conj" and (token.pos_ == "ADJ" or token == self._subject):
             return None
         if child.dep_ not in _OBLIQUE | _RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}:
             return None
@@ -327,6 +330,11 @@ def _after_comma(child: Token) -> bool:
     """Whether a comma or a dash parts a word and its own from what stands before."""
     left = child.left_edge
     return left.text in _PARTING or (left.i > 0 and left.doc[left.i - 1].text in _PARTING)
+
+
+def _is_source(child: Token) -> bool:
+    """'..., a source told the agency', where the parse hangs it on a word before."""
+    return child.dep_ == "dep" and is_verb(child) and is_statement(child) and syntax.own_subject(child) is not None
 
 
 def _is_relative(child: Token, head: Token) -> bool:

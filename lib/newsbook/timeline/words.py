@@ -133,3 +133,4 @@ NEWS_PHRASES = frozenset(
     "take off|limp off|send off|call up|break up|break down|shut off|cut off|round up|gun down|throw out|kick out".split("|")
 )
 SET = frozenset({"due", "set", "scheduled", "slated"})
+DURING = words("hold host begin start open end close conclude stage organise organize convene chair attend take last break")
