@@ -52,7 +52,7 @@ Tuesday NNP npadvmod 1
 SAID = """
 Wang NNP nsubj 1
 said VBD ROOT 1 say
-so RB advmod 1
+little JJ obj 1
 on IN case 4
 Tuesday NNP obl 1
 . . punct 1

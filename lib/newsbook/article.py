@@ -308,6 +308,7 @@ SCHEMAS: Mapping[str, Mapping[str, Column]] = {
         "evidence": Column("string", True, "further sentences that tell it, as start-end, divided by ' | '"),
         "after": Column("string", True, "event_id of what it came after, where the text says so"),
         "before": Column("string", True, "event_id of what it came before, where the text says so"),
+        "during": Column("string", True, "event_id of the longer event in which it was, where the text says so"),
         "confidence": _CONFIDENCE,
         "rule": _RULE,
     },

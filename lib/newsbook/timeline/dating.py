@@ -14,7 +14,7 @@ _NOT_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _YEARS = re.compile(r"P(\d+)Y$|P(\d+)DE$")
 _RANGE = re.compile(r"\s*(?:-|–|—|to|until|through|and)\s*", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\s+")
-_AS_OF = re.compile(r"\bas of\s+$", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as of|up to|through)\s+$", re.IGNORECASE)
 _RANGE_LEAD = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -70,7 +70,7 @@ def datings(text: str, timexes: pd.DataFrame, published: date | None) -> list[Da
         elif found and _INTO.fullmatch(text[found[-1].end : dating.start]):
             continue
         else:
-            found.append(_until(text, _since(text, dating, published)))
+            found.append(_until(text, _since(text, dating, published), published))
     return found
 
 
@@ -96,10 +96,12 @@ def _since(text: str, dating: Dating, published: date | None) -> Dating:
                   dating.confidence, "since", ongoing=True)  # fmt: skip
 
 
-def _until(text: str, dating: Dating) -> Dating:
-    """'As of 2016 it had admitted a million': by then, from a time that is not told."""
+def _until(text: str, dating: Dating, published: date | None) -> Dating:
+    """'As of 2016 it had admitted a million': by then, from a time that is not told; from a day to come on."""
     if dating.date is None or "/" in dating.date or not _AS_OF.search(text[max(0, dating.start - 10) : dating.start]):
         return dating
+    if published is not None and dating.earliest is not None and dating.earliest > published.isoformat():
+        return replace(dating, date=f"{dating.date}/..", latest=None)
     return replace(dating, date=f"../{dating.date}", earliest=None)
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from newsbook import syntax
 from newsbook.timeline.dating import Found
+from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.wording import Wording, words_of
 
 _ALIKE = 0.6
@@ -24,6 +25,9 @@ def merged(events: list[tuple[Found, Wording]]) -> list[Told]:
         words = words_of(wording.tokens)
         key = (item.dating.date or "").rstrip("~")
         same = next((i for i, other in reversed(by_date[key][-_REACH:]) if _same(item, words, kept[i][0], other)), None)
+        if same is None and item.rule == "story-day":
+            near = range(len(kept) - 1, max(len(kept) - _REACH, 0) - 1, -1)
+            same = next((i for i in near if _is_again(item, words, kept[i])), None)
         if same is None:
             by_date[key].append((len(kept), words))
             kept.append((item, wording, []))
@@ -35,6 +39,16 @@ def merged(events: list[tuple[Found, Wording]]) -> list[Told]:
     return kept
 
 
+def _is_again(item: Found, words: frozenset[str], told: Told) -> bool:
+    """Whether a deed without a time is one that was told with its day before."""
+    other, wording, _ = told
+    first, day = item.dating.earliest, other.dating.latest
+    if other.statement or first is None or day is None or day < first or lemma_of(item.head) != lemma_of(other.head):
+        return False
+    others = words_of(wording.tokens)
+    return len(words & others) >= max(3, 0.5 * min(len(words), len(others)))
+
+
 def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[str]) -> bool:
     """One deed or like words on one date; two statements only where they say the same."""
     if item.statement != other.statement or item.part is not None or other.part is not None or not words or not others:
@@ -42,8 +56,8 @@ def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[st
     shared = words & others
     if len(shared) >= _ALIKE * min(len(words), len(others)) and len(shared) > 1:
         return True
-    lemma = item.head.lemma_.lower()
-    if item.statement or lemma != other.head.lemma_.lower() or len(shared) < 2:
+    lemma = lemma_of(item.head)
+    if item.statement or lemma != lemma_of(other.head) or len(shared) < 2:
         return False
     roles = ((_role(item.head, r), _role(other.head, r)) for r in (syntax.subject_of, syntax.object_of))
     return any(one is not None and one == two for one, two in roles)
@@ -52,4 +66,4 @@ def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[st
 def _role(head: Token, role: Callable[[Token], Token | None]) -> str | None:
     """The lemma of a verb's subject or object."""
     noun = role(head)
-    return noun.lemma_.lower() if noun is not None else None
+    return lemma_of(noun) if noun is not None else None

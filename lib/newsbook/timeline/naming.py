@@ -9,6 +9,7 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import syntax
+from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import LOCATIVES, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS, WEATHER
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -60,11 +61,20 @@ class Naming:
         if word in PERSON_PRONOUNS:
             found = self.entity_at(pronoun)
             return self._names.get(found[0]) if found else None
-        if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or pronoun.head.lemma_ in WEATHER:
+        if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or lemma_of(pronoun.head) in WEATHER:
             return None
         if pronoun.i not in self._things:
-            self._things[pronoun.i] = self._thing(pronoun)
+            self._things[pronoun.i] = self._thing(pronoun, plural=word == "they")
         return self._things[pronoun.i]
+
+    def owner(self, pronoun: Token) -> str | None:
+        """The name of whose 'his', 'her' or 'its' is; for 'its' and 'their' without one, the subject before."""
+        found = self.entity_at(pronoun)
+        if found and found[0] in self._names:
+            return self._names[found[0]]
+        if pronoun.lower_ not in {"its", "their"}:
+            return None
+        return self._thing(pronoun, plural=pronoun.lower_ == "their")
 
     def _owner(self, noun: Token) -> tuple[str, str] | None:
         """'Velora's profit doubled. It opened a plant': the organisation that owns the subject."""
@@ -72,7 +82,7 @@ class Naming:
         found = self.entity_at(owner) if owner is not None else None
         return found if found is not None and found[1] in {"ORG", "GPE"} else None
 
-    def _thing(self, pronoun: Token) -> str | None:
+    def _thing(self, pronoun: Token, *, plural: bool) -> str | None:
         """The subject of the clause above, or of the sentence before, where number and kind agree."""
         subject = _subject_above(pronoun.head)
         if subject is None and pronoun.sent.start > 0:
@@ -86,10 +96,11 @@ class Naming:
         if subject.pos_ == "PRON":
             return self.stands_for(subject) if subject.lower_ == pronoun.lower_ else None
         found = self.entity_at(subject)
-        plural = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
-        if plural != (pronoun.lower_ == "they") or (found and found[1] == "PERSON" and not plural):
+        several = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
+        body = found is not None and found[1] in {"ORG", "GPE"}
+        if (several != plural and not body) or (found and found[1] == "PERSON" and not plural):
             return None
-        if not found and not plural and subject.lemma_.lower() in SPEAKERS:
+        if not found and not plural and lemma_of(subject) in SPEAKERS:
             return None
         if not found and not plural:
             found = self._owner(subject)

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.attach import is_due, is_verb
-from newsbook.timeline.words import FUTURE_MODALS, PLANS, POSSIBLE_MODALS
+from newsbook.timeline.lemmas import lemma_of
+from newsbook.timeline.words import FUTURE_MODALS, PLANS, POSSIBLE_MODALS, SET
 
 
 def modals(verb: Token) -> set[str]:
@@ -37,15 +38,18 @@ def is_progressive(verb: Token) -> bool:
 
 
 def _is_planned(verb: Token, above: Token | None) -> bool:
-    if modals(verb) & FUTURE_MODALS or modals(verb) & {"going"}:
+    if modals(verb) & FUTURE_MODALS or modals(verb) & {"going"} or any(c.lower_ == "due" for c in verb.children):
+        return True
+    if above is not None and verb.dep_ == "xcomp" and modals(above) & FUTURE_MODALS:
         return True
     if not _is_infinitive(verb):
         return False
     if any(a.lower_ in {"is", "are", "was", "were"} for a in syntax.auxiliaries(verb)):
         return True
-    return above is not None and (
-        above.lemma_.lower() in PLANS or any(c.lower_ in {"due", "set", "scheduled"} for c in above.children)
-    )
+    if above is None:
+        return False
+    called = above.lower_ in SET and above.i < verb.i
+    return called or lemma_of(above) in PLANS or any(c.lower_ in SET for c in above.children)
 
 
 def status_of(head: Token, *, earliest: date | None, latest: date | None, published: date | None) -> str:

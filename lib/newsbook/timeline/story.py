@@ -3,34 +3,49 @@
 A report tells its main act with the day ('resigned on Thursday', or nothing where it is the day of
 publication) and then goes on without: what its paragraphs tell first, in the past tense and the main
 clause, happened that day or between it and publication. A paragraph gives one such deed at most: the
-rest is detail of the same.
+rest is detail of the same. Only verbs that news is made of count (`NEWS_DEEDS`): a feature tells of
+people who stood, bragged and wondered, and none of that belongs on a timeline.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
 from newsbook.pipeline import story_spans
-from newsbook.timeline.attach import is_deed, is_event_noun, is_finite, is_statement, is_unreal, is_verb, reported_deed
+from newsbook.timeline.attach import (
+    is_deed,
+    is_event_noun,
+    is_finite,
+    is_own_voice,
+    is_statement,
+    is_unreal,
+    is_verb,
+    reported_deed,
+)
+from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
 from newsbook.timeline.dating import Dating, Found
-from newsbook.timeline.status import is_progressive, modals, status_of
-from newsbook.timeline.words import FOLLOWS, FUTURE_MODALS, INCLUDES, NO_NEWS, REACTIONS, UNDER_WAY
-
-_LEAD_KINDS = frozenset({"title", "standfirst", "paragraph"})
-_STORY_DAYS = 6  # a deed so many days before publication belongs to the story
-_LONG_STORY = 31  # a story told later than so many days after its main act has no day of its own
-_HEADING_WORDS = 15
-_NO_DATE = Dating(-1, -1, None, None, None, 1.0, "undated")
-_ENDS = frozenset('.!?:;”"’…)')
-_ASIDE = frozenset({"acl:relcl", "relcl", "acl", "advcl"})
-_WHERE_IT_STANDS = frozenset({"under", "in", "at", "on"})
+from newsbook.timeline.lemmas import lemma_of
+from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
+from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
+from newsbook.timeline.status import is_progressive, modals
+from newsbook.timeline.words import (
+    FATES,
+    FOLLOWS,
+    FUTURE_MODALS,
+    HABITS,
+    INCLUDES,
+    NEWS_DEEDS,
+    NEWS_PHRASES,
+    NO_NEWS,
+    REACTIONS,
+    TALLIES,
+    VAGUE_SUBJECTS,
+)
 
 
 @dataclass
@@ -43,29 +58,14 @@ class _Setting:
     told: bool = False
 
 
-class Quoted:
-    """Which characters stand inside direct speech."""
-
-    def __init__(self, quotes: pd.DataFrame | None) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        if quotes is not None:
-            spoken = quotes[quotes["kind"] == "direct"].sort_values("start")
-            self._starts, self._ends = spoken["start"].tolist(), spoken["end"].tolist()
-
-    def holds(self, token: Token) -> bool:
-        at = bisect_right(self._starts, token.idx) - 1
-        return at >= 0 and token.idx < self._ends[at]
-
-
 def undated_deeds(doc: Doc, found: list[Found], quoted: Quoted, published: date | None) -> list[Found]:
     """The main act and the deeds of the story that have no time of their own."""
     by_sentence: dict[int, list[Found]] = {}
     for item in found:
         by_sentence.setdefault(item.head.sent.start, []).append(item)
-    openings = _openings(doc)
-    main = _main_act(openings, by_sentence, quoted, published)
-    started = _story_day(openings, by_sentence, published)
+    openings = openings_of(doc)
+    main = main_act(openings, by_sentence, quoted, published)
+    started = story_day(openings, by_sentence, published)
     if main is not None:
         by_sentence.setdefault(main.head.sent.start, []).append(main)
         started = published.isoformat() if published else ""
@@ -73,91 +73,6 @@ def undated_deeds(doc: Doc, found: list[Found], quoted: Quoted, published: date 
     lead = {sentence[0].sent.start for _, sentence in openings}
     rest = list(_walk(doc, by_sentence, quoted, setting, lead, published))
     return ([main] if main is not None else []) + rest
-
-
-def _sentences(block: Span) -> Iterator[Span]:
-    """The sentences that begin in a block."""
-    at = block.start
-    while at < block.end:
-        sentence = block.doc[at].sent
-        yield sentence
-        at = max(sentence.end, at + 1)
-
-
-def is_heading(block: Span) -> bool:
-    """Whether a block is a heading, by its label or by its look: short, one line, no stop."""
-    if block.label_ == "heading":
-        return True
-    words = block.text.split()
-    return block.label_ == "paragraph" and 0 < len(words) <= _HEADING_WORDS and words[-1][-1] not in _ENDS
-
-
-def _openings(doc: Doc) -> list[tuple[str, Span]]:
-    """The first sentences of standfirst, first paragraph and title, each with its block's kind."""
-    openings: dict[str, Span] = {}
-    for block in story_spans(doc):
-        kind = block.label_ or "paragraph"
-        if kind in _LEAD_KINDS and kind not in openings and len(block):
-            openings[kind] = syntax.sentence_of(block[:1])
-    return [(k, openings[k]) for k in ("standfirst", "paragraph", "title") if k in openings]
-
-
-def _main_act(
-    openings: list[tuple[str, Span]], dated: dict[int, list[Found]], quoted: Quoted, published: date | None
-) -> Found | None:
-    """What the opening tells without a date; none where it dates its act."""
-    if _story_day(openings, dated, published) is not None:
-        return None
-    for kind, sentence in openings:
-        head = _opening_deed(sentence, headline=kind == "title")
-        if head is not None and sentence[0].sent.start not in dated and not quoted.holds(head):
-            dating = _now(published) if _stands_in(head) else _day(published)
-            return Found(head, dating, "main-act")
-    return None
-
-
-def _story_day(openings: list[tuple[str, Span]], dated: dict[int, list[Found]], published: date | None) -> str | None:
-    """The first day of the act that the opening dates, where it lies in the weeks before publication."""
-    if published is None:
-        return None
-    oldest = date.fromordinal(max(1, published.toordinal() - _LONG_STORY))
-    days = [
-        f.dating.earliest
-        for _, sentence in openings
-        for f in dated.get(sentence[0].sent.start, ())
-        if f.rule in {"timex", "reported", "statement"} and f.dating.earliest and f.dating.latest
-        if oldest.isoformat() <= f.dating.earliest and f.dating.latest <= published.isoformat()
-    ]
-    return max(days, default=None)
-
-
-def _opening_deed(sentence: Span, *, headline: bool) -> Token | None:
-    """The deed of an opening's main clause; outside headlines a plain present tense is none."""
-    root = syntax.main_verb(sentence)
-    verb = root.head if root.dep_ == "cop" else root
-    if is_verb(verb) and is_statement(verb):
-        verb = reported_deed(verb) or verb
-    subject = syntax.subject_of(verb)
-    if subject is None or is_unreal(verb):
-        return None
-    if is_event_noun(subject) and is_verb(verb):
-        return subject if not is_deed(verb) else verb
-    if _stands_in(verb):
-        return verb
-    if not is_deed(verb) or not is_finite(verb):
-        return None
-    if not headline and verb.tag_ in {"VBZ", "VBP"}:
-        return None
-    told = status_of(verb, earliest=None, latest=None, published=None)
-    return verb if told in {"happened", "ongoing"} else None
-
-
-def _stands_in(noun: Token) -> bool:
-    """'is under fire', 'are on strike': a state of things that is an event while it lasts."""
-    if not any(c.dep_ == "cop" and c.tag_ in {"VBZ", "VBP"} for c in noun.children) or syntax.is_negated(noun):
-        return False
-    preposition = syntax.preposition_of(noun)
-    return preposition is not None and preposition.lower_ in _WHERE_IT_STANDS and noun.lower_ in UNDER_WAY
 
 
 def _walk(
@@ -168,23 +83,42 @@ def _walk(
         if block.label_ == "title":
             continue
         if is_heading(block):
-            days = [_recent(f, published) for s in _sentences(block) for f in dated.get(s.start, ())]
+            days = [_recent(f, published) for s in sentences_of(block) for f in dated.get(s.start, ())]
             at.day = next((day for day in days if day), at.day)
             continue
         at.old, at.told = None, False
-        for sentence in _sentences(block):
+        for sentence in sentences_of(block):
             here = dated.get(sentence.start, [])
             if sentence.start not in lead:
                 item = _undated(sentence, at, quoted, published)
-                if item is not None and _is_apart(item.head, here) and (not at.told or item.head.dep_ == "advcl"):
+                if item is not None and _is_apart(item.head, here) and (not at.told or _stands_alone(item)):
                     at.told = True
                     yield item
+                yield from _told_beside(sentence, here, quoted, published)
             _move(at, here, published)
+
+
+def _told_beside(sentence: Span, here: list[Found], quoted: Quoted, published: date | None) -> Iterator[Found]:
+    """'Ray, who quit as minister over the plan, said': what a relative clause tells of a person by name."""
+    day = published.isoformat() if published else None
+    for verb in sentence:
+        if verb.dep_ not in {"acl:relcl", "relcl"} or verb.head.pos_ != "PROPN" or not _is_past(verb):
+            continue
+        subject = syntax.own_subject(verb)
+        if subject is None or subject.lower_ != "who" or lemma_of(verb) not in FATES or quoted.holds(verb):
+            continue
+        if not syntax.is_negated(verb) and not any(item.head == verb or verb.is_ancestor(item.head) for item in here):
+            yield Found(verb, by_day(day), "undated")
+
+
+def _stands_alone(item: Found) -> bool:
+    """What is no detail of the deed before it: what came earlier, is under way or to come."""
+    return item.head.dep_ == "advcl" or item.rule == "undated"
 
 
 def _is_apart(head: Token, here: list[Found]) -> bool:
     """Whether what has a date in the sentence only hangs on its main clause: 'Ray, who took office in 2010, left'."""
-    return all(item.head.dep_ in _ASIDE and head.is_ancestor(item.head) for item in here)
+    return all(item.head.dep_ in ASIDE and head.is_ancestor(item.head) for item in here)
 
 
 def _move(at: _Setting, here: list[Found], published: date | None) -> None:
@@ -197,44 +131,63 @@ def _move(at: _Setting, here: list[Found], published: date | None) -> None:
             at.day = at.main if item.dating.date == at.main else at.day
         elif item.dating.date and item.rule == "timex" and item.dating.latest and published:
             plain = item.dating.date.removeprefix("../")
-            if "/" not in plain and not item.statement and item.dating.latest < _week_before(published):
+            if "/" not in plain and not item.statement and item.dating.latest < week_before(published):
                 at.old = replace(item.dating, date=plain)
 
 
 def _recent(item: Found, published: date | None) -> str | None:
     """The day of a deed that belongs to the story."""
     first, last = item.dating.earliest, item.dating.latest
-    if item.head.lemma_.lower() in REACTIONS or item.rule != "timex" or item.statement:
+    if lemma_of(item.head) in REACTIONS or item.rule != "timex" or item.statement:
         return None
     if published is None or first is None or first != last:
         return None
-    return first if _week_before(published) <= first <= published.isoformat() else None
-
-
-def _week_before(published: date) -> str:
-    """The first day that still belongs to a story published then."""
-    return date.fromordinal(max(1, published.toordinal() - _STORY_DAYS)).isoformat()
+    return first if week_before(published) <= first <= published.isoformat() else None
 
 
 def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | None) -> Found | None:
     """What a sentence without a time tells in its main clause, with the date that its place gives it."""
-    head = _deed_of(sentence)
-    if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head):
+    head = _deed_of(sentence) if not any(t.text in {"!", "?"} for t in sentence) else None
+    if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or _is_habit(head):
         return None
     words = modals(head)
     if is_progressive(head):
-        return Found(head, _until_now(published) if "been" in words else _now(published), "under-way")
-    if words & {"had", "'d", "’d"}:
-        return Found(head, _NO_DATE, "undated")
-    if words & {"has", "have"}:
-        return Found(head, _until_now(published), "under-way") if "been" in words else None
+        return Found(head, until_now(published) if "been" in words else now(published), "under-way")
     if words & FUTURE_MODALS:
-        return Found(head, _ahead(published), "undated")
+        return Found(head, ahead(published), "undated")
+    if not is_news(head):
+        return None
+    if words & {"had", "'d", "’d"}:
+        return Found(head, by_day(at.main), "undated")
+    if words & {"has", "have"}:
+        if lemma_of(head) in TALLIES or "NN" not in (_subject_tag(head)):
+            return None
+        day = published.isoformat() if published else None
+        return Found(head, by_day(day), "undated")
     if not _is_past(head) or at.main is None:
         return None
     if at.old is not None:
-        return Found(head, _about(at.old), "context")
-    return Found(head, _between(at.day, published), "story-day")
+        return Found(head, about(at.old), "context")
+    return Found(head, between(at.day, published), "story-day")
+
+
+def _subject_tag(verb: Token) -> str:
+    subject = syntax.subject_of(verb)
+    return subject.tag_ if subject is not None else ""
+
+
+def is_news(verb: Token) -> bool:
+    """Whether a verb without a date tells what news is made of: 'was arrested', 'shut down', 'praised'."""
+    lemma = lemma_of(verb)
+    particle = next((c.lower_ for c in verb.children if c.dep_ in {"compound:prt", "prt"}), None)
+    if particle is not None:
+        return f"{lemma} {particle}" in NEWS_PHRASES
+    return lemma in NEWS_DEEDS or lemma in REACTIONS or lemma in INCLUDES
+
+
+def _is_habit(verb: Token) -> bool:
+    """'routinely praised', 'previously disclosed': neither of the story's day."""
+    return any(c.lower_ in HABITS for c in verb.children if c.dep_ == "advmod")
 
 
 def _deed_of(sentence: Span) -> Token | None:
@@ -242,22 +195,17 @@ def _deed_of(sentence: Span) -> Token | None:
     root = syntax.main_verb(sentence)
     if root.dep_ == "cop" or not is_verb(root):
         return None
-    verb = root
-    if is_statement(root):
-        told = reported_deed(root)
-        if told is None:
-            return None
-        verb = told
-    subject = syntax.subject_of(verb)
-    if subject is None or subject.tag_ in {"EX", "WP", "WDT"} or subject.dep_ == "expl":
+    verb = (reported_deed(root) if is_statement(root) else root)
+    subject = syntax.subject_of(verb) if verb is not None else None
+    if verb is None or subject is None or subject.tag_ in {"EX", "WP", "WDT"} or subject.dep_ == "expl":
         return None
-    if subject.lower_ in {"i", "we", "you", "this", "that", "what"}:
+    if is_own_voice(subject) or subject.lower_ in VAGUE_SUBJECTS:
         return None
-    if verb.lemma_.lower() in FOLLOWS and is_event_noun(subject):
+    if lemma_of(verb) in FOLLOWS and is_event_noun(subject):
         return next((c for c in verb.children if c.dep_ == "advcl" and _opens_with(c, "after") and is_deed(c)), None)
-    if is_event_noun(subject) and verb.lemma_.lower() in INCLUDES:
+    if is_event_noun(subject) and lemma_of(verb) in INCLUDES:
         return verb
-    if verb.lemma_.lower() in NO_NEWS or (verb.tag_ == "VBG" and modals(verb) & {"was", "were"}):
+    if lemma_of(verb) in NO_NEWS or (verb.tag_ == "VBG" and modals(verb) & {"was", "were"}):
         return None
     return verb if is_deed(verb) and is_finite(verb) else None
 
@@ -268,37 +216,3 @@ def _opens_with(verb: Token, word: str) -> bool:
 
 def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or bool(modals(verb) & {"was", "were", "did", "got"})
-
-
-def _day(published: date | None) -> Dating:
-    day = published.isoformat() if published else None
-    return Dating(-1, -1, day, day, day, 1.0, "main-act")
-
-
-def _now(published: date | None) -> Dating:
-    day = published.isoformat() if published else None
-    return Dating(-1, -1, day, day, day, 1.0, "under-way", ongoing=True)
-
-
-def _until_now(published: date | None) -> Dating:
-    day = published.isoformat() if published else None
-    return Dating(-1, -1, f"../{day}" if day else None, None, day, 1.0, "under-way", ongoing=True)
-
-
-def _ahead(published: date | None) -> Dating:
-    day = published.isoformat() if published else None
-    return Dating(-1, -1, f"{day}/.." if day else None, day, None, 1.0, "undated")
-
-
-def _between(day: str | None, published: date | None) -> Dating:
-    """From the day of the story, or of what was told last, to the day of publication."""
-    if published is None or day is None:
-        return Dating(-1, -1, None, None, None, 1.0, "story-day")
-    last = published.isoformat()
-    return Dating(-1, -1, last if day == last else f"{day}/{last}", day, last, 1.0, "story-day")
-
-
-def _about(old: Dating) -> Dating:
-    """The date that the paragraph is about, as an approximate one."""
-    date_ = f"{(old.date or '').rstrip('~')}~"
-    return Dating(-1, -1, date_, old.earliest, old.latest, 1.0, "context")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import finite_above, is_finite, is_verb
+from newsbook.timeline.attach import finite_above, is_finite, is_statement, is_verb
+from newsbook.timeline.blocks import dateline_end
+from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.words import DATING_PREPOSITIONS, LINKERS
+from newsbook.timeline.words import DATING_PREPOSITIONS, LINKERS, OWN_VOICE, SET
 
-LONGEST = 90
+LONGEST = 100
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 _LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
 _OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
@@ -55,12 +57,15 @@ class Wording:
         self._without = without
         self._others = others
         self._optional: list[tuple[int, int, int, list[Token]]] = []
+        self._body = dateline_end(self.head.sent)
+        self._subject: Token | None = None
         self._subject, self._swap = self._find_subject()
         self._object = self._taken_up()
+        self._said = self._told_before()
         kept = list(self._below(self.head, top=True))
         if part is not None:
             kept = [t for t in kept if not self._keep.i < t.i < part.left_edge.i]
-        self.tokens = sorted(kept, key=lambda t: t.i)
+        self.tokens = sorted((t for t in kept if t.i >= self._body), key=lambda t: t.i)
 
     def line(self) -> str:
         """The event in one line, at most LONGEST characters, its first letter a capital."""
@@ -79,6 +84,37 @@ class Wording:
     def cast(self) -> list[Token]:
         """The tokens by which those in the event are known: its words and its subject."""
         return [*self._swap, *self.tokens, *self._object]
+
+    def is_whole(self) -> bool:
+        """Whether the line can stand alone: someone does something, and what is said is told."""
+        if not is_verb(self.head):
+            return True
+        words = [t for t in self.tokens if not t.is_punct]
+        if not self._swap and self._subject is None and not self._object and len(words) < 3:
+            return False
+        if not self._swap and self.head.tag_ in {"VBG", "VB"} and not syntax.auxiliaries(self.head):
+            return self.head.tag_ == "VB" and syntax.own_subject(self.head) is not None and self.head.dep_ != "ccomp"
+        first = (self._swap or self.tokens)[0]
+        if first.tag_ in _RELATIVE or first.lower_ in {"that", "how", "why"}:
+            return False
+        return not is_statement(self.head) or bool(self._said) or any(t.i > self.head.i for t in self.tokens if not t.is_punct)
+
+    def _told_before(self) -> list[Token]:
+        """'The bank will close, Ray said': the words of what is said, where they come before and are not the speaker's own."""
+        head = self.head
+        if not is_verb(head) or not is_statement(head):
+            return []
+        above = head.head if head.dep_ == "parataxis" and head.head.i < head.i else None
+        below = [*head.children, *(g for c in head.children if c.i < self._body for g in c.children)]
+        content = above or next((c for c in below if c.dep_ in {"ccomp", "parataxis"} and c.i < head.i), None)
+        if content is None or (not is_verb(content) and not any(c.dep_ == "cop" for c in content.children)):
+            return []
+        told = sorted((t for t in content.subtree if (t != head and not head.is_ancestor(t)) or above is None), key=lambda t: t.i)
+        told = [t for t in told if self._body <= t.i < head.i and not t.is_space]
+        while told and told[-1].is_punct:
+            told.pop()
+        own = any(t.lower_ in OWN_VOICE or t.lower_ in {"my", "our", "your"} or t.text in '"“”``' for t in told)
+        return [] if own or len(told) < 2 else told
 
     def _find_subject(self) -> tuple[Token | None, list[Token]]:
         """The subject, and the words of another noun that stand in its stead where it is elsewhere."""
@@ -138,7 +174,13 @@ class Wording:
         """Whether what hangs on a word is no part of the line."""
         if child == self._keep or child.is_ancestor(self._keep):
             return bare
+        if child.i < self._body:
+            return child.right_edge.i < self._body
         if child.is_space or child.dep_ in _LEFT_OUT or child.sent != token.sent:
+            return True
+        if token.i < self._body:
+            return child.is_punct
+        if child.left_edge.lower_ == "according" or _is_source(child):
             return True
         if child.dep_ in _RELATIVE_CLAUSES:
             return bare or _after_comma(child)
@@ -146,13 +188,15 @@ class Wording:
             return _after_comma(child)
         if _after_comma(child) and (child.dep_ in {"acl", "advcl"} or child.pos_ == "NUM" or _including(child)):
             return True
-        if self._is_date(child):
+        if self._is_date(child) or self._only_dates(child):
             return True
         return top and self._leads_in(child)
 
     def _leads_in(self, child: Token) -> bool:
         """What stands about the main clause: connectives, other clauses, the date told beside it."""
         head = self.head
+        if child.lower_ in SET:
+            return False
         if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
             return True
         mark = next((c.i for c in head.children if c.lower_ in _TIME_MARKS and c.i < head.i), 0)
@@ -169,7 +213,7 @@ class Wording:
         before = self._subject is not None and child.i < self._subject.i
         if child.dep_ == "advmod" and is_verb(head):
             return before or child.lower_ in LINKERS
-        return child.dep_ in _OBLIQUE and child.left_edge.lower_ == "according"
+        return False
 
     def _is_date(self, child: Token) -> bool:
         """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
@@ -181,6 +225,13 @@ class Wording:
             return False
         preposition = syntax.preposition_of(child)
         return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
+
+    def _only_dates(self, child: Token) -> bool:
+        """'a poll released on Monday': a participle that is left with nothing where its time goes."""
+        if child.dep_ != "acl" or child.tag_ not in {"VBN", "VBD"}:
+            return False
+        rest = [c for c in child.children if not c.is_punct and not (c.i < child.i and c.dep_ == "advmod")]
+        return bool(rest) and all(self._is_date(c) for c in rest)
 
     def _goes_on(self, verb: Token) -> bool:
         """'accepted it and named a successor': a second verb of the subject that is no event of its own."""
@@ -195,20 +246,52 @@ class Wording:
             return 0
         if child.dep_ == "conj" and token == self.head:
             return 1
-        if child.dep_ == "conj" and token.pos_ == "ADJ":
+        if child.dep_ == "conj" and (token.pos_ == "ADJ" or token == self._subject):
             return None
-        phrase = child.dep_ in _OBLIQUE | _RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
-        return 2 if phrase else None
+        if child.dep_ not in _OBLIQUE | _RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}:
+            return None
+        if token.dep_ == "acl" and token != self.head:
+            return None
+        return 4 if self._is_needed(child, token) else 2
+
+    def _is_needed(self, child: Token, token: Token) -> bool:
+        """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
+        preposition = syntax.preposition_of(child)
+        if child.dep_ == "nmod":
+            return preposition is not None and preposition.lower_ in {"of", "between"}
+        bare = token == self.head and is_verb(token) and syntax.object_of(token) is None
+        if child.dep_ in _OBLIQUE:
+            return bare and child == next((c for c in token.children if c.i > token.i and c.dep_ in _OBLIQUE), None)
+        return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})
 
     def _text(self, kept: set[int]) -> str:
         tokens = [t for t in self.tokens if t.i in kept]
         rest = [t for t in tokens if t.i > self.head.i] if self._object else []
         body = tokens[: len(tokens) - len(rest)]
-        pieces = (self._swap, body, self._object, rest)
-        return " ".join(self._joined(piece) for piece in pieces if piece)
+        if self._said:
+            body = [t for t in body if not t.is_punct or t.i < self.head.i]
+        pieces = [self._joined(piece) for piece in (self._swap, self._made_finite(body), self._object, rest) if piece]
+        if self._said:
+            first = self._said[0]
+            told = self._joined(self._said)
+            plain = first.pos_ != "PROPN" and first.ent_iob_ in {"O", ""} and not first.is_upper
+            pieces.append(told[:1].lower() + told[1:] if plain else told)
+        return " ".join(pieces).replace("``", "").replace("''", "")
+
+    def _made_finite(self, body: list[Token]) -> list[Token | str]:
+        """'An idea floated by Ray' -> 'An idea was floated by Ray': a participle on a noun told as a sentence."""
+        head = self.head
+        bare = head.dep_ == "acl" and head.tag_ == "VBN" and not syntax.auxiliaries(head) and bool(self._swap)
+        if not bare:
+            return list(body)
+        many = head.head.tag_ in {"NNS", "NNPS"}
+        at = next((i for i, t in enumerate(body) if t == head), 0)
+        return [*body[:at], "were" if many else "was", *body[at:]]
 
     def _name_of(self, pronoun: Token) -> str | None:
         """The name for a pronoun, unless the line has it already."""
+        if pronoun.tag_ in {"PRP$", "WP$"}:
+            return self._owner_of(pronoun)
         name = self._naming.stands_for(pronoun)
         if name is None:
             return None
@@ -219,14 +302,29 @@ class Wording:
                 return None
         return name if pronoun == self._subject or told is not None else None
 
-    def _joined(self, tokens: list[Token]) -> str:
+    def _owner_of(self, pronoun: Token) -> str | None:
+        """'Its stock', 'whose sales': whose, as a name with its ending, where the line begins so."""
+        if self._subject is None or pronoun.head != self._subject or self._swap:
+            return None
+        if pronoun.tag_ == "WP$":
+            clause = pronoun.head.head
+            noun = clause.head if clause.dep_ in _RELATIVE_CLAUSES else None
+            name = " ".join(syntax.noun_phrase(noun).text.split()) if noun is not None and noun.pos_ in _NOMINAL else None
+        else:
+            name = self._naming.owner(pronoun)
+        return f"{name}’" if name and name.endswith("s") else f"{name}’s" if name else None
+
+    def _joined(self, tokens: Sequence[Token | str]) -> str:
         """Words with one blank between, pronouns that are known by their names, no mark beside a gap."""
-        positions = {t.i for t in tokens}
-        kept = [t for t in tokens if t.text not in _MARKS or {t.i - 1, t.i + 1} <= positions]
-        positions = {t.i for t in kept}
+        positions = {t.i for t in tokens if isinstance(t, Token)}
+        kept = [t for t in tokens if isinstance(t, str) or t.text not in _MARKS or {t.i - 1, t.i + 1} <= positions]
+        positions = {t.i for t in kept if isinstance(t, Token)}
         parts: list[str] = []
         for token in kept:
-            told = self._name_of(token) if token.tag_ == "PRP" else None
+            if isinstance(token, str):
+                parts.append(f"{token} ")
+                continue
+            told = self._name_of(token) if token.tag_ in {"PRP", "PRP$", "WP$"} else None
             gap = token.whitespace_ or ("" if token.i + 1 in positions else " ")
             parts.append((told or token.text) + gap)
         return re.sub(r"\s+", " ", "".join(parts)).strip().translate(_QUOTES)
@@ -236,6 +334,11 @@ def _after_comma(child: Token) -> bool:
     """Whether a comma or a dash parts a word and its own from what stands before."""
     left = child.left_edge
     return left.text in _PARTING or (left.i > 0 and left.doc[left.i - 1].text in _PARTING)
+
+
+def _is_source(child: Token) -> bool:
+    """'..., a source told the agency', where the parse hangs it on a word before."""
+    return child.dep_ == "dep" and is_verb(child) and is_statement(child) and syntax.own_subject(child) is not None
 
 
 def _is_relative(child: Token, head: Token) -> bool:
@@ -251,6 +354,4 @@ def _including(child: Token) -> bool:
 
 def words_of(tokens: Iterable[Token]) -> frozenset[str]:
     """The lemmas of the words that carry meaning."""
-    return frozenset(
-        t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%"
-    )
+    return frozenset(lemma_of(t) for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%")

@@ -14,6 +14,13 @@ STATEMENTS = words(
     "describe refer quote speak talk call estimate indicate predict forecast hope fear feel know "
     "understand add maintain concede assert quip joke contend reckon elaborate caution concur"
 )
+SAID_OF = words("speak talk mention describe refer quote estimate recall know understand feel hope fear joke quip")
+WRITTEN = words("report post write tweet add estimate admit")
+INVARIANT = words("cut hit put set let quit split shut beat hurt spread cast")
+TIME_PARTS = words(
+    "start end beginning middle course rest part half quarter month week morning afternoon evening night day days "
+    "hour summer autumn fall winter spring close eve dawn turn year years first second third fourth"
+)
 REACTIONS = words(
     "accuse blame condemn confirm criticise criticize denounce deny deplore dismiss hail insist "
     "lament praise reject reiterate signal slam urge voice warn welcome"
@@ -22,6 +29,7 @@ STATES = words(
     "be have seem remain stay want need like love own contain include exist belong mean consist "
     "cost depend involve lack matter owe possess resemble sound look live stand lie sit represent "
     "constitute regard consider concern result keep continue tend expect relate date last total "
+    "follow precede mark coincide near await "
     "average amount equal comprise know see hear"
 )
 NO_NEWS = words(
@@ -45,6 +53,8 @@ EVENT_NOUNS = words(
     "appointment dismissal withdrawal deployment announcement negotiation negotiations parade "
     "festival tournament match game final championship race debate session exercise exercises "
     "drill test hijacking kidnapping abduction siege battle clash clashes evacuation rescue "
+    "testimony launching premiere screening concert unveiling eclipse derby referendum primary primaries caucus "
+    "landslide derailment stabbing beheading mutiny purge crackdown shutdown walkout sit-in boycott "
     "release exchange swap handover vaccination census reform anniversary celebration festivities "
     "speech address decision rebellion insurgency conflict genocide famine strikes attacks "
     "elections sanctions"
@@ -88,3 +98,39 @@ INCLUDES = words("include involve comprise last target cause affect")
 FOLLOWS = words("come follow happen occur begin start take")
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "would", "can", "should"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
+OWN_VOICE = words("i we you me us")
+VAGUE_SUBJECTS = words("this that what these those some many most all few others")
+TALLIES = words("win lose beat score rise fall gain drop increase draw climb")
+PERIODS = words("year quarter month week day half period season weekend decade century")
+LASTING = words("keep remain stay continue")
+HABITS = words(
+    "previously formerly once originally historically traditionally often usually always routinely typically "
+    "regularly sometimes repeatedly generally frequently occasionally rarely seldom never normally commonly long"
+)
+BEFORE_IT = words("ahead before after following since pending until till prior")
+NEWS_DEEDS = words(
+    "kill murder assassinate execute shoot wound injure stab behead bomb shell bombard hit strike attack raid storm "
+    "ambush invade occupy seize capture retake besiege destroy damage demolish explode detonate collapse crash derail "
+    "sink capsize topple flood evacuate rescue pull free release detain arrest jail imprison charge indict convict "
+    "acquit sentence fine sue extradite deport expel hijack kidnap abduct rob steal launch fire down intercept deploy "
+    "send dispatch withdraw retreat advance mobilise mobilize retaliate resign quit retire sack dismiss oust remove replace "
+    "appoint name nominate elect reelect defeat beat win lose inaugurate succeed approve adopt pass veto block sign ratify "
+    "repeal impose lift ban outlaw suspend cancel postpone delay halt close open reopen shut order rule overturn uphold grant "
+    "award announce unveil disclose publish declare file agree buy acquire sell merge raise cut hike slash increase "
+    "reduce rise fall drop jump plunge surge tumble slump climb gain rally soar visit arrive leave flee return fly "
+    "land depart vote protest demonstrate march clash riot boycott die drown perish equalise equalize score draw qualify "
+    "amend authorize authorise extend accept respond broadcast recall restore rescind revoke seal evict freeze confiscate "
+    "split disband dissolve nationalise nationalize privatise privatize bury marry divorce plead commute pardon "
+    "record ground divert cross breach besiege"
+)
+FATES = words(
+    "resign quit retire sack dismiss oust appoint elect reelect defeat arrest detain jail imprison charge indict convict acquit "
+    "sentence release free expel extradite deport kill murder assassinate execute die flee defect lose win injure wound abduct kidnap"
+)
+NEWS_PHRASES = frozenset(
+    "step down|stand down|take over|pull out|lay off|break out|blow up|walk out|call off|carry out|shut down|hand over|"
+    "shoot down|turn down|turn away|set off|fly out|break off|pull down|pull back|strike down|vote down|knock out|burn down|"
+    "take off|limp off|send off|call up|break up|break down|shut off|cut off|round up|gun down|throw out|kick out".split("|")
+)
+SET = frozenset({"due", "set", "scheduled", "slated"})
+DURING = words("hold host begin start open end close conclude stage organise organize convene chair attend take last break")

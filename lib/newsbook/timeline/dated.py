@@ -1,0 +1,167 @@
+"""The deeds that times date, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pandas as pd
+from spacy.tokens import Doc, Span, Token
+
+from newsbook import syntax
+from newsbook.timeline.attach import (
+    finite_above,
+    full_verb,
+    governor,
+    is_deed,
+    is_due,
+    is_event_noun,
+    is_finite,
+    is_own_voice,
+    is_statement,
+    is_told_as_done,
+    is_unreal,
+    is_verb,
+    reported_deed,
+)
+from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
+from newsbook.timeline.dating import Dating, Found, datings
+from newsbook.timeline.lemmas import lemma_of
+from newsbook.timeline.words import PERIODS
+
+_FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
+
+
+def dated_deeds(doc: Doc, timexes: pd.DataFrame, quoted: Quoted, published: date | None) -> Iterator[Found]:
+    """What the times date: deeds, event nouns, and statements, which are marked."""
+    for dating in datings(doc.text, timexes, published):
+        span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
+        if span is None or _tells_nothing(span):
+            continue
+        head = _perfect_before(span) if dating.rule == "since" else governor(span)
+        if head is not None:
+            head = _done(head, dating, published)
+        if head is None or (is_verb(head) and _is_nothing(head)) or _own_voice(head):
+            continue
+        if quoted.holds(span.root) and not quoted.holds(head):
+            continue
+        yield from _found(head, dating, span, published)
+
+
+def _found(head: Token, dating: Dating, span: Span, published: date | None) -> Iterator[Found]:
+    if is_deed(head):
+        yield Found(head, dating, dating.rule, part=_part(head, span))
+    elif is_verb(head) and is_statement(head):
+        deed = reported_deed(head)
+        if deed is not None and dating.date is not None and dating.rule == "timex" and _is_reported(deed, head):
+            yield Found(deed, dating, "reported")
+        elif dating.date is not None and not _is_shown(head, dating, published):
+            yield Found(head, dating, "statement", statement=True)
+    elif subject := _event_subject(head):
+        yield Found(subject, dating, dating.rule)
+
+
+def _is_reported(deed: Token, statement: Token) -> bool:
+    """'A man was arrested, police said on Friday'; not 'said on Friday that they risked a war', which is a claim."""
+    subject = syntax.subject_of(deed)
+    if not is_told_as_done(deed) or subject is None or is_own_voice(subject):
+        return False
+    return deed.i < statement.i or subject.tag_ not in {"PRP", "EX", "DT"}
+
+
+def _tells_nothing(span: Span) -> bool:
+    """A dateline's day, a caption, a question."""
+    sentence = span[0].sent
+    return span.start < dateline_end(sentence) or is_caption(sentence) or is_question(sentence)
+
+
+def _own_voice(head: Token) -> bool:
+    """'We were pushed out in May', 'the quarter ended in June': a speaker's own words; no deed at all."""
+    subject = syntax.subject_of(head) if is_verb(head) else None
+    if subject is None:
+        return False
+    return is_own_voice(subject) or (lemma_of(subject) in PERIODS and lemma_of(head) in {"end", "begin", "start", "run"})
+
+
+def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:
+    """'Ray speaks at the Capitol on July 25': what a picture shows, as no one reports a past day in the present tense."""
+    past = published is not None and dating.latest is not None and dating.latest < published.isoformat()
+    return past and statement.tag_ in {"VBZ", "VBP"}
+
+
+def _done(head: Token, dating: Dating, published: date | None) -> Token | None:
+    """'admitted conspiracy to defraud last year': a past time belongs to what was done, not to its purpose."""
+    past = published is not None and dating.latest is not None and dating.latest < published.isoformat()
+    if past and head.tag_ == "VB" and head.dep_ in {"acl", "advcl"} and not is_finite(head):
+        if syntax.own_subject(head) is not None:
+            return None
+        above = finite_above(head)
+        return above if above is not None and is_deed(above) else head
+    return head
+
+
+def _is_nothing(verb: Token) -> bool:
+    return is_unreal(verb) or (syntax.is_negated(verb) and not is_finite(verb))
+
+
+def _part(head: Token, span: Span) -> Token | None:
+    """'two videos in May and another in June': the conjoined object before a time, where it has one."""
+    thing = syntax.object_of(head) if is_verb(head) else None
+    other = next((c for c in thing.children if c.dep_ == "conj"), None) if thing is not None else None
+    return other if other is not None and other.i < span.start and span.start - other.i <= 4 else None
+
+
+def _perfect_before(span: Span) -> Token | None:
+    """The verb of 'has led it since 2016'; none for 'the worst since 2016', which tells no beginning."""
+    doc = span.doc
+    for token in reversed(list(doc[span[0].sent.start : span.start])):
+        if is_verb(token):
+            verb = full_verb(token)
+            words = {a.lower_ for a in syntax.auxiliaries(verb)} | {c.lower_ for c in verb.children if c.dep_ == "cop"}
+            perfect = bool(words & {"has", "have", "had", "'ve", "’ve", "been"}) or verb.tag_ in {"VBZ", "VBP"}
+            if not perfect or syntax.is_negated(verb) or _is_superlative(doc[verb.i + 1 : span.start]):
+                return None
+            return verb if is_deed(verb) or "been" in words else None
+    return None
+
+
+def _is_superlative(words: Span) -> bool:
+    return any(t.tag_ in {"JJS", "RBS"} for t in words) or _FIRST_EVER.search(words.text) is not None
+
+
+def _event_subject(head: Token) -> Token | None:
+    """'The summit is on Monday': the event that a state is told of."""
+    state = is_verb(head) or any(c.dep_ == "cop" for c in head.children)
+    subject = syntax.subject_of(head) if state and not syntax.is_negated(head) else None
+    return subject if subject is not None and is_event_noun(subject) else None
+
+
+def once(found: list[Found]) -> list[Found]:
+    """One event per deed, the most exact date standing; a noun for a told one goes.
+
+    'the May 22 attack' is no event of its own where a deed of that day is told; an event noun
+    with the same date is told once.
+    """
+    best: dict[tuple[int | str, str | None], Found] = {}
+    told = {item.dating.date for item in found if is_verb(item.head)}
+    deeds = {(item.head.sent.start, item.dating.date) for item in found if not item.statement}
+    for item in found:
+        nominal = not is_verb(item.head)
+        if item.statement and (item.head.sent.start, item.dating.date) in deeds:
+            continue
+        if nominal and item.rule == "timex" and item.dating.date in told and not is_due(item.head):
+            continue
+        key = (lemma_of(item.head), item.dating.date) if nominal else (item.head.i, str(item.part))
+        other = best.get(key)
+        if other is None or (not nominal and _rank(item) < _rank(other)):
+            best[key] = item
+    return list(best.values())
+
+
+def _rank(item: Found) -> tuple[bool, bool, int, int]:
+    """Own times before reported ones, known before unknown, exact before vague, near first."""
+    dating = item.dating
+    first, last = dating.earliest, dating.latest
+    width = (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
+    return (item.rule == "reported", dating.date is None, width, abs(dating.start - item.head.idx))
