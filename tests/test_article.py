@@ -59,7 +59,15 @@ def test_tables_refuse_unknown_and_missing_columns() -> None:
 
 @pytest.mark.parametrize("missing", [None, pd.NA, float("nan"), pd.NaT])
 def test_missing_values_are_one_whatever_stood_there(missing: object) -> None:
-    row = {"entity_id": "oslo", "name": "Oslo", "label": "GPE", "n_mentions": 1.0, "aliases": "Oslo", "start": 0, "end": 4}
+    row = {
+        "entity_id": "oslo",
+        "name": "Oslo",
+        "label": "GPE",
+        "n_mentions": 1.0,
+        "aliases": "Oslo",
+        "start": 0,
+        "end": 4,
+    }
     row |= {"text": "Oslo", "sentence_start": 0, "sentence_end": 9, "role_start": 3.0, "latitude": 59}
     table = make_table("entities", [row, row | {"role_start": missing, "latitude": missing, "country": missing}])
     assert [str(t) for t in table.dtypes] == [c.dtype for c in SCHEMAS["entities"].values()]
@@ -69,7 +77,10 @@ def test_missing_values_are_one_whatever_stood_there(missing: object) -> None:
     with pytest.raises(ValueError, match=r"entities\.name is empty in row 1"):
         make_table("entities", [row, row | {"name": missing}])
     with pytest.raises(ValueError, match=r"entities\.name is empty in row 7"):
-        check_table("entities", table.set_index(pd.Index([5, 7])).astype({"name": "object"}).replace({"name": {"Oslo": missing}}).iloc[1:])
+        check_table(
+            "entities",
+            table.set_index(pd.Index([5, 7])).astype({"name": "object"}).replace({"name": {"Oslo": missing}}).iloc[1:],
+        )
 
 
 @pytest.mark.parametrize(

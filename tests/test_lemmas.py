@@ -79,7 +79,9 @@ def test_spelling(form: str, tag: str, lemmas: list[str]) -> None:
     assert may_be(form, tag) == lemmas
 
 
-@given(st.text(max_size=12), st.sampled_from([*ENDINGS, "NN", "VB", ""]), st.sampled_from(["_0|", "_1|", "^1|", "_3|e"]))
+@given(
+    st.text(max_size=12), st.sampled_from([*ENDINGS, "NN", "VB", ""]), st.sampled_from(["_0|", "_1|", "^1|", "_3|e"])
+)
 def test_every_word_has_a_lemma(word: str, tag: str, edit: str) -> None:
     assert LEMMAS.of(word, edit, tag) or not word
 

@@ -120,7 +120,8 @@ def find_marks(analysis: Analysis) -> Iterator[Mark]:
 
 
 def _quote_mark(row: Row, names: Mapping[str, str]) -> Mark:
-    who = names.get(row["speaker_id"]) or _words(row["speaker"])
+    several = [names[i] for i in _words(row["speaker_ids"]).split(" | ") if i in names]
+    who = names.get(row["speaker_id"]) or " and ".join(several) or _words(row["speaker"])
     said = f"{row['kind']} speech" if row["kind"] == "indirect" else f"{row['kind']} quote"
     cue = _words(row["cue"])
     card = (

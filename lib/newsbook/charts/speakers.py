@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.theme import INK, NOBODY, PAPER, Drawn, Panel, finished, kind_of, names_axis, tint
-from newsbook.charts.wording import counted, cut, hover
+from newsbook.charts.wording import counted, cut, hover, listed
 from newsbook.summaries import outermost
 
 TOP = 20
@@ -74,6 +74,10 @@ def _speaker(quote: dict[Any, Any], known: pd.DataFrame) -> tuple[str, str, str]
     entity_id, speaker = quote["speaker_id"], quote["speaker"]
     if pd.notna(entity_id) and entity_id in known.index:
         return f"id:{entity_id}", str(known.at[entity_id, "name"]), kind_of(str(known.at[entity_id, "label"])).colour
+    several = [] if pd.isna(quote["speaker_ids"]) else str(quote["speaker_ids"]).split(" | ")
+    if several and all(i in known.index for i in several):
+        colour = kind_of(str(known.at[several[0], "label"])).colour
+        return f"id:{quote['speaker_ids']}", listed([str(known.at[i, "name"]) for i in several]), colour
     name = UNNAMED if pd.isna(speaker) else cut(str(speaker), 40)
     return f"as printed:{name.casefold()}", name, NOBODY.colour
 
