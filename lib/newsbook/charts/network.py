@@ -123,15 +123,20 @@ def _trimmed(graph: nx.Graph, top: int) -> nx.Graph:
     if not kept:
         return graph if graph.number_of_nodes() <= top else nx.Graph(graph.subgraph(ranked[:1]))
     edges = sorted((min(a, b), max(a, b)) for a, b in within.edges)
-    edges.sort(key=lambda edge: -graph.edges[edge]["weight"])
+    edges.sort(key=lambda edge: -_worth(graph.edges[edge]))
     plain = nx.Graph()
     plain.add_nodes_from(kept)
-    plain.add_weighted_edges_from((*edge, graph.edges[edge]["weight"]) for edge in edges)
+    plain.add_weighted_edges_from((*edge, _worth(graph.edges[edge])) for edge in edges)
     tree = {(min(a, b), max(a, b)) for a, b in nx.maximum_spanning_edges(plain, data=False)}
     chosen = [edge for edge in edges if edge in tree]
     chosen += [edge for edge in edges if edge not in tree][: max(0, MAX_EDGES - len(chosen))]
     kept.add_edges_from((*edge, graph.edges[edge]) for edge in sorted(chosen))
     return kept
+
+
+def _worth(data: dict[str, Any]) -> int:
+    """What is told to pass between two says more than any number of sentences that name both."""
+    return int(data["weight"]) + (1000 if data["tones"] else 0)
 
 
 def _layout(graph: nx.Graph, size: tuple[int, int]) -> dict[str, tuple[float, float]]:

@@ -21,6 +21,7 @@ SYMBOLS = {
     "happened": "circle", "ongoing": "square", "planned": "circle-open", "possible": "diamond-open", "denied": "x",
 }  # fmt: skip
 LANES = ("Background", "The story", "No date")
+OPEN = 0.05  # of the axis: how far a side reaches that has no day
 NARROW = 0.012  # of the axis: a bar shorter than this is drawn as a mark
 ROOM = 0.4  # of the axis: what a label beside its mark needs
 DAY_MS = 86_400_000
@@ -113,14 +114,22 @@ def _row(event: object, names: dict[str, str]) -> Row:
         lane="No date" if not dated else "Background" if get("background") else "The story",
         first=first,
         last=last,
-        when=date_words(printed) if printed else "undated",
+        when=_when(printed, str(get("status"))),
         what=str(get("what")),
         status=str(get("status")),
         start=int(get("start")),
         end=int(get("end")),
-        vague=printed is None or "/" not in printed,
+        vague=printed is None or "/" not in printed or first is None or last is None,
         names=listed([names.get(actor, actor) for actor in actors]),
     )
+
+
+def _when(edtf: str | None, status: str) -> str:
+    """The date in words; what happened before a day happened by it, and did not go on until it."""
+    if edtf is None:
+        return "undated"
+    words = date_words(edtf)
+    return words.replace("until", "by", 1) if status == "happened" and edtf.startswith(("../", "/")) else words
 
 
 def _day(value: object) -> date | None:
@@ -152,10 +161,12 @@ def _share(day: date, axis: tuple[date, date]) -> float:
 
 
 def _bounds(row: Row, axis: tuple[date, date]) -> tuple[date, date]:
-    """First and last day of a row within the axis; an open side reaches its edge."""
+    """First and last day of a row within the axis; an open side reaches a little way."""
     if row.lane == "No date":
         return axis[0], axis[0]
-    return row.first or axis[0], row.last or axis[1]
+    open_side = max(1, int((axis[1] - axis[0]).days * OPEN))
+    first = row.first or max(_moved(row.last or axis[1], -open_side), axis[0])
+    return first, row.last or min(_moved(first, open_side), axis[1])
 
 
 def _mark(panel: Panel, row: Row, axis: tuple[date, date], article: Article) -> None:
