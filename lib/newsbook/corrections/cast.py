@@ -114,7 +114,9 @@ def merge(
     for column in ("speaker_id", "addressee_id"):
         quotes.loc[quotes[column] == old, column] = new
     for column in ("about", "speaker_ids"):
-        quotes[column] = pd.Series([_with_new(ids, old, new) for ids in quotes[column]], index=quotes.index, dtype="string")
+        quotes[column] = pd.Series(
+            [_with_new(ids, old, new) for ids in quotes[column]], index=quotes.index, dtype="string"
+        )
     return mentions, entities.drop(index=source).reset_index(drop=True), quotes
 
 

@@ -112,7 +112,8 @@ def _added_event(events: pd.DataFrame, doc: Doc, where: str, value: str) -> pd.D
     earliest, latest = bounds(day)
     row = {
         "event_id": f"added-{slug_number(events[~taken])}", "start": first, "end": last, "text": doc.text[first:last], "date": day,
-        "earliest": earliest, "latest": latest, "what": line or where, "status": "happened", "background": False, "confidence": 1.0,
+        "earliest": earliest, "latest": latest, "what": line or where, "status": "happened", "background": False,
+        "statement": False, "confidence": 1.0,
         "rule": "correction",
     }  # fmt: skip
     kept, new = events[~taken], make_table("events", [row])
