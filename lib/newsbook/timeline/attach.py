@@ -16,6 +16,8 @@ from newsbook.timeline.words import (
     NEEDS,
     OBLIGATIONS,
     OWN_VOICE,
+    PASSES,
+    PERIODS,
     PUBLISHED_THINGS,
     SAID_OF,
     STATEMENTS,
@@ -99,6 +101,14 @@ def is_deed(head: Token) -> bool:
 def is_own_voice(subject: Token) -> bool:
     """'I', 'we', 'you': whose words are somebody's own; 'US' is none of them."""
     return subject.lower_ in OWN_VOICE and subject.text not in {"US", "U.S."}
+
+
+def is_idle(verb: Token) -> bool:
+    """'We were pushed out in May', 'the quarter ended in June': a speaker's own words; no deed at all."""
+    subject = syntax.subject_of(verb) if is_verb(verb) else None
+    if subject is None:
+        return False
+    return is_own_voice(subject) or (lemma_of(subject) in PERIODS and lemma_of(verb) in PASSES)
 
 
 def is_past_alike(verb: Token) -> bool:

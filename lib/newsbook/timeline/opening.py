@@ -13,7 +13,7 @@ from newsbook.timeline.attach import (
     is_deed,
     is_event_noun,
     is_finite,
-    is_own_voice,
+    is_idle,
     is_past_alike,
     is_statement,
     is_unreal,
@@ -88,7 +88,7 @@ def _opening_deed(sentence: Span, *, headline: bool) -> Token | None:
     if is_verb(verb) and is_statement(verb):
         verb = reported_deed(verb) or verb
     subject = syntax.subject_of(verb)
-    if subject is None or is_unreal(verb) or is_own_voice(subject):
+    if subject is None or is_unreal(verb) or is_idle(verb):
         return None
     if is_event_noun(subject) and is_verb(verb):
         return subject if not is_deed(verb) else verb

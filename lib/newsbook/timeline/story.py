@@ -113,12 +113,16 @@ def _told_beside(sentence: Span, here: list[Found], quoted: Quoted, published: d
 
 def _stands_alone(item: Found) -> bool:
     """What is no detail of the deed before it: what came earlier, is under way or to come."""
-    return item.head.dep_ == "advcl" or item.rule == "undated"
+    return item.head.dep_ == "advcl" or item.rule in {"undated", "under-way"}
 
 
 def _is_apart(head: Token, here: list[Found]) -> bool:
     """Whether what has a date in the sentence only hangs on its main clause: 'Ray, who took office in 2010, left'."""
-    return all(item.head.dep_ in ASIDE and head.is_ancestor(item.head) for item in here)
+    return all(
+        head.is_ancestor(item.head)
+        and (item.head.dep_ in ASIDE or (item.head.dep_ == "conj" and syntax.own_subject(item.head) is not None))
+        for item in here
+    )
 
 
 def _move(at: _Setting, here: list[Found], published: date | None) -> None:
@@ -155,6 +159,8 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
         return Found(head, until_now(published) if "been" in words else now(published), "under-way")
     if words & FUTURE_MODALS:
         return Found(head, ahead(published), "undated")
+    if at.old is not None and at.main is not None and _is_past(head) and not words & {"had", "'d", "’d"}:
+        return Found(head, about(at.old), "context")
     if not is_news(head):
         return None
     if words & {"had", "'d", "’d"}:
@@ -166,8 +172,6 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
         return Found(head, by_day(day), "undated")
     if not _is_past(head) or at.main is None:
         return None
-    if at.old is not None:
-        return Found(head, about(at.old), "context")
     return Found(head, between(at.day, published), "story-day")
 
 
@@ -182,7 +186,8 @@ def is_news(verb: Token) -> bool:
     particle = next((c.lower_ for c in verb.children if c.dep_ in {"compound:prt", "prt"}), None)
     if particle is not None:
         return f"{lemma} {particle}" in NEWS_PHRASES
-    return lemma in NEWS_DEEDS or lemma in REACTIONS or lemma in INCLUDES
+    called_for = lemma == "call" and any(syntax.preposition_of(c) is not None for c in verb.children if c.dep_ == "obl")
+    return called_for or lemma in NEWS_DEEDS or lemma in REACTIONS or lemma in INCLUDES
 
 
 def _is_habit(verb: Token) -> bool:

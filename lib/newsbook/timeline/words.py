@@ -102,6 +102,7 @@ OWN_VOICE = words("i we you me us")
 VAGUE_SUBJECTS = words("this that what these those some many most all few others")
 TALLIES = words("win lose beat score rise fall gain drop increase draw climb")
 PERIODS = words("year quarter month week day half period season weekend decade century")
+PASSES = words("end begin start run close")
 LASTING = words("keep remain stay continue")
 HABITS = words(
     "previously formerly once originally historically traditionally often usually always routinely typically "
