@@ -77,9 +77,10 @@ def _tells_nothing(span: Span) -> bool:
 
 
 def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:
-    """'Ray speaks at the Capitol on July 25': what a picture shows, as no one reports a past day in the present tense."""
+    """'Ray speaks at the Capitol on July 25': what a picture shows, as no one reports a past day in the present tense; nor was anything said on a day to come."""
     past = published is not None and dating.latest is not None and dating.latest < published.isoformat()
-    return past and statement.tag_ in {"VBZ", "VBP"}
+    ahead = published is not None and dating.earliest is not None and dating.earliest > published.isoformat()
+    return (past and statement.tag_ in {"VBZ", "VBP"}) or (ahead and is_told_as_done(statement))
 
 
 def _done(head: Token, dating: Dating, published: date | None) -> Token | None:

@@ -90,13 +90,14 @@ def _opening_deed(sentence: Span, *, headline: bool) -> Token | None:
     subject = syntax.subject_of(verb)
     if subject is None or is_unreal(verb) or is_idle(verb):
         return None
-    if is_event_noun(subject) and is_verb(verb):
+    present = is_verb(verb) and verb.tag_ in {"VBZ", "VBP"} and not is_past_alike(verb) and not headline
+    if is_event_noun(subject) and is_verb(verb) and not present:
         return subject if not is_deed(verb) else verb
     if _stands_in(verb):
         return verb
     if not is_deed(verb) or not is_finite(verb):
         return None
-    if not headline and verb.tag_ in {"VBZ", "VBP"} and not is_past_alike(verb):
+    if present:
         return None
     told = status_of(verb, earliest=None, latest=None, published=None)
     return verb if told in {"happened", "ongoing"} else None

@@ -21,7 +21,7 @@ from newsbook.timeline.attach import (
     is_deed,
     is_event_noun,
     is_finite,
-    is_own_voice,
+    is_idle,
     is_statement,
     is_unreal,
     is_verb,
@@ -204,7 +204,7 @@ def _deed_of(sentence: Span) -> Token | None:
     subject = syntax.subject_of(verb) if verb is not None else None
     if verb is None or subject is None or subject.tag_ in {"EX", "WP", "WDT"} or subject.dep_ == "expl":
         return None
-    if is_own_voice(subject) or subject.lower_ in VAGUE_SUBJECTS:
+    if is_idle(verb) or subject.lower_ in VAGUE_SUBJECTS:
         return None
     if lemma_of(verb) in FOLLOWS and is_event_noun(subject):
         return next((c for c in verb.children if c.dep_ == "advcl" and _opens_with(c, "after") and is_deed(c)), None)

@@ -29,7 +29,7 @@ STATES = words(
     "be have seem remain stay want need like love own contain include exist belong mean consist "
     "cost depend involve lack matter owe possess resemble sound look live stand lie sit represent "
     "constitute regard consider concern result keep continue tend expect relate date last total "
-    "follow precede mark coincide near await "
+    "follow precede mark coincide near await account characterise characterize require entitle accompany qualify "
     "average amount equal comprise know see hear"
 )
 NO_NEWS = words(
@@ -83,7 +83,7 @@ LOCATIVES = words(
 )
 DATING_PREPOSITIONS = words("on in at during over late early as")
 LINKERS = words(
-    "also however meanwhile elsewhere then later moreover further furthermore instead still though thus "
+    "also however meanwhile meantime elsewhere then later moreover further furthermore instead still though thus "
     "therefore indeed separately additionally too already even although while as since because if unless so "
     "whereas reportedly allegedly apparently"
 )
@@ -135,3 +135,4 @@ NEWS_PHRASES = frozenset(
 )
 SET = frozenset({"due", "set", "scheduled", "slated"})
 DURING = words("hold host begin start open end close conclude stage organise organize convene chair attend take last break")
+SUFFIXES = words("Inc Inc. Corp Corp. Co Co. Ltd Ltd. PLC plc LLC Cos. Group Holdings Company Corporation")
