@@ -244,6 +244,8 @@ def is_unreal(verb: Token) -> bool:
 def told_before(timex: Span, verb: Token) -> Token:
     """'said on Friday | it had agreed': a time between a statement and its clause belongs to the statement."""
     subject, above = syntax.own_subject(verb), verb.head
+    if verb.dep_ == "ccomp" and verb.i < above.i < timex.start and is_verb(above) and is_statement(above):
+        return above
     if subject is None or verb.dep_ != "ccomp" or not is_verb(above) or not is_statement(above):
         return verb
     if not above.i < timex.start < subject.left_edge.i or any(t.text == "," for t in timex.doc[timex.end : subject.i]):
