@@ -10,10 +10,11 @@ import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import (
-    finite_above,
+from newsbook.timeline.attach import finite_above, governor, reported_deed
+from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
+from newsbook.timeline.dating import Dating, Found, datings
+from newsbook.timeline.deeds import (
     full_verb,
-    governor,
     is_deed,
     is_due,
     is_event_noun,
@@ -24,10 +25,7 @@ from newsbook.timeline.attach import (
     is_told_as_done,
     is_unreal,
     is_verb,
-    reported_deed,
 )
-from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
-from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.lemmas import lemma_of
 
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)

@@ -10,8 +10,8 @@ import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import is_deed, is_event_noun, is_verb
 from newsbook.timeline.dating import Found, span_of, years_back, years_of
+from newsbook.timeline.deeds import is_deed, is_event_noun, is_verb
 from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import LONG_EVENTS
 

@@ -9,7 +9,10 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
 from newsbook.pipeline import story_spans
-from newsbook.timeline.attach import (
+from newsbook.timeline.attach import reported_deed
+from newsbook.timeline.blocks import Quoted
+from newsbook.timeline.dating import Found
+from newsbook.timeline.deeds import (
     is_deed,
     is_event_noun,
     is_finite,
@@ -18,10 +21,7 @@ from newsbook.timeline.attach import (
     is_statement,
     is_unreal,
     is_verb,
-    reported_deed,
 )
-from newsbook.timeline.blocks import Quoted
-from newsbook.timeline.dating import Found
 from newsbook.timeline.moments import between, now, on_day
 from newsbook.timeline.status import status_of
 from newsbook.timeline.words import UNDER_WAY
@@ -55,7 +55,9 @@ def main_act(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, 
     return None
 
 
-def _beside(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, day: str, published: date | None) -> Found | None:
+def _beside(
+    openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, day: str, published: date | None
+) -> Found | None:
     """'withdrew its offer because no answer came by Monday': the main clause, where only what hangs on it has a date."""
     for kind, sentence in openings:
         here = dated.get(sentence[0].sent.start, [])

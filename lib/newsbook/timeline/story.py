@@ -17,18 +17,10 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
 from newsbook.pipeline import story_spans
-from newsbook.timeline.attach import (
-    is_deed,
-    is_event_noun,
-    is_finite,
-    is_idle,
-    is_statement,
-    is_unreal,
-    is_verb,
-    reported_deed,
-)
+from newsbook.timeline.attach import reported_deed
 from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
 from newsbook.timeline.dating import Dating, Found
+from newsbook.timeline.deeds import is_deed, is_event_noun, is_finite, is_idle, is_statement, is_unreal, is_verb
 from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
 from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
@@ -200,7 +192,7 @@ def _deed_of(sentence: Span) -> Token | None:
     root = syntax.main_verb(sentence)
     if root.dep_ == "cop" or not is_verb(root):
         return None
-    verb = (reported_deed(root) if is_statement(root) else root)
+    verb = reported_deed(root) if is_statement(root) else root
     subject = syntax.subject_of(verb) if verb is not None else None
     if verb is None or subject is None or subject.tag_ in {"EX", "WP", "WDT"} or subject.dep_ == "expl":
         return None

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from spacy.tokens import Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import finite_above, is_finite, is_statement, is_verb
+from newsbook.timeline.attach import finite_above
 from newsbook.timeline.blocks import dateline_end
+from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.words import DATING_PREPOSITIONS, LINKERS, OWN_VOICE, SET, SUFFIXES
@@ -103,7 +104,11 @@ class Wording:
         first = (self._swap or self.tokens)[0]
         if first.tag_ in _RELATIVE or first.lower_ in {"that", "how", "why"}:
             return False
-        return not is_statement(self.head) or bool(self._said) or any(t.i > self.head.i for t in self.tokens if not t.is_punct)
+        return (
+            not is_statement(self.head)
+            or bool(self._said)
+            or any(t.i > self.head.i for t in self.tokens if not t.is_punct)
+        )
 
     def _told_before(self) -> list[Token]:
         """'The bank will close, Ray said': the words of what is said, where they come before and are not the speaker's own."""
@@ -115,7 +120,9 @@ class Wording:
         content = above or next((c for c in below if c.dep_ in {"ccomp", "parataxis"} and c.i < head.i), None)
         if content is None or (not is_verb(content) and not any(c.dep_ == "cop" for c in content.children)):
             return []
-        told = sorted((t for t in content.subtree if (t != head and not head.is_ancestor(t)) or above is None), key=lambda t: t.i)
+        told = sorted(
+            (t for t in content.subtree if (t != head and not head.is_ancestor(t)) or above is None), key=lambda t: t.i
+        )
         told = [t for t in told if self._body <= t.i < head.i and not t.is_space]
         while told and told[-1].is_punct:
             told.pop()
@@ -223,7 +230,11 @@ class Wording:
 
     def _is_date(self, child: Token) -> bool:
         """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
-        if child.i not in self._without or child.head.i in self._without or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}:
+        if (
+            child.i not in self._without
+            or child.head.i in self._without
+            or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
+        ):
             return False
         preposition = syntax.preposition_of(child)
         return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
@@ -285,7 +296,9 @@ class Wording:
     def _made_finite(self, body: list[Token]) -> list[Token | str]:
         """'An idea floated by Ray' -> 'An idea was floated by Ray': a participle on a noun told as a sentence."""
         head = self.head
-        bare = head.dep_ in {"acl", "advcl"} and head.tag_ == "VBN" and not syntax.auxiliaries(head) and bool(self._swap)
+        bare = (
+            head.dep_ in {"acl", "advcl"} and head.tag_ == "VBN" and not syntax.auxiliaries(head) and bool(self._swap)
+        )
         noun = head.head if head.dep_ == "acl" else self._subject
         if not bare or noun is None:
             return list(body)
@@ -303,7 +316,9 @@ class Wording:
         told = self._naming.entity_at(pronoun)
         for token in self.cast():
             found = self._naming.entity_at(token) if token.pos_ == "PROPN" else None
-            if token.pos_ in {"PROPN", "NOUN"} and (token.text in {*name.split()} - SUFFIXES or (found and found == told)):
+            if token.pos_ in {"PROPN", "NOUN"} and (
+                token.text in {*name.split()} - SUFFIXES or (found and found == told)
+            ):
                 return None
         return name if pronoun == self._subject or told is not None else None
 
@@ -314,7 +329,9 @@ class Wording:
         if pronoun.tag_ == "WP$":
             clause = pronoun.head.head
             noun = clause.head if clause.dep_ in _RELATIVE_CLAUSES else None
-            name = " ".join(syntax.noun_phrase(noun).text.split()) if noun is not None and noun.pos_ in _NOMINAL else None
+            name = (
+                " ".join(syntax.noun_phrase(noun).text.split()) if noun is not None and noun.pos_ in _NOMINAL else None
+            )
         else:
             name = self._naming.owner(pronoun)
         return f"{name}’" if name and name.endswith("s") else f"{name}’s" if name else None

@@ -131,8 +131,12 @@ FATES = words(
 NEWS_PHRASES = frozenset(
     "step down|stand down|take over|pull out|lay off|break out|blow up|walk out|call off|carry out|shut down|hand over|"
     "shoot down|turn down|turn away|set off|fly out|break off|pull down|pull back|strike down|vote down|knock out|burn down|"
-    "take off|limp off|send off|call up|break up|break down|shut off|cut off|round up|gun down|throw out|kick out".split("|")
+    "take off|limp off|send off|call up|break up|break down|shut off|cut off|round up|gun down|throw out|kick out".split(
+        "|"
+    )
 )
 SET = frozenset({"due", "set", "scheduled", "slated"})
-DURING = words("hold host begin start open end close conclude stage organise organize convene chair attend take last break")
+DURING = words(
+    "hold host begin start open end close conclude stage organise organize convene chair attend take last break"
+)
 SUFFIXES = words("Inc Inc. Corp Corp. Co Co. Ltd Ltd. PLC plc LLC Cos. Group Holdings Company Corporation")
