@@ -426,3 +426,95 @@ def test_events_of_our_own_texts():
                 right += 1
                 left.remove(same)
     assert 200 * right / (found + wanted) >= 88
+
+
+TOLD = [
+    ("LEEDS, England (AP) — A man was arrested on Monday.", ["A man was arrested"]),
+    ("CLEARWATER, Ohio, March 22 (Reuters) - Sales have risen in recent years.", []),
+    ("The firm’s chief said on Monday the plant would close.", ["The firm’s chief said the plant would close"]),
+    ("The plant will close, the firm’s chief said on Monday.", ["The firm’s chief said the plant will close"]),
+    ("We were pushed out of the talks in February.", []),
+    ("A file photo shows Mayor Ann Lee speaking in Leeds on March 1, 2020.", []),
+    ("The third quarter ended on March 20.", []),
+    ("The storm was the worst since 1962.", []),
+    ("The firm reported a loss of $3 million on Monday.", ["The firm reported a loss of $3 million"]),
+    ("Was it wrong to hold the vote on Monday?", []),
+    ("The court ordered thousands of families to leave their homes on Monday.",
+     ["The court ordered thousands of families to leave their homes"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines"), TOLD)
+def test_lines_that_an_editor_would_print(text, lines):
+    doc = make_doc(Article.from_text(text, published=TUESDAY), load())
+    table = events(doc)
+    assert [line for line in table["what"] if "risen" not in line] == lines
+    assert table.loc[table["what"].str.contains("said"), "statement"].all()
+
+
+def read(text: str, published: date = TUESDAY) -> pd.DataFrame:
+    return events(make_doc(Article.from_text(text, published=published), load()), published)
+
+
+def test_what_no_one_put_on_a_timeline_without_a_date():
+    table = read("The mayor resigned on Monday.\n\nA neighbour shrugged.\n\nPolice closed the road.\n\nHe often visited the park.")
+    assert table["what"].tolist() == ["The mayor resigned", "Police closed the road"]
+
+
+def test_what_came_before_is_dated_by_its_end():
+    table = read("The mayor resigned on Monday.\n\nShe had been charged with theft.")
+    assert table[["date", "latest"]].values.tolist()[-1] == ["../2021-03-22", "2021-03-22"]
+    assert pd.isna(table["earliest"].iloc[-1]) and table["background"].iloc[-1]
+
+
+def test_a_fate_told_beside_a_name():
+    table = read("The mayor spoke of the plan on Monday.\n\nRobert Lund, who resigned as treasurer over it, praised the council.")
+    assert ("../2021-03-23", "happened") in table[["date", "status"]].itertuples(index=False, name=None)
+
+
+def test_a_deed_told_again_without_its_day_is_one_event():
+    table = read(
+        "A court fined the Velora company two million euros on Monday.\n\n"
+        "The court fined the company two million euros for dumping waste in a river."
+    )
+    assert len(table) == 1 and table["evidence"].notna().all()
+
+
+def test_before_and_after_are_told_of_each_other():
+    table = read("The minister resigned on Monday after a court opened a trial in February.")
+    first, second = table.itertuples()
+    assert (first.after, second.before) == (second.event_id, first.event_id)
+
+
+def test_during_which_event():
+    table = read("The summit opened on Monday.\n\nProtesters attacked a hotel on Tuesday during the summit.")
+    assert table["during"].tolist()[-1] == table["event_id"].iloc[0] and pd.isna(table["during"].iloc[0])
+
+
+def test_ends_that_are_open():
+    table = read("As of 2016 the country had admitted a million refugees. As of 29 November 2021, artworks will light up the city.")
+    assert table["date"].tolist() == ["../2016", "2021-11-29/.."]
+    assert table["earliest"].fillna("").tolist() == ["", "2021-11-29"]
+    assert table["latest"].fillna("").tolist() == ["2016-12-31", ""]
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
+def test_days_at_the_edges_of_the_calendar(published):
+    table = read("The war began yesterday. The bank closed in December. The mine will shut tomorrow. It burned in 44 BC.", published)
+    assert all(date.fromisoformat(day) for name in ("earliest", "latest") for day in table[name].dropna())
+
+
+def test_time_grows_with_length_only():
+    from time import process_time
+
+    text = "The mayor resigned on Monday after a trial. Police closed the road and arrested three men in May.\n\n"
+    doc = make_doc(Article.from_text(text * 40, published=TUESDAY), load())
+
+    def cost(times: int) -> float:
+        long = Doc.from_docs([doc] * times)
+        timexes = find_timexes(long, published=TUESDAY)
+        begun = process_time()
+        make_events(long, timexes, NO_MENTIONS, published=TUESDAY)
+        return process_time() - begun
+
+    assert cost(40) < 12 * max(cost(8), 0.05)

@@ -63,5 +63,3 @@ def _wording(doc: Doc, item: Found, naming: Naming, heads: frozenset[int]) -> Wo
     span = doc.char_span(item.dating.start, item.dating.end, alignment_mode="expand") if own else None
     without = range(span.start, span.end) if span is not None else range(0)
     return Wording(item.head, naming, without=without, others=heads, part=item.part)
-
-

@@ -5,24 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook import syntax
-from newsbook.timeline.lemmas import lemma_of
-from newsbook.timeline.words import (
-    BEFORE_IT,
-    CONDITIONS,
-    EVENT_NOUNS,
-    FUTURE_MODALS,
-    INVARIANT,
-    LASTING,
-    NEEDS,
-    OBLIGATIONS,
-    OWN_VOICE,
-    PUBLISHED_THINGS,
-    SAID_OF,
-    STATEMENTS,
-    STATES,
-    TIME_PARTS,
-    WRITTEN,
+from newsbook.timeline.deeds import (
+    full_verb,
+    is_deed,
+    is_due,
+    is_event_noun,
+    is_finite,
+    is_statement,
+    is_told_as_done,
+    is_verb,
 )
+from newsbook.timeline.lemmas import lemma_of
+from newsbook.timeline.words import BEFORE_IT, PUBLISHED_THINGS, TIME_PARTS
 
 _MAX_STEPS = 12
 _CLAUSES = frozenset({"ccomp", "acl:relcl", "relcl", "advcl", "parataxis", "csubj"})
@@ -39,74 +33,6 @@ _BEFORE_NOUN = frozenset(
         "npadvmod",
     }
 )
-
-
-def is_verb(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
-
-
-def is_event_noun(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"} and (lemma_of(token) in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
-
-
-def is_due(head: Token) -> bool:
-    """'was due to rise', where the parse takes 'rise' for a noun."""
-    return any(c.lower_ == "due" and c.i < head.i for c in head.children) and any(
-        c.dep_ == "cop" for c in head.children
-    )
-
-
-def full_verb(token: Token) -> Token:
-    """An auxiliary's or copula's verb; any other token itself."""
-    if token.dep_ in syntax.AUXILIARIES | {"cop"} and token.head != token:
-        return token.head
-    return token
-
-
-def is_statement(verb: Token) -> bool:
-    """'said', 'wrote that'; not 'posted a photo', which is done, nor 'spoke of it', which says nothing."""
-    lemma = lemma_of(verb)
-    if lemma not in STATEMENTS or _is_done_with(verb):
-        return False
-    clause = syntax.complement_of(verb) is not None or verb.dep_ in {"parataxis", "ccomp"}
-    return clause or lemma not in SAID_OF
-
-
-def _is_done_with(verb: Token) -> bool:
-    """'reported a loss', 'posted the footage', 'spoke with the president': a deed by a verb of saying."""
-    lemma = lemma_of(verb)
-    if lemma in {"speak", "talk"}:
-        prepositions = (syntax.preposition_of(c) for c in verb.children if c.dep_ in {"obl", "prep"})
-        named = {p.lower_ for p in prepositions if p is not None} | {c.lower_ for c in verb.children if c.dep_ == "prep"}
-        return bool(named & {"with", "to"})
-    thing = syntax.object_of(verb)
-    noun = thing is not None and thing.pos_ in {"NOUN", "PROPN"} and lemma_of(thing) not in {"word", "thing", "fact"}
-    return lemma in WRITTEN and noun and syntax.complement_of(verb) is None
-
-
-def is_deed(head: Token) -> bool:
-    """Whether a verb or event noun is something done, neither a statement nor a state."""
-    if (is_event_noun(head) and not is_verb(head)) or is_due(head):
-        return True
-    if not is_verb(head) or head.pos_ == "AUX":
-        return False
-    lemma = lemma_of(head)
-    if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
-        return lemma not in STATEMENTS
-    if lemma in LASTING:
-        return any(a.lower_ in FUTURE_MODALS for a in syntax.auxiliaries(head))
-    return lemma not in STATES and (lemma not in STATEMENTS or _is_done_with(head))
-
-
-def is_own_voice(subject: Token) -> bool:
-    """'I', 'we', 'you': whose words are somebody's own; 'US' is none of them."""
-    return subject.lower_ in OWN_VOICE and subject.text not in {"US", "U.S."}
-
-
-def is_past_alike(verb: Token) -> bool:
-    """'The firm cut its dividend': a past tense that looks like the present and has a subject that does not."""
-    subject = syntax.own_subject(verb)
-    return verb.lower_ in INVARIANT and subject is not None and subject.tag_ in {"NN", "NNP"}
 
 
 def governor(timex: Span) -> Token | None:
@@ -158,8 +84,15 @@ def _only_names(token: Token, noun: Token) -> bool:
 def _since_clause(timex: Span, verb: Token) -> Token:
     """'has been filed since the offer began on Monday': the verb of the clause that ends in the time."""
     for child in verb.children:
-        marked = any(c.lower_ in {"since", "after", "before", "until", "when"} for c in child.children if c.dep_ == "mark")
-        if marked and child.dep_ == "advcl" and verb.i < child.i < timex.start and timex.start - child.right_edge.i <= 2:
+        marked = any(
+            c.lower_ in {"since", "after", "before", "until", "when"} for c in child.children if c.dep_ == "mark"
+        )
+        if (
+            marked
+            and child.dep_ == "advcl"
+            and verb.i < child.i < timex.start
+            and timex.start - child.right_edge.i <= 2
+        ):
             return child
     return verb
 
@@ -169,12 +102,6 @@ def _compound_head(noun: Token) -> Token | None:
     while noun.dep_ in {"compound", "flat", "flat:name"} and noun.head.i > noun.i:
         noun = noun.head
     return noun if is_event_noun(noun) else None
-
-
-def is_finite(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
-        a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in syntax.auxiliaries(verb)
-    )
 
 
 def finite_above(head: Token) -> Token | None:
@@ -220,24 +147,11 @@ def _verb_nearby(timex: Span) -> Token | None:
     return full_verb(chosen) if chosen is not None else None
 
 
-def is_unreal(verb: Token) -> bool:
-    """'should be paid', 'needs to be paid', 'if it is paid': nothing that is told to happen."""
-    own = {c.lower_ for c in verb.children if c.i < verb.i}
-    if own & OBLIGATIONS or own & CONDITIONS or ("can" in own and is_verb(verb)):
-        return True
-    above = verb.head
-    if verb.dep_ == "xcomp" and above != verb and (lemma_of(above) in NEEDS or is_unreal(above)):
-        return True
-    return (
-        verb.dep_ in {"conj", "ccomp"}
-        and above.i < verb.i
-        and bool({c.lower_ for c in above.children if c.i < above.i} & CONDITIONS)
-    )
-
-
 def told_before(timex: Span, verb: Token) -> Token:
     """'said on Friday | it had agreed': a time between a statement and its clause belongs to the statement."""
     subject, above = syntax.own_subject(verb), verb.head
+    if verb.dep_ == "ccomp" and verb.i < above.i < timex.start and is_verb(above) and is_statement(above):
+        return above
     if subject is None or verb.dep_ != "ccomp" or not is_verb(above) or not is_statement(above):
         return verb
     if not above.i < timex.start < subject.left_edge.i or any(t.text == "," for t in timex.doc[timex.end : subject.i]):
@@ -257,11 +171,3 @@ def reported_deed(statement: Token) -> Token | None:
         if is_verb(token) and is_deed(token) and (token.i < statement.i or is_told_as_done(token)):
             return token
     return None
-
-
-def is_told_as_done(verb: Token) -> bool:
-    """Whether a verb's own form says that it is done: past or perfect."""
-    words = {a.lower_ for a in syntax.auxiliaries(verb)}
-    if "being" in words:
-        return False
-    return verb.tag_ == "VBD" or (bool(words & {"was", "were", "had", "has", "have"}) and verb.tag_ in {"VBN", "VBD"})

@@ -10,25 +10,23 @@ import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import (
-    finite_above,
+from newsbook.timeline.attach import finite_above, governor, reported_deed
+from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
+from newsbook.timeline.dating import Dating, Found, datings
+from newsbook.timeline.deeds import (
     full_verb,
-    governor,
     is_deed,
     is_due,
     is_event_noun,
     is_finite,
+    is_idle,
     is_own_voice,
     is_statement,
     is_told_as_done,
     is_unreal,
     is_verb,
-    reported_deed,
 )
-from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
-from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.lemmas import lemma_of
-from newsbook.timeline.words import PERIODS
 
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
@@ -42,7 +40,7 @@ def dated_deeds(doc: Doc, timexes: pd.DataFrame, quoted: Quoted, published: date
         head = _perfect_before(span) if dating.rule == "since" else governor(span)
         if head is not None:
             head = _done(head, dating, published)
-        if head is None or (is_verb(head) and _is_nothing(head)) or _own_voice(head):
+        if head is None or (is_verb(head) and _is_nothing(head)) or is_idle(head):
             continue
         if quoted.holds(span.root) and not quoted.holds(head):
             continue
@@ -76,18 +74,11 @@ def _tells_nothing(span: Span) -> bool:
     return span.start < dateline_end(sentence) or is_caption(sentence) or is_question(sentence)
 
 
-def _own_voice(head: Token) -> bool:
-    """'We were pushed out in May', 'the quarter ended in June': a speaker's own words; no deed at all."""
-    subject = syntax.subject_of(head) if is_verb(head) else None
-    if subject is None:
-        return False
-    return is_own_voice(subject) or (lemma_of(subject) in PERIODS and lemma_of(head) in {"end", "begin", "start", "run"})
-
-
 def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:
-    """'Ray speaks at the Capitol on July 25': what a picture shows, as no one reports a past day in the present tense."""
+    """'Ray speaks at the Capitol on July 25': what a picture shows, as no one reports a past day in the present tense; nor was anything said on a day to come."""
     past = published is not None and dating.latest is not None and dating.latest < published.isoformat()
-    return past and statement.tag_ in {"VBZ", "VBP"}
+    ahead = published is not None and dating.earliest is not None and dating.earliest > published.isoformat()
+    return (past and statement.tag_ in {"VBZ", "VBP"}) or (ahead and is_told_as_done(statement))
 
 
 def _done(head: Token, dating: Dating, published: date | None) -> Token | None:

@@ -47,7 +47,9 @@ def _forms(lemma: str) -> Iterator[str]:
 
 
 def _known() -> dict[str, str]:
-    lemmas = sorted({lemma for name in _VERBS for lemma in getattr(lists, name)} | {p.split()[0] for p in lists.NEWS_PHRASES})
+    lemmas = sorted(
+        {lemma for name in _VERBS for lemma in getattr(lists, name)} | {p.split()[0] for p in lists.NEWS_PHRASES}
+    )
     forms = {form: lemma for lemma in lemmas for form in _forms(lemma)}
     forms |= {form: lemma for lemma, irregular in _IRREGULAR.items() for form in irregular.split()}
     return forms | {lemma: lemma for lemma in lemmas if lemma not in {"found", "fell", "saw", "lay"}}

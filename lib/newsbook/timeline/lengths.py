@@ -10,8 +10,8 @@ import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import is_deed, is_event_noun, is_verb
 from newsbook.timeline.dating import Found, span_of, years_back, years_of
+from newsbook.timeline.deeds import is_deed, is_event_noun, is_verb
 from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import LONG_EVENTS
 
@@ -20,9 +20,12 @@ def events_by_length(doc: Doc, timexes: pd.DataFrame, published: date | None) ->
     """Deeds and long events whose date follows from a length of years before publication."""
     if published is None:
         return
+    lengths = timexes[timexes["type"] == "DURATION"]
+    if lengths.empty:
+        return
     text = doc.text
     dated = set(timexes.loc[timexes["earliest"].notna(), "sentence_start"])
-    for row in timexes[timexes["type"] == "DURATION"].itertuples():
+    for row in lengths.itertuples():
         years = years_of(row.value)
         if years is None:
             continue

@@ -9,19 +9,19 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
 from newsbook.pipeline import story_spans
-from newsbook.timeline.attach import (
+from newsbook.timeline.attach import reported_deed
+from newsbook.timeline.blocks import Quoted
+from newsbook.timeline.dating import Found
+from newsbook.timeline.deeds import (
     is_deed,
     is_event_noun,
     is_finite,
-    is_own_voice,
+    is_idle,
     is_past_alike,
     is_statement,
     is_unreal,
     is_verb,
-    reported_deed,
 )
-from newsbook.timeline.blocks import Quoted
-from newsbook.timeline.dating import Found
 from newsbook.timeline.moments import between, now, on_day
 from newsbook.timeline.status import status_of
 from newsbook.timeline.words import UNDER_WAY
@@ -55,7 +55,9 @@ def main_act(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, 
     return None
 
 
-def _beside(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, day: str, published: date | None) -> Found | None:
+def _beside(
+    openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, day: str, published: date | None
+) -> Found | None:
     """'withdrew its offer because no answer came by Monday': the main clause, where only what hangs on it has a date."""
     for kind, sentence in openings:
         here = dated.get(sentence[0].sent.start, [])
@@ -88,15 +90,16 @@ def _opening_deed(sentence: Span, *, headline: bool) -> Token | None:
     if is_verb(verb) and is_statement(verb):
         verb = reported_deed(verb) or verb
     subject = syntax.subject_of(verb)
-    if subject is None or is_unreal(verb) or is_own_voice(subject):
+    if subject is None or is_unreal(verb) or is_idle(verb):
         return None
-    if is_event_noun(subject) and is_verb(verb):
+    present = is_verb(verb) and verb.tag_ in {"VBZ", "VBP"} and not is_past_alike(verb) and not headline
+    if is_event_noun(subject) and is_verb(verb) and not present:
         return subject if not is_deed(verb) else verb
     if _stands_in(verb):
         return verb
     if not is_deed(verb) or not is_finite(verb):
         return None
-    if not headline and verb.tag_ in {"VBZ", "VBP"} and not is_past_alike(verb):
+    if present:
         return None
     told = status_of(verb, earliest=None, latest=None, published=None)
     return verb if told in {"happened", "ongoing"} else None

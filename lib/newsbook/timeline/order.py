@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import is_event_noun, is_verb
 from newsbook.timeline.dating import Found
+from newsbook.timeline.deeds import is_event_noun, is_verb
 from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import DURING, LONG_EVENTS
 

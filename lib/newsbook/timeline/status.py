@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import is_due, is_verb
+from newsbook.timeline.deeds import is_due, is_verb
 from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import FUTURE_MODALS, PLANS, POSSIBLE_MODALS, SET
 

@@ -17,18 +17,10 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
 from newsbook.pipeline import story_spans
-from newsbook.timeline.attach import (
-    is_deed,
-    is_event_noun,
-    is_finite,
-    is_own_voice,
-    is_statement,
-    is_unreal,
-    is_verb,
-    reported_deed,
-)
+from newsbook.timeline.attach import reported_deed
 from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
 from newsbook.timeline.dating import Dating, Found
+from newsbook.timeline.deeds import is_deed, is_event_noun, is_finite, is_idle, is_statement, is_unreal, is_verb
 from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
 from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
@@ -113,12 +105,16 @@ def _told_beside(sentence: Span, here: list[Found], quoted: Quoted, published: d
 
 def _stands_alone(item: Found) -> bool:
     """What is no detail of the deed before it: what came earlier, is under way or to come."""
-    return item.head.dep_ == "advcl" or item.rule == "undated"
+    return item.head.dep_ == "advcl" or item.rule in {"undated", "under-way"}
 
 
 def _is_apart(head: Token, here: list[Found]) -> bool:
     """Whether what has a date in the sentence only hangs on its main clause: 'Ray, who took office in 2010, left'."""
-    return all(item.head.dep_ in ASIDE and head.is_ancestor(item.head) for item in here)
+    return all(
+        head.is_ancestor(item.head)
+        and (item.head.dep_ in ASIDE or (item.head.dep_ == "conj" and syntax.own_subject(item.head) is not None))
+        for item in here
+    )
 
 
 def _move(at: _Setting, here: list[Found], published: date | None) -> None:
@@ -155,6 +151,8 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
         return Found(head, until_now(published) if "been" in words else now(published), "under-way")
     if words & FUTURE_MODALS:
         return Found(head, ahead(published), "undated")
+    if at.old is not None and at.main is not None and _is_past(head) and not words & {"had", "'d", "’d"}:
+        return Found(head, about(at.old), "context")
     if not is_news(head):
         return None
     if words & {"had", "'d", "’d"}:
@@ -166,8 +164,6 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
         return Found(head, by_day(day), "undated")
     if not _is_past(head) or at.main is None:
         return None
-    if at.old is not None:
-        return Found(head, about(at.old), "context")
     return Found(head, between(at.day, published), "story-day")
 
 
@@ -182,7 +178,8 @@ def is_news(verb: Token) -> bool:
     particle = next((c.lower_ for c in verb.children if c.dep_ in {"compound:prt", "prt"}), None)
     if particle is not None:
         return f"{lemma} {particle}" in NEWS_PHRASES
-    return lemma in NEWS_DEEDS or lemma in REACTIONS or lemma in INCLUDES
+    called_for = lemma == "call" and any(syntax.preposition_of(c) is not None for c in verb.children if c.dep_ == "obl")
+    return called_for or lemma in NEWS_DEEDS or lemma in REACTIONS or lemma in INCLUDES
 
 
 def _is_habit(verb: Token) -> bool:
@@ -195,11 +192,11 @@ def _deed_of(sentence: Span) -> Token | None:
     root = syntax.main_verb(sentence)
     if root.dep_ == "cop" or not is_verb(root):
         return None
-    verb = (reported_deed(root) if is_statement(root) else root)
+    verb = reported_deed(root) if is_statement(root) else root
     subject = syntax.subject_of(verb) if verb is not None else None
     if verb is None or subject is None or subject.tag_ in {"EX", "WP", "WDT"} or subject.dep_ == "expl":
         return None
-    if is_own_voice(subject) or subject.lower_ in VAGUE_SUBJECTS:
+    if is_idle(verb) or subject.lower_ in VAGUE_SUBJECTS:
         return None
     if lemma_of(verb) in FOLLOWS and is_event_noun(subject):
         return next((c for c in verb.children if c.dep_ == "advcl" and _opens_with(c, "after") and is_deed(c)), None)

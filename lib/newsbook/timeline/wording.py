@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from spacy.tokens import Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import finite_above, is_finite, is_statement, is_verb
+from newsbook.timeline.attach import finite_above
 from newsbook.timeline.blocks import dateline_end
+from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.words import DATING_PREPOSITIONS, LINKERS, OWN_VOICE, SET
+from newsbook.timeline.words import DATING_PREPOSITIONS, LINKERS, OWN_VOICE, SET, SUFFIXES
 
 LONGEST = 100
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
@@ -66,6 +67,8 @@ class Wording:
         if part is not None:
             kept = [t for t in kept if not self._keep.i < t.i < part.left_edge.i]
         self.tokens = sorted((t for t in kept if t.i >= self._body), key=lambda t: t.i)
+        while len(self.tokens) > 1 and (self.tokens[0].tag_ == "CC" or self.tokens[0].is_punct):
+            del self.tokens[0]
 
     def line(self) -> str:
         """The event in one line, at most LONGEST characters, its first letter a capital."""
@@ -92,12 +95,20 @@ class Wording:
         words = [t for t in self.tokens if not t.is_punct]
         if not self._swap and self._subject is None and not self._object and len(words) < 3:
             return False
-        if not self._swap and self.head.tag_ in {"VBG", "VB"} and not syntax.auxiliaries(self.head):
-            return self.head.tag_ == "VB" and syntax.own_subject(self.head) is not None and self.head.dep_ != "ccomp"
+        if self.head.tag_ == "VBG" and not syntax.auxiliaries(self.head):
+            return False
+        if self.head.tag_ == "VB" and not self._swap and not syntax.auxiliaries(self.head):
+            return syntax.own_subject(self.head) is not None and self.head.dep_ != "ccomp"
+        if not self._swap and words and words[0] == self.head:
+            return False
         first = (self._swap or self.tokens)[0]
         if first.tag_ in _RELATIVE or first.lower_ in {"that", "how", "why"}:
             return False
-        return not is_statement(self.head) or bool(self._said) or any(t.i > self.head.i for t in self.tokens if not t.is_punct)
+        return (
+            not is_statement(self.head)
+            or bool(self._said)
+            or any(t.i > self.head.i for t in self.tokens if not t.is_punct)
+        )
 
     def _told_before(self) -> list[Token]:
         """'The bank will close, Ray said': the words of what is said, where they come before and are not the speaker's own."""
@@ -109,7 +120,9 @@ class Wording:
         content = above or next((c for c in below if c.dep_ in {"ccomp", "parataxis"} and c.i < head.i), None)
         if content is None or (not is_verb(content) and not any(c.dep_ == "cop" for c in content.children)):
             return []
-        told = sorted((t for t in content.subtree if (t != head and not head.is_ancestor(t)) or above is None), key=lambda t: t.i)
+        told = sorted(
+            (t for t in content.subtree if (t != head and not head.is_ancestor(t)) or above is None), key=lambda t: t.i
+        )
         told = [t for t in told if self._body <= t.i < head.i and not t.is_space]
         while told and told[-1].is_punct:
             told.pop()
@@ -240,6 +253,8 @@ class Wording:
 
     def _rank(self, child: Token, token: Token) -> int | None:
         """In which order pieces go when the line is too long, those of a rank from the right; None: never."""
+        if child.dep_ == "advmod" and any(t.lower_ in {"not", "n't", "n’t", "never"} for t in child.subtree):
+            return None
         if child.i < token.i:
             return 3 if child.dep_ in _OBLIQUE | {"advmod", "amod"} else None
         if child.dep_ == "advcl" and is_finite(child):
@@ -281,12 +296,15 @@ class Wording:
     def _made_finite(self, body: list[Token]) -> list[Token | str]:
         """'An idea floated by Ray' -> 'An idea was floated by Ray': a participle on a noun told as a sentence."""
         head = self.head
-        bare = head.dep_ == "acl" and head.tag_ == "VBN" and not syntax.auxiliaries(head) and bool(self._swap)
-        if not bare:
+        bare = (
+            head.dep_ in {"acl", "advcl"} and head.tag_ == "VBN" and not syntax.auxiliaries(head) and bool(self._swap)
+        )
+        noun = head.head if head.dep_ == "acl" else self._subject
+        if not bare or noun is None:
             return list(body)
-        many = head.head.tag_ in {"NNS", "NNPS"}
+        many = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
         at = next((i for i, t in enumerate(body) if t == head), 0)
-        return [*body[:at], "were" if many else "was", *body[at:]]
+        return [*body[:at], "were" if many else "was", head.lower_, *body[at + 1 :]]
 
     def _name_of(self, pronoun: Token) -> str | None:
         """The name for a pronoun, unless the line has it already."""
@@ -298,7 +316,9 @@ class Wording:
         told = self._naming.entity_at(pronoun)
         for token in self.cast():
             found = self._naming.entity_at(token) if token.pos_ == "PROPN" else None
-            if token.pos_ in {"PROPN", "NOUN"} and (token.text in name.split() or (found and found == told)):
+            if token.pos_ in {"PROPN", "NOUN"} and (
+                token.text in {*name.split()} - SUFFIXES or (found and found == told)
+            ):
                 return None
         return name if pronoun == self._subject or told is not None else None
 
@@ -309,7 +329,9 @@ class Wording:
         if pronoun.tag_ == "WP$":
             clause = pronoun.head.head
             noun = clause.head if clause.dep_ in _RELATIVE_CLAUSES else None
-            name = " ".join(syntax.noun_phrase(noun).text.split()) if noun is not None and noun.pos_ in _NOMINAL else None
+            name = (
+                " ".join(syntax.noun_phrase(noun).text.split()) if noun is not None and noun.pos_ in _NOMINAL else None
+            )
         else:
             name = self._naming.owner(pronoun)
         return f"{name}’" if name and name.endswith("s") else f"{name}’s" if name else None

@@ -29,7 +29,7 @@ STATES = words(
     "be have seem remain stay want need like love own contain include exist belong mean consist "
     "cost depend involve lack matter owe possess resemble sound look live stand lie sit represent "
     "constitute regard consider concern result keep continue tend expect relate date last total "
-    "follow precede mark coincide near await "
+    "follow precede mark coincide near await account characterise characterize require entitle accompany qualify "
     "average amount equal comprise know see hear"
 )
 NO_NEWS = words(
@@ -83,7 +83,7 @@ LOCATIVES = words(
 )
 DATING_PREPOSITIONS = words("on in at during over late early as")
 LINKERS = words(
-    "also however meanwhile elsewhere then later moreover further furthermore instead still though thus "
+    "also however meanwhile meantime elsewhere then later moreover further furthermore instead still though thus "
     "therefore indeed separately additionally too already even although while as since because if unless so "
     "whereas reportedly allegedly apparently"
 )
@@ -102,6 +102,7 @@ OWN_VOICE = words("i we you me us")
 VAGUE_SUBJECTS = words("this that what these those some many most all few others")
 TALLIES = words("win lose beat score rise fall gain drop increase draw climb")
 PERIODS = words("year quarter month week day half period season weekend decade century")
+PASSES = words("end begin start run close")
 LASTING = words("keep remain stay continue")
 HABITS = words(
     "previously formerly once originally historically traditionally often usually always routinely typically "
@@ -130,7 +131,12 @@ FATES = words(
 NEWS_PHRASES = frozenset(
     "step down|stand down|take over|pull out|lay off|break out|blow up|walk out|call off|carry out|shut down|hand over|"
     "shoot down|turn down|turn away|set off|fly out|break off|pull down|pull back|strike down|vote down|knock out|burn down|"
-    "take off|limp off|send off|call up|break up|break down|shut off|cut off|round up|gun down|throw out|kick out".split("|")
+    "take off|limp off|send off|call up|break up|break down|shut off|cut off|round up|gun down|throw out|kick out".split(
+        "|"
+    )
 )
 SET = frozenset({"due", "set", "scheduled", "slated"})
-DURING = words("hold host begin start open end close conclude stage organise organize convene chair attend take last break")
+DURING = words(
+    "hold host begin start open end close conclude stage organise organize convene chair attend take last break"
+)
+SUFFIXES = words("Inc Inc. Corp Corp. Co Co. Ltd Ltd. PLC plc LLC Cos. Group Holdings Company Corporation")

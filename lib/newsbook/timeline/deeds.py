@@ -1,0 +1,131 @@
+"""Which words are deeds, statements or states, and which are told as done."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsbook import syntax
+from newsbook.timeline.lemmas import lemma_of
+from newsbook.timeline.words import (
+    CONDITIONS,
+    EVENT_NOUNS,
+    FUTURE_MODALS,
+    INVARIANT,
+    LASTING,
+    NEEDS,
+    OBLIGATIONS,
+    OWN_VOICE,
+    PASSES,
+    PERIODS,
+    SAID_OF,
+    STATEMENTS,
+    STATES,
+    WRITTEN,
+)
+
+
+def is_verb(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
+
+
+def is_event_noun(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"} and (lemma_of(token) in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
+
+
+def is_due(head: Token) -> bool:
+    """'was due to rise', where the parse takes 'rise' for a noun."""
+    return any(c.lower_ == "due" and c.i < head.i for c in head.children) and any(
+        c.dep_ == "cop" for c in head.children
+    )
+
+
+def full_verb(token: Token) -> Token:
+    """An auxiliary's or copula's verb; any other token itself."""
+    if token.dep_ in syntax.AUXILIARIES | {"cop"} and token.head != token:
+        return token.head
+    return token
+
+
+def is_statement(verb: Token) -> bool:
+    """'said', 'wrote that'; not 'posted a photo', which is done, nor 'spoke of it', which says nothing."""
+    lemma = lemma_of(verb)
+    if lemma not in STATEMENTS or _is_done_with(verb):
+        return False
+    clause = syntax.complement_of(verb) is not None or verb.dep_ in {"parataxis", "ccomp"}
+    return clause or lemma not in SAID_OF
+
+
+def _is_done_with(verb: Token) -> bool:
+    """'reported a loss', 'posted the footage', 'spoke with the president': a deed by a verb of saying."""
+    lemma = lemma_of(verb)
+    if lemma in {"speak", "talk"}:
+        prepositions = (syntax.preposition_of(c) for c in verb.children if c.dep_ in {"obl", "prep"})
+        named = {p.lower_ for p in prepositions if p is not None} | {
+            c.lower_ for c in verb.children if c.dep_ == "prep"
+        }
+        return bool(named & {"with", "to"})
+    thing = syntax.object_of(verb)
+    noun = thing is not None and thing.pos_ in {"NOUN", "PROPN"} and lemma_of(thing) not in {"word", "thing", "fact"}
+    return lemma in WRITTEN and noun and syntax.complement_of(verb) is None
+
+
+def is_deed(head: Token) -> bool:
+    """Whether a verb or event noun is something done, neither a statement nor a state."""
+    if (is_event_noun(head) and not is_verb(head)) or is_due(head):
+        return True
+    if not is_verb(head) or head.pos_ == "AUX":
+        return False
+    lemma = lemma_of(head)
+    if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
+        return lemma not in STATEMENTS
+    if lemma in LASTING:
+        return any(a.lower_ in FUTURE_MODALS for a in syntax.auxiliaries(head))
+    return lemma not in STATES and (lemma not in STATEMENTS or _is_done_with(head))
+
+
+def is_own_voice(subject: Token) -> bool:
+    """'I', 'we', 'you': whose words are somebody's own; 'US' is none of them."""
+    return subject.lower_ in OWN_VOICE and subject.text not in {"US", "U.S."}
+
+
+def is_idle(verb: Token) -> bool:
+    """'We were pushed out in May', 'the quarter ended in June': a speaker's own words; no deed at all."""
+    subject = syntax.subject_of(verb) if is_verb(verb) else None
+    if subject is None:
+        return False
+    return is_own_voice(subject) or (lemma_of(subject) in PERIODS and lemma_of(verb) in PASSES)
+
+
+def is_past_alike(verb: Token) -> bool:
+    """'The firm cut its dividend': a past tense that looks like the present and has a subject that does not."""
+    subject = syntax.own_subject(verb)
+    return verb.lower_ in INVARIANT and subject is not None and subject.tag_ in {"NN", "NNP"}
+
+
+def is_finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in syntax.auxiliaries(verb)
+    )
+
+
+def is_unreal(verb: Token) -> bool:
+    """'should be paid', 'needs to be paid', 'if it is paid': nothing that is told to happen."""
+    own = {c.lower_ for c in verb.children if c.i < verb.i}
+    if own & OBLIGATIONS or own & CONDITIONS or ("can" in own and is_verb(verb)):
+        return True
+    above = verb.head
+    if verb.dep_ == "xcomp" and above != verb and (lemma_of(above) in NEEDS or is_unreal(above)):
+        return True
+    return (
+        verb.dep_ in {"conj", "ccomp"}
+        and above.i < verb.i
+        and bool({c.lower_ for c in above.children if c.i < above.i} & CONDITIONS)
+    )
+
+
+def is_told_as_done(verb: Token) -> bool:
+    """Whether a verb's own form says that it is done: past or perfect."""
+    words = {a.lower_ for a in syntax.auxiliaries(verb)}
+    if "being" in words:
+        return False
+    return verb.tag_ == "VBD" or (bool(words & {"was", "were", "had", "has", "have"}) and verb.tag_ in {"VBN", "VBD"})
