@@ -26,6 +26,7 @@ LOOSE = frozenset(
 )
 # Offices that an article may take as known: 'The prime minister' after a sentence about Rishi Sunak.
 KNOWN = frozenset({"head of state", "head of government", "governor", "minister"})
+UNKNOWN = frozenset({"next", "future", "potential", "would-be", "other", "every", "each"})  # nobody in particular
 GENERIC = frozenset("leader chief head boss ruler diplomat lawmaker legislator premier".split())
 REACH = 40  # mentions of people back
 Ranked = dict[str, int]  # a person -> the number of the last mention
@@ -40,7 +41,7 @@ def describe_people(text: str, found: list[Linkable], roster: Roster, texts: Sen
     for number, person in enumerate(found):
         if person.kind == "described":
             link = _beside(text, named_at, named_to, person)
-            if link is None and _first(person) not in INDEFINITE:
+            if link is None and _first(person) not in INDEFINITE and not UNKNOWN & set(person.text.lower().split()):
                 link = _link(person, roster, last, found[max(0, number - REACH) : number], texts)
             if link:
                 person.entity_id = link.entity_id
@@ -80,7 +81,7 @@ def _link(person: Linkable, roster: Roster, last: Ranked, earlier: list[Linkable
     if person.text.lower().endswith("counterpart"):
         return _match_counterpart(person, told, roster, last, earlier)
     link = _match_role(person, told, roster, last)
-    if link is not None or told.home or _has_owner(person):
+    if link is not None or told.home or _has_owner(person) or _first(person) not in DETERMINERS:
         return link
     near = _near(earlier, texts.before(person.start))
     return _match_office(told, roster, last, near) or _match_only(person, told, roster, near, earlier)

@@ -159,20 +159,20 @@ def _is_attributive(doc: Doc, mention: Linkable) -> bool:
 def _noun_before(doc: Doc, mention: Linkable) -> str | None:
     """'carmaker' in 'carmaker Renault', 'city' in 'the city of Bila Tserkva', 'pipeline' in 'the Nord Stream 2 pipeline'."""
     span = doc.char_span(mention.start, mention.end) if mention.kind == "named" else None
-    if span is None or span.start < 1:
-        return _noun_after(doc, span.end, span.sent.end) if span is not None else None
+    if span is None:
+        return None
+    own = mention.label not in {"NORP", "GPE", "PERSON"}  # 'the Kyiv airport' is another thing than Kyiv
+    after = _noun_after(doc, span.end, span.sent.end) if own else None
+    if span.start < 1:
+        return after
     token: Token = doc[span.start - 1]
     if token.lower_ == "of" and span.start > 1:
         token = doc[span.start - 2]
-    return (
-        token.lower_ if token.lower_ in LABELS and token.pos_ == "NOUN" else _noun_after(doc, span.end, span.sent.end)
-    )
+    return token.lower_ if token.lower_ in LABELS and token.pos_ == "NOUN" else after
 
 
 def _noun_after(doc: Doc, at: int, end: int) -> str | None:
     word = doc[at].lower_ if at < end else ""
-    if doc[at - 1].ent_type_ in {"NORP", "GPE", "PERSON"}:
-        return None  # 'the Kyiv airport': the airport is another thing than Kyiv
     return word if LABELS.get(word) in {"PRODUCT", "FAC"} else None
 
 
@@ -221,7 +221,8 @@ def _link(
         return _national(noun, codes, seen)
     if noun in OWN and mention.start in quoted:
         return None
-    militants = FAMILIES.get(noun, set()) & {"militants"} and codes
+    families = FAMILIES.get(noun, set())
+    militants = "militants" in families and "media" not in families and codes
     if militants and not set(words) & (OTHERS | DETERMINERS):
         return _known(noun, seen, sentence) or _near(noun, mention.label, seen, sentence, known=True)
     if set(words) & (OTHERS | DETERMINERS) or codes or (span.end < len(doc) and doc[span.end].lower_ in RESTRICTING):
@@ -230,11 +231,14 @@ def _link(
         return None
     if _is_another(doc, mention) or sentence - seen.open.get(noun, -FAR) <= FAR // 2:
         return None
-    return (
+    link = (
         _continued(noun, seen, last, sentence)
         or _known(noun, seen, sentence)
         or _near(noun, mention.label, seen, sentence)
     )
+    if link is not None and noun in OWN and len(seen.countries) > 1 and seen.counts[link.entity_id] < 2:
+        return None  # named in passing: 'a forest preserve in Belize ... the largest chain in the country'
+    return link
 
 
 def _national(noun: str, codes: set[str], seen: Seen) -> Link | None:
@@ -292,8 +296,6 @@ def _known(noun: str, seen: Seen, sentence: int) -> Link | None:
             return Link(entity, confidence, why) if sentence - seen.last[entity] <= reach else None
         if found:
             nearest = _recent(found, seen, sentence)
-            if noun in OWN and nearest and seen.counts[nearest] < 2:
-                return None  # named in passing: 'a forest preserve in Belize ... the largest chain in the country'
             return Link(nearest, confidence - 0.15, f"{why}; the nearest of them") if nearest else None
     return None
 
