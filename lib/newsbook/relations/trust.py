@@ -174,7 +174,8 @@ def _clauses_tell(deed: Deed, way: Route) -> bool:
 
 def _preposition_fits(deed: Deed, way: Route, actor: Token) -> bool:
     """Whether the preposition is one for the target of such a deed, and no comma sets it off."""
-    if way.entry in {"", OWNER, NAME} or way.clauses:
+    bought = deed.event == "COOPERATE" and way.entry == "of" and bool(way.owners)
+    if way.entry in {"", OWNER, NAME} or way.clauses or bought:
         return True
     needed = {p for token in deed.cue for entry in lexicon.VERB_FORMS.get(token.lower_, ()) if entry[3] == deed.event for p in entry[2]}
     if way.entry not in needed | set(PREPOSITIONS[deed.event].split()):
