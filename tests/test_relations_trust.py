@@ -4,10 +4,10 @@ import time
 
 import pytest
 
+from docs import make_doc
 from newsbook import Article, analyse
 from newsbook.relations import QUADS
 from newsbook.relations.sport import is_sport
-from docs import make_doc
 
 ROWS = [
     # who stands further in than the verb reaches
@@ -28,6 +28,9 @@ ROWS = [
     ("Kenya is willing to travel to Uganda.", []),
     ("Maria Lopez suspects that Peter Olsen will stay.", []),
     ("Israel launched a verbal attack on Jordan.", [("Israel", "ACCUSE", "Jordan")]),
+    ("Peter Olsen rallied the Senate Democrats.", []),
+    ("Maria Lopez is happy to get rid of Facebook.", []),
+    ("Greenpeace filed a complaint with the European Commission.", []),
     # who is meant
     ("Russia blamed the explosion on Ukraine.", [("Russia", "ACCUSE", "Ukraine")]),
     ("Tom Baker complained about Spain not paying its share.", [("Tom Baker", "ACCUSE", "Spain")]),

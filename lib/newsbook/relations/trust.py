@@ -65,6 +65,9 @@ WARS = frozenset(form for noun in "war battle clash fight fighting violence atta
 KNOWN = frozenset(form for verb in ("recognise", "recognize", "trust", "appreciate", "honour", "honor", "strengthen", "deepen") for form in verb_forms(verb))
 # Where somebody goes is no deed done to the place; who captures a state may have won a vote there.
 TRAVELS = frozenset(form for verb in "go travel fly arrive come move return drive".split() for form in verb_forms(verb))
+FIGHTING = frozenset(verb_forms("fight"))
+SHUNNING = frozenset(form for verb in "boycott picket protest pelt stone".split() for form in verb_forms(verb))
+DOING = lexicon.VERB_FORMS.keys() | lexicon.LIGHT_FORMS.keys() | lexicon.GIVING_FORMS.keys()
 TAKING = frozenset(verb_forms("capture") | verb_forms("seize") | verb_forms("storm"))
 CROSSING = frozenset(form for verb in "cross post station patrol camp encamp converge gather overfly".split() for form in verb_forms(verb))
 # Two who only have or do the same need not have it with each other.
@@ -128,8 +131,8 @@ def can_do(deed: Deed, source: str, target: str) -> bool:
         return False
     if deed.event == "CONSULT" and words & TOPICAL and target not in {"PERSON", *POWERS, "ORG"}:
         return False
-    if deed.event in {"ASSAULT", "THREATEN"} and words & (BLOWS | WARS):
-        struck = deed.rule == "verb" and deed.event == "ASSAULT" and source == target == "PERSON"
+    if deed.event in {"ASSAULT", "THREATEN"} and words & (BLOWS | WARS | FIGHTING):
+        struck = not words & FIGHTING and deed.rule == "verb" and deed.event == "ASSAULT" and source == target == "PERSON"
         return struck or source in POWERS or (not words & BLOWS and target in POWERS)
     if (deed.event == "CONSULT" and words & TRAVELS) or (words & TAKING and source == "PERSON" and target in POWERS):
         return False
@@ -166,14 +169,21 @@ def _clauses_tell(deed: Deed, way: Route) -> bool:
         return True
     if deed.event == "AGREE" and "ccomp" in way.clauses and any(c.dep_ in {"obj", "dobj"} for c in deed.cue[0].children):
         return False
-    motion = any(v.lower_ in TRAVELS for v in deed.cue[0].children if v.dep_ in {"xcomp", "acl"})
-    if motion or deed.cue[0].lower_ in HOLDING_TRUE or not set(way.clauses) <= allowed:
+    below = [v.lower_ for v in deed.cue[0].children if v.dep_ in {"xcomp", "acl"}]
+    idle = deed.rule == "verb and infinitive" and deed.event == "AGREE" and bool(below) and not set(below) & DOING
+    if idle or set(below) & TRAVELS or deed.cue[0].lower_ in HOLDING_TRUE or not set(way.clauses) <= allowed:
         return False
     return len(way.clauses) == 1 or set(way.clauses) <= {"xcomp"}
 
 
 def _preposition_fits(deed: Deed, way: Route, actor: Token) -> bool:
     """Whether the preposition is one for the target of such a deed, and no comma sets it off."""
+    if deed.event == "PROTEST" and way.entry == "":
+        return bool({t.lower_ for t in deed.cue} & SHUNNING)
+    if way.clauses and deed.event in {"REQUEST", "ACCUSE"}:
+        return way.entry == ""
+    if deed.event == "ACCUSE" and "noun" in deed.rule and way.entry in {"with", "to"}:
+        return False
     bought = deed.event == "COOPERATE" and way.entry == "of" and bool(way.owners)
     if way.entry in {"", OWNER, NAME} or way.clauses or bought:
         return True
