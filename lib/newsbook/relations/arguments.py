@@ -65,6 +65,8 @@ def _agrees(pronoun: Token, actor: Token) -> bool:
     """Whether a pronoun can stand for an actor: 'it' for no person, 'he' for no place."""
     if pronoun.lower_ == "they":
         return True
+    if actor.tag_ in {"NNS", "NNPS"}:
+        return False
     place = actor.ent_type_ in {"GPE", "ORG", "LOC"}
     return place == (pronoun.lower_ == "it") or not actor.ent_type_
 

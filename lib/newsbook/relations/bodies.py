@@ -36,7 +36,8 @@ COLLECTIVES = frozenset(
 # Of a country's many, who do not act for it.
 ONE_OF_MANY = frozenset(
     form
-    for word in "member guard executive boss staff aide adviser advisor ally partner agent unit side service hacker worker".split()
+    for word in """member guard executive boss staff aide adviser advisor ally partner agent unit side service hacker worker manager owner
+    founder director chairman chair head chief coach editor""".split()
     for form in noun_forms(word)
 )
 PEOPLE = frozenset(

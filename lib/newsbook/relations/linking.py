@@ -101,7 +101,7 @@ class Linker:
         before = [
             c for c in head.children if c.i < head.i and c.dep_ in OWNING | {"compound", "amod", "nmod:desc", "nmod"}
         ]
-        of = [c for c in complements(head) if case_of(c) == "of"]
+        of = [c for c in complements(head) if case_of(c) == "of" or (case_of(c) == "from" and c.ent_type_ == "ORG")]
         before += [c for b in before for c in b.conjuncts if c.i < head.i]
         named = (self.mentions.get(c.i) for c in (*before, *of))
         holders = {"ORG"} if head.lower_ in OF_ORGANISATIONS else HOLDERS

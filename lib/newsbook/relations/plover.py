@@ -65,7 +65,7 @@ VERBS = {
         take+aim/at chide upbraid savage pillory browbeat belittle demonise demonize inquire/into
         snipe/at bash smear slander defame malign discredit skewer prosecute impugn audit interrogate
         grumble/about protest/to subpoena blast
-        look/into take+issue/with point+finger/at hold+responsible hold+accountable pin+blame/on find+guilty speak+out/against sound+alarm/over express+concern arraign vent/at cross-examine tear+into rap call+out shame disown sneer/at scoff/at jeer boo heckle decry frown/on""",
+        look/into take+issue/with point+finger/at hold+responsible hold+accountable pin+blame/on find+guilty speak+out/against sound+alarm/over express+concern arraign vent/at cross-examine tear+into call+out shame disown sneer/at scoff/at jeer boo heckle decry frown/on""",
     "REJECT": """
         reject refuse decline deny veto oppose rebuff spurn turn+down rule+out dismiss defy resist ignore snub shun
         disagree/with object/to disregard repudiate disavow renounce contradict dispute contest challenge

@@ -37,7 +37,7 @@ def status_of_verb(verb: Token) -> str:
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.i < verb.i}
     subject = own_subject(verb)
     nobody = subject is not None and (subject.lower_ in NOBODY or any(c.lower_ in NOBODY for c in subject.children))
-    if is_negated(verb) or marks & {"never", "neither"} or _no_longer(verb) or nobody:
+    if is_negated(verb) or _is_in_nothing(verb) or marks & {"never", "neither"} or _no_longer(verb) or nobody:
         return DENIED
     if words & MODAL or marks & CONDITIONS:
         return POSSIBLE
@@ -57,6 +57,13 @@ def status_of_verb(verb: Token) -> str:
     if verb.dep_ == "conj" and above.pos_ == "VERB" and not auxiliaries(verb) and verb.tag_ in {"VB", "VBG", "VBN"}:
         return status_of_verb(above)
     return HAPPENED
+
+
+def _is_in_nothing(verb: Token) -> bool:
+    """'no evidence that X did it', 'nor that he did'."""
+    nor = any(c.lower_ == "nor" and c.i < verb.i for c in verb.children)
+    noun = verb.head
+    return nor or (verb.dep_ in {"acl", "ccomp"} and noun.pos_ == "NOUN" and any(c.lower_ == "no" for c in noun.children))
 
 
 def _no_longer(verb: Token) -> bool:

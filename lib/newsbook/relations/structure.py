@@ -8,7 +8,8 @@ import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.relations.actors import case_of
-from newsbook.relations.linking import HOLDERS, Linker, Mention
+from newsbook.relations.bodies import COLLECTIVES, ONE_OF_MANY
+from newsbook.relations.linking import HOLDERS, OFFICIAL, Linker, Mention
 from newsbook.roles import OFFICE_OF
 from newsbook.syntax import sentence_of
 
@@ -20,8 +21,10 @@ ELSE = frozenset("who which that whose whom under in accused".split())
 # What somebody is without acting for the body or place that the words name.
 OUTSIDERS = frozenset(
     """resident native immigrant migrant refugee suspect victim prisoner detainee fan critic opponent rival enemy brother sister son
-    daughter father mother wife husband widow uncle aunt nephew niece cousin friend loyalist""".split()
+    daughter father mother wife husband widow uncle aunt nephew niece cousin friend loyalist guest student""".split()
 )
+PUBLIC = frozenset("""attorney congressman congresswoman sen sen. rep rep. gov gov. superintendent premier monarch pm treasurer counterpart
+    chief head chairman speaker attache consul prince princess emperor pope mp marshal admiral colonel captain lieutenant cmdr""".split())
 CONFIDENCE = {ROLE_OF: 0.85, MEMBER_OF: 0.8, LOCATED_IN: 0.75}
 Row = dict[str, object]
 
@@ -47,8 +50,8 @@ def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Lin
         role = _own_words(role)
         if any(t.lower_ in OUTSIDERS for t in role):
             continue
-        office = any(OFFICE_OF.get(t.lower_) or OFFICE_OF.get(t.lower_.removesuffix("s")) for t in role)
-        held = (m for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named")
+        office = any(_is_public(t.lower_.removesuffix("s")) for t in role)
+        held = (m for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named" and not _is_hyphened(t))
         target = next((found for m in held if (found := _held(linker, m, office))), None)
         if target is not None:
             yield _row(doc, ROLE_OF, person, target, role.start, role.end, "role")
@@ -58,6 +61,16 @@ def _own_words(role: Span) -> Span:
     """A role without what else it tells: 'a prisoner who leads protests in Belfast', 'the director under Clinton'."""
     end = next((t.i for t in role if t.i > role.start and t.lower_ in ELSE), role.end)
     return role.doc[role.start : end]
+
+
+def _is_public(word: str) -> bool:
+    """Whether who bears a title acts for a country or city: a minister or judge, not a nurse or philosopher."""
+    return word in PUBLIC or ((word in COLLECTIVES or OFFICE_OF.get(word) in OFFICIAL) and word not in ONE_OF_MANY)
+
+
+def _is_hyphened(token: Token) -> bool:
+    """'the London-based website'."""
+    return token.i + 1 < len(token.doc) and token.nbor().text in {"-", "‑"} and not token.whitespace_
 
 
 def _held(linker: Linker, mention: Mention, office: bool) -> str | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from newsbook.relations import lexicon
 from newsbook.relations.actors import case_of, complements
-from newsbook.relations.deed import Deed
+from newsbook.relations.deed import TOGETHER, Deed
 from newsbook.relations.inflection import noun_forms, verb_forms
 from newsbook.relations.plover import MATERIAL_CONFLICT, MATERIAL_COOPERATION
 from newsbook.relations.route import NAME, OWNER, Route, route
@@ -65,7 +65,16 @@ WARS = frozenset(form for noun in "war battle clash fight fighting violence atta
 KNOWN = frozenset(form for verb in ("recognise", "recognize", "trust", "appreciate", "honour", "honor", "strengthen", "deepen") for form in verb_forms(verb))
 # Where somebody goes is no deed done to the place; who captures a state may have won a vote there.
 TRAVELS = frozenset(form for verb in "go travel fly arrive come move return drive".split() for form in verb_forms(verb))
+FIGHTING = frozenset(verb_forms("fight"))
+SHUNNING = frozenset(form for verb in "boycott picket protest pelt stone".split() for form in verb_forms(verb))
+DOING = lexicon.VERB_FORMS.keys() | lexicon.LIGHT_FORMS.keys() | lexicon.GIVING_FORMS.keys()
 TAKING = frozenset(verb_forms("capture") | verb_forms("seize") | verb_forms("storm"))
+CROSSING = frozenset(form for verb in "cross post station patrol camp encamp converge gather overfly".split() for form in verb_forms(verb))
+# Two who only have or do the same need not have it with each other.
+HAVING = frozenset("has have had having".split())
+MUTUAL = frozenset(form for verb in lexicon.RECIPROCAL_VERBS for form in verb_forms(verb)) | frozenset(
+    form for noun in lexicon.RECIPROCAL_NOUNS for form in noun_forms(noun)
+) | frozenset("sign signed signing signs".split())
 LED = frozenset(verb_forms("lead") | verb_forms("attend") | verb_forms("join"))
 POWERS = frozenset({"GPE", "NORP", "LOC"})
 
@@ -73,7 +82,8 @@ POWERS = frozenset({"GPE", "NORP", "LOC"})
 def source_trust(deed: Deed, actor: Token) -> float:
     """How surely an actor is who does the deed, from 0 to 1."""
     way = route(actor, deed)
-    if way.clauses or len(way.owners) > 1 or _is_loose_participle(deed, way):
+    apart = not way.inside and way.entry in {OWNER, NAME}
+    if way.clauses or apart or len(way.owners) > 1 or _is_loose_participle(deed, way):
         return 0.0
     if not way.owners:
         return 1.0
@@ -93,7 +103,9 @@ def target_trust(deed: Deed, actor: Token, quoted: set[int]) -> float:
         return 0.0
     if not way.inside:
         return 0.0 if way.owners or way.clauses or way.entry else 1.0
-    if _is_no_request(deed) or len(way.owners) > 1 or not _clauses_tell(deed, way) or not _preposition_fits(deed, way, actor):
+    # Whose name stands before the event noun does it rather than suffers it: 'announced the Acme request'.
+    doer = deed.rule == "verb and noun" and way.entry in {OWNER, NAME} and deed.event not in {"SANCTION", "CONCEDE"}
+    if doer or _is_no_request(deed) or len(way.owners) > 1 or not _clauses_tell(deed, way) or not _preposition_fits(deed, way, actor):
         return 0.0
     if not way.owners or (lexicon.NOUN_EVENTS.get(way.owners[0][0], ("", ""))[1] == deed.event and way.owners[0][1] == "with"):
         return 1.0
@@ -111,12 +123,16 @@ def target_trust(deed: Deed, actor: Token, quoted: set[int]) -> float:
 def can_do(deed: Deed, source: str, target: str) -> bool:
     """Whether entities with these labels can do the deed to each other: only states and peoples wage wars."""
     words = {t.lower_ for t in deed.cue}
+    if deed.reciprocal and deed.confidence == TOGETHER and (words & HAVING or not words & MUTUAL):
+        return False
+    if (source == "PERSON" and words & CROSSING) or (deed.event == "CONSULT" and source == "NORP"):
+        return False
     if deed.event == "CONSULT" and deed.rule == "verb and noun" and words & LED:
         return False
     if deed.event == "CONSULT" and words & TOPICAL and target not in {"PERSON", *POWERS, "ORG"}:
         return False
-    if deed.event in {"ASSAULT", "THREATEN"} and words & (BLOWS | WARS):
-        struck = deed.rule == "verb" and deed.event == "ASSAULT" and source == target == "PERSON"
+    if deed.event in {"ASSAULT", "THREATEN"} and words & (BLOWS | WARS | FIGHTING):
+        struck = not words & FIGHTING and deed.rule == "verb" and deed.event == "ASSAULT" and source == target == "PERSON"
         return struck or source in POWERS or (not words & BLOWS and target in POWERS)
     if (deed.event == "CONSULT" and words & TRAVELS) or (words & TAKING and source == "PERSON" and target in POWERS):
         return False
@@ -151,15 +167,25 @@ def _clauses_tell(deed: Deed, way: Route) -> bool:
     allowed = CLAUSES.get(deed.event, set())
     if not way.clauses:
         return True
-    motion = any(v.lower_ in TRAVELS for v in deed.cue[0].children if v.dep_ in {"xcomp", "acl"})
-    if motion or deed.cue[0].lower_ in HOLDING_TRUE or not set(way.clauses) <= allowed:
+    if deed.event == "AGREE" and "ccomp" in way.clauses and any(c.dep_ in {"obj", "dobj"} for c in deed.cue[0].children):
+        return False
+    below = [v.lower_ for v in deed.cue[0].children if v.dep_ in {"xcomp", "acl"}]
+    idle = deed.rule == "verb and infinitive" and deed.event == "AGREE" and bool(below) and not set(below) & DOING
+    if idle or set(below) & TRAVELS or deed.cue[0].lower_ in HOLDING_TRUE or not set(way.clauses) <= allowed:
         return False
     return len(way.clauses) == 1 or set(way.clauses) <= {"xcomp"}
 
 
 def _preposition_fits(deed: Deed, way: Route, actor: Token) -> bool:
     """Whether the preposition is one for the target of such a deed, and no comma sets it off."""
-    if way.entry in {"", OWNER, NAME} or way.clauses:
+    if deed.event == "PROTEST" and way.entry == "":
+        return bool({t.lower_ for t in deed.cue} & SHUNNING)
+    if way.clauses and deed.event in {"REQUEST", "ACCUSE"}:
+        return way.entry == ""
+    if deed.event == "ACCUSE" and "noun" in deed.rule and way.entry in {"with", "to"}:
+        return False
+    bought = deed.event == "COOPERATE" and way.entry == "of" and bool(way.owners)
+    if way.entry in {"", OWNER, NAME} or way.clauses or bought:
         return True
     needed = {p for token in deed.cue for entry in lexicon.VERB_FORMS.get(token.lower_, ()) if entry[3] == deed.event for p in entry[2]}
     if way.entry not in needed | set(PREPOSITIONS[deed.event].split()):
