@@ -159,6 +159,19 @@ SPEAKERS: list[Case] = [
 ]  # fmt: skip
 
 LAYOUT: list[Case] = [
+    ("Was the bridge ever safe?\n\nAnn Lee: “I never thought so.”", "direct", "I never thought so.", ":", "Ann Lee"),
+    ("- Ann Lee, mayor: “We will rebuild.”\n- Bob Ray, farmer: “We will wait and see.”", "direct", "We will wait and see.", ":",
+     "Bob Ray"),
+    ("Her post reads: “Nobody was hurt tonight. Stay at home!”", "direct", "Nobody was hurt tonight. Stay at home!", "reads", "Her post"),
+    ("Ann Lee told the BBC: “Nobody was hurt.” Asked whether it was safe, she said: “Not yet, I fear.”", "direct",
+     "Not yet, I fear.", "said", "she"),
+    ("Ann Lee wrote to the council. “The bridge must be closed,” her letter said.", "direct", "The bridge must be closed,", "said",
+     "her letter"),
+    ("“We will wait,” they were told by the mayor.", "direct", "We will wait,", "told", "the mayor"),
+    ("The vote was called “a sad day for us all” by the mayor.", "partial", "a sad day for us all", "called", "the mayor"),
+    ("Bob Ray, a farmer, said that “nobody has ever asked us”.", "partial", "nobody has ever asked us", "said", "Bob Ray"),
+    ("Ann Lee released a statement saying: “We will rebuild the bridge.”", "direct", "We will rebuild the bridge.", "saying",
+     "Ann Lee"),
     ("Ann Lee: “We will rebuild the bridge.”", "direct", "We will rebuild the bridge.", ":", "Ann Lee"),
     ("ANN LEE: “We will rebuild the bridge.”", "direct", "We will rebuild the bridge.", ":", "ANN LEE"),
     ("Ann Lee (mayor): “We will rebuild the bridge.”", "direct", "We will rebuild the bridge.", "):", "Ann Lee"),

@@ -66,7 +66,7 @@ def _stands_alone(words: str, start: int, end: int) -> bool:
 def _in_office(words: str, offices: Offices) -> list[str]:
     """'the French and German foreign ministers': who holds such an office, country by country."""
     parts = words.split()
-    codes = {gazetteer.nationality_code(w.strip(",")): n for n, w in enumerate(parts) if gazetteer.nationality_code(w.strip(","))}
+    codes = {code: n for n, w in enumerate(parts) if (code := gazetteer.nationality_code(w.strip(",")))}
     office = " ".join(parts[max(codes.values(), default=-1) + 1 :]).lower().removesuffix("s")
     if len(codes) < 2 or not office:
         return []

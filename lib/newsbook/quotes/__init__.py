@@ -15,12 +15,13 @@ from newsbook.article import make_table
 from newsbook.pipeline import story_spans
 from newsbook.quotes import cues
 from newsbook.quotes.around import is_whole
-from newsbook.quotes.attribution import Attribution, Attributor, Done, shared_by_group
+from newsbook.quotes.attribution import Attributor, Done, shared_by_group
+from newsbook.quotes.cued import Attribution
 from newsbook.quotes.dateline import after_dateline
 from newsbook.quotes.indirect import Reported, find_indirect
 from newsbook.quotes.marks import Marked, find_marked
 from newsbook.quotes.sources import addressee_of, source_kind
-from newsbook.quotes.speakers import lemma_of
+from newsbook.quotes.subjects import lemma_of
 from newsbook.syntax import sentence_of
 
 MOSTLY = 0.6  # share of an indirect clause between marks from which on it is that quote itself
@@ -74,12 +75,12 @@ def _numbered(rows: list[Row]) -> list[Row]:
 def _held(rows: list[Row]) -> list[Row]:
     """Rows in text order with `within`: the indirect quote that holds the marked words, which are part of its words too."""
     out: list[Row] = []
-    holder: Row | None = None
+    holder, until = None, -1
     for row in rows:
+        end = int(str(row["end"]))
         if row["kind"] == "indirect":
-            holder = row if holder is None or row["end"] > holder["end"] else holder
-        held = row["kind"] != "indirect" and holder is not None and row["end"] <= holder["end"] + 1
-        out.append(row | {"within": holder["quote_id"]} if held and holder is not None else row)
+            holder, until = (row["quote_id"], end) if end > until else (holder, until)
+        out.append(row | {"within": holder} if row["kind"] != "indirect" and end <= until + 1 else row)
     return out
 
 

@@ -6,18 +6,14 @@ the cue comes last ("..., she said"), the words before it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues, frames
-from newsbook.quotes.speakers import beside, cue_lemma, nearest_subject
-from newsbook.syntax import OBJECTS, trimmed
+from newsbook.quotes.fronted import COMPLEMENTS, OBLIQUES, content_around, own_start
+from newsbook.quotes.pieces import EDGE, LEAD, Content, content_of, tidied
+from newsbook.quotes.subjects import cue_lemma
+from newsbook.syntax import OBJECTS
 
-OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
-COMPLEMENTS = OBJECTS | OBLIQUES | frozenset({"ccomp", "xcomp", "advcl", "obl:unmarked", "advmod", "oprd", "attr"})
-EDGE = frozenset({",", ".", ";", ":", "–", "—", "-", "?", "!", "…"})
-LEAD = frozenset({",", ":", "-", "–", "—", ";", "…", "..."})
 # where and when something was said is no part of it: "..., in an interview", "on Monday"
 VENUES = frozenset(
     "interview statement speech press conference tweet email e-mail letter memo post debate rally briefing monday tuesday "
@@ -27,22 +23,12 @@ VENUES = frozenset(
 )
 CONJUNCTIONS = frozenset({"and", "but", "while", "or", "then"})
 JOINED = frozenset({"advcl", "conj", "acl", "parataxis"})
-SHORTEST = 2
 FARTHEST = 30  # tokens between a cue and the marked words it introduces
-
-
-@dataclass(frozen=True)
-class Content:
-    """The words of a content in one piece or, around the cue, in two; `rule` and `confidence` say how they were found."""
-
-    pieces: tuple[Span, ...]
-    rule: str
-    confidence: float
 
 
 def verb_content(cue: Token, lemma: str, block: Span, *, loose: bool = False) -> Content | None:
     """What a verb reports, or None. `loose` takes any complement: for cues that are known to introduce speech."""
-    return _following(cue, lemma, block, loose=loose) or _around(cue, lemma, block)
+    return _following(cue, lemma, block, loose=loose) or content_around(cue, lemma, block)
 
 
 def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content | None:
@@ -51,26 +37,22 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
         if _is_clause(child) and (loose or lemma in frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS):
             sure = 0.6 if lemma in frames.THOUGHT_VERBS - frames.CLAUSE_VERBS else 0.85
             rule = "thinks that" if sure == 0.6 else "said that"
-            return _content(_clause_span(child, after, cue, block), rule, sure)
+            return content_of(_clause_span(child, after, cue, block), rule, sure)
     for child in after:
         if child.dep_ == "xcomp" and _is_infinitive(child):
             if loose or lemma in frames.INFINITIVE_VERBS:
-                return _content(_complement_span(child, [child], cue, block), "vowed to", 0.75)
+                return content_of(_complement_span(child, [child], cue, block), "vowed to", 0.75)
             if lemma in frames.WISH_VERBS:
-                return _content(_complement_span(child, [child], cue, block), "wants to", 0.5)
+                return content_of(_complement_span(child, [child], cue, block), "wants to", 0.5)
     for child in after:
         if child.dep_ in OBLIQUES and (loose or _preposition(child) in frames.PREPOSITION_VERBS.get(lemma, ())):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
-            return _content(_complement_span(child, after, cue, block), "warned of", sure)
+            return content_of(_complement_span(child, after, cue, block), "warned of", sure)
         if child.dep_ in OBJECTS and (loose or lemma in frames.OBJECT_VERBS):
             if lemma == "call" and not loose and not any(c.dep_ in {"xcomp", "oprd", "obj", "ccomp"} and c != child for c in after):
                 return None
-            return _content(_complement_span(child, after, cue, block), "criticised it", 0.65)
+            return content_of(_complement_span(child, after, cue, block), "criticised it", 0.65)
     return None
-
-
-def _content(span: Span, rule: str, confidence: float) -> Content | None:
-    return Content((span,), rule, confidence) if len(span) >= SHORTEST else None
 
 
 def _is_clause(child: Token) -> bool:
@@ -157,89 +139,12 @@ def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
     if marked.start > cue.i:
         if doc[cue.i + 1].text in LEAD or marked.start - cue.i > FARTHEST:
             return None
-        comma = next(
-            (i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}),
-            sentence.end,
-        )
-        return _content(tidied(doc, cue.i + 1, min(_cut(cue, cue.i + 1, comma), block.end)), "said that", 0.65)
-    end = _own_start(cue)
+        comma = next((i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}), sentence.end)
+        return content_of(tidied(doc, cue.i + 1, min(_cut(cue, cue.i + 1, comma), block.end)), "said that", 0.65)
+    end = own_start(cue)
     if marked.end > end or end - marked.end > FARTHEST or marked.sent.start != sentence.start:
         return None
-    return _content(tidied(doc, max(sentence.start, block.start), end), "clause before the cue", 0.65)
-
-
-def _around(cue: Token, lemma: str, block: Span) -> Content | None:
-    """'What to do next is up for review, Blinken said'; 'Loyalty, he noted, has long mattered'."""
-    if lemma not in frames.CLAUSE_VERBS | frames.FINDING_VERBS | {"think", "believe"}:
-        return None
-    doc = cue.doc
-    as_told = _as_told(cue, block)
-    if as_told is not None:
-        return as_told
-    child = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i), None)
-    if child is not None:
-        span = tidied(doc, max(child.left_edge.i, block.start), min(child.right_edge.i + 1, _own_start(cue)))
-        return _content(_to_sentence_start(span, cue, block), "clause before the cue", 0.8)
-    comma = _comma_before(cue)
-    if comma is None:
-        return None
-    before = tidied(doc, max(cue.sent.start, block.start), comma)
-    rest = _rest(cue, block) if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
-    pieces = tuple(p for p in (before, rest) if p is not None and len(p))
-    if not pieces or max(map(len, pieces)) <= SHORTEST or (rest is None and not _has_verb(before)):
-        return None
-    return Content(pieces, "clause before the cue", 0.75)
-
-
-def _as_told(cue: Token, block: Span) -> Content | None:
-    """'As she said, the bridge is old', 'The bridge, as she said, is old': the clause around."""
-    mark = cue.doc[cue.left_edge.i]
-    if mark.lower_ != "as" or mark.head != cue or cue.dep_ != "advcl" or any(c.dep_ in COMPLEMENTS for c in cue.children if c.i > cue.i):
-        return None
-    after = tidied(cue.doc, cue.right_edge.i + 1, min(cue.sent.end, block.end))
-    before = tidied(cue.doc, max(cue.sent.start, block.start), mark.i)
-    pieces = tuple(p for p in (before, after) if len(p) > SHORTEST)
-    return Content(pieces, "as she said", 0.65) if any(_has_verb(p) for p in pieces) else None
-
-
-def _to_sentence_start(span: Span, cue: Token, block: Span) -> Span:
-    """A fronted clause takes with it what stands before it in the sentence: 'On Monday, ...'."""
-    start = max(cue.sent.start, block.start)
-    lead = span.doc[start : span.start]
-    return span.doc[start : span.end] if lead and not any(cue_lemma(t) or t.is_quote for t in lead) else span
-
-
-def _own_start(cue: Token) -> int:
-    """Where the cue's clause begins after a fronted content: at its subject or at the cue."""
-    subject = nearest_subject(cue)
-    if subject is not None:
-        return min(cue.i, subject.left_edge.i)
-    named = beside(cue)
-    return cue.i if named is None else min(cue.i, named.start)
-
-
-def _comma_before(cue: Token) -> int | None:
-    """The comma that parts the cue and its subject from what stands before them."""
-    doc, start = cue.doc, _own_start(cue)
-    for at in (start, start - 1, start - 2):
-        if at > cue.sent.start and doc[at].text in {",", "”", '"', "—", "–"} and at < cue.i:
-            return at
-    return None
-
-
-def _rest(cue: Token, block: Span) -> Span | None:
-    """What goes on after a cue between commas."""
-    doc, last = cue.doc, cue.sent.end
-    own = [t.right_edge.i for t in cue.children if "subj" in t.dep_ or t.dep_ in OBLIQUES | {"advmod"}]
-    at = max([cue.i, *(i for i in own if i > cue.i)]) + 1
-    if cue.head.i <= cue.i or at >= last or doc[at].text not in {",", "—", "–"}:
-        return None
-    span = tidied(doc, at + 1, min(last, block.end))
-    return span if len(span) > SHORTEST else None
-
-
-def _has_verb(span: Span) -> bool:
-    return any(t.pos_ in {"VERB", "AUX"} for t in span)
+    return content_of(tidied(doc, max(sentence.start, block.start), end), "clause before the cue", 0.65)
 
 
 def noun_content(noun: Token, block: Span) -> Content | None:
@@ -250,25 +155,7 @@ def noun_content(noun: Token, block: Span) -> Content | None:
         first = noun.doc[child.left_edge.i]
         clause = child.dep_ in {"acl", "ccomp", "advcl", "acl:relcl"} and first.lower_ in {"that", "to", "whether"}
         if clause and first.dep_ in {"mark", "aux"}:
-            return _content(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "his claim that", 0.65)
-        if (
-            child.dep_ in {"nmod", "prep"}
-            and noun.lower_ in frames.PHRASE_NOUNS
-            and first.lower_ in frames.NOUN_PREPOSITIONS
-        ):
-            return _content(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "a call for", 0.5)
+            return content_of(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "his claim that", 0.65)
+        if child.dep_ in {"nmod", "prep"} and noun.lower_ in frames.PHRASE_NOUNS and first.lower_ in frames.NOUN_PREPOSITIONS:
+            return content_of(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "a call for", 0.5)
     return None
-
-
-def tidied(doc: Doc, start: int, end: int) -> Span:
-    """Token bounds without commas, blanks and marks that have no partner at their edges."""
-    start, end = trimmed(doc, start, max(start, end))
-    while start < end and (doc[start].text in LEAD or doc[start].is_space or doc[start].text in {"”", "’"}):
-        start += 1
-    while end > start and (doc[end - 1].text in EDGE or doc[end - 1].is_space or _is_odd_mark(doc[start:end])):
-        end -= 1
-    return doc[start:end]
-
-
-def _is_odd_mark(span: Span) -> bool:
-    return span[-1].is_quote and sum(t.is_quote for t in span) % 2 == 1

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
-from newsbook.quotes.content import Content, noun_content, stretch, tidied, verb_content
-from newsbook.quotes.speakers import can_speak, cue_lemma, is_speech, may_think, names_somebody, phrase, speaker_of, with_name
+from newsbook.quotes.content import noun_content, stretch, verb_content
+from newsbook.quotes.pieces import Content, tidied
+from newsbook.quotes.speakers import phrase, speaker_of, with_name
+from newsbook.quotes.subjects import cue_lemma, is_speech
+from newsbook.quotes.voices import can_speak, may_think, names_somebody
 from newsbook.syntax import OBJECTS, object_of
 
 # what only people do: things may say or show that something is so, but want and vow nothing

@@ -1,0 +1,84 @@
+"""Contents that stand before their cue or around it: 'The bridge is old, Lee said', 'The bridge, Lee said, is old'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from newsbook.quotes import frames
+from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, tidied
+from newsbook.quotes.speakers import beside
+from newsbook.quotes.subjects import cue_lemma, nearest_subject
+from newsbook.syntax import OBJECTS
+
+OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
+COMPLEMENTS = OBJECTS | OBLIQUES | frozenset({"ccomp", "xcomp", "advcl", "obl:unmarked", "advmod", "oprd", "attr"})
+
+
+def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
+    """'What to do next is up for review, Blinken said'; 'Loyalty, he noted, has long mattered'."""
+    if lemma not in frames.CLAUSE_VERBS | frames.FINDING_VERBS | {"think", "believe"}:
+        return None
+    doc = cue.doc
+    as_told = _as_told(cue, block)
+    if as_told is not None:
+        return as_told
+    child = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i), None)
+    if child is not None:
+        span = tidied(doc, max(child.left_edge.i, block.start), min(child.right_edge.i + 1, own_start(cue)))
+        return content_of(_to_sentence_start(span, cue, block), "clause before the cue", 0.8)
+    comma = _comma_before(cue)
+    if comma is None:
+        return None
+    before = tidied(doc, max(cue.sent.start, block.start), comma)
+    rest = _rest(cue, block) if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
+    pieces = tuple(p for p in (before, rest) if p is not None and len(p))
+    if not pieces or max(map(len, pieces)) <= SHORTEST or (rest is None and not has_verb(before)):
+        return None
+    return Content(pieces, "clause before the cue", 0.75)
+
+
+def _as_told(cue: Token, block: Span) -> Content | None:
+    """'As she said, the bridge is old', 'The bridge, as she said, is old': the clause around."""
+    mark = cue.doc[cue.left_edge.i]
+    if mark.lower_ != "as" or mark.head != cue or cue.dep_ != "advcl" or any(c.dep_ in COMPLEMENTS for c in cue.children if c.i > cue.i):
+        return None
+    after = tidied(cue.doc, cue.right_edge.i + 1, min(cue.sent.end, block.end))
+    before = tidied(cue.doc, max(cue.sent.start, block.start), mark.i)
+    pieces = tuple(p for p in (before, after) if len(p) > SHORTEST)
+    return Content(pieces, "as she said", 0.65) if any(has_verb(p) for p in pieces) else None
+
+
+def _to_sentence_start(span: Span, cue: Token, block: Span) -> Span:
+    """A fronted clause takes with it what stands before it in the sentence: 'On Monday, ...'."""
+    start = max(cue.sent.start, block.start)
+    lead = span.doc[start : span.start]
+    return span.doc[start : span.end] if lead and not any(cue_lemma(t) or t.is_quote for t in lead) else span
+
+
+def own_start(cue: Token) -> int:
+    """Where the cue's clause begins after a fronted content: at its subject or at the cue."""
+    subject = nearest_subject(cue)
+    if subject is not None:
+        return min(cue.i, subject.left_edge.i)
+    named = beside(cue)
+    return cue.i if named is None else min(cue.i, named.start)
+
+
+def _comma_before(cue: Token) -> int | None:
+    """The comma that parts the cue and its subject from what stands before them."""
+    doc, start = cue.doc, own_start(cue)
+    for at in (start, start - 1, start - 2):
+        if at > cue.sent.start and doc[at].text in {",", "”", '"', "—", "–"} and at < cue.i:
+            return at
+    return None
+
+
+def _rest(cue: Token, block: Span) -> Span | None:
+    """What goes on after a cue between commas."""
+    doc, last = cue.doc, cue.sent.end
+    own = [t.right_edge.i for t in cue.children if "subj" in t.dep_ or t.dep_ in OBLIQUES | {"advmod"}]
+    at = max([cue.i, *(i for i in own if i > cue.i)]) + 1
+    if cue.head.i <= cue.i or at >= last or doc[at].text not in {",", "—", "–"}:
+        return None
+    span = tidied(doc, at + 1, min(last, block.end))
+    return span if len(span) > SHORTEST else None

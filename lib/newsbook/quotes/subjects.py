@@ -1,0 +1,138 @@
+"""Cues and their subjects: whether a word of saying says something here, and which noun the parse gives it for a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from newsbook.quotes import cues, frames
+from newsbook.quotes.voices import can_speak
+from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, object_of, own_subject
+
+# what 'it' may do, of a ministry, a letter or a company
+SAID_OF_THINGS = frozenset("say read add state warn report announce write note tell argue claim conclude recommend urge insist continue".split())
+# what somebody gives out that says something: "she released a statement saying"
+DOCUMENTS = frozenset("statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split())
+MAKING = frozenset("allow enable permit lead prompt force cause push compel drive oblige help encourage".split())
+CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
+
+
+def cue_lemma(token: Token) -> str | None:
+    """The lemma of a reporting verb in this place, or None."""
+    lemma = cues.VERB_FORMS.get(token.lower_)
+    if lemma is None:
+        return None
+    return lemma if token.pos_ == "VERB" or (token.lower_ in cues.ALWAYS_VERBS and token.pos_ != "ADJ") else None
+
+
+def lemma_of(cue: Span) -> str:
+    """The dictionary form of a cue: say, claim, according to."""
+    first = cue[0]
+    if len(cue) > 1 or first.is_punct:
+        return cue.text.lower()
+    if first.pos_ == "NOUN" and cue_lemma(first) is None:
+        return cues.NOUN_FORMS.get(first.lower_, first.lower_)
+    return cues.VERB_FORMS.get(first.lower_, first.lower_)
+
+
+def is_speech(cue: Token) -> bool:
+    """Not so in 'did not say', 'declined to comment', 'would say'."""
+    if is_negated(cue) or any(c.lower_ in cues.NEGATIONS for c in cue.children):
+        return False
+    governor = cue.head
+    if cue.dep_ == "xcomp" and cues.VERB_FORMS.get(governor.lower_, governor.lemma_) in cues.NO_SPEECH_GOVERNORS:
+        return False
+    return not _is_only_wanted(cue) and not any(c.lower_ in cues.HYPOTHETICAL for c in cue.children if c.i < cue.i)
+
+
+def _is_only_wanted(cue: Token) -> bool:
+    """'urged them to report it', 'hopes to answer the question': nobody has said so yet."""
+    first = cue
+    while first.dep_ == "conj" and first.head.i < first.i and first.head.pos_ == "VERB":
+        first = first.head
+    wanted = cues.VERB_FORMS.get(first.head.lower_) in frames.INFINITIVE_VERBS | frames.WISH_VERBS
+    return first.dep_ == "xcomp" and wanted and any(c.lower_ == "to" for c in first.children)
+
+
+def nearest_subject(cue: Token) -> Token | None:
+    """A verb's subject; of two, which a dateline or a heading may leave it with, the one next before it."""
+    subjects = [c for c in cue.children if c.dep_ in SUBJECTS]
+    before = [c for c in subjects if c.i < cue.i]
+    return before[-1] if before else next(iter(subjects), None)
+
+
+def agent(cue: Token) -> Token | None:
+    """'was called a traitor by the mayor'."""
+    for child in cue.children:
+        if child.dep_ in {"obl:agent", "obl", "agent"} and child.i > cue.i and child.doc[child.left_edge.i].lower_ == "by":
+            return child if child.dep_ != "agent" else next(iter(child.rights), None)
+    return None
+
+
+def _clause_outside(cue: Token) -> Token | None:
+    """The subject of the clause outside: 'Lee said that Ray had left, adding', 'Lee said they will meet, but said'.
+
+    The parse hangs such a verb on the nearest clause, which only reports or describes.
+    """
+    inner = cue.head
+    set_off = cue.i > 0 and cue.nbor(-1).text == ","
+    if inner.i >= cue.i or inner.dep_ not in {"ccomp", "acl", "acl:relcl", "relcl"}:
+        return None
+    outer = inner.head
+    if inner.dep_ == "ccomp":
+        again = cue.dep_ == "conj" and cue.tag_ == outer.tag_ != inner.tag_ and cue_lemma(cue) in frames.CLAUSE_VERBS
+        trails = cue.dep_ == "advcl" and cue.tag_ == "VBG" and set_off
+        return own_subject(outer) if (again or trails) and cue_lemma(outer) in frames.CLAUSE_VERBS else None
+    if cue.dep_ != "advcl" or cue.tag_ != "VBG" or not set_off:
+        return None
+    while outer.pos_ not in {"VERB", "AUX"} and outer.head != outer:
+        outer = outer.head
+    return own_subject(outer)
+
+
+def _is_made_to(verb: Token) -> bool:
+    """Whether it is the object who does it: 'allowed him to claim', 'led them to say'."""
+    return verb.head.lemma_ in MAKING and any(c.lower_ == "to" for c in verb.children)
+
+
+def relative_head(subject: Token | None) -> Token | None:
+    """'the minister, who said': the noun that a relative pronoun stands for."""
+    if subject is not None and subject.lower_ == "who" and subject.i > subject.sent.start:
+        at = subject.i - (2 if subject.nbor(-1).text == "," else 1)
+        if at >= subject.sent.start and subject.doc[at].pos_ in {"NOUN", "PROPN"}:
+            return subject.doc[at]
+    if subject is not None and subject.lower_ in {"who", "which", "that"}:
+        clause = subject.head
+        if clause.dep_ in {"acl:relcl", "relcl"}:
+            return clause.head
+    return subject
+
+
+def subject_of_cue(cue: Token) -> Token | None:
+    """The cue's own subject; without one, the nearest above it that can speak, else the nearest."""
+    own = nearest_subject(cue)
+    if own is not None:
+        return own
+    above = list(_subjects_above(cue))
+    return next((t for t in above if can_speak(t)), above[0] if above else None)
+
+
+def _subjects_above(cue: Token) -> Iterator[Token]:
+    """'..., telling reporters': the subjects of the clauses that the participle hangs on, and a noun it belongs to."""
+    token = cue
+    reporting = _clause_outside(cue)
+    if reporting is not None:
+        yield reporting
+        return
+    while token.head != token and token.dep_ in CLAUSES:
+        if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            issuer = own_subject(token.head.head) if token.head.dep_ in OBJECTS and token.head.lower_ in DOCUMENTS else None
+            yield issuer if issuer is not None else token.head
+        told = object_of(token.head) if token.dep_ == "xcomp" and _is_made_to(token) else None
+        if told is not None and told.i < token.i and can_speak(told):
+            yield told
+        token = token.head
+        subject = own_subject(token)
+        if subject is not None:
+            yield subject

@@ -1,0 +1,52 @@
+"""Who can speak: the words that stand for people and bodies, and those that never do."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+from newsbook import roles
+
+NO_SPEAKER = frozenset("it i you this that there which what who whom whose these those we us me my our".split())
+PERSONAL = frozenset("he she they who i we one someone somebody nobody everyone".split())
+SOURCES = frozenset(
+    "source official police authority government administration ministry department agency office company firm party union "
+    "group team association organization organisation charity court prosecutor panel committee commission council board "
+    "parliament embassy palace army military rebel militant activist protester resident neighbor neighbour witness survivor "
+    "victim relative family parent mother father son daughter brother sister wife husband man woman boy girl child student "
+    "teacher doctor nurse farmer worker expert analyst economist researcher scientist author writer critic observer supporter "
+    "opponent lawyer attorney judge investor trader buyer seller player coach fan voter citizen people person reporter "
+    "journalist newspaper broadcaster magazine website report study survey poll statement letter document memo complaint "
+    "lawsuit filing indictment ruling article post tweet email e-mail message notice caption headline diplomat insider "
+    "campaign ad leader candidate aide senator lawmaker politician ally friend adviser advisor executive advocate respondent member "
+    "delegate proponent organizer organiser plaintiff defendant volunteer patient customer user staff crowd book video story data "
+    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women".split()
+)
+# plurals of those who do something: trainers, visitors, economists
+AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ants|ians|ees)")
+NO_AGENTS = frozenset(
+    "numbers papers matters powers factors errors sectors orders quarters letters colors doors floors mirrors tumors rumors trees "
+    "fees degrees knees computers newsletters shelters chapters centers meters liters headers trailers containers plants grants "
+    "restaurants variants covers layers servers monitors motors tractors corners borders barriers elevators indicators posters".split()
+)
+
+
+def names_somebody(token: Token) -> bool:
+    """Not so for 'it', 'that', 'I'; the US is not 'us'."""
+    return token.lower_ not in NO_SPEAKER or (len(token) > 1 and token.text.isupper())
+
+
+def can_speak(token: Token) -> bool:
+    """A person's, body's or country's name, a person's pronoun, an office, a source."""
+    if token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.lower_ in PERSONAL:
+        return True
+    return roles.is_role_word(token) or token.lower_ in SOURCES or token.lower_.removesuffix("s") in SOURCES
+
+
+def may_think(span: Span) -> bool:
+    """Somebody or a body of people, as far as the words tell: what thinks, wants and vows, which things do not."""
+    heads = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}]
+    if any(can_speak(t) for t in heads) or span.root.pos_ in {"PROPN", "PRON"}:
+        return True
+    return any(AGENTS.fullmatch(t.lower_) and t.lower_ not in NO_AGENTS for t in heads)
