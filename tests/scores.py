@@ -261,7 +261,9 @@ def plover_second_half() -> tuple[float, float]:
     nlp = pipeline.load(pipeline.ACCURATE)
     told = [(r, main_deed(find_deeds(pipeline.make_doc(Article.from_text(r["text"]), nlp)))) for r in kept]
     quads = [deed is not None and deed.quad == QUADS[OLD_EVENTS.get(r["event"], r["event"])] for r, deed in told]
-    triples = [right and deed is not None and _same_sides(r, deed) for right, (r, deed) in zip(quads, told, strict=True)]
+    triples = [
+        right and deed is not None and _same_sides(r, deed) for right, (r, deed) in zip(quads, told, strict=True)
+    ]
     return round(100 * sum(quads) / len(quads), 1), round(100 * sum(triples) / len(triples), 1)
 
 
@@ -269,8 +271,12 @@ def _same_sides(record: dict[str, Any], deed: Deed) -> bool:
     """Whether the deed's sides are the gold's; where the gold has no target, it may have none or the other sources."""
     sources, targets = _actor_texts(record.get("source")), _actor_texts(record.get("target"))
     if not targets:
-        unnamed = _shares_a_head(deed.targets, sources) if len(sources) > 1 else not deed.targets or deed.confidence < 0.5
-        return unnamed and (_shares_a_head(deed.sources, sources) or (deed.reciprocal and _shares_a_head(deed.targets, sources)))
+        unnamed = (
+            _shares_a_head(deed.targets, sources) if len(sources) > 1 else not deed.targets or deed.confidence < 0.5
+        )
+        return unnamed and (
+            _shares_a_head(deed.sources, sources) or (deed.reciprocal and _shares_a_head(deed.targets, sources))
+        )
     one_way = _shares_a_head(deed.sources, sources), _shares_a_head(deed.targets, targets)
     if not one_way[0] and deed.reciprocal:
         return _shares_a_head(deed.targets, sources) and _shares_a_head(deed.sources, targets)

@@ -54,8 +54,26 @@ of IN prep 32
 Orbex NNP pobj 33
 . . punct 30
 """
-ENTITIES = [(0, 2, "PERSON"), (7, 8, "GPE"), (10, 12, "PERSON"), (18, 19, "ORG"), (20, 21, "ORG"), (28, 30, "PERSON"), (34, 35, "ORG")]
-POS = {"NNP": "PROPN", "NN": "NOUN", "NNS": "NOUN", "DT": "DET", "IN": "ADP", ",": "PUNCT", ".": "PUNCT", "PRP": "PRON", "MD": "AUX"}
+ENTITIES = [
+    (0, 2, "PERSON"),
+    (7, 8, "GPE"),
+    (10, 12, "PERSON"),
+    (18, 19, "ORG"),
+    (20, 21, "ORG"),
+    (28, 30, "PERSON"),
+    (34, 35, "ORG"),
+]
+POS = {
+    "NNP": "PROPN",
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "DT": "DET",
+    "IN": "ADP",
+    ",": "PUNCT",
+    ".": "PUNCT",
+    "PRP": "PRON",
+    "MD": "AUX",
+}
 
 
 def clearnlp_doc() -> Doc:
@@ -69,7 +87,10 @@ def clearnlp_doc() -> Doc:
         pos=[POS.get(r[1], "AUX" if r[0] in {"is", "was"} else "VERB") for r in rows],
         deps=[r[2] for r in rows],
         heads=[int(r[3]) for r in rows],
-        lemmas=[{"is": "be", "was": "be", "said": "say", "met": "meet", "praised": "praise"}.get(r[0], r[0].lower()) for r in rows],
+        lemmas=[
+            {"is": "be", "was": "be", "said": "say", "met": "meet", "praised": "praise"}.get(r[0], r[0].lower())
+            for r in rows
+        ],
         sent_starts=[i in first for i in range(len(rows))],
     )
     doc.ents = [doc.char_span(doc[s].idx, doc[e - 1].idx + len(doc[e - 1]), label=label) for s, e, label in ENTITIES]

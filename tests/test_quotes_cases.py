@@ -31,7 +31,9 @@ def test_case(nlp: Language, case: Case) -> None:
     if text in MISSED:
         pytest.xfail(MISSED[text])
     rows = find_quotes(make_doc(Article.from_text(text), nlp)).to_dict("records")
-    found = [(r["kind"], r["text"], *(v if isinstance(v, str) else None for v in (r["cue"], r["speaker"]))) for r in rows]
+    found = [
+        (r["kind"], r["text"], *(v if isinstance(v, str) else None for v in (r["cue"], r["speaker"]))) for r in rows
+    ]
     assert (kind, words, cue, speaker) in found
 
 
@@ -96,7 +98,10 @@ def test_any_paragraphs(nlp: Language, text: str) -> None:
 
 def test_time_grows_with_length(nlp: Language) -> None:
     """Four times the text takes no more than eight times the time."""
-    text = "“We waited for years,” Ann Lee said.\n\nShe said that the bridge was “never safe” at all.\n\n“It is late.”\n\n" * 40
+    text = (
+        "“We waited for years,” Ann Lee said.\n\nShe said that the bridge was “never safe” at all.\n\n“It is late.”\n\n"
+        * 40
+    )
     doc = make_doc(Article.from_text(text), nlp)
 
     def seconds(copies: int) -> float:

@@ -84,7 +84,9 @@ def test_time_grows_with_length() -> None:
     from newsbook.relations import find_relations
 
     def seconds(times: int) -> float:
-        doc = pipeline.make_doc(Article.from_text("Kenya criticised Uganda. Peru met Chile in May. " * times), pipeline.load())
+        doc = pipeline.make_doc(
+            Article.from_text("Kenya criticised Uganda. Peru met Chile in May. " * times), pipeline.load()
+        )
         mentions, entities, quotes = resolve_entities(doc, find_mentions(doc), find_quotes(doc))
         began = time.process_time()
         assert len(find_relations(doc, mentions, entities, quotes)) >= 2 * times

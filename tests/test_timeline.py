@@ -457,7 +457,9 @@ def read(text: str, published: date = TUESDAY) -> pd.DataFrame:
 
 
 def test_what_no_one_put_on_a_timeline_without_a_date():
-    table = read("The mayor resigned on Monday.\n\nA neighbour shrugged.\n\nPolice closed the road.\n\nHe often visited the park.")
+    table = read(
+        "The mayor resigned on Monday.\n\nA neighbour shrugged.\n\nPolice closed the road.\n\nHe often visited the park."
+    )
     assert table["what"].tolist() == ["The mayor resigned", "Police closed the road"]
 
 
@@ -468,7 +470,9 @@ def test_what_came_before_is_dated_by_its_end():
 
 
 def test_a_fate_told_beside_a_name():
-    table = read("The mayor spoke of the plan on Monday.\n\nRobert Lund, who resigned as treasurer over it, praised the council.")
+    table = read(
+        "The mayor spoke of the plan on Monday.\n\nRobert Lund, who resigned as treasurer over it, praised the council."
+    )
     assert ("../2021-03-23", "happened") in table[["date", "status"]].itertuples(index=False, name=None)
 
 
@@ -492,7 +496,9 @@ def test_during_which_event():
 
 
 def test_ends_that_are_open():
-    table = read("As of 2016 the country had admitted a million refugees. As of 29 November 2021, artworks will light up the city.")
+    table = read(
+        "As of 2016 the country had admitted a million refugees. As of 29 November 2021, artworks will light up the city."
+    )
     assert table["date"].tolist() == ["../2016", "2021-11-29/.."]
     assert table["earliest"].fillna("").tolist() == ["", "2021-11-29"]
     assert table["latest"].fillna("").tolist() == ["2016-12-31", ""]
@@ -500,7 +506,10 @@ def test_ends_that_are_open():
 
 @pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
 def test_days_at_the_edges_of_the_calendar(published):
-    table = read("The war began yesterday. The bank closed in December. The mine will shut tomorrow. It burned in 44 BC.", published)
+    table = read(
+        "The war began yesterday. The bank closed in December. The mine will shut tomorrow. It burned in 44 BC.",
+        published,
+    )
     assert all(date.fromisoformat(day) for name in ("earliest", "latest") for day in table[name].dropna())
 
 

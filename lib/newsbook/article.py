@@ -350,7 +350,9 @@ def make_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     for record in records:
         if unknown := record.keys() - schema.keys():
             raise ValueError(f"{name} has no column {', '.join(sorted(unknown))}")
-    return _table(name, {column: [record.get(column) for record in records] for column in schema}, pd.RangeIndex(len(records)))
+    return _table(
+        name, {column: [record.get(column) for record in records] for column in schema}, pd.RangeIndex(len(records))
+    )
 
 
 def check_table(name: str, frame: pd.DataFrame) -> pd.DataFrame:

@@ -38,7 +38,10 @@ def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame, offices: Office
     }
     found["speaker_id"] = list(_bodies(quotes, found["speaker_id"], mentions))
     found["speaker_ids"] = list(_several(quotes, mentions, starts, offices or {}))
-    found["speaker_id"] = [pd.NA if isinstance(ids, str) else one for one, ids in zip(found["speaker_id"], found["speaker_ids"], strict=True)]
+    found["speaker_id"] = [
+        pd.NA if isinstance(ids, str) else one
+        for one, ids in zip(found["speaker_id"], found["speaker_ids"], strict=True)
+    ]
     spans = zip(quotes["start"].tolist(), quotes["end"].tolist(), strict=True)
     found["about"] = [_about(mentions, starts, start, end) for start, end in spans]
     return quotes.assign(**{c: pd.Series(ids, index=quotes.index, dtype="string") for c, ids in found.items()})
@@ -52,7 +55,9 @@ def _several(quotes: pd.DataFrame, mentions: list[Known], starts: list[int], off
             yield pd.NA
             continue
         inside = [m for m in _near(mentions, starts, start, end) if m[0] >= start and m[1] <= end]
-        named = dict.fromkeys(m[4] for m in inside if m[3] == "named" and _stands_alone(words, m[0] - int(start), m[1] - int(start)))
+        named = dict.fromkeys(
+            m[4] for m in inside if m[3] == "named" and _stands_alone(words, m[0] - int(start), m[1] - int(start))
+        )
         ids = list(named) if len(named) > 1 else _in_office(words, offices)
         yield " | ".join(ids) if len(ids) > 1 else pd.NA
 
@@ -60,7 +65,9 @@ def _several(quotes: pd.DataFrame, mentions: list[Known], starts: list[int], off
 def _stands_alone(words: str, start: int, end: int) -> bool:
     """Whether a name is one of those joined, and not of whom or where they are: 'the presidents of France and Germany'."""
     ahead, behind = words[:start], words[end:]
-    return not PREPOSITIONS.search(re.sub(r"\b(?:and|with)\s", "", ahead)) and not re.match(r"['’]s?\s|\s[a-z]{4,}|-", behind)
+    return not PREPOSITIONS.search(re.sub(r"\b(?:and|with)\s", "", ahead)) and not re.match(
+        r"['’]s?\s|\s[a-z]{4,}|-", behind
+    )
 
 
 def _in_office(words: str, offices: Offices) -> list[str]:
@@ -70,12 +77,16 @@ def _in_office(words: str, offices: Offices) -> list[str]:
     office = " ".join(parts[max(codes.values(), default=-1) + 1 :]).lower().removesuffix("s")
     if len(codes) < 2 or not office:
         return []
-    return [who for code in codes for who, roles in offices.items() if any(_is_office(role, office, code) for role in roles)]
+    return [
+        who for code in codes for who, roles in offices.items() if any(_is_office(role, office, code) for role in roles)
+    ]
 
 
 def _is_office(role: str, office: str, code: str) -> bool:
     words = [re.sub(r"['’]s?$", "", w) for w in role.split()]
-    return office in role.lower() and any(code in {gazetteer.nationality_code(w), gazetteer.country_code(w)} for w in words)
+    return office in role.lower() and any(
+        code in {gazetteer.nationality_code(w), gazetteer.country_code(w)} for w in words
+    )
 
 
 def _bodies(quotes: pd.DataFrame, ids: list[object], mentions: list[Known]) -> Iterator[object]:

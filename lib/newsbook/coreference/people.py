@@ -174,9 +174,7 @@ def _match_office(told: Said, roster: Roster, last: Ranked, near: list[str]) -> 
     return Link(chosen, 0.65, "nobody else is near who holds such an office") if chosen else None
 
 
-def _match_only(
-    person: Linkable, told: Said, roster: Roster, near: list[str], earlier: list[Linkable]
-) -> Link | None:
+def _match_only(person: Linkable, told: Said, roster: Roster, near: list[str], earlier: list[Linkable]) -> Link | None:
     """'The prime minister' after a sentence with one person in it whose office is told nowhere else.
 
     Only for whom the article speaks of most; the office is his or hers from there on.

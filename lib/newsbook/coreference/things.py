@@ -127,9 +127,7 @@ def describe_things(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Q
         sentence = texts.at(mention.start)
         if mention.kind == "described":
             noun = mention.text.split()[-1].lower()
-            link = _beside(text, mention, named_at, named_to) or _link(
-                doc, mention, noun, seen, last, sentence, quoted
-            )
+            link = _beside(text, mention, named_at, named_to) or _link(doc, mention, noun, seen, last, sentence, quoted)
             if link is None:
                 if _is_another(doc, mention):
                     seen.open[noun] = sentence

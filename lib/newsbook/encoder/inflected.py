@@ -137,7 +137,9 @@ def _of_s(stem: str, *, noun: bool) -> Iterator[str]:
     """'countrie', 'processe', 'make' -> country, process, make."""
     if stem.endswith("ie") and len(stem) > 3:
         yield stem[:-2] + "y"
-    elif re.search(r"(?:ss|sh|x|zz|(?<!^a)(?<![dhk]a)ch|..[^o]o)e$", stem) or (noun and re.search(r"[^aeiou]use$", stem)):
+    elif re.search(r"(?:ss|sh|x|zz|(?<!^a)(?<![dhk]a)ch|..[^o]o)e$", stem) or (
+        noun and re.search(r"[^aeiou]use$", stem)
+    ):
         yield stem[:-1]
     yield stem
     if re.search(r"(?:[sxzo]|ch|sh)e$", stem):

@@ -62,4 +62,6 @@ def _linked(mentions: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
     links = {row: (entity.id, link.confidence, link.why) for entity in entities for row, link in entity.links.items()}
     found = [links.get(row, (pd.NA, pd.NA, pd.NA)) for row in mentions.index]
     columns = {"entity_id": "string", "link_confidence": "Float64", "why": "string"}
-    return mentions.assign(**{c: pd.array([f[n] for f in found], dtype=dtype) for n, (c, dtype) in enumerate(columns.items())})
+    return mentions.assign(
+        **{c: pd.array([f[n] for f in found], dtype=dtype) for n, (c, dtype) in enumerate(columns.items())}
+    )

@@ -58,7 +58,13 @@ def add_roles(doc: Doc, entities: list[Entity]) -> None:
 def entities_table(linked: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
     """Entities and the mentions linked to them -> the `entities` table."""
     counts = Counter(linked["entity_id"].tolist())
-    sentences = dict(zip(linked.index, zip(linked["sentence_start"].tolist(), linked["sentence_end"].tolist(), strict=True), strict=True))
+    sentences = dict(
+        zip(
+            linked.index,
+            zip(linked["sentence_start"].tolist(), linked["sentence_end"].tolist(), strict=True),
+            strict=True,
+        )
+    )
     return make_table("entities", [_row(e, counts[e.id], sentences) for e in entities])
 
 

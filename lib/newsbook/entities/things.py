@@ -139,7 +139,9 @@ class Things:
         for key in sorted(self.of_key, key=lambda k: self.of_key[k][0].start):
             for frame, word in one_word_less(key[1]):
                 for other, known in near.get((key[0], frame, word[0]), []):
-                    if is_slip(word, other) and not (gazetteer.is_place(word.title()) and gazetteer.is_place(other.title())):
+                    if is_slip(word, other) and not (
+                        gazetteer.is_place(word.title()) and gazetteer.is_place(other.title())
+                    ):
                         few, many = sorted((key, known), key=lambda k: len(self.of_key[k]))
                         self._fit(few, many, 0.7, "spelt a letter apart")
                 near.setdefault((key[0], frame, word[0]), []).append((word, key))

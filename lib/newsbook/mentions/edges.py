@@ -102,7 +102,9 @@ def is_second_half(doc: Doc, i: int) -> bool:
 
 def _is_surname(doc: Doc, i: int, end: int) -> bool:
     """'King' in 'Mr. King': a title's word after a courtesy is a name."""
-    return i == end - 1 and i > 0 and doc[i].is_title and doc[i].is_alpha and doc[i - 1].lower_.rstrip(".") in COURTESIES
+    return (
+        i == end - 1 and i > 0 and doc[i].is_title and doc[i].is_alpha and doc[i - 1].lower_.rstrip(".") in COURTESIES
+    )
 
 
 def _is_particle(doc: Doc, i: int) -> bool:

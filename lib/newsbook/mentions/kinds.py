@@ -49,7 +49,13 @@ def lengthened(doc: Doc, found: Found) -> Found:
         return start, end + 1, "ORG", rule
     if label != "NORP" and after == "network" and start and doc[start - 1].lower_ in {"the", "'s", "’s"}:
         return start, end + 1, "ORG", rule
-    if label == "LOC" and end - start == 1 and doc[start].text in COMPASS and after.istitle() and doc[end].pos_ == "PROPN":
+    if (
+        label == "LOC"
+        and end - start == 1
+        and doc[start].text in COMPASS
+        and after.istitle()
+        and doc[end].pos_ == "PROPN"
+    ):
         return (start, end + 1, label, rule) if not roles.is_role_word(doc[end]) else found  # 'West End'
     if label in {"GPE", "LOC"} and after in AREAS:
         return start, end + 1, "GPE", rule
@@ -203,7 +209,8 @@ def one_label_a_name(doc: Doc, found: list[Found]) -> list[Found]:
     for form, (_, _, label, rule) in zip(forms, found, strict=True):
         votes.setdefault(form, Counter())[label] += CONTEXT_WEIGHT if rule == "kind" else 1
     return [
-        (start, end, votes[form].most_common(1)[0][0], rule) for form, (start, end, _, rule) in zip(forms, found, strict=True)
+        (start, end, votes[form].most_common(1)[0][0], rule)
+        for form, (start, end, _, rule) in zip(forms, found, strict=True)
     ]
 
 

@@ -20,7 +20,15 @@ COLUMNS = ("country", "latitude", "longitude", "place", "other_places")
 WORLD_REGIONS = (
     REGIONS
     | set("Earth World Mars Moon East North South Channel Northeast Northwest Southeast Southwest".split())
-    | {"Global South", "Northern District", "Southern District", "Eastern District", "Western District", "Central District", "Middle District"}
+    | {
+        "Global South",
+        "Northern District",
+        "Southern District",
+        "Eastern District",
+        "Western District",
+        "Central District",
+        "Middle District",
+    }
 ) - STAND_INS.keys()
 SMALLEST = {"LOC": 100_000, "FAC": 10_000}  # people of a town whose name stands for a landscape or a building
 LABELS = frozenset({"GPE", "LOC", "FAC"})

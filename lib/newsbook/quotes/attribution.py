@@ -53,7 +53,11 @@ class Attributor(CueRules):
             return NO_SPEECH
         found = (
             self.colon(marked)
-            or (self.before_cue(before[-2:], near=True) if goes_on is None and before and before[-1].text == "," else None)
+            or (
+                self.before_cue(before[-2:], near=True)
+                if goes_on is None and before and before[-1].text == ","
+                else None
+            )
             or touching
             or self.after_cue(linked)
             or goes_on

@@ -49,7 +49,11 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return content_of(_complement_span(child, after, cue, block), "warned of", sure)
         if child.dep_ in OBJECTS and (loose or lemma in frames.OBJECT_VERBS):
-            if lemma == "call" and not loose and not any(c.dep_ in {"xcomp", "oprd", "obj", "ccomp"} and c != child for c in after):
+            if (
+                lemma == "call"
+                and not loose
+                and not any(c.dep_ in {"xcomp", "oprd", "obj", "ccomp"} and c != child for c in after)
+            ):
                 return None
             return content_of(_complement_span(child, after, cue, block), "criticised it", 0.65)
     return None
@@ -139,7 +143,10 @@ def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
     if marked.start > cue.i:
         if doc[cue.i + 1].text in LEAD or marked.start - cue.i > FARTHEST:
             return None
-        comma = next((i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}), sentence.end)
+        comma = next(
+            (i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}),
+            sentence.end,
+        )
         return content_of(tidied(doc, cue.i + 1, min(_cut(cue, cue.i + 1, comma), block.end)), "said that", 0.65)
     end = own_start(cue)
     if marked.end > end or end - marked.end > FARTHEST or marked.sent.start != sentence.start:
@@ -156,6 +163,10 @@ def noun_content(noun: Token, block: Span) -> Content | None:
         clause = child.dep_ in {"acl", "ccomp", "advcl", "acl:relcl"} and first.lower_ in {"that", "to", "whether"}
         if clause and first.dep_ in {"mark", "aux"}:
             return content_of(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "his claim that", 0.65)
-        if child.dep_ in {"nmod", "prep"} and noun.lower_ in frames.PHRASE_NOUNS and first.lower_ in frames.NOUN_PREPOSITIONS:
+        if (
+            child.dep_ in {"nmod", "prep"}
+            and noun.lower_ in frames.PHRASE_NOUNS
+            and first.lower_ in frames.NOUN_PREPOSITIONS
+        ):
             return content_of(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "a call for", 0.5)
     return None

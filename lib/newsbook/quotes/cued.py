@@ -158,7 +158,9 @@ class CueRules:
         if cue is None or not is_speech(cue):
             return None
         told = {"ccomp", "xcomp"} | (set() if cue_lemma(cue) in TELLING else OBJECTS)
-        if any(c.i > cue.i and c.dep_ in told for c in cue.children) or any(t.text in {":", ","} for t in after[after.index(cue) :]):
+        if any(c.i > cue.i and c.dep_ in told for c in cue.children) or any(
+            t.text in {":", ","} for t in after[after.index(cue) :]
+        ):
             return None
         found = self.after_cue(after)
         end = after[-1].i + 1

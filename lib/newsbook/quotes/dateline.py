@@ -18,7 +18,9 @@ def after_dateline(block: Span) -> Span:
     found = DATELINE.match(block.text)
     if found is None:
         return block
-    rest = block.doc.char_span(block.start_char + found.end(), block.end_char, label=block.label, alignment_mode="contract")
+    rest = block.doc.char_span(
+        block.start_char + found.end(), block.end_char, label=block.label, alignment_mode="contract"
+    )
     return rest if rest is not None else block
 
 

@@ -40,7 +40,12 @@ def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
 def _as_told(cue: Token, block: Span) -> Content | None:
     """'As she said, the bridge is old', 'The bridge, as she said, is old': the clause around."""
     mark = cue.doc[cue.left_edge.i]
-    if mark.lower_ != "as" or mark.head != cue or cue.dep_ != "advcl" or any(c.dep_ in COMPLEMENTS for c in cue.children if c.i > cue.i):
+    if (
+        mark.lower_ != "as"
+        or mark.head != cue
+        or cue.dep_ != "advcl"
+        or any(c.dep_ in COMPLEMENTS for c in cue.children if c.i > cue.i)
+    ):
         return None
     after = tidied(cue.doc, cue.right_edge.i + 1, min(cue.sent.end, block.end))
     before = tidied(cue.doc, max(cue.sent.start, block.start), mark.i)

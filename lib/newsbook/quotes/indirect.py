@@ -77,7 +77,11 @@ def _holds(content: Content, marked: list[Span]) -> bool:
 
 def _told(content: Content, cue: Span, speaker: Span | None) -> Iterator[Reported]:
     """The pieces of a content whose speaker stands outside it."""
-    if speaker is None or (content.rule in OF_PEOPLE and not may_think(speaker)) or any(speaker.start < p.end and p.start < speaker.end for p in content.pieces):
+    if (
+        speaker is None
+        or (content.rule in OF_PEOPLE and not may_think(speaker))
+        or any(speaker.start < p.end and p.start < speaker.end for p in content.pieces)
+    ):
         return
     for piece in content.pieces:
         yield Reported(piece, cue, speaker, content.rule, content.confidence)

@@ -61,7 +61,11 @@ def speaker_between(words: list[Token]) -> Span | None:
 def run(tokens: list[Token]) -> Span:
     """The unbroken run that a list of tokens begins with."""
     end = 1
-    while end < len(tokens) and tokens[end].i == tokens[end - 1].i + 1 and tokens[end].pos_ not in {"VERB", "AUX", "PUNCT"}:
+    while (
+        end < len(tokens)
+        and tokens[end].i == tokens[end - 1].i + 1
+        and tokens[end].pos_ not in {"VERB", "AUX", "PUNCT"}
+    ):
         end += 1
     return tokens[0].doc[tokens[0].i : tokens[end - 1].i + 1]
 
@@ -77,7 +81,12 @@ def with_name(span: Span) -> Span:
         return doc[span.start : _name_end(doc, end)]
     if any(t.ent_type_ == "PERSON" for t in span):
         return span
-    if span[0].lower_ in {"a", "an"} and span.start > 1 and doc[span.start - 1].text == "," and doc[span.start - 2].ent_type_ == "PERSON":
+    if (
+        span[0].lower_ in {"a", "an"}
+        and span.start > 1
+        and doc[span.start - 1].text == ","
+        and doc[span.start - 2].ent_type_ == "PERSON"
+    ):
         return _name_up_to(doc, span.start - 2)
     if span[-1].lower_.rstrip(".") in HONORIFICS and end < len(doc) and doc[end].text[:1].isupper():
         return doc[span.start : end + 1]
@@ -98,7 +107,12 @@ def named_before(lead: Span) -> Span | None:
     while start > lead.start and end - start < LONGEST and lead.doc[start - 1].pos_ in PHRASE_POS:
         start -= 1
     words = lead.doc[start:end]
-    if words and start > lead.start + 1 and lead.doc[start - 1].text == "," and lead.doc[start - 2].ent_type_ == "PERSON":
+    if (
+        words
+        and start > lead.start + 1
+        and lead.doc[start - 1].text == ","
+        and lead.doc[start - 2].ent_type_ == "PERSON"
+    ):
         return _name_up_to(lead.doc, start - 2)
     if not words or not names_somebody(words[-1]):
         return None
@@ -121,7 +135,11 @@ def phrase(head: Token) -> Span:
         token = stack.pop()
         for child in token.children:
             near = abs(child.i - head.i) <= LONGEST and not (token == head and child.dep_ == "case")
-            near = near and not (child.i > head.i and child.dep_ != "conj" and "," in {child.left_edge.text, child.left_edge.nbor(-1).text})
+            near = near and not (
+                child.i > head.i
+                and child.dep_ != "conj"
+                and "," in {child.left_edge.text, child.left_edge.nbor(-1).text}
+            )
             if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and child.nbor(-1).text != ",")):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)

@@ -11,9 +11,13 @@ from newsbook.quotes.voices import can_speak
 from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, object_of, own_subject
 
 # what 'it' may do, of a ministry, a letter or a company
-SAID_OF_THINGS = frozenset("say read add state warn report announce write note tell argue claim conclude recommend urge insist continue".split())
+SAID_OF_THINGS = frozenset(
+    "say read add state warn report announce write note tell argue claim conclude recommend urge insist continue".split()
+)
 # what somebody gives out that says something: "she released a statement saying"
-DOCUMENTS = frozenset("statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split())
+DOCUMENTS = frozenset(
+    "statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split()
+)
 MAKING = frozenset("allow enable permit lead prompt force cause push compel drive oblige help encourage".split())
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
 
@@ -65,7 +69,11 @@ def nearest_subject(cue: Token) -> Token | None:
 def agent(cue: Token) -> Token | None:
     """'was called a traitor by the mayor'."""
     for child in cue.children:
-        if child.dep_ in {"obl:agent", "obl", "agent"} and child.i > cue.i and child.doc[child.left_edge.i].lower_ == "by":
+        if (
+            child.dep_ in {"obl:agent", "obl", "agent"}
+            and child.i > cue.i
+            and child.doc[child.left_edge.i].lower_ == "by"
+        ):
             return child if child.dep_ != "agent" else next(iter(child.rights), None)
     return None
 
@@ -127,7 +135,9 @@ def _subjects_above(cue: Token) -> Iterator[Token]:
         return
     while token.head != token and token.dep_ in CLAUSES:
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            issuer = own_subject(token.head.head) if token.head.dep_ in OBJECTS and token.head.lower_ in DOCUMENTS else None
+            issuer = (
+                own_subject(token.head.head) if token.head.dep_ in OBJECTS and token.head.lower_ in DOCUMENTS else None
+            )
             yield issuer if issuer is not None else token.head
         told = object_of(token.head) if token.dep_ == "xcomp" and _is_made_to(token) else None
         if told is not None and told.i < token.i and can_speak(told):

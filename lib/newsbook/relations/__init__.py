@@ -82,7 +82,9 @@ def _said_by_the_speaker(deed: Deed) -> bool:
 def _sides(deed: Deed, linker: Linker, quoted: set[int]) -> Iterator[tuple[str, str, float]]:
     """The linked pairs of a deed and how surely each is one."""
     sources = {i: sure * trust for s in deed.sources if (trust := source_trust(deed, s)) for i, sure in linker.link(s)}
-    targets = {i: sure * trust for t in deed.targets if (trust := target_trust(deed, t, quoted)) for i, sure in linker.link(t)}
+    targets = {
+        i: sure * trust for t in deed.targets if (trust := target_trust(deed, t, quoted)) for i, sure in linker.link(t)
+    }
     for source, sure in sources.items():
         for target, sure_too in targets.items():
             if source != target and can_do(deed, linker.labels[source], linker.labels[target]):

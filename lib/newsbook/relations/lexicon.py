@@ -66,7 +66,9 @@ WAYS = frozenset(
     "road street highway motorway traffic railway bridge track junction intersection border avenue square".split()
 )
 VOWING = frozenset("vow promise pledge swear".split())
-CONSIDERING = frozenset(form for verb in "consider mull weigh plan prepare intend contemplate".split() for form in verb_forms(verb)) | {"ready", "prepared"}
+CONSIDERING = frozenset(
+    form for verb in "consider mull weigh plan prepare intend contemplate".split() for form in verb_forms(verb)
+) | {"ready", "prepared"}
 ANNOUNCING = frozenset("announce announced announces announcing declared declares decided decides ordered".split())
 # Adjectives that tell a stance, and the prepositions before its target.
 ADJECTIVES = {
@@ -92,8 +94,12 @@ NEEDS_BEFORE = {
     "emergency": frozenset({"state"}),
     "sweep": frozenset({"security", "police"}),
 }
-STRENGTHENING = frozenset("strengthen tighten boost increase step beef reinforce protect secure guard bolster heighten fortify raise".split())
-DEFENCES = frozenset("security border frontier defence defense patrol presence garrison troop alert vigilance surveillance coastline".split())
+STRENGTHENING = frozenset(
+    "strengthen tighten boost increase step beef reinforce protect secure guard bolster heighten fortify raise".split()
+)
+DEFENCES = frozenset(
+    "security border frontier defence defense patrol presence garrison troop alert vigilance surveillance coastline".split()
+)
 ADMITTING = frozenset("receive admit allow permit accept readmit".split())
 GIVING = frozenset(
     """give grant provide supply send deliver ship hand contribute donate lend extend allocate dispatch pay
@@ -111,7 +117,9 @@ GOODS = frozenset(
 )  # fmt: skip
 CAPTIVES = frozenset("prisoner hostage detainee captive inmate journalist pilot".split())
 # What makes an attack or war one of words.
-WORDY = frozenset("pr verbal personal media legal scathing rhetorical political twitter online public partisan vicious".split())
+WORDY = frozenset(
+    "pr verbal personal media legal scathing rhetorical political twitter online public partisan vicious".split()
+)
 AIR = frozenset(
     "air missile drone rocket artillery military airborne retaliatory nuclear deadly aerial bombing cruise".split()
 )

@@ -94,13 +94,27 @@ def _let_in(verb: Token) -> Deed | None:
     if verb.lower_ not in lexicon.ADMITTING_FORMS or not kinds & lexicon.WATCHERS or thing is None:
         return None
     sources = agent_of(verb)
-    return made("RETREAT", [verb, thing], verb, sources, others(actors_in(thing), sources), "verb and noun", INSIDE, False, own_words(thing))
+    return made(
+        "RETREAT",
+        [verb, thing],
+        verb,
+        sources,
+        others(actors_in(thing), sources),
+        "verb and noun",
+        INSIDE,
+        False,
+        own_words(thing),
+    )
 
 
 def _guarded(verb: Token) -> Deed | None:
     """Borders, security and patrols made stronger."""
     thing = patient_of(verb)
-    if verb.lower_ not in lexicon.STRENGTHENING_FORMS or thing is None or singular(thing.lower_) not in lexicon.DEFENCES:
+    if (
+        verb.lower_ not in lexicon.STRENGTHENING_FORMS
+        or thing is None
+        or singular(thing.lower_) not in lexicon.DEFENCES
+    ):
         return None
     sources = agent_of(verb)
     targets, confidence = oblique(verb, thing, sources, ("against", "with", "near", "along", "on", "around", "at"))

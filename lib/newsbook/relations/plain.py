@@ -62,7 +62,9 @@ def plain(verb: Token) -> Deed | None:
     patient = patient_of(verb)
     if verb.lower_ in lexicon.BLOCKING_FORMS and patient is not None and singular(patient.lower_) in lexicon.WAYS:
         sources = agent_of(verb)
-        targets, confidence = max(oblique(verb, patient, sources, PREPOSITIONS), clause_targets(verb, sources), key=lambda f: f[1])
+        targets, confidence = max(
+            oblique(verb, patient, sources, PREPOSITIONS), clause_targets(verb, sources), key=lambda f: f[1]
+        )
         return made(
             "PROTEST", [verb, patient], verb, sources, targets, "verb and noun", confidence, False, patient.subtree
         )
@@ -95,7 +97,9 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
 def _cue(verb: Token, particle: str, needs_preposition: bool) -> list[Token] | None:
     """The verb with the particles of its entry; None where they are missing or the verb has another."""
     if particle:
-        near = [c for k in verb.children for c in (k, *k.children) if c.i > verb.i and (c.head == verb or c.dep_ == "case")]
+        near = [
+            c for k in verb.children for c in (k, *k.children) if c.i > verb.i and (c.head == verb or c.dep_ == "case")
+        ]
         words = [next((c for c in near if c.lower_ == word), None) for word in particle.split("+")]
         return [verb, *(w for w in words if w is not None)] if all(words) else None
     own = particle_of(verb)
@@ -108,7 +112,9 @@ def _is_bare(verb: Token, lemma: str, patient: Token | None) -> bool:
     below = {c.dep_ for c in verb.children}
     if lemma in CONTROLLING:
         return patient is None or not below & CLAUSAL
-    return (lemma in NEEDS_OBJECT and patient is None and not is_passive(verb)) or (lemma == "seek" and "xcomp" in below)
+    return (lemma in NEEDS_OBJECT and patient is None and not is_passive(verb)) or (
+        lemma == "seek" and "xcomp" in below
+    )
 
 
 def _prepositional(

@@ -38,7 +38,11 @@ def route(actor: Token, deed: Deed) -> Route:
         above = token.head
         if token.dep_ in CLAUSES:
             clauses.append(token.dep_)
-        elif (token.dep_ not in SAME or (token.dep_ == "appos" and not is_actor(above))) and token.pos_ not in {"ADP", "VERB", "AUX"}:
+        elif (token.dep_ not in SAME or (token.dep_ == "appos" and not is_actor(above))) and token.pos_ not in {
+            "ADP",
+            "VERB",
+            "AUX",
+        }:
             link = link_of(token)
             if above.pos_ in {"VERB", "AUX", "ADP"} or above in anchors:
                 entry = link

@@ -19,7 +19,9 @@ SPORT = frozenset(
     for form in noun_forms(word)
 )  # fmt: skip
 # Sides in a game meet, host and visit each other.
-PLAYED = frozenset(form for verb in "meet host visit receive greet entertain welcome".split() for form in verb_forms(verb))
+PLAYED = frozenset(
+    form for verb in "meet host visit receive greet entertain welcome".split() for form in verb_forms(verb)
+)
 SHARE = 0.02
 FEW = 60
 

@@ -63,7 +63,9 @@ def _is_in_nothing(verb: Token) -> bool:
     """'no evidence that X did it', 'nor that he did'."""
     nor = any(c.lower_ == "nor" and c.i < verb.i for c in verb.children)
     noun = verb.head
-    return nor or (verb.dep_ in {"acl", "ccomp"} and noun.pos_ == "NOUN" and any(c.lower_ == "no" for c in noun.children))
+    return nor or (
+        verb.dep_ in {"acl", "ccomp"} and noun.pos_ == "NOUN" and any(c.lower_ == "no" for c in noun.children)
+    )
 
 
 def _no_longer(verb: Token) -> bool:

@@ -23,8 +23,10 @@ OUTSIDERS = frozenset(
     """resident native immigrant migrant refugee suspect victim prisoner detainee fan critic opponent rival enemy brother sister son
     daughter father mother wife husband widow uncle aunt nephew niece cousin friend loyalist guest student""".split()
 )
-PUBLIC = frozenset("""attorney congressman congresswoman sen sen. rep rep. gov gov. superintendent premier monarch pm treasurer counterpart
-    chief head chairman speaker attache consul prince princess emperor pope mp marshal admiral colonel captain lieutenant cmdr""".split())
+PUBLIC = frozenset(
+    """attorney congressman congresswoman sen sen. rep rep. gov gov. superintendent premier monarch pm treasurer counterpart
+    chief head chairman speaker attache consul prince princess emperor pope mp marshal admiral colonel captain lieutenant cmdr""".split()
+)
 CONFIDENCE = {ROLE_OF: 0.85, MEMBER_OF: 0.8, LOCATED_IN: 0.75}
 Row = dict[str, object]
 
@@ -51,7 +53,11 @@ def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Lin
         if any(t.lower_ in OUTSIDERS for t in role):
             continue
         office = any(_is_public(t.lower_.removesuffix("s")) for t in role)
-        held = (m for t in role if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named" and not _is_hyphened(t))
+        held = (
+            m
+            for t in role
+            if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named" and not _is_hyphened(t)
+        )
         target = next((found for m in held if (found := _held(linker, m, office))), None)
         if target is not None:
             yield _row(doc, ROLE_OF, person, target, role.start, role.end, "role")

@@ -57,24 +57,44 @@ HOLDING_TRUE = frozenset(form for verb in ("deny", "suspect", "question") for fo
 QUESTIONS = frozenset({"if", "whether", "what", "who", "how", "why", "when", "where", "which"})
 TOPICAL = frozenset(form for verb in ("discuss", "mediate", "negotiate", "arbitrate") for form in verb_forms(verb))
 # Of a price, a team, a weapon or a storm as often as of an army; restraints that a person puts on anything.
-BLOWS = frozenset(form for verb in "hit strike beat storm battle cripple pound destroy torpedo ram explode gas".split() for form in verb_forms(verb))
-RESTRAINTS = frozenset(
-    form for verb in "force prevent block bar restrict curb hinder shut close seal compel stop stifle silence ban fine ground".split() for form in verb_forms(verb)
+BLOWS = frozenset(
+    form
+    for verb in "hit strike beat storm battle cripple pound destroy torpedo ram explode gas".split()
+    for form in verb_forms(verb)
 )
-WARS = frozenset(form for noun in "war battle clash fight fighting violence attack offensive raid barrage".split() for form in noun_forms(noun))
-KNOWN = frozenset(form for verb in ("recognise", "recognize", "trust", "appreciate", "honour", "honor", "strengthen", "deepen") for form in verb_forms(verb))
+RESTRAINTS = frozenset(
+    form
+    for verb in "force prevent block bar restrict curb hinder shut close seal compel stop stifle silence ban fine ground".split()
+    for form in verb_forms(verb)
+)
+WARS = frozenset(
+    form
+    for noun in "war battle clash fight fighting violence attack offensive raid barrage".split()
+    for form in noun_forms(noun)
+)
+KNOWN = frozenset(
+    form
+    for verb in ("recognise", "recognize", "trust", "appreciate", "honour", "honor", "strengthen", "deepen")
+    for form in verb_forms(verb)
+)
 # Where somebody goes is no deed done to the place; who captures a state may have won a vote there.
 TRAVELS = frozenset(form for verb in "go travel fly arrive come move return drive".split() for form in verb_forms(verb))
 FIGHTING = frozenset(verb_forms("fight"))
 SHUNNING = frozenset(form for verb in "boycott picket protest pelt stone".split() for form in verb_forms(verb))
 DOING = lexicon.VERB_FORMS.keys() | lexicon.LIGHT_FORMS.keys() | lexicon.GIVING_FORMS.keys()
 TAKING = frozenset(verb_forms("capture") | verb_forms("seize") | verb_forms("storm"))
-CROSSING = frozenset(form for verb in "cross post station patrol camp encamp converge gather overfly".split() for form in verb_forms(verb))
+CROSSING = frozenset(
+    form
+    for verb in "cross post station patrol camp encamp converge gather overfly".split()
+    for form in verb_forms(verb)
+)
 # Two who only have or do the same need not have it with each other.
 HAVING = frozenset("has have had having".split())
-MUTUAL = frozenset(form for verb in lexicon.RECIPROCAL_VERBS for form in verb_forms(verb)) | frozenset(
-    form for noun in lexicon.RECIPROCAL_NOUNS for form in noun_forms(noun)
-) | frozenset("sign signed signing signs".split())
+MUTUAL = (
+    frozenset(form for verb in lexicon.RECIPROCAL_VERBS for form in verb_forms(verb))
+    | frozenset(form for noun in lexicon.RECIPROCAL_NOUNS for form in noun_forms(noun))
+    | frozenset("sign signed signing signs".split())
+)
 LED = frozenset(verb_forms("lead") | verb_forms("attend") | verb_forms("join"))
 POWERS = frozenset({"GPE", "NORP", "LOC"})
 
@@ -105,9 +125,17 @@ def target_trust(deed: Deed, actor: Token, quoted: set[int]) -> float:
         return 0.0 if way.owners or way.clauses or way.entry else 1.0
     # Whose name stands before the event noun does it rather than suffers it: 'announced the Acme request'.
     doer = deed.rule == "verb and noun" and way.entry in {OWNER, NAME} and deed.event not in {"SANCTION", "CONCEDE"}
-    if doer or _is_no_request(deed) or len(way.owners) > 1 or not _clauses_tell(deed, way) or not _preposition_fits(deed, way, actor):
+    if (
+        doer
+        or _is_no_request(deed)
+        or len(way.owners) > 1
+        or not _clauses_tell(deed, way)
+        or not _preposition_fits(deed, way, actor)
+    ):
         return 0.0
-    if not way.owners or (lexicon.NOUN_EVENTS.get(way.owners[0][0], ("", ""))[1] == deed.event and way.owners[0][1] == "with"):
+    if not way.owners or (
+        lexicon.NOUN_EVENTS.get(way.owners[0][0], ("", ""))[1] == deed.event and way.owners[0][1] == "with"
+    ):
         return 1.0
     noun, link = way.owners[0]
     if link == NAME and way.clauses:
@@ -132,7 +160,9 @@ def can_do(deed: Deed, source: str, target: str) -> bool:
     if deed.event == "CONSULT" and words & TOPICAL and target not in {"PERSON", *POWERS, "ORG"}:
         return False
     if deed.event in {"ASSAULT", "THREATEN"} and words & (BLOWS | WARS | FIGHTING):
-        struck = not words & FIGHTING and deed.rule == "verb" and deed.event == "ASSAULT" and source == target == "PERSON"
+        struck = (
+            not words & FIGHTING and deed.rule == "verb" and deed.event == "ASSAULT" and source == target == "PERSON"
+        )
         return struck or source in POWERS or (not words & BLOWS and target in POWERS)
     if (deed.event == "CONSULT" and words & TRAVELS) or (words & TAKING and source == "PERSON" and target in POWERS):
         return False
@@ -147,7 +177,11 @@ def _is_loose_participle(deed: Deed, way: Route) -> bool:
     """'saw it as tantamount to investigating Biden': who does it is not who governs the clause."""
     verb = deed.cue[0]
     loose = {"to", "of", "for", "in", "from", "on", "about", "against", "at", "as"}
-    return verb.tag_ == "VBG" and not way.inside and any(c.lower_ in loose and c.i < verb.i for c in verb.children if c.dep_ in {"mark", "case", "prep"})
+    return (
+        verb.tag_ == "VBG"
+        and not way.inside
+        and any(c.lower_ in loose and c.i < verb.i for c in verb.children if c.dep_ in {"mark", "case", "prep"})
+    )
 
 
 def _is_no_request(deed: Deed) -> bool:
@@ -158,7 +192,11 @@ def _is_no_request(deed: Deed) -> bool:
     if verb.lower_ not in ASKING:
         return False
     below = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "obl", "prep", "advcl"}]
-    asks = [c for c in below if c.dep_ == "xcomp" or any(t.lower_ == "for" and t.dep_ in {"case", "prep"} for t in (c, *c.children))]
+    asks = [
+        c
+        for c in below
+        if c.dep_ == "xcomp" or any(t.lower_ == "for" and t.dep_ in {"case", "prep"} for t in (c, *c.children))
+    ]
     that = [c for c in below if c.dep_ == "ccomp" and any(t.lower_ == "that" for t in c.children)]
     return not (asks or that)
 
@@ -167,7 +205,11 @@ def _clauses_tell(deed: Deed, way: Route) -> bool:
     allowed = CLAUSES.get(deed.event, set())
     if not way.clauses:
         return True
-    if deed.event == "AGREE" and "ccomp" in way.clauses and any(c.dep_ in {"obj", "dobj"} for c in deed.cue[0].children):
+    if (
+        deed.event == "AGREE"
+        and "ccomp" in way.clauses
+        and any(c.dep_ in {"obj", "dobj"} for c in deed.cue[0].children)
+    ):
         return False
     below = [v.lower_ for v in deed.cue[0].children if v.dep_ in {"xcomp", "acl"}]
     idle = deed.rule == "verb and infinitive" and deed.event == "AGREE" and bool(below) and not set(below) & DOING
@@ -187,7 +229,13 @@ def _preposition_fits(deed: Deed, way: Route, actor: Token) -> bool:
     bought = deed.event == "COOPERATE" and way.entry == "of" and bool(way.owners)
     if way.entry in {"", OWNER, NAME} or way.clauses or bought:
         return True
-    needed = {p for token in deed.cue for entry in lexicon.VERB_FORMS.get(token.lower_, ()) if entry[3] == deed.event for p in entry[2]}
+    needed = {
+        p
+        for token in deed.cue
+        for entry in lexicon.VERB_FORMS.get(token.lower_, ())
+        if entry[3] == deed.event
+        for p in entry[2]
+    }
     if way.entry not in needed | set(PREPOSITIONS[deed.event].split()):
         return False
     if deed.rule == "verb" and way.entry in {"for", "about", "over", "by", "at"} and way.entry not in needed:

@@ -42,7 +42,16 @@ def make_roles(doc: Doc, mentions: pd.DataFrame) -> pd.DataFrame:
 def _homes(mentions: pd.DataFrame) -> list[Home]:
     table = mentions[mentions["label"].isin(HOMES)].sort_values(["start", "end"])
     ids = [i if isinstance(i, str) else None for i in table["entity_id"]]
-    return list(zip(table["start"].tolist(), table["end"].tolist(), table["label"].tolist(), ids, table["text"].tolist(), strict=True))
+    return list(
+        zip(
+            table["start"].tolist(),
+            table["end"].tolist(),
+            table["label"].tolist(),
+            ids,
+            table["text"].tolist(),
+            strict=True,
+        )
+    )
 
 
 def _row(role: Role, entity: str, homes: Sequence[Home]) -> dict[str, object]:

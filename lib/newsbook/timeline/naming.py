@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 
 import pandas as pd
@@ -26,11 +27,7 @@ class Naming:
         self._labels: list[str] = known["label"].tolist()
         self._doc = doc
         self._things: dict[int, str | None] = {}
-        named = known[known["kind"] == "named"]
-        self._names: dict[str, str] = {}
-        for entity, text in zip(named["entity_id"], named["text"], strict=True):
-            if len(text) > len(self._names.get(entity, "")):
-                self._names[entity] = " ".join(text.split())
+        self._names = _fullest(known[known["kind"] == "named"])
 
     def entity_at(self, token: Token) -> tuple[str, str] | None:
         """The id and kind of the entity whose mention holds a token."""
@@ -123,3 +120,11 @@ def _is_where(token: Token) -> bool:
         noun = noun.head
     preposition = syntax.preposition_of(noun)
     return preposition is not None and preposition.lower_ in LOCATIVES
+
+
+def _fullest(named: pd.DataFrame) -> dict[str, str]:
+    """Each entity's name with most words; of several the one used most, then the first."""
+    uses: dict[str, Counter[str]] = {}
+    for entity, text in zip(named["entity_id"], named["text"], strict=True):
+        uses.setdefault(entity, Counter())[" ".join(text.split())] += 1
+    return {entity: max(names, key=lambda n: (len(n.split()), names[n])) for entity, names in uses.items()}
