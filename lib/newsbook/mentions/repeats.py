@@ -64,9 +64,9 @@ def _places(doc: Doc, story: list[Span], names: list[str]) -> Iterator[Span]:
         text, at = block.text, 0
         for match in WORDS.finditer(text):
             start = match.start()
-            name = next((n for n in starting.get(match.group(), ()) if start >= at and _is_at(text, start, n)), None)
-            if name is not None:
-                at = start + len(name)
+            longest = next((n for n in starting.get(match.group(), ()) if start >= at and _is_at(text, start, n)), None)
+            if longest is not None:
+                at = start + len(longest)
                 span = block.char_span(start, at)
                 if span is not None:
                     yield span
