@@ -172,10 +172,14 @@ def _quotes(analysis: Analysis) -> list[tuple[Span, str | None]]:
     """Direct and partial quotes with the speaker's name, or their words where they are no entity."""
     shown = analysis.entities.set_index("entity_id")["name"]
     rows = analysis.quotes[analysis.quotes["kind"] != "indirect"].to_dict("records")
-    return [
-        ((r["start"], r["end"]), shown.get(r["speaker_id"]) if isinstance(r["speaker_id"], str) else r["speaker"])
-        for r in rows
-    ]
+    return [((r["start"], r["end"]), _speaker(r, shown)) for r in rows]
+
+
+def _speaker(row: dict[Any, Any], shown: pd.Series) -> str | None:
+    """The speaker's name, several speakers' joined by 'and', or the article's words for them."""
+    if isinstance(row["speaker_ids"], str):
+        return " and ".join(shown[i] for i in row["speaker_ids"].split(" | "))
+    return shown.get(row["speaker_id"]) if isinstance(row["speaker_id"], str) else row["speaker"]
 
 
 def _same(a: str | None, b: str | None) -> bool:
