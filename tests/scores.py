@@ -15,6 +15,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from newsbook import names, pipeline
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import STORY_KINDS, Article
