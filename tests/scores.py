@@ -16,7 +16,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Token
+import pandas as pd
 
 from newsbook import names, pipeline
 from newsbook.analysis import Analysis, analyse
@@ -180,13 +180,14 @@ def _quotes(analysis: Analysis) -> list[tuple[Span, str | None]]:
     """Direct and partial quotes with the speaker's name, or their words where they are no entity."""
     shown = analysis.entities.set_index("entity_id")["name"]
     rows = analysis.quotes[analysis.quotes["kind"] != "indirect"].to_dict("records")
-    return [((r["start"], r["end"]), _who(r, shown)) for r in rows]
+    return [((r["start"], r["end"]), _speaker(r, shown)) for r in rows]
 
 
-def _who(row: dict[str, Any], shown: Any) -> str | None:
-    """The speaker's name, several joined by 'and' as the gold has them, else the words."""
-    ids = row["speaker_ids"] if isinstance(row["speaker_ids"], str) else row["speaker_id"]
-    return " and ".join(shown.get(i) for i in ids.split(" | ")) if isinstance(ids, str) else row["speaker"]
+def _speaker(row: dict[Any, Any], shown: pd.Series) -> str | None:
+    """The speaker's name, several speakers' joined by 'and', or the article's words for them."""
+    if isinstance(row["speaker_ids"], str):
+        return " and ".join(shown[i] for i in row["speaker_ids"].split(" | "))
+    return shown.get(row["speaker_id"]) if isinstance(row["speaker_id"], str) else row["speaker"]
 
 
 def _same(a: str | None, b: str | None) -> bool:

@@ -84,9 +84,8 @@ def _in_office(words: str, offices: Offices) -> list[str]:
 
 def _is_office(role: str, office: str, code: str) -> bool:
     words = [re.sub(r"['’]s?$", "", w) for w in role.split()]
-    return office in role.lower() and any(
-        code in {gazetteer.nationality_code(w), gazetteer.country_code(w)} for w in words
-    )
+    held = office in role.lower() or "counterpart" in words
+    return held and any(code in {gazetteer.nationality_code(w), gazetteer.country_code(w)} for w in words)
 
 
 def _bodies(quotes: pd.DataFrame, ids: list[object], mentions: list[Known]) -> Iterator[object]:
