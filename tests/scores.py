@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from spacy.tokens import Token
 
 from newsbook import names, pipeline
 from newsbook.analysis import Analysis, analyse

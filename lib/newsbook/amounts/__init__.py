@@ -36,15 +36,16 @@ def find_amounts(doc: Doc, *, taken: Iterable[tuple[int, int]] = ()) -> pd.DataF
 
 def _rows(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[dict[str, Any]]:
     starts = [start for start, _ in taken]
+    text = doc.text  # put together anew at every call
     for block in story_spans(doc):
-        for number in find_numbers(doc.text, block.start_char, block.end_char):
+        for number in find_numbers(text, block.start_char, block.end_char):
             if _overlaps(number, taken, starts):
                 continue
             span = doc.char_span(number.start, number.end, alignment_mode="expand")
-            if span is not None and len(span) and not vetoed(doc, number, span, block):
-                what = counted(doc, number, span)
+            if span is not None and len(span) and not vetoed(doc, text, number, span, block):
+                what = counted(doc, text, number, span)
                 if what is not None or not _needs_a_noun(number):
-                    yield _row(doc, number, span, block, what)
+                    yield _row(doc, text, number, span, block, what)
 
 
 def _needs_a_noun(number: Number) -> bool:
@@ -58,12 +59,12 @@ def _overlaps(number: Number, taken: list[tuple[int, int]], starts: list[int]) -
     return any(start < number.end and end > number.start for start, end in taken[max(0, at - 2) : at])
 
 
-def _row(doc: Doc, number: Number, span: Span, block: Span, what: Span | None) -> dict[str, Any]:
+def _row(doc: Doc, text: str, number: Number, span: Span, block: Span, what: Span | None) -> dict[str, Any]:
     whole = syntax.sentence_of(span) if doc.has_annotation("SENT_START") else block
     row: dict[str, Any] = {
         "start": number.start,
         "end": number.end,
-        "text": doc.text[number.start : number.end],
+        "text": text[number.start : number.end],
         "kind": number.kind,
         "rule": number.rule,
         "confidence": CERTAIN if number.unit else TRUST[number.rule],
@@ -74,7 +75,7 @@ def _row(doc: Doc, number: Number, span: Span, block: Span, what: Span | None) -
         "value": number.value,
         "upper": number.upper,
         "unit": number.unit,
-        "modifier": modifier_of(doc.text, number),
+        "modifier": modifier_of(text, number),
     }
     if what is not None and what.start_char >= number.end:
         optional |= {"counts": what.text, "counts_start": what.start_char, "counts_end": what.end_char}

@@ -48,14 +48,14 @@ def modifier_of(text: str, number: Number) -> str | None:
     return "more than" if PLUS.match(text, number.end) else None
 
 
-def counted(doc: Doc, number: Number, span: Span) -> Span | None:
-    """The noun with its modifiers that an amount counts, or None."""
+def counted(doc: Doc, text: str, number: Number, span: Span) -> Span | None:
+    """The noun with its modifiers that an amount counts, or None; `text` is the Doc's."""
     if not doc.has_annotation("DEP"):
         return None
     linked = _after_link(doc, span.end, LINKS[number.kind])
     if linked is not None:
         return linked
-    if number.kind == "QUANTITY" and "-" not in doc.text[number.start : number.end] and doc[span.end - 1].text != "-":
+    if number.kind == "QUANTITY" and "-" not in text[number.start : number.end] and doc[span.end - 1].text != "-":
         return None
     head = _noun_to_the_right(span)
     return _phrase(doc, span.end, head) if head is not None else None

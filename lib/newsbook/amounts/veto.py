@@ -69,9 +69,8 @@ NAMES = frozenset(
 DIGIT = re.compile(r"\d")
 
 
-def vetoed(doc: Doc, number: Number, span: Span, block: Span) -> bool:
-    """Whether the words around a number show that it is no amount."""
-    text = doc.text
+def vetoed(doc: Doc, text: str, number: Number, span: Span, block: Span) -> bool:
+    """Whether the words around a number show that it is no amount; `text` is the Doc's."""
     if _is_glued(text, number) or _is_named(doc, number, span, block):
         return True
     if number.kind != "CARDINAL":
