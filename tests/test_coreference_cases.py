@@ -68,7 +68,6 @@ CASES: list[tuple[str, str, str | None]] = [
 ]  # fmt: skip
 MISSES = {
     2: "the pipeline takes 'WHO Director-General' for one name, so that the role has no organisation",
-    34: "mentions finds 'Nord' alone of 'Nord Stream 2' in so short a text",
 }
 PARAMS = [
     pytest.param(*case, id=f"{n}: {case[1]}", marks=[pytest.mark.xfail(reason=MISSES[n])] if n in MISSES else [])

@@ -143,9 +143,11 @@ def describe_things(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Q
 
 
 def _is_another(doc: Doc, mention: Linkable) -> bool:
-    """'the Federal mine': one with a name of its own, which 'the mine' after it may mean."""
+    """'the Federal mine': one with a name of its own, which 'the mine' after it may mean; not so 'trans-Atlantic'."""
     span = doc.char_span(mention.start, mention.end)
-    return span is not None and any(t.text[:1].isupper() and t.lower_ not in DETERMINERS for t in span[:-1])
+    return span is not None and any(
+        t.text[:1].isupper() and t.lower_ not in DETERMINERS and doc[t.i - 1].text != "-" for t in span[:-1]
+    )
 
 
 def _is_attributive(doc: Doc, mention: Linkable) -> bool:

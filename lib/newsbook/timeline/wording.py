@@ -185,6 +185,10 @@ class Wording:
 
     def _goes(self, child: Token, token: Token, *, top: bool, bare: bool) -> bool:
         """Whether what hangs on a word is no part of the line."""
+        if child.dep_ == "case" and child.lower_ in _TIME_MARKS and token.dep_ in syntax.SUBJECTS:
+            return (
+                True  # 'years after | western troops first occupied': the parse takes the conjunction for a preposition
+            )
         if child == self._keep or child.is_ancestor(self._keep):
             return bare
         if child.i < self._body:
