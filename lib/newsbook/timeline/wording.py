@@ -186,9 +186,7 @@ class Wording:
     def _goes(self, child: Token, token: Token, *, top: bool, bare: bool) -> bool:
         """Whether what hangs on a word is no part of the line."""
         if child.dep_ == "case" and child.lower_ in _TIME_MARKS and token.dep_ in syntax.SUBJECTS:
-            return (
-                True  # 'years after | western troops first occupied': the parse takes the conjunction for a preposition
-            )
+            return True
         if child == self._keep or child.is_ancestor(self._keep):
             return bare
         if child.i < self._body:
@@ -216,7 +214,7 @@ class Wording:
             return False
         if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
             return True
-        mark = next((c.i for c in head.children if c.lower_ in _TIME_MARKS and c.i < head.i), 0)
+        mark = _time_mark(head)
         if child.i < mark:
             return True
         if child.dep_ in {"cc", "mark"} and child.i < head.i and child.tag_ != "TO":
@@ -381,3 +379,9 @@ def _including(child: Token) -> bool:
 def words_of(tokens: Iterable[Token]) -> frozenset[str]:
     """The lemmas of the words that carry meaning."""
     return frozenset(lemma_of(t) for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%")
+
+
+def _time_mark(head: Token) -> int:
+    """Where 'after' or 'before' opens a clause; the parse may take it for a preposition of the subject. 0 where none does."""
+    above = (head, *(c for c in head.lefts if c.dep_ in syntax.SUBJECTS))
+    return next((c.i for token in above for c in token.lefts if c.lower_ in _TIME_MARKS), 0)
