@@ -109,6 +109,7 @@ CASES: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
     ("Alan Moss, who met the minister, left.", "Alan Moss", []),
     ("The minister told Alan Moss to wait.", "Alan Moss", []),
     ("Alan Moss, Ted Burke and Nina Berg were there.", "Alan Moss", []),
+    ("Insults by former US President Alan Moss were frequent.", "Alan Moss", [("former US President", "former", "US")]),
     # more than one person
     ("Senators Carol Dunn and Walter Fox wrote the bill.", "Walter Fox", [("Senators", "current", None)]),
     ("Carol Dunn and Walter Fox, both professors at Duke University, wrote it.", "Carol Dunn",

@@ -104,9 +104,10 @@ def _titled(span: Span, words: Span) -> Role:
 
 
 def _when(words: Span) -> str:
-    """By the noun that heads a run of words."""
+    """By the noun that heads a run of words: the parse may hang the words before it on the name after it."""
     then = len(words) > 2 and words[0].lower_ in {"then", "ex"} and words[1].text == "-"
-    return "former" if then else when_of(words.root)
+    noun = next((t for t in words if is_role_word(t)), words.root)
+    return "former" if then else when_of(noun, words.start)
 
 
 def _title_noun(name: Token, span: Span) -> Token | None:

@@ -160,9 +160,12 @@ def _is_completed(head: Token) -> bool:
     return any(c.dep_ in {"nmod", "prep"} and c.left_edge.i == head.i + 1 for c in head.rights)
 
 
-def when_of(head: Token) -> str:
-    """current, former, acting or incoming, by the words that belong to the role's own noun, not to its owner's."""
-    doc, first = head.doc, left_edge(head)
+def when_of(head: Token, first: int | None = None) -> str:
+    """current, former, acting or incoming, by the words that belong to the role's own noun, not to its owner's.
+
+    They begin at the token `first`, or where the parse says.
+    """
+    doc, first = head.doc, left_edge(head) if first is None else first
     own = list(doc[first : head.i])
     owner = max((k for k, t in enumerate(own) if t.text in {"'s", "’s", "'", "’"}), default=-1)
     words = {t.lower_ for t in own[owner + 1 :]}
