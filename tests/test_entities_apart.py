@@ -40,3 +40,8 @@ def test_the_next_president_is_nobody(nlp: Language) -> None:
     text = "“Talks failed,” said Ann Lowe, director of the Arms Institute. “The next president will need a plan.”"
     mentions = analyse(Article.from_text(text), nlp).mentions
     assert mentions[mentions["text"] == "The next president"]["entity_id"].isna().all()
+
+
+def test_a_name_is_shown_as_the_text_prints_it_not_the_dateline(nlp: Language) -> None:
+    text = "ADDIS ABABA, Ethiopia (AP) — Ministers met on Friday. The talks in Addis Ababa went on into the night."
+    assert "Addis Ababa" in set(analyse(Article.from_text(text), nlp).entities["name"])

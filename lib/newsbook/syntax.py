@@ -75,11 +75,6 @@ def noun_phrase(head: Token) -> Span:
     return head.doc[left : right + 1]
 
 
-def subtree_span(token: Token) -> Span:
-    """From the leftmost to the rightmost token below a token."""
-    return token.doc[token.left_edge.i : token.right_edge.i + 1]
-
-
 def main_verb(sentence: Span) -> Token:
     """The root of a sentence, or of its first real clause where the root is no verb."""
     root = sentence.root

@@ -25,8 +25,6 @@ AGED = re.compile(
     re.IGNORECASE,
 )
 AGE_AFTER = re.compile(r"\s?-?\s?(?:to-\d+-)?years?[\s-]olds?\b|-year-|[\s-](?:months?|weeks?|days?)[\s-]olds?\b")
-APPOSED_AGE = re.compile(r"[\w.’\"”)],?\s\(?$")
-AGE_CLOSES = re.compile(r"[,.;)]|\s(?:who|and|from|of)\b")
 NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|no|number|numbers|article|articles|section|sections|chapter|page|pages|pp|phase|level|type|title|room|gate|platform|route|highway|"
     r"flight|class|grade|episode|season|volume|vol|part|game|week|day|stage|step|line|item|rule|law|resolution|paragraph|row|tier|unit|category|group|"

@@ -22,7 +22,6 @@ BODY_LINES = 60
 NEAR = 4
 LEAD_LINES = 4
 LEAST_SCORE = 1.0
-SITE_TAIL = re.compile(r"\s[|–—-]\s[^|–—-]{2,40}$")
 
 # What speaks for a line, learned by lib/training/scripts/train_title.py.
 WEIGHTS: Mapping[str, float] = {

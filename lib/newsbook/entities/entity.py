@@ -58,10 +58,14 @@ class Entity:
     @property
     def name(self) -> str:
         """The fullest spelling: most parts, then most used, then first used."""
+        mixed = {n.casefold() for n in self.spellings if not n.isupper()}
+        shown = [
+            n for n in self.spellings if not n.isupper() or n.casefold() not in mixed
+        ]  # 'Addis Ababa', not a dateline's capitals
         if self.label == "PERSON":
-            return max(self.spellings, key=lambda n: (len(person_name(n).words), self.spellings[n]))
-        countries = [n for n in self.spellings if gazetteer.country_code(n)]
-        return max(countries or self.spellings, key=lambda n: (len(n) if countries else self.spellings[n], len(n)))
+            return max(shown, key=lambda n: (len(person_name(n).words), self.spellings[n]))
+        countries = [n for n in shown if gazetteer.country_code(n)]
+        return max(countries or shown, key=lambda n: (len(n) if countries else self.spellings[n], len(n)))
 
     @property
     def why(self) -> str | None:

@@ -108,14 +108,7 @@ BESIDE_MARKS_ONLY = frozenset(
     "dare volunteer resolve return counter quote cite repeat brief cry gasp".split()
 )
 
-# Verbs that name a thing with words of the speaker's own: called it "X".
-NAMING_VERBS = frozenset(
-    "call dub label brand term describe characterize characterise depict portray denounce dismiss "
-    "hail slam blast condemn deride refer decry deem consider declare mock ridicule praise "
-    "criticize criticise bill tout brand liken compare reject attack accuse".split()
-)
 
-ACCORDING = frozenset({"according"})
 NO_SPEECH_GOVERNORS = frozenset(
     "decline refuse fail neglect forget hesitate unable unwilling avoid stop cease deny reluctant try attempt".split()
 )

@@ -115,7 +115,6 @@ GOODS = frozenset(
     """dollar euro pound money cash million billion ton tonne food medicine water weapon arms vaccine dose
     equipment fuel oil grain wheat ammunition shelter aid assistance credit asylum doctor""".split()
 )  # fmt: skip
-CAPTIVES = frozenset("prisoner hostage detainee captive inmate journalist pilot".split())
 # What makes an attack or war one of words.
 WORDY = frozenset(
     "pr verbal personal media legal scathing rhetorical political twitter online public partisan vicious".split()

@@ -25,7 +25,6 @@ OPEN_NOUNS = frozenset(
     "planned possible potential proposed future threatened likely upcoming looming would-be prospective".split()
 )
 CONDITIONS = frozenset({"if", "unless", "whether"})
-PURPOSE = frozenset({"to"})
 PLAN_NOUNS = frozenset(
     "plan plans decision intention effort efforts attempt attempts bid proposal proposals right ability need idea option".split()
 )

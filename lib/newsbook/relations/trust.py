@@ -54,7 +54,6 @@ CLAUSES = {
 ASKING, TURNING, INVESTING = (frozenset(verb_forms(verb)) for verb in ("ask", "turn", "invest"))
 # With a clause these say what somebody holds true, not whom they blame.
 HOLDING_TRUE = frozenset(form for verb in ("deny", "suspect", "question") for form in verb_forms(verb))
-QUESTIONS = frozenset({"if", "whether", "what", "who", "how", "why", "when", "where", "which"})
 TOPICAL = frozenset(form for verb in ("discuss", "mediate", "negotiate", "arbitrate") for form in verb_forms(verb))
 # Of a price, a team, a weapon or a storm as often as of an army; restraints that a person puts on anything.
 BLOWS = frozenset(

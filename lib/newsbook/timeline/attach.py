@@ -15,7 +15,6 @@ from newsbook.timeline.deeds import (
     is_told_as_done,
     is_verb,
 )
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import BEFORE_IT, PUBLISHED_THINGS, TIME_PARTS
 
 _MAX_STEPS = 12
@@ -78,7 +77,7 @@ def _only_names(token: Token, noun: Token) -> bool:
     if token.dep_ in {"acl", "amod"} and token.pos_ == "ADJ":
         return True
     preposition = syntax.preposition_of(token)
-    return preposition is not None and preposition.lower_ == "of" and lemma_of(noun) not in TIME_PARTS
+    return preposition is not None and preposition.lower_ == "of" and noun.lemma_.lower() not in TIME_PARTS
 
 
 def _since_clause(timex: Span, verb: Token) -> Token:
@@ -118,7 +117,7 @@ def finite_above(head: Token) -> Token | None:
 
 def _past_publishing(verb: Token) -> Token:
     """'In a statement published Oct. 25, ministries accused': what was published is the deed."""
-    if verb.dep_.startswith("acl") and lemma_of(verb.head) in PUBLISHED_THINGS:
+    if verb.dep_.startswith("acl") and verb.head.lemma_.lower() in PUBLISHED_THINGS:
         token = verb.head
         for _ in range(_MAX_STEPS):
             if token.head == token or is_verb(token):

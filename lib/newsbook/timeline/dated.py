@@ -26,7 +26,6 @@ from newsbook.timeline.deeds import (
     is_unreal,
     is_verb,
 )
-from newsbook.timeline.lemmas import lemma_of
 
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
@@ -143,7 +142,7 @@ def once(found: list[Found]) -> list[Found]:
             continue
         if nominal and item.rule == "timex" and item.dating.date in told and not is_due(item.head):
             continue
-        key = (lemma_of(item.head), item.dating.date) if nominal else (item.head.i, str(item.part))
+        key = (item.head.lemma_.lower(), item.dating.date) if nominal else (item.head.i, str(item.part))
         other = best.get(key)
         if other is None or (not nominal and _rank(item) < _rank(other)):
             best[key] = item

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsbook import syntax
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import (
     CONDITIONS,
     EVENT_NOUNS,
@@ -29,7 +28,7 @@ def is_verb(token: Token) -> bool:
 
 
 def is_event_noun(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"} and (lemma_of(token) in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
+    return token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in EVENT_NOUNS or token.lower_ in EVENT_NOUNS)
 
 
 def is_due(head: Token) -> bool:
@@ -48,7 +47,7 @@ def full_verb(token: Token) -> Token:
 
 def is_statement(verb: Token) -> bool:
     """'said', 'wrote that'; not 'posted a photo', which is done, nor 'spoke of it', which says nothing."""
-    lemma = lemma_of(verb)
+    lemma = verb.lemma_.lower()
     if lemma not in STATEMENTS or _is_done_with(verb):
         return False
     clause = syntax.complement_of(verb) is not None or verb.dep_ in {"parataxis", "ccomp"}
@@ -57,7 +56,7 @@ def is_statement(verb: Token) -> bool:
 
 def _is_done_with(verb: Token) -> bool:
     """'reported a loss', 'posted the footage', 'spoke with the president': a deed by a verb of saying."""
-    lemma = lemma_of(verb)
+    lemma = verb.lemma_.lower()
     if lemma in {"speak", "talk"}:
         prepositions = (syntax.preposition_of(c) for c in verb.children if c.dep_ in {"obl", "prep"})
         named = {p.lower_ for p in prepositions if p is not None} | {
@@ -65,7 +64,9 @@ def _is_done_with(verb: Token) -> bool:
         }
         return bool(named & {"with", "to"})
     thing = syntax.object_of(verb)
-    noun = thing is not None and thing.pos_ in {"NOUN", "PROPN"} and lemma_of(thing) not in {"word", "thing", "fact"}
+    noun = (
+        thing is not None and thing.pos_ in {"NOUN", "PROPN"} and thing.lemma_.lower() not in {"word", "thing", "fact"}
+    )
     return lemma in WRITTEN and noun and syntax.complement_of(verb) is None
 
 
@@ -75,7 +76,7 @@ def is_deed(head: Token) -> bool:
         return True
     if not is_verb(head) or head.pos_ == "AUX":
         return False
-    lemma = lemma_of(head)
+    lemma = head.lemma_.lower()
     if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
         return lemma not in STATEMENTS
     if lemma in LASTING:
@@ -93,7 +94,7 @@ def is_idle(verb: Token) -> bool:
     subject = syntax.subject_of(verb) if is_verb(verb) else None
     if subject is None:
         return False
-    return is_own_voice(subject) or (lemma_of(subject) in PERIODS and lemma_of(verb) in PASSES)
+    return is_own_voice(subject) or (subject.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES)
 
 
 def is_past_alike(verb: Token) -> bool:
@@ -114,7 +115,7 @@ def is_unreal(verb: Token) -> bool:
     if own & OBLIGATIONS or own & CONDITIONS or ("can" in own and is_verb(verb)):
         return True
     above = verb.head
-    if verb.dep_ == "xcomp" and above != verb and (lemma_of(above) in NEEDS or is_unreal(above)):
+    if verb.dep_ == "xcomp" and above != verb and (above.lemma_.lower() in NEEDS or is_unreal(above)):
         return True
     return (
         verb.dep_ in {"conj", "ccomp"}

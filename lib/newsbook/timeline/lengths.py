@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Span, Token
 from newsbook import syntax
 from newsbook.timeline.dating import Found, span_of, years_back, years_of
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_verb
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import LONG_EVENTS
 
 
@@ -65,7 +64,7 @@ def _noun_after(span: Span) -> Token | None:
     """The noun in 'four years of friction'."""
     for token in span.doc[span.end + 1 : min(span.end + 5, span[0].sent.end)]:
         if token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod"}:
-            known = lemma_of(token) in LONG_EVENTS or token.lower_ in LONG_EVENTS
+            known = token.lemma_.lower() in LONG_EVENTS or token.lower_ in LONG_EVENTS
             return token if known or is_event_noun(token) else None
     return None
 
@@ -73,13 +72,13 @@ def _noun_after(span: Span) -> Token | None:
 def _long_event(span: Span) -> Token | None:
     """The noun in 'the four-year war' or 'a conflict that has lasted 40 years'."""
     verb = span.root.head
-    if lemma_of(verb) == "last" and is_verb(verb):
+    if verb.lemma_.lower() == "last" and is_verb(verb):
         subject = syntax.subject_of(verb)
         noun = verb.head if verb.dep_ in {"acl:relcl", "relcl", "acl"} else subject
-        return noun if noun is not None and lemma_of(noun) in LONG_EVENTS else None
+        return noun if noun is not None and noun.lemma_.lower() in LONG_EVENTS else None
     if "-" not in span.text or span.end >= len(span.doc):
         return None
     for token in span.doc[span.end : min(span.end + 2, span[0].sent.end)]:
-        if lemma_of(token) in LONG_EVENTS or token.lower_ in LONG_EVENTS:
+        if token.lemma_.lower() in LONG_EVENTS or token.lower_ in LONG_EVENTS:
             return token
     return None

@@ -9,7 +9,6 @@ from spacy.tokens import Span, Token
 
 from newsbook import syntax
 from newsbook.timeline.dating import Found
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.wording import Wording, words_of
 
 _ALIKE = 0.6
@@ -43,7 +42,13 @@ def _is_again(item: Found, words: frozenset[str], told: Told) -> bool:
     """Whether a deed without a time is one that was told with its day before."""
     other, wording, _ = told
     first, day = item.dating.earliest, other.dating.latest
-    if other.statement or first is None or day is None or day < first or lemma_of(item.head) != lemma_of(other.head):
+    if (
+        other.statement
+        or first is None
+        or day is None
+        or day < first
+        or item.head.lemma_.lower() != other.head.lemma_.lower()
+    ):
         return False
     others = words_of(wording.tokens)
     return len(words & others) >= max(3, 0.5 * min(len(words), len(others)))
@@ -56,8 +61,8 @@ def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[st
     shared = words & others
     if len(shared) >= _ALIKE * min(len(words), len(others)) and len(shared) > 1:
         return True
-    lemma = lemma_of(item.head)
-    if item.statement or lemma != lemma_of(other.head) or len(shared) < 2:
+    lemma = item.head.lemma_.lower()
+    if item.statement or lemma != other.head.lemma_.lower() or len(shared) < 2:
         return False
     roles = ((_role(item.head, r), _role(other.head, r)) for r in (syntax.subject_of, syntax.object_of))
     return any(one is not None and one == two for one, two in roles)
@@ -66,4 +71,4 @@ def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[st
 def _role(head: Token, role: Callable[[Token], Token | None]) -> str | None:
     """The lemma of a verb's subject or object."""
     noun = role(head)
-    return lemma_of(noun) if noun is not None else None
+    return noun.lemma_.lower() if noun is not None else None

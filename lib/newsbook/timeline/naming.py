@@ -10,7 +10,6 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import syntax
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import LOCATIVES, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS, WEATHER
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -58,7 +57,7 @@ class Naming:
         if word in PERSON_PRONOUNS:
             found = self.entity_at(pronoun)
             return self._names.get(found[0]) if found else None
-        if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or lemma_of(pronoun.head) in WEATHER:
+        if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or pronoun.head.lemma_.lower() in WEATHER:
             return None
         if pronoun.i not in self._things:
             self._things[pronoun.i] = self._thing(pronoun, plural=word == "they")
@@ -97,7 +96,7 @@ class Naming:
         body = found is not None and found[1] in {"ORG", "GPE"}
         if (several != plural and not body) or (found and found[1] == "PERSON" and not plural):
             return None
-        if not found and not plural and lemma_of(subject) in SPEAKERS:
+        if not found and not plural and subject.lemma_.lower() in SPEAKERS:
             return None
         if not found and not plural:
             found = self._owner(subject)

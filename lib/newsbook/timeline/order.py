@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from newsbook import syntax
 from newsbook.timeline.dating import Found
 from newsbook.timeline.deeds import is_event_noun, is_verb
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import DURING, LONG_EVENTS
 
 _COURSE = frozenset({"course", "midst", "middle", "sidelines", "margins"})
@@ -38,7 +37,7 @@ def _add_during(events: list[Found], order: dict[int, dict[str, str]]) -> None:
     named = _by_noun(events)
     for number, item in enumerate(events, start=1):
         for noun in _around(item.head):
-            others = [o for o in named.get(lemma_of(noun), ()) if o != number and not item.statement]
+            others = [o for o in named.get(noun.lemma_.lower(), ()) if o != number and not item.statement]
             if others:
                 before = [o for o in others if o < number]
                 order.setdefault(number, {})["during"] = f"e{(before or others)[-1 if before else 0]:03d}"
@@ -52,8 +51,8 @@ def _by_noun(events: list[Found]) -> dict[str, list[int]]:
         head = item.head
         nouns = [head] if not is_verb(head) else [syntax.own_subject(head), syntax.object_of(head)]
         for noun in nouns:
-            if noun is not None and _names_event(noun) and (noun == head or lemma_of(head) in DURING):
-                named.setdefault(lemma_of(noun), []).append(number)
+            if noun is not None and _names_event(noun) and (noun == head or head.lemma_.lower() in DURING):
+                named.setdefault(noun.lemma_.lower(), []).append(number)
     return named
 
 

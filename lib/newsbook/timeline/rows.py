@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Span
 
 from newsbook import syntax
 from newsbook.timeline.dating import Found
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.moments import STORY_DAYS
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.status import is_pluperfect, is_subordinate_after, status_of
@@ -53,7 +52,7 @@ def row_of(
         "what": wording.line() or one_line(sentence.text) or sentence.text,
         "status": _status(found, first, last, published),
         "background": _is_background(found, first, last, published),
-        "statement": found.statement or lemma_of(head) in REACTIONS,
+        "statement": found.statement or head.lemma_.lower() in REACTIONS,
         "confidence": round(dating.confidence * _RULE_TRUST[found.rule], 3),
         "rule": found.rule,
     }

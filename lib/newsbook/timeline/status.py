@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.deeds import is_due, is_verb
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.words import FUTURE_MODALS, PLANS, POSSIBLE_MODALS, SET
 
 
@@ -49,7 +48,7 @@ def _is_planned(verb: Token, above: Token | None) -> bool:
     if above is None:
         return False
     called = above.lower_ in SET and above.i < verb.i
-    return called or lemma_of(above) in PLANS or any(c.lower_ in SET for c in above.children)
+    return called or above.lemma_.lower() in PLANS or any(c.lower_ in SET for c in above.children)
 
 
 def status_of(head: Token, *, earliest: date | None, latest: date | None, published: date | None) -> str:

@@ -21,7 +21,6 @@ from newsbook.timeline.attach import reported_deed
 from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
 from newsbook.timeline.dating import Dating, Found
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_finite, is_idle, is_statement, is_unreal, is_verb
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
 from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
 from newsbook.timeline.status import is_progressive, modals
@@ -97,7 +96,7 @@ def _told_beside(sentence: Span, here: list[Found], quoted: Quoted, published: d
         if verb.dep_ not in {"acl:relcl", "relcl"} or verb.head.pos_ != "PROPN" or not _is_past(verb):
             continue
         subject = syntax.own_subject(verb)
-        if subject is None or subject.lower_ != "who" or lemma_of(verb) not in FATES or quoted.holds(verb):
+        if subject is None or subject.lower_ != "who" or verb.lemma_.lower() not in FATES or quoted.holds(verb):
             continue
         if not syntax.is_negated(verb) and not any(item.head == verb or verb.is_ancestor(item.head) for item in here):
             yield Found(verb, by_day(day), "undated")
@@ -134,7 +133,7 @@ def _move(at: _Setting, here: list[Found], published: date | None) -> None:
 def _recent(item: Found, published: date | None) -> str | None:
     """The day of a deed that belongs to the story."""
     first, last = item.dating.earliest, item.dating.latest
-    if lemma_of(item.head) in REACTIONS or item.rule != "timex" or item.statement:
+    if item.head.lemma_.lower() in REACTIONS or item.rule != "timex" or item.statement:
         return None
     if published is None or first is None or first != last:
         return None
@@ -158,7 +157,7 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     if words & {"had", "'d", "’d"}:
         return Found(head, by_day(at.main), "undated")
     if words & {"has", "have"}:
-        if lemma_of(head) in TALLIES or "NN" not in (_subject_tag(head)):
+        if head.lemma_.lower() in TALLIES or "NN" not in (_subject_tag(head)):
             return None
         day = published.isoformat() if published else None
         return Found(head, by_day(day), "undated")
@@ -174,7 +173,7 @@ def _subject_tag(verb: Token) -> str:
 
 def is_news(verb: Token) -> bool:
     """Whether a verb without a date tells what news is made of: 'was arrested', 'shut down', 'praised'."""
-    lemma = lemma_of(verb)
+    lemma = verb.lemma_.lower()
     particle = next((c.lower_ for c in verb.children if c.dep_ in {"compound:prt", "prt"}), None)
     if particle is not None:
         return f"{lemma} {particle}" in NEWS_PHRASES
@@ -198,11 +197,11 @@ def _deed_of(sentence: Span) -> Token | None:
         return None
     if is_idle(verb) or subject.lower_ in VAGUE_SUBJECTS:
         return None
-    if lemma_of(verb) in FOLLOWS and is_event_noun(subject):
+    if verb.lemma_.lower() in FOLLOWS and is_event_noun(subject):
         return next((c for c in verb.children if c.dep_ == "advcl" and _opens_with(c, "after") and is_deed(c)), None)
-    if is_event_noun(subject) and lemma_of(verb) in INCLUDES:
+    if is_event_noun(subject) and verb.lemma_.lower() in INCLUDES:
         return verb
-    if lemma_of(verb) in NO_NEWS or (verb.tag_ == "VBG" and modals(verb) & {"was", "were"}):
+    if verb.lemma_.lower() in NO_NEWS or (verb.tag_ == "VBG" and modals(verb) & {"was", "were"}):
         return None
     return verb if is_deed(verb) and is_finite(verb) else None
 

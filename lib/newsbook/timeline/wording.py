@@ -11,7 +11,6 @@ from newsbook import syntax
 from newsbook.timeline.attach import finite_above
 from newsbook.timeline.blocks import dateline_end
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb
-from newsbook.timeline.lemmas import lemma_of
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.words import DATING_PREPOSITIONS, LINKERS, OWN_VOICE, SET, SUFFIXES
 
@@ -378,7 +377,9 @@ def _including(child: Token) -> bool:
 
 def words_of(tokens: Iterable[Token]) -> frozenset[str]:
     """The lemmas of the words that carry meaning."""
-    return frozenset(lemma_of(t) for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%")
+    return frozenset(
+        t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.text not in "$£€%"
+    )
 
 
 def _time_mark(head: Token) -> int:
