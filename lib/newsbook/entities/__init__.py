@@ -56,8 +56,9 @@ def join_names(doc: Doc, mentions: pd.DataFrame) -> list[Entity]:
         role = roles_at(doc, mention.start, mention.end)
         return words_of([role] if role else [])
 
-    people = join_people(doc.text, [m for m in found if m.label == "PERSON"], words)
-    things = join_things(doc.text, [m for m in found if m.label != "PERSON"], body=_body(doc))
+    text = doc.text  # put together anew at every call
+    people = join_people(text, [m for m in found if m.label == "PERSON"], words)
+    things = join_things(text, [m for m in found if m.label != "PERSON"], body=_body(doc))
     return sorted(people + things, key=lambda e: (e.first, e.label))
 
 
