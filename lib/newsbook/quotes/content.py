@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues, frames
-from newsbook.quotes.fronted import COMPLEMENTS, OBLIQUES, content_around, own_start
+from newsbook.quotes.fronted import COMPLEMENTS, OBLIQUES, content_around, content_of_aside, own_start
 from newsbook.quotes.pieces import EDGE, LEAD, Content, content_of, tidied
 from newsbook.quotes.subjects import cue_lemma
 from newsbook.syntax import OBJECTS
@@ -28,7 +28,8 @@ FARTHEST = 30  # tokens between a cue and the marked words it introduces
 
 def verb_content(cue: Token, lemma: str, block: Span, *, loose: bool = False) -> Content | None:
     """What a verb reports, or None. `loose` takes any complement: for cues that are known to introduce speech."""
-    return _following(cue, lemma, block, loose=loose) or content_around(cue, lemma, block)
+    aside = content_of_aside(cue, lemma, block) if not loose else None
+    return aside or _following(cue, lemma, block, loose=loose) or content_around(cue, lemma, block)
 
 
 def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content | None:
@@ -69,7 +70,7 @@ def _is_clause(child: Token) -> bool:
 
 
 def _is_infinitive(child: Token) -> bool:
-    return any(c.lower_ == "to" and c.i < child.i for c in child.children)
+    return any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} and c.i < child.i for c in child.children)
 
 
 def _preposition(child: Token) -> str:

@@ -8,9 +8,11 @@ from newsbook.quotes import frames
 from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, tidied
 from newsbook.quotes.speakers import beside
 from newsbook.quotes.subjects import cue_lemma, nearest_subject
-from newsbook.syntax import OBJECTS
+from newsbook.syntax import OBJECTS, SUBJECTS
 
 OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
+BREAKS = frozenset({",", "—", "–", "-", "--"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 COMPLEMENTS = OBJECTS | OBLIQUES | frozenset({"ccomp", "xcomp", "advcl", "obl:unmarked", "advmod", "oprd", "attr"})
 
 
@@ -35,6 +37,36 @@ def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
     if not pieces or max(map(len, pieces)) <= SHORTEST or (rest is None and not has_verb(before)):
         return None
     return Content(pieces, "clause before the cue", 0.75)
+
+
+def content_of_aside(cue: Token, lemma: str, block: Span) -> Content | None:
+    """'The bridge, Lee said, is old', 'Even then, Lee told DW, it was old': what stands on both sides of the attribution."""
+    if lemma not in frames.CLAUSE_VERBS or cue.tag_ not in FINITE:
+        return None
+    doc, start = cue.doc, own_start(cue)
+    first, last = max(cue.sent.start, block.start), min(cue.sent.end, block.end)
+    own = [c.right_edge.i for c in cue.children if c.i > cue.i and _names_venue_or_source(c)]
+    end = max([cue.i, *own]) + 1
+    if start <= first or end >= last or doc[start - 1].text not in BREAKS or doc[end].text not in BREAKS:
+        return None
+    if doc[start].tag_ in {"WP", "WDT"} or _goes_on(doc[end + 1 : last]):
+        return None
+    before, rest = tidied(doc, first, start), tidied(doc, end, last)
+    if not len(before) or len(rest) < SHORTEST or not (has_verb(before) or has_verb(rest)):
+        return None
+    return Content((before, rest), "clause around the cue", 0.75)
+
+
+def _names_venue_or_source(child: Token) -> bool:
+    return child.dep_ in SUBJECTS | OBJECTS | OBLIQUES | {"advmod", "obl:unmarked"} and "," not in {
+        child.left_edge.text,
+        child.left_edge.nbor(-1).text,
+    }
+
+
+def _goes_on(rest: Span) -> bool:
+    """Whether what follows is about the saying: 'he said, adding that', 'he said, according to the report'."""
+    return not len(rest) or rest[0].tag_ == "VBG" or rest[0].is_quote
 
 
 def _as_told(cue: Token, block: Span) -> Content | None:
