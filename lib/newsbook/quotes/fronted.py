@@ -6,13 +6,15 @@ from spacy.tokens import Span, Token
 
 from newsbook.quotes import frames
 from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, tidied
+from newsbook.quotes.sources import TELLING
 from newsbook.quotes.speakers import beside
 from newsbook.quotes.subjects import cue_lemma, nearest_subject
-from newsbook.syntax import OBJECTS, SUBJECTS
+from newsbook.syntax import OBJECTS, SUBJECTS, is_passive
 
 OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
 BREAKS = frozenset({",", "—", "–", "-", "--"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+COMPLEMENTS_OF_SAYING = frozenset({"ccomp", "xcomp"})
 COMPLEMENTS = OBJECTS | OBLIQUES | frozenset({"ccomp", "xcomp", "advcl", "obl:unmarked", "advmod", "oprd", "attr"})
 
 
@@ -29,7 +31,7 @@ def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
         span = tidied(doc, max(child.left_edge.i, block.start), min(child.right_edge.i + 1, own_start(cue)))
         return content_of(_to_sentence_start(span, cue, block), "clause before the cue", 0.8)
     comma = _comma_before(cue)
-    if comma is None:
+    if comma is None or not _only_attributes(cue, lemma, comma, clauses=COMPLEMENTS_OF_SAYING):
         return None
     before = tidied(doc, max(cue.sent.start, block.start), comma)
     rest = _rest(cue, block) if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
@@ -49,7 +51,7 @@ def content_of_aside(cue: Token, lemma: str, block: Span) -> Content | None:
     end = max([cue.i, *own]) + 1
     if start <= first or end >= last or doc[start - 1].text not in BREAKS or doc[end].text not in BREAKS:
         return None
-    if doc[start].tag_ in {"WP", "WDT"} or _goes_on(doc[end + 1 : last]):
+    if not _only_attributes(cue, lemma, start - 1) or _goes_on(doc[end + 1 : last]):
         return None
     before, rest = tidied(doc, first, start), tidied(doc, end, last)
     if not len(before) or len(rest) < SHORTEST or not (has_verb(before) or has_verb(rest)):
@@ -65,8 +67,11 @@ def _names_venue_or_source(child: Token) -> bool:
 
 
 def _goes_on(rest: Span) -> bool:
-    """Whether what follows is about the saying: 'he said, adding that', 'he said, according to the report'."""
-    return not len(rest) or rest[0].tag_ == "VBG" or rest[0].is_quote
+    """Whether what follows is about the saying: 'he said, adding that', 'he said, a change of mind', 'he said, on condition'."""
+    if not len(rest) or rest[0].is_quote or rest[:2].text.lower() == "on condition":
+        return True
+    aside = rest[0].lower_ in {"a", "an"} or (rest[0].pos_ == "DET" and not has_verb(rest))
+    return aside or (rest[0].tag_ == "VBG" and cue_lemma(rest[0]) in frames.SPEECH_VERBS)
 
 
 def _as_told(cue: Token, block: Span) -> Content | None:
@@ -108,6 +113,14 @@ def _comma_before(cue: Token) -> int | None:
         if at > cue.sent.start and doc[at].text in {",", "”", '"', "—", "–"} and at < cue.i:
             return at
     return None
+
+
+def _only_attributes(cue: Token, lemma: str, comma: int, *, clauses: frozenset[str] = frozenset()) -> bool:
+    """Whether the clause behind the comma only says who said so; not so 'and he cited a report', 'which he noted'."""
+    told = clauses if lemma in TELLING else clauses | OBJECTS
+    opens = cue.doc[comma + 1]
+    joined = opens.pos_ in {"CCONJ", "SCONJ"} or opens.tag_ in {"WP", "WDT", "WRB", "IN"}
+    return not joined and not is_passive(cue) and not any(c.i > cue.i and c.dep_ in told for c in cue.children)
 
 
 def _rest(cue: Token, block: Span) -> Span | None:
