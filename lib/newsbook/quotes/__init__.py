@@ -44,10 +44,26 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
     starts = [m.start for m, _ in spoken]
     used = _used_cues(doc, text, spoken)
     for block in blocks:
-        for reported in find_indirect(block, used, attributor.quoted):
+        for reported in _outermost(list(find_indirect(block, used, attributor.quoted))):
             if _adds(reported.content, spoken, starts):
                 rows.append(_reported_row(reported) | {"quote_id": ("i", reported.cue.start)})
     return make_table("quotes", _held(_numbered(sorted(rows, key=lambda r: (r["start"], r["end"])))))
+
+
+def _outermost(found: list[Reported]) -> list[Reported]:
+    """Without what somebody else is reported to say within the words of another: those are the outer speaker's words."""
+    kept: list[Reported] = []
+    for one in sorted(found, key=lambda r: (r.content.start, -r.content.end)):
+        around = kept[-1].content if kept else None
+        inside = around is not None and one.content.end <= around.end and len(one.content) < len(around)
+        if inside and not _same_speaker(one, kept[-1]):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _same_speaker(one: Reported, other: Reported) -> bool:
+    return one.speaker is not None and other.speaker is not None and one.speaker.start == other.speaker.start
 
 
 def _marked_rows(doc: Doc, text: str, spoken: list[Done]) -> list[Row]:
