@@ -9,10 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues, frames
-from newsbook.quotes.fronted import COMPLEMENTS, OBLIQUES, content_around, content_of_aside, own_start
+from newsbook.quotes.fronted import COMPLEMENTS, FINITE, OBLIQUES, content_around, content_of_aside, own_start
 from newsbook.quotes.pieces import EDGE, LEAD, Content, content_of, tidied
 from newsbook.quotes.subjects import cue_lemma
-from newsbook.syntax import OBJECTS
+from newsbook.syntax import OBJECTS, own_subject
 
 # where and when something was said is no part of it: "..., in an interview", "on Monday"
 VENUES = frozenset(
@@ -46,10 +46,10 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             if lemma in frames.WISH_VERBS:
                 return content_of(_complement_span(child, [child], cue, block), "wants to", 0.5)
     for child in after:
-        if child.dep_ in OBLIQUES and (loose or _preposition(child) in frames.PREPOSITION_VERBS.get(lemma, ())):
+        if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return content_of(_complement_span(child, after, cue, block), "warned of", sure)
-        if child.dep_ in OBJECTS and (loose or lemma in frames.OBJECT_VERBS):
+        if child.dep_ in OBJECTS and (loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ())):
             if (
                 lemma == "call"
                 and not loose
@@ -61,16 +61,26 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
 
 
 def _is_clause(child: Token) -> bool:
+    mark, whose = child.doc[child.left_edge.i], own_subject(child)
     if child.dep_ in {"ccomp", "xcomp"} and _is_infinitive(child):
-        return False
-    mark = child.doc[child.left_edge.i]
-    return child.dep_ == "ccomp" or (
+        return whose is not None and mark.lower_ != "for" and any(c.dep_ == "cop" for c in child.children)
+    return child.dep_ == "ccomp" or (child.dep_ == "xcomp" and whose is not None and child.tag_ in FINITE) or (
         child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark"
     )
 
 
 def _is_infinitive(child: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} and c.i < child.i for c in child.children)
+
+
+def _opens_with_preposition(child: Token, lemma: str) -> bool:
+    """'of war', 'for him to go', 'about Europe not paying', where the verb's frame has that preposition."""
+    clause = child.dep_ == "advcl" and child.doc[child.left_edge.i].dep_ == "mark"
+    return (clause or child.dep_ in OBLIQUES) and _preposition(child) in frames.PREPOSITION_VERBS.get(lemma, ())
+
+
+def _particle(cue: Token) -> str:
+    return next((c.lower_ for c in cue.children if c.dep_ in {"compound:prt", "prt"}), "")
 
 
 def _preposition(child: Token) -> str:

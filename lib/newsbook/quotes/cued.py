@@ -15,9 +15,9 @@ from newsbook.quotes.around import Around
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.sources import TELLING
 from newsbook.quotes.speakers import beside, named_before, run, speaker_between, speaker_of
-from newsbook.quotes.subjects import cue_lemma, is_speech
+from newsbook.quotes.subjects import cue_lemma, is_speech, is_told
 from newsbook.quotes.voices import can_speak, names_somebody
-from newsbook.syntax import OBJECTS, is_passive, own_subject
+from newsbook.syntax import OBJECTS, own_subject
 
 NEAR = 9  # tokens between a quote and its cue
 
@@ -85,7 +85,7 @@ class CueRules:
     def _after_speaker(self, after: list[Token], n: int) -> Span | None:
         """Who speaks where the cue is the n-th token behind the quote: the words between, the cue's subject, or who is beside it."""
         cue = after[n]
-        between = None if is_passive(cue) and cue_lemma(cue) != "quote" else self.outside(speaker_between(after[:n]))
+        between = None if is_told(cue) and cue_lemma(cue) != "quote" else self.outside(speaker_between(after[:n]))
         speaker = self.outside(speaker_of(cue))
         near = {t.i for t in after}
         if speaker is None or not any(i in near for i in range(speaker.start, speaker.end)):
@@ -114,7 +114,7 @@ class CueRules:
         cued = [(n, t) for n, t in found if cue_lemma(t) and is_speech(t)]
         strong = [(n, t) for n, t in cued if cue_lemma(t) in frames.CLAUSE_VERBS - cues.WEAK]
         for n, token in [*strong, *((n, t) for n, t in cued if n <= 12)] if near else cued:
-            speaker = self.outside(speaker_of(token)) or (None if is_passive(token) else self._person_before(token))
+            speaker = self.outside(speaker_of(token)) or (None if is_told(token) else self._person_before(token))
             if _is_weak(token, speaker):
                 continue
             sure = 0.9 if n < 4 else 0.75 if n <= 12 else 0.65

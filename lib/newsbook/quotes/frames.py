@@ -52,7 +52,7 @@ OBJECT_VERBS = frozenset(
     "describe deem explain outline detail mention cite note recall recount discuss defend allege voice threaten attack accuse "
     "blame fault call dub label brand term characterize characterise depict portray liken compare report tweet retweet "
     "invoke reference echo quote estimate justify bemoan "
-    "champion challenge warn insult impugn tease float hype slag decree apologize ask explain ponder".split()
+    "claim champion challenge warn insult impugn tease float hype slag decree apologize ask explain ponder".split()
 )  # fmt: skip
 # the prepositions that open the content
 PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
@@ -75,6 +75,8 @@ PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
         
     }.items()
 }  # fmt: skip
+# points out a fault, rules out a deal
+PARTICLES: Mapping[str, frozenset[str]] = {verb: frozenset({"out"}) for verb in ("point", "rule", "call")}
 LOOSE_PREPOSITIONS = frozenset({"hope", "refer", "talk", "speak"})
 
 # gave a warning, expressed doubts: the noun that follows is the content's

@@ -8,8 +8,8 @@ from newsbook.quotes import frames
 from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, tidied
 from newsbook.quotes.sources import TELLING
 from newsbook.quotes.speakers import beside
-from newsbook.quotes.subjects import cue_lemma, nearest_subject
-from newsbook.syntax import OBJECTS, SUBJECTS, is_passive
+from newsbook.quotes.subjects import cue_lemma, is_told, nearest_subject
+from newsbook.syntax import OBJECTS, SUBJECTS
 
 OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
 BREAKS = frozenset({",", "—", "–", "-", "--"})
@@ -112,7 +112,8 @@ def _comma_before(cue: Token) -> int | None:
     for at in (start, start - 1, start - 2):
         if at > cue.sent.start and doc[at].text in {",", "”", '"', "—", "–"} and at < cue.i:
             return at
-    return None
+    last = cue.i + 1 < len(doc) and doc[cue.i + 1].text == "."
+    return start if last and cue.dep_ == "parataxis" and cue_lemma(cue) in frames.CLAUSE_VERBS else None
 
 
 def _only_attributes(cue: Token, lemma: str, comma: int, *, clauses: frozenset[str] = frozenset()) -> bool:
@@ -120,7 +121,7 @@ def _only_attributes(cue: Token, lemma: str, comma: int, *, clauses: frozenset[s
     told = clauses if lemma in TELLING else clauses | OBJECTS
     opens = cue.doc[comma + 1]
     joined = opens.pos_ in {"CCONJ", "SCONJ"} or opens.tag_ in {"WP", "WDT", "WRB", "IN"}
-    return not joined and not is_passive(cue) and not any(c.i > cue.i and c.dep_ in told for c in cue.children)
+    return not joined and not is_told(cue) and not any(c.i > cue.i and c.dep_ in told for c in cue.children)
 
 
 def _rest(cue: Token, block: Span) -> Span | None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes.dateline import is_place_of_dateline
-from newsbook.quotes.subjects import SAID_OF_THINGS, agent, cue_lemma, nearest_subject, relative_head, subject_of_cue
+from newsbook.quotes.subjects import SAID_OF_THINGS, agent, cue_lemma, is_told, nearest_subject, relative_head, subject_of_cue
 from newsbook.quotes.voices import can_speak, names_somebody
-from newsbook.syntax import is_passive
 
 PHRASE = frozenset(
     "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
@@ -26,7 +25,7 @@ LONGEST = 16
 
 def speaker_of(cue: Token) -> Span | None:
     """The phrase that names who speaks, or None."""
-    if is_passive(cue) and cue_lemma(cue) != "quote":
+    if is_told(cue) and cue_lemma(cue) != "quote":
         doer = agent(cue)
         return with_name(phrase(doer)) if doer is not None else None
     subject = relative_head(subject_of_cue(cue))
@@ -36,7 +35,7 @@ def speaker_of(cue: Token) -> Span | None:
         aside = beside(cue)
         if aside is not None and can_speak(aside.root):
             return with_name(aside)
-    told = subject is not None and subject.lower_ == "it" and cue_lemma(cue) in SAID_OF_THINGS and not is_passive(cue)
+    told = subject is not None and subject.lower_ == "it" and cue_lemma(cue) in SAID_OF_THINGS and not is_told(cue)
     if subject is not None and subject.i != cue.i and (told or names_somebody(subject)):
         return with_name(phrase(subject))
     found = None if subject is not None else beside(cue)

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.voices import can_speak
-from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, object_of, own_subject
+from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, is_passive, object_of, own_subject
 
 # what 'it' may do, of a ministry, a letter or a company
 SAID_OF_THINGS = frozenset(
@@ -66,6 +66,11 @@ def nearest_subject(cue: Token) -> Token | None:
     return before[-1] if before else next(iter(subjects), None)
 
 
+def is_told(cue: Token) -> bool:
+    """A passive, as its auxiliary or 'by' shows; a subject that only the parse calls passive may well be the speaker."""
+    return any(c.dep_ in {"aux:pass", "auxpass"} for c in cue.children) or (is_passive(cue) and agent(cue) is not None)
+
+
 def agent(cue: Token) -> Token | None:
     """'was called a traitor by the mayor'."""
     for child in cue.children:
@@ -108,7 +113,7 @@ def relative_head(subject: Token | None) -> Token | None:
     """'the minister, who said': the noun that a relative pronoun stands for."""
     if subject is not None and subject.lower_ == "who" and subject.i > subject.sent.start:
         at = subject.i - (2 if subject.nbor(-1).text == "," else 1)
-        if at >= subject.sent.start and subject.doc[at].pos_ in {"NOUN", "PROPN"}:
+        if at >= subject.sent.start and (subject.doc[at].pos_ in {"NOUN", "PROPN"} or can_speak(subject.doc[at])):
             return subject.doc[at]
     if subject is not None and subject.lower_ in {"who", "which", "that"}:
         clause = subject.head

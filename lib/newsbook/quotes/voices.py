@@ -35,8 +35,9 @@ NO_AGENTS = frozenset(
 
 
 def names_somebody(token: Token) -> bool:
-    """Not so for 'it', 'that', 'I'; the US is not 'us'."""
-    return token.lower_ not in NO_SPEAKER or (len(token) > 1 and token.text.isupper())
+    """Not so for 'it', 'that', 'I'; so for 'those surveyed'; the US is not 'us'."""
+    described = token.lower_ in {"those", "these"} and any(c.i > token.i for c in token.children)
+    return described or token.lower_ not in NO_SPEAKER or (len(token) > 1 and token.text.isupper())
 
 
 def can_speak(token: Token) -> bool:
