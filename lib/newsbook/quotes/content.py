@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.fronted import COMPLEMENTS, FINITE, OBLIQUES, content_around, content_of_aside, own_start
-from newsbook.quotes.pieces import EDGE, LEAD, Content, content_of, tidied
+from newsbook.quotes.pieces import EDGE, LEAD, SHORTEST, Content, content_of, tidied
 from newsbook.quotes.subjects import cue_lemma
 from newsbook.syntax import OBJECTS, own_subject
 
@@ -23,6 +23,7 @@ VENUES = frozenset(
 )
 CONJUNCTIONS = frozenset({"and", "but", "while", "or", "then"})
 JOINED = frozenset({"advcl", "conj", "acl", "parataxis"})
+AFTERTHOUGHTS = frozenset({"acl:relcl", "relcl", "appos"})
 FARTHEST = 30  # tokens between a cue and the marked words it introduces
 
 
@@ -91,7 +92,17 @@ def _clause_span(child: Token, after: list[Token], cue: Token, block: Span) -> S
     """A content clause with those that are joined to it by 'and that'."""
     end = max(c.right_edge.i for c in after if c == child or (c.i > child.i and _is_clause(c))) + 1
     start = max(child.left_edge.i, cue.i + 1)
-    return tidied(cue.doc, start, min(_cut(cue, start, end), block.end))
+    return tidied(cue.doc, start, _before_afterthought(cue.doc, start, min(_cut(cue, start, end), block.end)))
+
+
+def _before_afterthought(doc: Doc, start: int, end: int) -> int:
+    """Where a content ends: before a relative clause or an apposition that a comma sets off, and that closes it."""
+    last = tidied(doc, start, end).end - 1
+    for token in doc[start + SHORTEST : end]:
+        comma = token.left_edge.i - (doc[token.left_edge.i].text != ",")
+        if token.dep_ in AFTERTHOUGHTS and token.right_edge.i >= last and doc[comma].text == "," and comma - start > 3:
+            return comma
+    return end
 
 
 def _complement_span(child: Token, after: list[Token], cue: Token, block: Span) -> Span:
