@@ -143,7 +143,7 @@ def _cut(cue: Token, start: int, end: int) -> int:
             and _speaks(token.head)
         ):
             return i - 1
-        if lemma is None or lemma in cues.WEAK or (token.tag_ != "VBG" and token.tag_ != cue.tag_):
+        if lemma not in frames.SPEECH_VERBS or lemma in cues.WEAK or (token.tag_ != "VBG" and token.tag_ != cue.tag_):
             continue
         before = i - 1
         while before > start and (doc[before].is_quote or doc[before].pos_ == "ADV"):
