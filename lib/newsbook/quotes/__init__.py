@@ -43,10 +43,12 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
     rows = _marked_rows(doc, text, spoken)
     starts = [m.start for m, _ in spoken]
     used = _used_cues(doc, text, spoken)
+    around = {found.cue.start: row["quote_id"] for (_, found), row in zip(spoken, rows, strict=True) if found.cue is not None}
     for block in blocks:
         for reported in _outermost(list(find_indirect(block, used, attributor.quoted))):
             if _adds(reported.content, spoken, starts):
-                rows.append(_reported_row(reported) | {"quote_id": ("i", reported.cue.start)})
+                whole = around.get(reported.cue.start) if reported.rule == "clause around the cue" else None
+                rows.append(_reported_row(reported) | {"quote_id": whole or ("i", reported.cue.start)})
     return make_table("quotes", _held(_numbered(sorted(rows, key=lambda r: (r["start"], r["end"])))))
 
 

@@ -169,11 +169,18 @@ def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
             (i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}),
             sentence.end,
         )
-        return content_of(tidied(doc, cue.i + 1, min(_cut(cue, cue.i + 1, comma), block.end)), "said that", 0.65)
+        start = _clause_opens(cue, marked.start)
+        return content_of(tidied(doc, start, min(_cut(cue, start, comma), block.end)), "said that", 0.65)
     end = own_start(cue)
     if marked.end > end or end - marked.end > FARTHEST or marked.sent.start != sentence.start:
         return None
     return content_of(tidied(doc, max(sentence.start, block.start), end), "clause before the cue", 0.65)
+
+
+def _clause_opens(cue: Token, end: int) -> int:
+    """Where what is said begins: at a 'that' behind the place or the listener, or behind the cue."""
+    that = next((t.i for t in cue.doc[cue.i + 1 : end] if t.lower_ == "that" and t.dep_ == "mark"), None)
+    return cue.i + 1 if that is None or any(t.pos_ == "VERB" for t in cue.doc[cue.i + 1 : that]) else that
 
 
 def noun_content(noun: Token, block: Span) -> Content | None:

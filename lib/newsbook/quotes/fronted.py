@@ -41,8 +41,11 @@ def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
     return Content(pieces, "clause before the cue", 0.75)
 
 
-def content_of_aside(cue: Token, lemma: str, block: Span) -> Content | None:
-    """'The bridge, Lee said, is old', 'Even then, Lee told DW, it was old': what stands on both sides of the attribution."""
+def content_of_aside(cue: Token, lemma: str, block: Span, *, marked: bool = False) -> Content | None:
+    """'The bridge, Lee said, is old', 'Even then, Lee told DW, it was old': what stands on both sides of the attribution.
+
+    With `marked`, what goes on in marks: of 'The bridge, Lee said, "is older than I am"' the words up to the attribution.
+    """
     if lemma not in frames.CLAUSE_VERBS or cue.tag_ not in FINITE:
         return None
     doc, start = cue.doc, own_start(cue)
@@ -51,12 +54,17 @@ def content_of_aside(cue: Token, lemma: str, block: Span) -> Content | None:
     end = max([cue.i, *own]) + 1
     if start <= first or end >= last or doc[start - 1].text not in BREAKS or doc[end].text not in BREAKS:
         return None
-    if not _only_attributes(cue, lemma, start - 1) or _goes_on(doc[end + 1 : last]):
+    if not _only_attributes(cue, lemma, start - 1):
         return None
-    before, rest = tidied(doc, first, start), tidied(doc, end, last)
-    if not len(before) or len(rest) < SHORTEST or not (has_verb(before) or has_verb(rest)):
+    before, rest = tidied(doc, first, start), doc[end + 1 : last]
+    if marked:
+        resumes = len(before) and len(rest) > 1 and rest[0].is_quote and rest[1].text[:1].islower()
+        plain = not any(t.is_quote for t in doc[first:start])
+        return Content((before,), "clause around the cue", 0.75) if resumes and plain else None
+    rest = tidied(doc, end, last)
+    if _goes_on(doc[end + 1 : last]) or not len(before) or len(rest) < SHORTEST:
         return None
-    return Content((before, rest), "clause around the cue", 0.75)
+    return Content((before, rest), "clause around the cue", 0.75) if has_verb(before) or has_verb(rest) else None
 
 
 def _names_venue_or_source(child: Token) -> bool:

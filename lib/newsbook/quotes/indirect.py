@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.content import noun_content, stretch, verb_content
+from newsbook.quotes.fronted import content_of_aside
 from newsbook.quotes.pieces import Content, tidied
 from newsbook.quotes.speakers import phrase, speaker_of, with_name
 from newsbook.quotes.subjects import cue_lemma, is_speech
@@ -17,6 +18,7 @@ from newsbook.syntax import OBJECTS, object_of
 
 # what only people do: things may say or show that something is so, but want and vow nothing
 OF_PEOPLE = frozenset({"vowed to", "warned of", "criticised it", "thinks that", "wants to", "expressed doubts"})
+NEAR_MARKS = 12  # tokens from a content to further marked words of the same cue
 VOICING = frozenset({"express", "voice", "raise"})
 
 
@@ -53,6 +55,10 @@ def _from_verb(cue: Token, block: Span, marked: list[Span] | None) -> Iterator[R
     lemma = cue_lemma(cue)
     if lemma is None or not is_speech(cue):
         return
+    lead = content_of_aside(cue, lemma, block, marked=True) if marked is not None else None
+    if lead is not None:
+        yield from _told(lead, cue.doc[cue.i : cue.i + 1], speaker_of(cue))
+        return
     content = _carrier(cue, lemma, block, marked) or _voiced(cue, lemma, block) or verb_content(cue, lemma, block)
     if content is None or (
         marked is not None and content.rule == "clause before the cue" and not _holds(content, marked)
@@ -66,9 +72,16 @@ def _carrier(cue: Token, lemma: str, block: Span, marked: list[Span] | None) -> 
     if not marked:
         return None
     content = verb_content(cue, lemma, block, loose=True)
-    if content is not None and _holds(content, marked):
-        return content
-    return stretch(cue, marked[0], block) if lemma in frames.SPEECH_VERBS else None
+    if content is None or not _holds(content, marked):
+        content = stretch(cue, marked[0], block) if lemma in frames.SPEECH_VERBS else None
+    return content if content is None else _to_last(content, marked)
+
+
+def _to_last(content: Content, marked: list[Span]) -> Content:
+    """A content that stops short of the last of the marked words in its sentence goes on to there."""
+    piece = content.pieces[-1]
+    ends = [m.end for m in marked if piece.end <= m.start < piece.end + NEAR_MARKS and m.sent.start == piece.sent.start]
+    return replace(content, pieces=(*content.pieces[:-1], piece.doc[piece.start : max(ends)])) if ends else content
 
 
 def _holds(content: Content, marked: list[Span]) -> bool:
