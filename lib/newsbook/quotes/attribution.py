@@ -47,7 +47,7 @@ class Attributor(CueRules):
         after, apart = ([], follows) if self.around.is_closed_sentence(marked) else (follows, [])
         whole, comma = is_whole(span, marked, self.text), self.around.ends_with_comma(marked)
         linked = after if whole or (comma and not _is_joined(after)) else []
-        touching = self.after_cue(linked, reach=TOUCHING) if comma else None
+        touching = self.after_cue(linked, reach=TOUCHING, own=not whole) if comma else None
         goes_on = self._goes_on(marked, before)
         if is_title(before, span) and (before or not (touching or goes_on)):
             return NO_SPEECH
@@ -59,11 +59,11 @@ class Attributor(CueRules):
                 else None
             )
             or touching
-            or self.after_cue(linked)
+            or self.after_cue(linked, own=not whole)
             or goes_on
             or (None if whole else self.governor(span))
             or self.before_cue(before, near=whole)
-            or self.after_cue(after)
+            or (self.after_cue(after, own=not whole) if whole or comma or any(t.text == "," for t in after) else None)
             or self.signed(marked)
             or self.apart(apart)
             or self.governor(span)

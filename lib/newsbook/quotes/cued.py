@@ -65,8 +65,8 @@ class CueRules:
         source = named_before(lead if lead[-1].text != ":" else lead[:-1])
         return Attribution(True, source, lead[-1:], "name before a colon", 0.85) if source is not None else None
 
-    def after_cue(self, after: list[Token], *, reach: int | None = None) -> Attribution | None:
-        """'...,' he told reporters / said Blinken."""
+    def after_cue(self, after: list[Token], *, reach: int | None = None, own: bool = False) -> Attribution | None:
+        """'...,' he told reporters / said Blinken. With `own`, the cue must have its speaker behind the quote too."""
         for n, token in enumerate(after if reach is None else after[: reach + 1]):
             if token.lower_ == "according" and n <= 2:
                 rest = [t for t in after[n + 2 :] if t.text != ","][:8]
@@ -78,6 +78,8 @@ class CueRules:
                 speaker = self._after_speaker(after, n)
                 if _is_weak(token, speaker) and not (speaker is not None and n == 1 and speaker.text.lower() == "it"):
                     continue
+                if own and (speaker is None or speaker.start < after[0].i):
+                    return None
                 cue = self.doc[token.i : token.i + 1]
                 return Attribution(True, speaker, cue, "cue after the quote", 0.95 if speaker is not None else 0.4)
         return None
