@@ -9,8 +9,8 @@ from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.content import noun_content, stretch, verb_content
-from newsbook.quotes.fronted import content_of_aside
-from newsbook.quotes.pieces import Content, tidied
+from newsbook.quotes.fronted import FINITE, content_of_aside
+from newsbook.quotes.pieces import SHORTEST, Content, has_verb, tidied
 from newsbook.quotes.speakers import phrase, speaker_of, with_name
 from newsbook.quotes.subjects import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, may_think, names_somebody
@@ -152,7 +152,22 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
     following = [t for t in doc[token.i + 2 : min(token.i + 14, block.end)] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     if not following:
         return
-    head = following[0]
+    speaker = _source_behind(token, following)
+    sentence = token.sent
+    before = tidied(doc, max(sentence.start, block.start), token.i)
+    closes = speaker.root.right_edge.i + 1 if token.is_sent_start else speaker.end
+    opens = closes if closes < sentence.end and doc[closes].text == "," else speaker.end
+    after = tidied(doc, max(opens, speaker.end), min(sentence.end, block.end))
+    if before and before.start > block.start and doc[before.start - 1].is_quote:
+        return  # '"...," he said, according to AP': the marked words have their own row
+    for content in _sides(before, after):
+        if len(content) >= SHORTEST and names_somebody(speaker[0]):
+            yield Reported(content, doc[token.i : token.i + 2], speaker, "according to", 0.85)
+
+
+def _source_behind(token: Token, following: list[Token]) -> Span:
+    """The phrase behind 'according to', with the name it runs into: 'the news agency AP'."""
+    doc, head = token.doc, following[0]
     while (
         head.head in following
         and head.head.i > head.i
@@ -160,12 +175,18 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
     ):
         head = head.head
     speaker = with_name(phrase(head))
-    speaker = doc[max(speaker.start, token.i + 2) : max(speaker.end, head.i + 1)]
+    end = max(speaker.end, head.i + 1)
+    while end < token.sent.end and doc[end].ent_type_ == "ORG" and doc[end].pos_ == "PROPN":
+        end += 1
+    speaker = doc[max(speaker.start, token.i + 2) : end]
     comma = next((t.i for t in speaker if t.text == "," and t.i > head.i), speaker.end)
-    speaker = doc[speaker.start : comma] if token.is_sent_start else speaker
-    sentence = token.sent
-    before = tidied(doc, max(sentence.start, block.start), token.i)
-    after = tidied(doc, speaker.end, min(sentence.end, block.end))
-    content = next((side for side in (before, after) if any(t.pos_ in {"VERB", "AUX"} for t in side)), before)
-    if len(content) >= 3 and names_somebody(speaker[0]):
-        yield Reported(content, doc[token.i : token.i + 2], speaker, "according to", 0.85)
+    return doc[speaker.start : comma] if token.is_sent_start else speaker
+
+
+def _sides(before: Span, after: Span) -> tuple[Span, ...]:
+    """Of the words on both sides of 'according to X' those that it is about: both where only together they are a clause."""
+    if has_verb(before) and not (after and after[0].pos_ in {"VERB", "AUX"} and after[0].tag_ in FINITE):
+        return (before,)
+    if not len(before):
+        return (after,)
+    return (before, after) if has_verb(after) else (before,)
