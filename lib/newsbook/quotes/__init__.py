@@ -43,7 +43,9 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
     rows = _marked_rows(doc, text, spoken)
     starts = [m.start for m, _ in spoken]
     used = _used_cues(doc, text, spoken)
-    around = {found.cue.start: row["quote_id"] for (_, found), row in zip(spoken, rows, strict=True) if found.cue is not None}
+    around = {
+        found.cue.start: row["quote_id"] for (_, found), row in zip(spoken, rows, strict=True) if found.cue is not None
+    }
     for block in blocks:
         for reported in _outermost(list(find_indirect(block, used, attributor.quoted))):
             if _adds(reported.content, spoken, starts):

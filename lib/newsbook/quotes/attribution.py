@@ -79,7 +79,10 @@ class Attributor(CueRules):
     def _is_heading(self, marked: Marked) -> bool:
         """A few words in single marks that are all of a paragraph, in an article that quotes with double ones."""
         block = self.blocks[marked.block]
-        alone = not self.text[block.start_char : marked.outer_start].strip() and not self.text[marked.outer_end : block.end_char].strip()
+        alone = (
+            not self.text[block.start_char : marked.outer_start].strip()
+            and not self.text[marked.outer_end : block.end_char].strip()
+        )
         return self.doubles and alone and marked.shape == "single" and len(block) <= HEADING
 
     def _goes_on(self, marked: Marked, before: list[Token]) -> Attribution | None:

@@ -35,6 +35,9 @@ def verb_content(cue: Token, lemma: str, block: Span, *, loose: bool = False) ->
 
 def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content | None:
     after = [c for c in cue.children if c.i > cue.i and not c.is_space]
+    stray = _clause_hung_elsewhere(cue, after) if lemma in frames.CLAUSE_VERBS else None
+    if stray is not None:
+        return content_of(_clause_span(stray, [stray], cue, block), "said that", 0.8)
     for child in after:
         if _is_clause(child) and (loose or lemma in frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS):
             sure = 0.6 if lemma in frames.THOUGHT_VERBS - frames.CLAUSE_VERBS else 0.85
@@ -50,7 +53,9 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
         if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return content_of(_complement_span(child, after, cue, block), "warned of", sure)
-        if child.dep_ in OBJECTS and (loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ())):
+        if child.dep_ in OBJECTS and (
+            loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ())
+        ):
             if (
                 lemma == "call"
                 and not loose
@@ -61,12 +66,23 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
     return None
 
 
+def _clause_hung_elsewhere(cue: Token, after: list[Token]) -> Token | None:
+    """The clause of the 'that' right behind a cue, where the parse hangs it on another verb."""
+    if cue.i + 1 >= cue.sent.end or any(_is_clause(c) for c in after):
+        return None
+    that = cue.nbor()
+    clause = that.head
+    return clause if that.lower_ == "that" and that.dep_ == "mark" and clause.i > that.i else None
+
+
 def _is_clause(child: Token) -> bool:
     mark, whose = child.doc[child.left_edge.i], own_subject(child)
     if child.dep_ in {"ccomp", "xcomp"} and _is_infinitive(child):
         return whose is not None and mark.lower_ != "for" and any(c.dep_ == "cop" for c in child.children)
-    return child.dep_ == "ccomp" or (child.dep_ == "xcomp" and whose is not None and child.tag_ in FINITE) or (
-        child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark"
+    return (
+        child.dep_ == "ccomp"
+        or (child.dep_ == "xcomp" and whose is not None and child.tag_ in FINITE)
+        or (child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark")
     )
 
 

@@ -8,7 +8,15 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes.dateline import is_place_of_dateline
-from newsbook.quotes.subjects import SAID_OF_THINGS, agent, cue_lemma, is_told, nearest_subject, relative_head, subject_of_cue
+from newsbook.quotes.subjects import (
+    SAID_OF_THINGS,
+    agent,
+    cue_lemma,
+    is_told,
+    nearest_subject,
+    relative_head,
+    subject_of_cue,
+)
 from newsbook.quotes.voices import can_speak, names_somebody
 
 PHRASE = frozenset(

@@ -41,13 +41,17 @@ def lemma_of(cue: Span) -> str:
 
 
 def is_speech(cue: Token) -> bool:
-    """Not so in 'did not say', 'declined to comment', 'would say'."""
-    if is_negated(cue) or any(c.lower_ in cues.NEGATIONS for c in cue.children):
+    """Not so in 'did not say', 'no longer says', 'declined to comment', 'would say'."""
+    if is_negated(cue) or any(c.lower_ in cues.NEGATIONS or _is_no_longer(c) for c in cue.children):
         return False
     governor = cue.head
     if cue.dep_ == "xcomp" and cues.VERB_FORMS.get(governor.lower_, governor.lemma_) in cues.NO_SPEECH_GOVERNORS:
         return False
     return not _is_only_wanted(cue) and not any(c.lower_ in cues.HYPOTHETICAL for c in cue.children if c.i < cue.i)
+
+
+def _is_no_longer(token: Token) -> bool:
+    return token.lower_ == "longer" and any(c.lower_ == "no" for c in token.children)
 
 
 def _is_only_wanted(cue: Token) -> bool:
@@ -114,12 +118,18 @@ def relative_head(subject: Token | None) -> Token | None:
     if subject is not None and subject.lower_ == "who" and subject.i > subject.sent.start:
         at = subject.i - (2 if subject.nbor(-1).text == "," else 1)
         if at >= subject.sent.start and (subject.doc[at].pos_ in {"NOUN", "PROPN"} or can_speak(subject.doc[at])):
-            return subject.doc[at]
+            return _not_the_place(subject.doc[at])
     if subject is not None and subject.lower_ in {"who", "which", "that"}:
         clause = subject.head
         if clause.dep_ in {"acl:relcl", "relcl"}:
             return clause.head
     return subject
+
+
+def _not_the_place(noun: Token) -> Token:
+    """'the authorities in Brussels, who fear': those there, not the place."""
+    there = any(c.dep_ == "case" and c.lower_ in {"in", "at", "from"} for c in noun.children)
+    return noun.head if noun.ent_type_ in {"GPE", "LOC"} and there and noun.head.pos_ == "NOUN" else noun
 
 
 def subject_of_cue(cue: Token) -> Token | None:
