@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook.quotes import frames
-from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, tidied
+from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, is_set_off, tidied
 from newsbook.quotes.sources import TELLING
 from newsbook.quotes.speakers import beside
 from newsbook.quotes.subjects import cue_lemma, is_told, nearest_subject
@@ -68,10 +68,8 @@ def content_of_aside(cue: Token, lemma: str, block: Span, *, marked: bool = Fals
 
 
 def _names_venue_or_source(child: Token) -> bool:
-    return child.dep_ in SUBJECTS | OBJECTS | OBLIQUES | {"advmod", "obl:unmarked"} and "," not in {
-        child.left_edge.text,
-        child.left_edge.nbor(-1).text,
-    }
+    own = SUBJECTS | OBJECTS | OBLIQUES | {"advmod", "obl:unmarked"}
+    return child.dep_ in own and not is_set_off(child)
 
 
 def _goes_on(rest: Span) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes.dateline import is_place_of_dateline
+from newsbook.quotes.pieces import is_set_off
 from newsbook.quotes.subjects import (
     SAID_OF_THINGS,
     agent,
@@ -142,12 +143,8 @@ def phrase(head: Token) -> Span:
         token = stack.pop()
         for child in token.children:
             near = abs(child.i - head.i) <= LONGEST and not (token == head and child.dep_ == "case")
-            near = near and not (
-                child.i > head.i
-                and child.dep_ != "conj"
-                and "," in {child.left_edge.text, child.left_edge.nbor(-1).text}
-            )
-            if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and child.nbor(-1).text != ",")):
+            near = near and not (child.i > head.i and child.dep_ != "conj" and is_set_off(child))
+            if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and not is_set_off(child))):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)
     return _trimmed(head.doc[left : right + 1], head)

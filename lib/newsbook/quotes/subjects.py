@@ -19,6 +19,7 @@ DOCUMENTS = frozenset(
     "statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split()
 )
 MAKING = frozenset("allow enable permit lead prompt force cause push compel drive oblige help encourage".split())
+TO_COME = frames.INFINITIVE_VERBS | frames.WISH_VERBS | frames.PLAN_VERBS
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
 
 
@@ -59,7 +60,7 @@ def _is_only_wanted(cue: Token) -> bool:
     first = cue
     while first.dep_ == "conj" and first.head.i < first.i and first.head.pos_ == "VERB":
         first = first.head
-    wanted = cues.VERB_FORMS.get(first.head.lower_) in frames.INFINITIVE_VERBS | frames.WISH_VERBS
+    wanted = cues.VERB_FORMS.get(first.head.lower_) in TO_COME
     return first.dep_ == "xcomp" and wanted and any(c.lower_ == "to" for c in first.children)
 
 
