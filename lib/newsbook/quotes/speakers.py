@@ -147,6 +147,8 @@ def phrase(head: Token) -> Span:
             if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and not is_set_off(child))):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)
+            elif near and child.dep_ == "acl" and token == head and head.lower_ == "those":
+                right = max(right, child.right_edge.i)  # 'those surveyed in May'
     return _trimmed(head.doc[left : right + 1], head)
 
 

@@ -130,7 +130,8 @@ def relative_head(subject: Token | None) -> Token | None:
 def _not_the_place(noun: Token) -> Token:
     """'the authorities in Brussels, who fear': those there, not the place."""
     there = any(c.dep_ == "case" and c.lower_ in {"in", "at", "from"} for c in noun.children)
-    return noun.head if noun.ent_type_ in {"GPE", "LOC"} and there and noun.head.pos_ == "NOUN" else noun
+    place = noun.ent_type_ in {"GPE", "LOC"} or not can_speak(noun)
+    return noun.head if place and there and noun.head.pos_ == "NOUN" else noun
 
 
 def subject_of_cue(cue: Token) -> Token | None:
