@@ -57,12 +57,13 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
 def _outermost(found: list[Reported]) -> list[Reported]:
     """Without what somebody else is reported to say within the words of another: those are the outer speaker's words."""
     kept: list[Reported] = []
+    holder: Reported | None = None
     for one in sorted(found, key=lambda r: (r.content.start, -r.content.end)):
-        around = kept[-1].content if kept else None
-        inside = around is not None and one.content.end <= around.end and len(one.content) < len(around)
-        if inside and not _same_speaker(one, kept[-1]):
+        inside = holder is not None and one.content.end <= holder.content.end and len(one.content) < len(holder.content)
+        if holder is not None and inside and not _same_speaker(one, holder):
             continue
         kept.append(one)
+        holder = one if holder is None or one.content.end > holder.content.end else holder
     return kept
 
 

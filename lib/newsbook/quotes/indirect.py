@@ -19,6 +19,7 @@ from newsbook.syntax import OBJECTS, object_of
 # what only people do: things may say or show that something is so, but want and vow nothing
 OF_PEOPLE = frozenset({"vowed to", "warned of", "criticised it", "thinks that", "wants to", "expressed doubts"})
 NEAR_MARKS = 12  # tokens from a content to further marked words of the same cue
+TOUCHING_MARKS = 3
 VOICING = frozenset({"express", "voice", "raise"})
 
 
@@ -61,7 +62,7 @@ def _from_verb(cue: Token, block: Span, marked: list[Span] | None) -> Iterator[R
         return
     content = _carrier(cue, lemma, block, marked) or _voiced(cue, lemma, block) or verb_content(cue, lemma, block)
     if content is None or (
-        marked is not None and content.rule == "clause before the cue" and not _holds(content, marked)
+        marked is not None and content.rule == "clause before the cue" and not _n_held(content, marked)
     ):
         return
     yield from _told(content, cue.doc[cue.i : cue.i + 1], speaker_of(cue))
@@ -71,21 +72,24 @@ def _carrier(cue: Token, lemma: str, block: Span, marked: list[Span] | None) -> 
     """Whatever complement of the cue holds the marked words that it introduces."""
     if not marked:
         return None
-    content = verb_content(cue, lemma, block, loose=True)
-    if content is None or not _holds(content, marked):
-        content = stretch(cue, marked[0], block) if lemma in frames.SPEECH_VERBS else None
-    return content if content is None else _to_last(content, marked)
+    found = [verb_content(cue, lemma, block, loose=True)]
+    if lemma in frames.SPEECH_VERBS | frames.THOUGHT_VERBS:
+        found.append(stretch(cue, marked[0], block))
+    whole = [_to_last(content, marked) for content in found if content is not None]
+    best = max(whole, key=lambda content: _n_held(content, marked), default=None)
+    return best if best is not None and _n_held(best, marked) else None
 
 
 def _to_last(content: Content, marked: list[Span]) -> Content:
     """A content that stops short of the last of the marked words in its sentence goes on to there."""
     piece = content.pieces[-1]
-    ends = [m.end for m in marked if piece.end <= m.start < piece.end + NEAR_MARKS and m.sent.start == piece.sent.start]
+    reach = NEAR_MARKS if _n_held(content, marked) else TOUCHING_MARKS
+    ends = [m.end for m in marked if piece.end <= m.start < piece.end + reach and m.sent.start == piece.sent.start]
     return replace(content, pieces=(*content.pieces[:-1], piece.doc[piece.start : max(ends)])) if ends else content
 
 
-def _holds(content: Content, marked: list[Span]) -> bool:
-    return any(p.start <= m.start + 1 and m.end <= p.end + 1 for p in content.pieces for m in marked)
+def _n_held(content: Content, marked: list[Span]) -> int:
+    return sum(any(p.start <= m.start + 1 and m.end <= p.end + 1 for p in content.pieces) for m in marked)
 
 
 def _told(content: Content, cue: Span, speaker: Span | None) -> Iterator[Reported]:
