@@ -47,6 +47,7 @@ def test_case(nlp: Language, case: Case) -> None:
         "As on “Morning Talk,” Ann Lee wore a red hat.",
         "A bigger battery means better trips.",
         "The town wants to close the bridge.",
+        "The mayor tries a “new chapter” in town.",
         "Ann Lee no longer says that the bridge is safe.",
         "The alliance looks ahead, and he continued to renew the old plan.",
     ],

@@ -46,6 +46,8 @@ def is_speech(cue: Token) -> bool:
     if is_negated(cue) or any(c.lower_ in cues.NEGATIONS or _is_no_longer(c) for c in cue.children):
         return False
     governor = cue.head
+    if cues.VERB_FORMS.get(cue.lower_) in cues.SILENT:
+        return False
     if cue.dep_ == "xcomp" and cues.VERB_FORMS.get(governor.lower_, governor.lemma_) in cues.NO_SPEECH_GOVERNORS:
         return False
     return not _is_only_wanted(cue) and not any(c.lower_ in cues.HYPOTHETICAL for c in cue.children if c.i < cue.i)
