@@ -17,7 +17,8 @@ from newsbook.article import Article, make_table
 from newsbook.pipeline import load, make_doc
 from newsbook.timeline import make_events
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.wording import LONGEST, Wording, one_line
+from newsbook.timeline.phrasing import LONGEST, one_line
+from newsbook.timeline.wording import Wording
 from newsbook.timexes import find_timexes
 
 VOCAB = spacy.blank("en").vocab

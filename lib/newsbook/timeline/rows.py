@@ -11,8 +11,9 @@ from newsbook import syntax
 from newsbook.timeline.dating import Found
 from newsbook.timeline.moments import STORY_DAYS
 from newsbook.timeline.naming import Naming
+from newsbook.timeline.phrasing import one_line
 from newsbook.timeline.status import is_pluperfect, is_subordinate_after, status_of
-from newsbook.timeline.wording import Wording, one_line
+from newsbook.timeline.wording import Wording
 from newsbook.timeline.words import REACTIONS
 
 _RULE_TRUST = {

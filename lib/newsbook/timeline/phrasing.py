@@ -1,0 +1,88 @@
+"""From the words of an event to its line: names for pronouns, participles made finite, marks set right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from newsbook import syntax
+from newsbook.timeline.choice import RELATIVE_CLAUSES
+from newsbook.timeline.naming import Naming
+from newsbook.timeline.subjects import NOMINAL
+from newsbook.timeline.words import SUFFIXES
+
+LONGEST = 100
+_QUOTES = str.maketrans("", "", '"“”„«»')
+_MARKS = frozenset(",;:-–—()[]")
+_EDGES = " ,;:-–—"
+
+
+def one_line(text: str) -> str:
+    """White space made single, stops and marks at the edges dropped, cut at a word."""
+    line = " ".join(text.split()).strip(_EDGES + '"“”‘.')
+    if len(line) <= LONGEST:
+        return line
+    return line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
+
+
+class Phrasing:
+    """How the words of one line are printed; `cast` are the tokens by which those in it are known."""
+
+    def __init__(self, subject: Token | None, naming: Naming, cast: Sequence[Token], *, swapped: bool) -> None:
+        self._subject, self._naming, self._cast, self._swapped = subject, naming, cast, swapped
+
+    def joined(self, tokens: Sequence[Token | str]) -> str:
+        """Words with one blank between, pronouns that are known by their names, no mark beside a gap."""
+        positions = {t.i for t in tokens if isinstance(t, Token)}
+        kept = [t for t in tokens if isinstance(t, str) or t.text not in _MARKS or {t.i - 1, t.i + 1} <= positions]
+        positions = {t.i for t in kept if isinstance(t, Token)}
+        parts: list[str] = []
+        for token in kept:
+            if isinstance(token, str):
+                parts.append(f"{token} ")
+                continue
+            told = self.name_of(token) if token.tag_ in {"PRP", "PRP$", "WP$"} else None
+            gap = token.whitespace_ or ("" if token.i + 1 in positions else " ")
+            parts.append((told or token.text) + gap)
+        return re.sub(r"\s+", " ", "".join(parts)).strip().translate(_QUOTES)
+
+    def name_of(self, pronoun: Token) -> str | None:
+        """The name for a pronoun, unless the line has it already."""
+        if pronoun.tag_ in {"PRP$", "WP$"}:
+            return self._owner_of(pronoun)
+        name = self._naming.stands_for(pronoun)
+        if name is None:
+            return None
+        told = self._naming.entity_at(pronoun)
+        for token in self._cast:
+            found = self._naming.entity_at(token) if token.pos_ == "PROPN" else None
+            if token.pos_ in {"PROPN", "NOUN"} and (
+                token.text in {*name.split()} - SUFFIXES or (found and found == told)
+            ):
+                return None
+        return name if pronoun == self._subject or told is not None else None
+
+    def _owner_of(self, pronoun: Token) -> str | None:
+        """'Its stock', 'whose sales': whose, as a name with its ending, where the line begins so."""
+        if self._subject is None or pronoun.head != self._subject or self._swapped:
+            return None
+        if pronoun.tag_ == "WP$":
+            clause = pronoun.head.head
+            noun = clause.head if clause.dep_ in RELATIVE_CLAUSES else None
+            name = " ".join(syntax.noun_phrase(noun).text.split()) if noun is not None and noun.pos_ in NOMINAL else ""
+        else:
+            name = self._naming.owner(pronoun) or ""
+        return f"{name}’" if name.endswith("s") else f"{name}’s" if name else None
+
+
+def made_finite(body: list[Token], head: Token, subject: Token | None, *, swapped: bool) -> list[Token | str]:
+    """'An idea floated by Ray' -> 'An idea was floated by Ray': a participle on a noun told as a sentence."""
+    bare = head.dep_ in {"acl", "advcl"} and head.tag_ == "VBN" and not syntax.auxiliaries(head) and swapped
+    noun = head.head if head.dep_ == "acl" else subject
+    if not bare or noun is None:
+        return list(body)
+    many = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    at = next((i for i, t in enumerate(body) if t == head), 0)
+    return [*body[:at], "were" if many else "was", head.lower_, *body[at + 1 :]]
