@@ -15,7 +15,7 @@ from newsbook.timeline.deeds import (
     is_told_as_done,
     is_verb,
 )
-from newsbook.timeline.words import BEFORE_IT, PUBLISHED_THINGS, TIME_PARTS
+from newsbook.timeline.words import BEFORE_IT, NOT_THE_TIME, PUBLISHED_THINGS, TIME_PARTS
 
 _MAX_STEPS = 12
 _CLAUSES = frozenset({"ccomp", "acl:relcl", "relcl", "advcl", "parataxis", "csubj"})
@@ -48,6 +48,10 @@ def governor(timex: Span) -> Token | None:
         if is_verb(head):
             if not timex.start <= token.i < timex.end and _is_before_it(token):
                 return nominal
+            if nominal is not None and _is_what_for(nominal):
+                return nominal
+            if _is_own_clause(head):
+                return None
             verb = _past_participle(_past_publishing(full_verb(head)))
             verb = told_before(timex, _since_clause(timex, verb))
             return nominal if nominal is not None and not is_deed(verb) else verb
@@ -59,12 +63,45 @@ def governor(timex: Span) -> Token | None:
                 return _compound_head(head)
             if _only_names(token, head):
                 return head if is_event_noun(head) else nominal
+            if _is_from(token):
+                return nominal
             if is_event_noun(head) and nominal is None:
                 nominal = head
         token = head
     if nominal is not None:
         return nominal
     return token if is_verb(token) or is_event_noun(token) or is_due(token) else _verb_nearby(timex)
+
+
+def event_noun_of(timex: Span) -> Token | None:
+    """The event noun on which a time hangs below any verb: 'the genocide nearly four years ago'."""
+    token = timex.root
+    for _ in range(_MAX_STEPS):
+        token = token.head
+        if is_verb(token) or token.head == token:
+            return None
+        if is_event_noun(token) and not timex.start <= token.i < timex.end:
+            return token
+    return None
+
+
+def _is_what_for(noun: Token) -> bool:
+    """'named him as responsible for his arrest in May': what the deed is about, not when it was done."""
+    token = noun
+    while not is_verb(token) and token.head != token:
+        preposition = syntax.preposition_of(token)
+        if preposition is not None and preposition.lower_ in NOT_THE_TIME:
+            return True
+        token = token.head
+    return False
+
+
+def _is_own_clause(verb: Token) -> bool:
+    """'welcomed her despite the couple stepping down in 2020', 'after joining in 2010': dates no main clause."""
+    if verb.tag_ != "VBG" or syntax.auxiliaries(verb) or not verb.dep_.startswith("advcl"):
+        return False
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "case"} and c.i < verb.i}
+    return syntax.own_subject(verb) is not None or bool(marks & (BEFORE_IT | {"despite", "without", "since"}))
 
 
 def _is_before_it(noun: Token) -> bool:
@@ -78,6 +115,12 @@ def _only_names(token: Token, noun: Token) -> bool:
         return True
     preposition = syntax.preposition_of(token)
     return preposition is not None and preposition.lower_ == "of" and noun.lemma_.lower() not in TIME_PARTS
+
+
+def _is_from(token: Token) -> bool:
+    """'the rescheduled game from February', 'a picture from 2013'."""
+    preposition = syntax.preposition_of(token)
+    return preposition is not None and preposition.lower_ == "from"
 
 
 def _since_clause(timex: Span, verb: Token) -> Token:

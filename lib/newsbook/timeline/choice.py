@@ -147,6 +147,8 @@ class Choice:
             return 0
         if child.dep_ == "conj" and token == self.head:
             return 1
+        if token == self._subject and child.dep_ in {"acl", "nmod"} and not self._is_needed(child, token):
+            return 1
         if child.dep_ == "conj" and (token.pos_ == "ADJ" or token == self._subject):
             return None
         if child.dep_ not in _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}:
@@ -160,7 +162,8 @@ class Choice:
         preposition = syntax.preposition_of(child)
         if child.dep_ == "nmod":
             return preposition is not None and preposition.lower_ in {"of", "between"}
-        bare = token == self.head and is_verb(token) and syntax.object_of(token) is None
+        told = token == self.head or token.dep_ in syntax.COMPLEMENTS
+        bare = told and is_verb(token) and syntax.object_of(token) is None
         if child.dep_ in _OBLIQUE:
             return bare and child == next((c for c in token.children if c.i > token.i and c.dep_ in _OBLIQUE), None)
         return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})

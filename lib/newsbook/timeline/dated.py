@@ -10,7 +10,7 @@ import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
-from newsbook.timeline.attach import finite_above, governor, reported_deed
+from newsbook.timeline.attach import event_noun_of, finite_above, governor, reported_deed
 from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
 from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.deeds import (
@@ -26,7 +26,10 @@ from newsbook.timeline.deeds import (
     is_unreal,
     is_verb,
 )
+from newsbook.timeline.status import modals
+from newsbook.timeline.words import FUTURE_MODALS, POSSIBLE_MODALS, THOUGHTS, VAGUE_SUBJECTS
 
+_NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
 
@@ -37,6 +40,8 @@ def dated_deeds(doc: Doc, timexes: pd.DataFrame, quoted: Quoted, published: date
         if span is None or _tells_nothing(span):
             continue
         head = _perfect_before(span) if dating.rule == "since" else governor(span)
+        if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
+            head = event_noun_of(span)
         if head is not None:
             head = _done(head, dating, published)
         if head is None or (is_verb(head) and _is_nothing(head)) or is_idle(head):
@@ -46,17 +51,49 @@ def dated_deeds(doc: Doc, timexes: pd.DataFrame, quoted: Quoted, published: date
         yield from _found(head, dating, span, published)
 
 
+def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None) -> bool:
+    """'would investigate the genocide four years ago', 'approved a summit in June': the time is not the verb's."""
+    if published is None or dating.rule != "timex" or dating.earliest is None or dating.latest is None:
+        return False
+    if dating.earliest > published.isoformat():
+        return is_told_as_done(verb) and not is_statement(verb)
+    subject = syntax.own_subject(verb)
+    before = subject is not None and span.end <= subject.i
+    return dating.latest < published.isoformat() and not before and bool(modals(verb) & _NOT_YET)
+
+
 def _found(head: Token, dating: Dating, span: Span, published: date | None) -> Iterator[Found]:
+    if _is_label(head) or _is_no_other(head):
+        return
     if is_deed(head):
         yield Found(head, dating, dating.rule, part=_part(head, span))
     elif is_verb(head) and is_statement(head):
         deed = reported_deed(head)
         if deed is not None and dating.date is not None and dating.rule == "timex" and _is_reported(deed, head):
             yield Found(deed, dating, "reported")
-        elif dating.date is not None and not _is_shown(head, dating, published):
+        elif dating.date is not None and head.lemma_.lower() not in THOUGHTS and not _is_shown(head, dating, published):
             yield Found(head, dating, "statement", statement=True)
     elif subject := _event_subject(head):
         yield Found(subject, dating, dating.rule)
+
+
+def _is_label(head: Token) -> bool:
+    """'according to figures released in July': says which figures, where nobody has spoken of them."""
+    noun = head.head
+    if head.dep_ != "acl" or head.tag_ not in {"VBN", "VBD"} or noun.dep_ in syntax.SUBJECTS | syntax.OBJECTS:
+        return False
+    known = any(c.dep_ in {"det", "nmod:poss", "poss"} and c.lower_ not in {"a", "an", "some"} for c in noun.children)
+    return noun.pos_ == "NOUN" and not known
+
+
+def _is_no_other(head: Token) -> bool:
+    """'This was not the battle of eight years ago': an event that is only set beside another."""
+    copula = any(c.dep_ == "cop" for c in head.children)
+    return copula and not is_verb(head) and (syntax.is_negated(head) or _is_vague(syntax.own_subject(head)))
+
+
+def _is_vague(subject: Token | None) -> bool:
+    return subject is not None and (subject.pos_ == "PRON" or subject.lower_ in VAGUE_SUBJECTS)
 
 
 def _is_reported(deed: Token, statement: Token) -> bool:

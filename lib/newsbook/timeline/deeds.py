@@ -79,6 +79,8 @@ def is_deed(head: Token) -> bool:
     lemma = head.lemma_.lower()
     if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
         return lemma not in STATEMENTS
+    if lemma == "appear" and syntax.complement_of(head) is not None:
+        return False
     if lemma in LASTING:
         return any(a.lower_ in FUTURE_MODALS for a in syntax.auxiliaries(head))
     return lemma not in STATES and (lemma not in STATEMENTS or _is_done_with(head))

@@ -59,6 +59,8 @@ class Naming:
             return self._names.get(found[0]) if found else None
         if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or pronoun.head.lemma_.lower() in WEATHER:
             return None
+        if any(c.dep_ == "ccomp" and c.i > pronoun.head.i for c in pronoun.head.children) and word == "it":
+            return None
         if pronoun.i not in self._things:
             self._things[pronoun.i] = self._thing(pronoun, plural=word == "they")
         return self._things[pronoun.i]
@@ -80,7 +82,7 @@ class Naming:
 
     def _thing(self, pronoun: Token, *, plural: bool) -> str | None:
         """The subject of the clause above, or of the sentence before, where number and kind agree."""
-        subject = _subject_above(pronoun.head)
+        subject = _subject_above(_clause_of(pronoun))
         if subject is None and pronoun.sent.start > 0:
             before = self._doc[pronoun.sent.start - 1]
             if "\n" in before.text_with_ws:
@@ -103,6 +105,14 @@ class Naming:
         if found and found[0] in self._names:
             return self._names[found[0]]
         return " ".join(syntax.noun_phrase(subject).text.split())
+
+
+def _clause_of(pronoun: Token) -> Token:
+    """The verb of a pronoun's clause: 'said', for 'its' in 'said its forces left', is one above."""
+    token = pronoun.head
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token and token.dep_ not in {"ccomp", "advcl", "conj"}:
+        token = token.head
+    return token
 
 
 def _subject_above(verb: Token) -> Token | None:

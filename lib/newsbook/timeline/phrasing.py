@@ -11,7 +11,7 @@ from newsbook import syntax
 from newsbook.timeline.choice import RELATIVE_CLAUSES
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.subjects import NOMINAL
-from newsbook.timeline.words import SUFFIXES
+from newsbook.timeline.words import DEMONSTRATIVES, SUFFIXES, TIME_PARTS
 
 LONGEST = 100
 _QUOTES = str.maketrans("", "", '"“”„«»')
@@ -28,10 +28,17 @@ def one_line(text: str) -> str:
 
 
 class Phrasing:
-    """How the words of one line are printed; `cast` are the tokens by which those in it are known."""
+    """How the words of one line are printed.
 
-    def __init__(self, subject: Token | None, naming: Naming, cast: Sequence[Token], *, swapped: bool) -> None:
-        self._subject, self._naming, self._cast, self._swapped = subject, naming, cast, swapped
+    `front` is the noun that it begins with, where that is not in other words (`swapped`); `cast` are the tokens by
+    which those in it are known.
+    """
+
+    def __init__(
+        self, subject: Token | None, front: Token | None, naming: Naming, cast: Sequence[Token], *, swapped: bool
+    ) -> None:
+        self._subject, self._front, self._naming = subject, front, naming
+        self._cast, self._swapped = cast, swapped
 
     def joined(self, tokens: Sequence[Token | str]) -> str:
         """Words with one blank between, pronouns that are known by their names, no mark beside a gap."""
@@ -43,7 +50,7 @@ class Phrasing:
             if isinstance(token, str):
                 parts.append(f"{token} ")
                 continue
-            told = self.name_of(token) if token.tag_ in {"PRP", "PRP$", "WP$"} else None
+            told = self.name_of(token) if token.tag_ in {"PRP", "PRP$", "WP$"} else _pointed_at(token)
             gap = token.whitespace_ or ("" if token.i + 1 in positions else " ")
             parts.append((told or token.text) + gap)
         return re.sub(r"\s+", " ", "".join(parts)).strip().translate(_QUOTES)
@@ -66,7 +73,7 @@ class Phrasing:
 
     def _owner_of(self, pronoun: Token) -> str | None:
         """'Its stock', 'whose sales': whose, as a name with its ending, where the line begins so."""
-        if self._subject is None or pronoun.head != self._subject or self._swapped:
+        if self._front is None or pronoun.head != self._front or self._swapped:
             return None
         if pronoun.tag_ == "WP$":
             clause = pronoun.head.head
@@ -77,12 +84,27 @@ class Phrasing:
         return f"{name}’" if name.endswith("s") else f"{name}’s" if name else None
 
 
+def _pointed_at(token: Token) -> str | None:
+    """'These discussions took place': what was pointed at is known by its noun alone."""
+    pointing = token.dep_ == "det" and token.lower_ in DEMONSTRATIVES and token.head.pos_ == "NOUN"
+    return "the" if pointing and token.head.lemma_.lower() not in TIME_PARTS else None
+
+
 def made_finite(body: list[Token], head: Token, subject: Token | None, *, swapped: bool) -> list[Token | str]:
     """'An idea floated by Ray' -> 'An idea was floated by Ray': a participle on a noun told as a sentence."""
-    bare = head.dep_ in {"acl", "advcl"} and head.tag_ == "VBN" and not syntax.auxiliaries(head) and swapped
+    asked = head.dep_ == "advcl" and head.tag_ == "VBD" and syntax.own_subject(head) is None
+    participle = head.dep_ in {"acl", "advcl"} and (head.tag_ == "VBN" or asked)
+    bare = (participle or _shares_auxiliary(head)) and not syntax.auxiliaries(head) and swapped
     noun = head.head if head.dep_ == "acl" else subject
     if not bare or noun is None:
         return list(body)
-    many = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"} or any(c.dep_ == "conj" for c in noun.children)
     at = next((i for i, t in enumerate(body) if t == head), 0)
     return [*body[:at], "were" if many else "was", head.lower_, *body[at + 1 :]]
+
+
+def _shares_auxiliary(head: Token) -> bool:
+    """'was sentenced and executed': the passive of the verb before, which a line of its own must say again."""
+    above = head.head
+    passive = any(c.dep_ in {"aux:pass", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"} for c in above.children)
+    return head.dep_ == "conj" and head.tag_ == "VBN" and passive

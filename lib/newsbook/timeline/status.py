@@ -33,7 +33,10 @@ def _is_infinitive(verb: Token) -> bool:
 
 def is_progressive(verb: Token) -> bool:
     """'are talking', 'has been training'."""
-    return verb.tag_ == "VBG" and bool(modals(verb) & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"})
+    words = modals(verb)
+    if words & {"had", "'d", "’d"}:
+        return False
+    return verb.tag_ == "VBG" and bool(words & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"})
 
 
 def _is_planned(verb: Token, above: Token | None) -> bool:

@@ -25,16 +25,20 @@ from newsbook.timeline.moments import about, ahead, between, by_day, now, until_
 from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
 from newsbook.timeline.status import is_progressive, modals
 from newsbook.timeline.words import (
+    CONDITIONS,
     FATES,
     FOLLOWS,
     FUTURE_MODALS,
+    GOING_ON,
     HABITS,
+    IDLE_OBJECTS,
     INCLUDES,
     NEWS_DEEDS,
     NEWS_PHRASES,
     NO_NEWS,
     REACTIONS,
     TALLIES,
+    TO_COME,
     VAGUE_SUBJECTS,
 )
 
@@ -147,8 +151,12 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
         return None
     words = modals(head)
     if is_progressive(head):
+        if not (is_news(head) or head.lemma_.lower() in GOING_ON) or not _is_named(head):
+            return None
         return Found(head, until_now(published) if "been" in words else now(published), "under-way")
     if words & FUTURE_MODALS:
+        if not (is_news(head) or head.lemma_.lower() in TO_COME) or not _is_named(head) or _has_condition(head):
+            return None
         return Found(head, ahead(published), "undated")
     if at.old is not None and at.main is not None and _is_past(head) and not words & {"had", "'d", "’d"}:
         return Found(head, about(at.old), "context")
@@ -157,7 +165,7 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     if words & {"had", "'d", "’d"}:
         return Found(head, by_day(at.main), "undated")
     if words & {"has", "have"}:
-        if head.lemma_.lower() in TALLIES or "NN" not in (_subject_tag(head)):
+        if head.lemma_.lower() in TALLIES or not _is_named(head):
             return None
         day = published.isoformat() if published else None
         return Found(head, by_day(day), "undated")
@@ -166,14 +174,23 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     return Found(head, between(at.day, published), "story-day")
 
 
-def _subject_tag(verb: Token) -> str:
+def _is_named(verb: Token) -> bool:
+    """Whether the subject is somebody or something by name, or of that name: 'the US president', 'NATO troops'."""
     subject = syntax.subject_of(verb)
-    return subject.tag_ if subject is not None else ""
+    return subject is not None and any(t.pos_ == "PROPN" for t in syntax.noun_phrase(subject))
+
+
+def _has_condition(verb: Token) -> bool:
+    """'If she wins, both will be led by ...'."""
+    return any(c.dep_ == "advcl" and any(_opens_with(c, word) for word in CONDITIONS) for c in verb.children)
 
 
 def is_news(verb: Token) -> bool:
     """Whether a verb without a date tells what news is made of: 'was arrested', 'shut down', 'praised'."""
     lemma = verb.lemma_.lower()
+    thing = syntax.object_of(verb)
+    if thing is not None and thing.lemma_.lower() in IDLE_OBJECTS:
+        return False
     particle = next((c.lower_ for c in verb.children if c.dep_ in {"compound:prt", "prt"}), None)
     if particle is not None:
         return f"{lemma} {particle}" in NEWS_PHRASES

@@ -13,6 +13,9 @@ from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.phrasing import LONGEST, Phrasing, made_finite, one_line
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
+from newsbook.timeline.words import POINTING
+
+_CONTENT = syntax.COMPLEMENTS | {"parataxis", "obj", "dobj"}
 
 
 def wording_head(head: Token) -> Token:
@@ -39,7 +42,8 @@ class Wording:
         self._said = told_before(choice)
         self.tokens = choice.clause(self._subject, swapped=bool(self._swap), part=part)
         self._optional = choice.optional
-        self._phrasing = Phrasing(self._subject, naming, self.cast(), swapped=bool(self._swap))
+        self._front = self._subject or self.head
+        self._phrasing = Phrasing(self._subject, self._front, naming, self.cast(), swapped=bool(self._swap))
 
     def line(self) -> str:
         """The event in one line, at most LONGEST characters, its first letter a capital."""
@@ -62,7 +66,7 @@ class Wording:
     def is_whole(self) -> bool:
         """Whether the line can stand alone: someone does something, and what is said is told."""
         if not is_verb(self.head):
-            return True
+            return not self._is_nobody()
         words = [t for t in self.tokens if not t.is_punct]
         if not self._swap and self._subject is None and not self._object and len(words) < 3:
             return False
@@ -73,13 +77,30 @@ class Wording:
         if not self._swap and words and words[0] == self.head:
             return False
         first = (self._swap or self.tokens)[0]
-        if first.tag_ in RELATIVE or first.lower_ in {"that", "how", "why"}:
+        if first.tag_ in RELATIVE or first.lower_ in {"that", "how", "why"} or self._is_nobody():
             return False
-        return (
-            not is_statement(self.head)
-            or bool(self._said)
-            or any(t.i > self.head.i for t in self.tokens if not t.is_punct)
-        )
+        return not is_statement(self.head) or bool(self._said) or self._says_something()
+
+    def _says_something(self) -> bool:
+        """'told the court that it was so'; not 'told the court on Friday', which tells nothing."""
+        after = [t for t in self.tokens if t.i > self.head.i and not t.is_punct]
+        if self.head.lemma_.lower() != "tell":
+            return bool(after)
+        return any(t.head == self.head and t.dep_ in _CONTENT for t in after)
+
+    def _is_nobody(self) -> bool:
+        """'It was founded', 'their stock fell': a line whose subject only points at what is told elsewhere."""
+        subject = self._swap[0] if self._swap else self._front
+        if subject is None or subject.pos_ not in {"PRON", "DET"}:
+            owner = next((c for c in subject.children if c.tag_ == "PRP$"), None) if subject is not None else None
+            return not self._swap and owner is not None and self._phrasing.name_of(owner) is None
+        if subject.lower_ in POINTING and len(self._swap) < 2 and not self._reveals():
+            return self._phrasing.name_of(subject) is None
+        return False
+
+    def _reveals(self) -> bool:
+        """'it emerged that she had paid'."""
+        return any(c.dep_ == "ccomp" and c.i > self.head.i for c in self.head.children)
 
     def _text(self, kept: set[int]) -> str:
         tokens = [t for t in self.tokens if t.i in kept]

@@ -29,7 +29,7 @@ STATES = words(
     "be have seem remain stay want need like love own contain include exist belong mean consist "
     "cost depend involve lack matter owe possess resemble sound look live stand lie sit represent "
     "constitute regard consider concern result keep continue tend expect relate date last total "
-    "follow precede mark coincide near await account characterise characterize require entitle accompany qualify "
+    "follow precede mark coincide near await compare value exceed outnumber account characterise characterize require entitle accompany qualify "
     "average amount equal comprise know see hear"
 )
 NO_NEWS = words(
@@ -38,6 +38,7 @@ NO_NEWS = words(
     "span stretch house employ operate rely help give serve seek try appear struggle mark fail prefer like "
     "hate express herald waste spend get make take become go feel think want work grow turn use include join"
 )
+THOUGHTS = words("think believe feel hope fear know understand reckon expect")
 PLANS = words(
     "plan intend aim expect hope schedule slate agree vow promise pledge want commit prepare "
     "decide propose order threaten"
@@ -81,6 +82,8 @@ LOCATIVES = words(
     "in at near on outside inside across around along off over within throughout beside between "
     "above below under beneath opposite"
 )
+POINTING = words("it they this that these those he she")
+DEMONSTRATIVES = words("this that these those")
 DATING_PREPOSITIONS = words("on in at during over late early as")
 LINKERS = words(
     "also however meanwhile meantime elsewhere then later moreover further furthermore instead still though thus "
@@ -90,6 +93,16 @@ LINKERS = words(
 CONDITIONS = words("if unless whether whenever lest")
 OBLIGATIONS = words("should must ought")
 NEEDS = words("need have ought ask")
+NOT_THE_TIME = words("for of about over against from because after since despite regarding concerning like unlike")
+IDLE_OBJECTS = words(
+    "concern question fear hope doubt eyebrow awareness possibility prospect spectre specter expectation issue attention "
+    "point comparison inspiration conclusion line parallel curiosity interest sense feeling impression idea light word sight"
+)
+GOING_ON = words(
+    "fight battle clash burn search hunt investigate probe negotiate talk meet gather march protest strike flee evacuate "
+    "rage spread advance recover rescue try prosecute sue build construct test vote count campaign train deploy withdraw pressure push lobby press urge introduce prepare"
+)
+TO_COME = words("meet hold host begin start stage convene run play perform compete debate discuss consider decide hear testify keep remain stay introduce receive get replace cost")
 UNDER_WAY = words(
     "fire attack pressure investigation arrest way siege threat review construction trial strike alert "
     "hospital custody prison court hiding quarantine lockdown talks negotiations"

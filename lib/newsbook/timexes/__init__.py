@@ -56,7 +56,8 @@ def _rows(doc: Doc, found: Found, published: date | None) -> Iterator[dict[str, 
     context = Context(published, told_of((c for _, candidates in found for c in candidates), published))
     for block, candidates in found:
         context.quarter = None if block.label_ == "heading" else context.quarter
-        context.here = False
+        context.here = context.near
+        context.near = False
         for candidate in candidates:
             start, end = block.start_char + candidate.start, block.start_char + candidate.end
             first, last = _sentence(text, starts, start, end, block.end_char)

@@ -47,6 +47,7 @@ class Context:
     reference: Period | None = None
     dated: bool = False
     here: bool = False
+    near: bool = False
     quarter: Period | None = None
 
     @property
@@ -84,10 +85,11 @@ class Context:
         """
         if self.reference is None or not self.dated:
             return None
-        if self.told.history or self.published is None:
+        if self.published is None:
             return self.reference
         earlier = self.reference.last.year < self.published.year and self.reference.unit in {"day", "month"}
-        return self.reference if self.here and earlier and self.direction != "future" else None
+        told = self.told.history or (self.here and earlier)
+        return self.reference if told and self.direction != "future" else None
 
 
 def of_period(

@@ -99,7 +99,7 @@ def _go_on(context: Context, period: Period, anchor: date | None) -> None:
     """The story has reached a period; a history keeps to its own dates."""
     dated = anchor is None or (context.dated and context.reference is not None and anchor == context.reference.first)
     if dated or not (context.told.history and context.dated):
-        context.reference, context.dated, context.here = period, dated, True
+        context.reference, context.dated, context.here, context.near = period, dated, True, True
 
 
 def _is_over(period: Period, context: Context) -> bool:

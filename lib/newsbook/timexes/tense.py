@@ -31,7 +31,11 @@ OLD_PLAN = (
     r"\bhad\s+(?:been\s+(?:due|scheduled|expected|set)|vowed|agreed|planned|promised|hoped)"
     r"(?:\s+to\s+\w+)?"
 )
-CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
+PURPOSE = (
+    r"\b(?:gathered|met|came|went|flew|arrived|travelled|traveled|convened|assembled|returned|sat\s+down|turned\s+out)\b"
+    r"[^;:,.]{0,60}?\bto\s+\w+"
+)
+CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN}|{PURPOSE})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
 BARRIER = re.compile(r"[;:“”\"]|[.!?]\s")
 
 
