@@ -18,6 +18,7 @@ _OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "a
 _PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
 _TIME_MARKS = frozenset({"after", "before"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+NEEDED = 4  # the rank from which a line loses what a reader asks for
 Option = tuple[int, int, int, list[Token]]
 
 
@@ -40,6 +41,8 @@ class Choice:
     def noun(self, noun: Token) -> list[Token]:
         """A noun with what describes it, without the clauses that hang on it."""
         tokens = sorted(self._below(noun, top=False, bare=True), key=lambda t: t.i)
+        while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
+            del tokens[0]
         return [t for t in tokens if not (t.head == noun and t.dep_ == "case" and t.i < noun.i)]
 
     def clause(self, subject: Token | None, *, swapped: bool, part: Token | None) -> list[Token]:
@@ -83,11 +86,15 @@ class Choice:
             return True
         if child.dep_ in RELATIVE_CLAUSES:
             return bare or _after_comma(child)
+        if bare and child.dep_ == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
+            return True
         if child.dep_ in syntax.APPOSITIONS:
             return _after_comma(child)
-        if _after_comma(child) and (child.dep_ in {"acl", "advcl"} or child.pos_ == "NUM" or _including(child)):
+        if _after_comma(child) and (
+            child.dep_ in {"acl", "advcl"} or (child.pos_ == "NUM" and child.i > token.i) or _including(child)
+        ):
             return True
-        if self._is_date(child) or self._only_dates(child):
+        if self._is_date(child) or self._only_dates(child) or _after_a_gap(child, token):
             return True
         return top and self._leads_in(child)
 
@@ -142,7 +149,11 @@ class Choice:
         if child.dep_ == "advmod" and any(t.lower_ in _NEGATIONS for t in child.subtree):
             return None
         if child.i < token.i:
-            return 3 if child.dep_ in _OBLIQUE | {"advmod", "amod"} else None
+            if _is_hyphened(child):
+                return None
+            if child.dep_ == "amod":
+                return None if _needs_adjective(child, token) else NEEDED + 1
+            return 3 if child.dep_ in _OBLIQUE | {"advmod"} else None
         if child.dep_ == "advcl" and is_finite(child):
             return 0
         if child.dep_ == "conj" and token == self.head:
@@ -155,7 +166,7 @@ class Choice:
             return None
         if token.dep_ == "acl" and token != self.head:
             return None
-        return 4 if self._is_needed(child, token) else 2
+        return NEEDED if self._is_needed(child, token) else 2
 
     def _is_needed(self, child: Token, token: Token) -> bool:
         """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
@@ -175,6 +186,24 @@ def _after_comma(child: Token) -> bool:
     return left.text in _PARTING or (left.i > 0 and left.doc[left.i - 1].text in _PARTING)
 
 
+def _after_a_gap(child: Token, token: Token) -> bool:
+    """'Butler, who paid extra in 2019, for his car, settled': what hangs on a noun past a clause that is left out."""
+    return child.dep_ == "nmod" and any(
+        c.dep_ in RELATIVE_CLAUSES and token.i < c.i < child.i and _after_comma(c) for c in token.children
+    )
+
+
+def _is_hyphened(child: Token) -> bool:
+    """'highest-paid', 'self-driving': half a word does not go."""
+    last = child.right_edge
+    return not last.whitespace_ and last.i + 1 < len(last.doc) and last.nbor().text in {"-", "–"}
+
+
+def _needs_adjective(child: Token, token: Token) -> bool:
+    """'the worst attack', 'an estimated $10 million': without it the phrase is no English."""
+    return child.tag_ in {"JJS", "JJR"} or any(c.lower_ in {"a", "an"} for c in token.children if c.i < child.i)
+
+
 def _is_source(child: Token) -> bool:
     """'..., a source told the agency', where the parse hangs it on a word before."""
     return child.dep_ == "dep" and is_verb(child) and is_statement(child) and syntax.own_subject(child) is not None
@@ -188,7 +217,8 @@ def _is_relative(child: Token, head: Token) -> bool:
 
 
 def _including(child: Token) -> bool:
-    return child.left_edge.lower_ in {"including", "such", "especially", "notably"}
+    first = next((t for t in child.subtree if not t.is_punct), child)
+    return first.lower_ in {"including", "such", "especially", "notably", "particularly", "like"}
 
 
 def _time_mark(head: Token) -> int:

@@ -58,7 +58,7 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
     if dating.earliest > published.isoformat():
         return is_told_as_done(verb) and not is_statement(verb)
     subject = syntax.own_subject(verb)
-    before = subject is not None and span.end <= subject.i
+    before = subject is not None and span.end <= subject.i and "would" in modals(verb)
     return dating.latest < published.isoformat() and not before and bool(modals(verb) & _NOT_YET)
 
 
@@ -112,6 +112,8 @@ def _tells_nothing(span: Span) -> bool:
 
 def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:
     """'Ray speaks at the Capitol on July 25': what a picture shows, as no one reports a past day in the present tense; nor was anything said on a day to come."""
+    if statement.tag_ == "VB" and not syntax.auxiliaries(statement):
+        return True
     past = published is not None and dating.latest is not None and dating.latest < published.isoformat()
     ahead = published is not None and dating.earliest is not None and dating.earliest > published.isoformat()
     return (past and statement.tag_ in {"VBZ", "VBP"}) or (ahead and is_told_as_done(statement))
@@ -143,7 +145,7 @@ def _perfect_before(span: Span) -> Token | None:
     """The verb of 'has led it since 2016'; none for 'the worst since 2016', which tells no beginning."""
     doc = span.doc
     for token in reversed(list(doc[span[0].sent.start : span.start])):
-        if is_verb(token):
+        if is_verb(token) and token.dep_ not in {"amod", "compound"}:
             verb = full_verb(token)
             words = {a.lower_ for a in syntax.auxiliaries(verb)} | {c.lower_ for c in verb.children if c.dep_ == "cop"}
             perfect = bool(words & {"has", "have", "had", "'ve", "’ve", "been"}) or verb.tag_ in {"VBZ", "VBP"}

@@ -13,6 +13,7 @@ from newsbook.timeline.words import (
     LASTING,
     NEEDS,
     OBLIGATIONS,
+    ONLY_SAID,
     OWN_VOICE,
     PASSES,
     PERIODS,
@@ -57,6 +58,8 @@ def is_statement(verb: Token) -> bool:
 def _is_done_with(verb: Token) -> bool:
     """'reported a loss', 'posted the footage', 'spoke with the president': a deed by a verb of saying."""
     lemma = verb.lemma_.lower()
+    if lemma in WRITTEN and syntax.is_passive(verb) and syntax.complement_of(verb) is None:
+        return lemma in {"add", "post", "write"}
     if lemma in {"speak", "talk"}:
         prepositions = (syntax.preposition_of(c) for c in verb.children if c.dep_ in {"obl", "prep"})
         named = {p.lower_ for p in prepositions if p is not None} | {
@@ -65,7 +68,7 @@ def _is_done_with(verb: Token) -> bool:
         return bool(named & {"with", "to"})
     thing = syntax.object_of(verb)
     noun = (
-        thing is not None and thing.pos_ in {"NOUN", "PROPN"} and thing.lemma_.lower() not in {"word", "thing", "fact"}
+        thing is not None and thing.pos_ in {"NOUN", "PROPN"} and thing.lemma_.lower() not in ONLY_SAID
     )
     return lemma in WRITTEN and noun and syntax.complement_of(verb) is None
 
@@ -94,6 +97,10 @@ def is_own_voice(subject: Token) -> bool:
 def is_idle(verb: Token) -> bool:
     """'We were pushed out in May', 'the quarter ended in June': a speaker's own words; no deed at all."""
     subject = syntax.subject_of(verb) if is_verb(verb) else None
+    if verb.dep_ in {"acl", "advcl"} and verb.head.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES:
+        return True
+    if verb.dep_ == "advcl" and verb.lemma_.lower() in PASSES and verb.tag_ == "VBN":
+        return any(t.lemma_.lower() in PERIODS for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i])
     if subject is None:
         return False
     return is_own_voice(subject) or (subject.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES)

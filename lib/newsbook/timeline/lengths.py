@@ -14,6 +14,8 @@ from newsbook.timeline.dating import Found, span_of, years_back, years_of
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_verb
 from newsbook.timeline.words import LONG_EVENTS
 
+_WHICH = frozenset({"acl:relcl", "relcl", "acl"})  # 'the 8-year war that he waged' may be over
+
 
 def events_by_length(doc: Doc, timexes: pd.DataFrame, published: date | None) -> Iterator[Found]:
     """Deeds and long events whose date follows from a length of years before publication."""
@@ -80,5 +82,5 @@ def _long_event(span: Span) -> Token | None:
         return None
     for token in span.doc[span.end : min(span.end + 2, span[0].sent.end)]:
         if token.lemma_.lower() in LONG_EVENTS or token.lower_ in LONG_EVENTS:
-            return token
+            return None if any(c.dep_ in _WHICH and c.i > token.i for c in token.children) else token
     return None

@@ -13,7 +13,8 @@ from newsbook.timeline.naming import Naming
 from newsbook.timeline.subjects import NOMINAL
 from newsbook.timeline.words import DEMONSTRATIVES, SUFFIXES, TIME_PARTS
 
-LONGEST = 100
+LONGEST = 120
+AIM = 100  # what can go without loss does, down to this
 _QUOTES = str.maketrans("", "", '"“”„«»')
 _MARKS = frozenset(",;:-–—()[]")
 _EDGES = " ,;:-–—"
@@ -92,6 +93,9 @@ def _pointed_at(token: Token) -> str | None:
 
 def made_finite(body: list[Token], head: Token, subject: Token | None, *, swapped: bool) -> list[Token | str]:
     """'An idea floated by Ray' -> 'An idea was floated by Ray': a participle on a noun told as a sentence."""
+    perfect = _perfect_participle(body, head, subject)
+    if perfect is not None:
+        return perfect
     asked = head.dep_ == "advcl" and head.tag_ == "VBD" and syntax.own_subject(head) is None
     participle = head.dep_ in {"acl", "advcl"} and (head.tag_ == "VBN" or asked)
     bare = (participle or _shares_auxiliary(head)) and not syntax.auxiliaries(head) and swapped
@@ -101,6 +105,15 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
     many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"} or any(c.dep_ == "conj" for c in noun.children)
     at = next((i for i, t in enumerate(body) if t == head), 0)
     return [*body[:at], "were" if many else "was", head.lower_, *body[at + 1 :]]
+
+
+def _perfect_participle(body: list[Token], head: Token, subject: Token | None) -> list[Token | str] | None:
+    """'having been picked up', 'before being eliminated' -> 'had been picked up', 'was eliminated'; None for other forms."""
+    first = next((a for a in syntax.auxiliaries(head) if a.lower_ in {"having", "being"}), None)
+    if first is None or any(a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in syntax.auxiliaries(head)):
+        return None
+    was = "were" if subject is not None and subject.tag_ in {"NNS", "NNPS"} else "was"
+    return [("had" if t.lower_ == "having" else was) if t == first else t for t in body]
 
 
 def _shares_auxiliary(head: Token) -> bool:

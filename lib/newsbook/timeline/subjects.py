@@ -8,7 +8,7 @@ from newsbook import syntax
 from newsbook.timeline.choice import RELATIVE, RELATIVE_CLAUSES, Choice
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.words import OWN_VOICE
+from newsbook.timeline.words import OWN_VOICE, TIME_PARTS
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -24,6 +24,9 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
     if own is not None and own.tag_ not in RELATIVE:
         return own, _called(own, naming)
     if head.dep_ in RELATIVE_CLAUSES | {"acl"} and owner.pos_ in NOMINAL:
+        named = _subject_of_noun(owner)
+        if named is not None and named.pos_ != "PRON":
+            return named, choice.noun(named)
         return own, choice.noun(owner)
     opened = is_finite(head) and any(c.dep_ == "mark" for c in head.children)
     if own is None and is_verb(head) and not opened:
@@ -31,6 +34,13 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
         if borrowed is not None:
             return borrowed, _called(borrowed, naming) or choice.noun(borrowed)
     return own, []
+
+
+def _subject_of_noun(noun: Token) -> Token | None:
+    """'Zatko is an expert, who had raised it': whom a noun tells of."""
+    if not any(c.dep_ == "cop" for c in noun.children):
+        return None
+    return syntax.subject_of(noun)
 
 
 def _called(subject: Token, naming: Naming) -> list[Token]:
@@ -48,8 +58,18 @@ def taken_up(choice: Choice) -> list[Token]:
     head = choice.head
     if head.dep_ not in RELATIVE_CLAUSES or head.head.pos_ not in NOMINAL:
         return []
-    relative = any(c.dep_ in syntax.OBJECTS and c.tag_ in RELATIVE for c in head.children)
-    return choice.noun(head.head) if relative else []
+    links = [c for c in head.children if c.tag_ in RELATIVE]
+    relative = any(c.dep_ in syntax.OBJECTS | {"obl:unmarked"} for c in links)
+    return choice.noun(head.head) if relative or (not links and _lacks_object(head)) else []
+
+
+def _lacks_object(verb: Token) -> bool:
+    """'the man she married': the verb of a relative clause without a link, whose object is the noun above."""
+    own, above = syntax.own_subject(verb), verb.head
+    taken = any(c.dep_ in syntax.OBJECTS | syntax.COMPLEMENTS | {"obl", "prep"} and c.i > verb.i for c in verb.children)
+    linked = above.lemma_.lower() in TIME_PARTS | {"time", "way", "reason", "place"}
+    asked = any(t.tag_ in {"WP$", "WP", "WDT", "WRB"} for t in verb.doc[verb.left_edge.i : verb.i])
+    return own is not None and not (taken or linked or asked or syntax.is_passive(verb))
 
 
 def told_before(choice: Choice) -> list[Token]:
@@ -66,7 +86,7 @@ def told_before(choice: Choice) -> list[Token]:
         (t for t in content.subtree if (t != head and not head.is_ancestor(t)) or above is None), key=lambda t: t.i
     )
     told = [t for t in told if body <= t.i < head.i and not t.is_space]
-    while told and told[-1].is_punct:
+    while told and told[-1].is_punct and told[-1].text != "%":
         told.pop()
     own = any(t.lower_ in OWN_VOICE or t.lower_ in {"my", "our", "your"} or t.text in '"“”``' for t in told)
     return [] if own or len(told) < 2 else told

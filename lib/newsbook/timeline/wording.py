@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.attach import finite_above
-from newsbook.timeline.choice import RELATIVE, Choice
+from newsbook.timeline.choice import NEEDED, RELATIVE, Choice
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.phrasing import LONGEST, Phrasing, made_finite, one_line
+from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
 from newsbook.timeline.words import POINTING
 
@@ -35,7 +35,7 @@ class Wording:
         self, head: Token, naming: Naming, *, without: range, others: Set[int] = frozenset(), part: Token | None = None
     ) -> None:
         self.head = wording_head(head)
-        self._keep = head
+        self._keep, self._without = head, without
         choice = Choice(self.head, head, without=without, others=others)
         self._subject, self._swap = find_subject(choice, naming)
         self._object = taken_up(choice)
@@ -46,11 +46,11 @@ class Wording:
         self._phrasing = Phrasing(self._subject, self._front, naming, self.cast(), swapped=bool(self._swap))
 
     def line(self) -> str:
-        """The event in one line, at most LONGEST characters, its first letter a capital."""
+        """The event in one line, at most LONGEST characters and AIM where it can be, its first letter a capital."""
         kept = {t.i for t in self.tokens}
         text = self._text(kept)
-        for *_, piece in sorted(self._optional, key=lambda option: option[:3]):
-            if len(text) <= LONGEST:
+        for rank, *_, piece in sorted(self._optional, key=lambda option: option[:3]):
+            if len(text) <= (LONGEST if rank >= NEEDED else AIM):
                 break
             gone = {t.i for t in piece}
             if self._keep.i not in gone and not gone >= kept:
@@ -77,6 +77,10 @@ class Wording:
         if not self._swap and words and words[0] == self.head:
             return False
         first = (self._swap or self.tokens)[0]
+        if self._subject is not None and self._subject.i in self._without:
+            return False
+        if first in syntax.auxiliaries(self.head) or all(t.pos_ == "NUM" for t in self._swap or self.tokens):
+            return False
         if first.tag_ in RELATIVE or first.lower_ in {"that", "how", "why"} or self._is_nobody():
             return False
         return not is_statement(self.head) or bool(self._said) or self._says_something()
@@ -90,10 +94,11 @@ class Wording:
 
     def _is_nobody(self) -> bool:
         """'It was founded', 'their stock fell': a line whose subject only points at what is told elsewhere."""
-        subject = self._swap[0] if self._swap else self._front
+        noun = next((t for t in self._swap if t.head not in self._swap), None)
+        subject = noun or self._front
         if subject is None or subject.pos_ not in {"PRON", "DET"}:
             owner = next((c for c in subject.children if c.tag_ == "PRP$"), None) if subject is not None else None
-            return not self._swap and owner is not None and self._phrasing.name_of(owner) is None
+            return owner is not None and self._phrasing.name_of(owner) is None
         if subject.lower_ in POINTING and len(self._swap) < 2 and not self._reveals():
             return self._phrasing.name_of(subject) is None
         return False
@@ -104,8 +109,9 @@ class Wording:
 
     def _text(self, kept: set[int]) -> str:
         tokens = [t for t in self.tokens if t.i in kept]
-        rest = [t for t in tokens if t.i > self.head.i] if self._object else []
-        body = tokens[: len(tokens) - len(rest)]
+        particles = {t.i for t in self.head.children if t.dep_ in {"compound:prt", "prt"}}
+        rest = [t for t in tokens if t.i > self.head.i and t.i not in particles] if self._object else []
+        body = [t for t in tokens if t not in rest]
         if self._said:
             body = [t for t in body if not t.is_punct or t.i < self.head.i]
         finite = made_finite(body, self.head, self._subject, swapped=bool(self._swap))

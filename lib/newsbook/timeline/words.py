@@ -15,7 +15,8 @@ STATEMENTS = words(
     "understand add maintain concede assert quip joke contend reckon elaborate caution concur"
 )
 SAID_OF = words("speak talk mention describe refer quote estimate recall know understand feel hope fear joke quip")
-WRITTEN = words("report post write tweet add estimate admit")
+WRITTEN = words("report post write tweet add estimate admit claim")
+ONLY_SAID = words("word thing fact responsibility credit damages innocence right ignorance")
 INVARIANT = words("cut hit put set let quit split shut beat hurt spread cast")
 TIME_PARTS = words(
     "start end beginning middle course rest part half quarter month week morning afternoon evening night day days "
@@ -82,7 +83,7 @@ LOCATIVES = words(
     "in at near on outside inside across around along off over within throughout beside between "
     "above below under beneath opposite"
 )
-POINTING = words("it they this that these those he she")
+POINTING = words("it they this that these those he she each both either neither another others one ones some many most several")
 DEMONSTRATIVES = words("this that these those")
 DATING_PREPOSITIONS = words("on in at during over late early as")
 LINKERS = words(

@@ -196,8 +196,8 @@ def century(groups: Groups, context: Context) -> Reading:
     return of_period(p.century_period(ordinal(groups["n"] or "1")))
 
 
-def quarter(groups: Groups, context: Context) -> Reading:
-    """'the third quarter', 'the 1988 second quarter', 'the first half of next year'."""
+def quarter(groups: Groups, context: Context) -> Reading | None:
+    """'the third quarter', 'the 1988 second quarter', 'the first half of next year'; None for that of a match."""
     words = groups.get("n") or ""
     number = 2 if words.lower() == "last" else ordinal(words)
     half = (groups.get("unit") or "").lower() == "half" or groups.get("half") is not None
@@ -207,6 +207,8 @@ def quarter(groups: Groups, context: Context) -> Reading:
     year = year_of(groups) or year_of(groups, "year2")
     if year is not None:
         return of_period(make(year, number))
+    if context.told.match and not (groups.get("rel") or groups.get("rel2")):
+        return None
     day = context.published
     if day is None:
         return unknown("quarter", f"XXXX-{'H' if half else 'Q'}{number}")
@@ -220,7 +222,7 @@ def quarter(groups: Groups, context: Context) -> Reading:
     return of_period(before if too_far else found, day, 0.9, (found if too_far else before,))
 
 
-def quarter_code(groups: Groups, context: Context) -> Reading:
+def quarter_code(groups: Groups, context: Context) -> Reading | None:
     half = groups.get("half")
     return quarter({**groups, "n": half[1] if half else groups["n"]}, context)
 

@@ -58,7 +58,7 @@ AGE = re.compile(r"[-\s]olds?\b|[-\s]of[-\s]age\b", re.IGNORECASE)
 QUOTED_NAME = re.compile(r"[\"“‘'][A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s$")
 PAPER_AFTER = re.compile(r"\s(?:[A-Z]|(?:news)?papers?\b|newsletter|magazine|tabloid|life\b)")
 HOLIDAY_THINGS = re.compile(
-    r"\s(?:dinner|lunch|turkey|cards?|trees?|carols?|gifts?|presents?|shopping|eggs?|bunny|party|"
+    r"\s(?:dinner|lunch|turkey|best\b|cheer|spirit|special|album|single|classics?|wish|break\b|cards?|trees?|carols?|gifts?|presents?|shopping|eggs?|bunny|party|"
     r"parties|decorations?|lights|markets?|songs?|movies?|films?|costumes?|Island|Story|Carol)\b"
 )
 MAY_VERB = re.compile(r"\s(?:I|you|he|she|it|we|they|the|not|be|have|well|also|a)\b")
