@@ -74,12 +74,13 @@ def governor(timex: Span) -> Token | None:
 
 
 def event_noun_of(timex: Span) -> Token | None:
-    """The event noun on which a time hangs below any verb: 'the genocide nearly four years ago'."""
+    """The event noun on which a time hangs below any verb, or that it stands beside: 'the genocide four years ago'."""
     token = timex.root
+    beside = timex.doc[timex.start - 1] if timex.start else token
     for _ in range(_MAX_STEPS):
         token = token.head
         if is_verb(token) or token.head == token:
-            return None
+            return beside if is_event_noun(beside) else None
         if is_event_noun(token) and not timex.start <= token.i < timex.end:
             return token
     return None

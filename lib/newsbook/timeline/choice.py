@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from newsbook import syntax
 from newsbook.timeline.blocks import dateline_end
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb
-from newsbook.timeline.words import DATING_PREPOSITIONS, LINKERS, SET
+from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, SET
 
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
@@ -112,7 +112,9 @@ class Choice:
             return True
         if child.dep_ == "conj" and (is_verb(head) or is_verb(child)):
             return not self._goes_on(child)
-        if child.dep_ in {"ccomp", "advcl"} and child.i < head.i:
+        if child.dep_ in {"ccomp", "advcl", "dep"} and child.i < head.i:
+            return True
+        if child.i < head.i and " ".join(t.lower_ for t in child.subtree if not t.is_punct) in FILLERS:
             return True
         if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
             return True
@@ -156,6 +158,8 @@ class Choice:
             return 3 if child.dep_ in _OBLIQUE | {"advmod"} else None
         if child.dep_ == "advcl" and is_finite(child):
             return 0
+        if child.dep_ == "conj" and is_verb(token) and syntax.object_of(token) is None and syntax.object_of(child):
+            return None
         if child.dep_ == "conj" and token == self.head:
             return 1
         if token == self._subject and child.dep_ in {"acl", "nmod"} and not self._is_needed(child, token):

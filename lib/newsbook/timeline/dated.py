@@ -21,11 +21,13 @@ from newsbook.timeline.deeds import (
     is_finite,
     is_idle,
     is_own_voice,
+    is_past_alike,
     is_statement,
     is_told_as_done,
     is_unreal,
     is_verb,
 )
+from newsbook.timeline.moments import week_before
 from newsbook.timeline.status import modals
 from newsbook.timeline.words import FUTURE_MODALS, POSSIBLE_MODALS, THOUGHTS, VAGUE_SUBJECTS
 
@@ -55,6 +57,8 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
     """'would investigate the genocide four years ago', 'approved a summit in June': the time is not the verb's."""
     if published is None or dating.rule != "timex" or dating.earliest is None or dating.latest is None:
         return False
+    if verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb) and not is_past_alike(verb):
+        return dating.latest < week_before(published)
     if dating.earliest > published.isoformat():
         return is_told_as_done(verb) and not is_statement(verb)
     subject = syntax.own_subject(verb)
@@ -107,7 +111,9 @@ def _is_reported(deed: Token, statement: Token) -> bool:
 def _tells_nothing(span: Span) -> bool:
     """A dateline's day, a caption, a question."""
     sentence = span[0].sent
-    return span.start < dateline_end(sentence) or is_caption(sentence) or is_question(sentence)
+    shouted = sum(t.is_upper for t in sentence) > len(sentence) // 2
+    beside = span.text.lower().endswith("same day") and span.end < len(span.doc) and span.doc[span.end].lower_ == "as"
+    return shouted or beside or span.start < dateline_end(sentence) or is_caption(sentence) or is_question(sentence)
 
 
 def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:

@@ -86,6 +86,8 @@ def _is_range(text: str, first: Dating, second: Dating) -> bool:
 
 def _since(text: str, dating: Dating, published: date | None) -> Dating:
     lead = text[max(0, dating.start - 12) : dating.start].lower()
+    if re.search(r"\b(?:before|prior to|ahead of)\s+(?:the\s+)?$", lead) and dating.date and "/" not in dating.date:
+        return replace(dating, date=f"../{dating.date}", earliest=None)
     known = dating.date is not None and published is not None and dating.latest is not None
     if not known or not re.search(r"\bsince\s+(?:the\s+)?$", lead):
         return dating

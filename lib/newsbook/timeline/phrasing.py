@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsbook import syntax
+from newsbook.encoder.inflected import participle
 from newsbook.timeline.choice import RELATIVE_CLAUSES
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.subjects import NOMINAL
+from newsbook.timeline.subjects import NOMINAL, asked_of
 from newsbook.timeline.words import DEMONSTRATIVES, SUFFIXES, TIME_PARTS
 
 LONGEST = 120
@@ -40,6 +41,11 @@ class Phrasing:
     ) -> None:
         self._subject, self._front, self._naming = subject, front, naming
         self._cast, self._swapped = cast, swapped
+        self._used: set[str] = set()
+
+    def begin(self) -> None:
+        """A new line: no name has been used in it."""
+        self._used.clear()
 
     def joined(self, tokens: Sequence[Token | str]) -> str:
         """Words with one blank between, pronouns that are known by their names, no mark beside a gap."""
@@ -52,6 +58,9 @@ class Phrasing:
                 parts.append(f"{token} ")
                 continue
             told = self.name_of(token) if token.tag_ in {"PRP", "PRP$", "WP$"} else _pointed_at(token)
+            if told is not None and token.tag_ == "PRP":
+                told = None if told in self._used else told
+                self._used |= {told} if told else set()
             gap = token.whitespace_ or ("" if token.i + 1 in positions else " ")
             parts.append((told or token.text) + gap)
         return re.sub(r"\s+", " ", "".join(parts)).strip().translate(_QUOTES)
@@ -93,6 +102,9 @@ def _pointed_at(token: Token) -> str | None:
 
 def made_finite(body: list[Token], head: Token, subject: Token | None, *, swapped: bool) -> list[Token | str]:
     """'An idea floated by Ray' -> 'An idea was floated by Ray': a participle on a noun told as a sentence."""
+    hit = asked_of(head)
+    if hit is not None:
+        return _passive(body, head, hit)
     perfect = _perfect_participle(body, head, subject)
     if perfect is not None:
         return perfect
@@ -105,6 +117,15 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
     many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"} or any(c.dep_ == "conj" for c in noun.children)
     at = next((i for i, t in enumerate(body) if t == head), 0)
     return [*body[:at], "were" if many else "was", head.lower_, *body[at + 1 :]]
+
+
+def _passive(body: list[Token], head: Token, hit: Token) -> list[Token | str]:
+    """'who shot down the plane' -> 'was shot down', to stand after 'the plane'."""
+    gone = {t.i for t in hit.subtree} | {c.i for c in head.children if c.i < head.i}
+    particle = [t for t in hit.children if t.tag_ == "RP"]
+    was = "were" if hit.tag_ in {"NNS", "NNPS"} else "was"
+    rest = [t for t in body if t.i not in gone and t != head]
+    return [was, participle(head.lower_, head.lemma_.lower()), *particle, *rest]
 
 
 def _perfect_participle(body: list[Token], head: Token, subject: Token | None) -> list[Token | str] | None:

@@ -32,6 +32,7 @@ from newsbook.timeline.words import (
     GOING_ON,
     HABITS,
     IDLE_OBJECTS,
+    IN_OFFICE,
     INCLUDES,
     NEWS_DEEDS,
     NEWS_PHRASES,
@@ -175,9 +176,11 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
 
 
 def _is_named(verb: Token) -> bool:
-    """Whether the subject is somebody or something by name, or of that name: 'the US president', 'NATO troops'."""
+    """Whether the subject is somebody or something by name or by office: 'NATO troops', 'the council'."""
     subject = syntax.subject_of(verb)
-    return subject is not None and any(t.pos_ == "PROPN" for t in syntax.noun_phrase(subject))
+    if subject is None or subject.lower_ in VAGUE_SUBJECTS:
+        return False
+    return subject.lemma_.lower() in IN_OFFICE or any(t.pos_ == "PROPN" for t in syntax.noun_phrase(subject))
 
 
 def _has_condition(verb: Token) -> bool:

@@ -21,6 +21,9 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
     nominal = not is_verb(head) and not any(c.dep_ == "cop" for c in head.children)
     if nominal:
         return own, []
+    hit = asked_of(head)
+    if hit is not None:
+        return hit, choice.noun(hit)
     if own is not None and own.tag_ not in RELATIVE:
         return own, _called(own, naming)
     if head.dep_ in RELATIVE_CLAUSES | {"acl"} and owner.pos_ in NOMINAL:
@@ -41,6 +44,13 @@ def _subject_of_noun(noun: Token) -> Token | None:
     if not any(c.dep_ == "cop" for c in noun.children):
         return None
     return syntax.subject_of(noun)
+
+
+def asked_of(head: Token) -> Token | None:
+    """'asked who shot down the plane': what was hit, where nobody is known to have done it."""
+    own = syntax.own_subject(head)
+    asked = own is not None and own.lower_ in {"who", "what"} and head.dep_ not in RELATIVE_CLAUSES
+    return syntax.object_of(head) if asked and head.tag_ == "VBD" else None
 
 
 def _called(subject: Token, naming: Naming) -> list[Token]:

@@ -13,7 +13,7 @@ from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
-from newsbook.timeline.words import POINTING
+from newsbook.timeline.words import POINTING, SPOKEN
 
 _CONTENT = syntax.COMPLEMENTS | {"parataxis", "obj", "dobj"}
 
@@ -23,9 +23,14 @@ def wording_head(head: Token) -> Token:
     token = head
     while is_verb(token) and token.dep_ == "xcomp" and token.tag_ in {"VB", "VBG"} and not is_finite(token):
         token = token.head
-    if is_verb(token) and token.tag_ == "VB" and not is_finite(token) and token.dep_ not in {"acl", "advcl"}:
+    if is_verb(token) and token.tag_ == "VB" and not is_finite(token) and not _is_clause_of_its_own(token):
         return finite_above(token) or token
     return token
+
+
+def _is_clause_of_its_own(verb: Token) -> bool:
+    """'a plan to build it': an infinitive that is told with its noun; 'was bailed to return' is told whole."""
+    return verb.dep_ == "acl" or (verb.dep_ == "advcl" and syntax.own_subject(verb) is not None)
 
 
 class Wording:
@@ -88,7 +93,7 @@ class Wording:
     def _says_something(self) -> bool:
         """'told the court that it was so'; not 'told the court on Friday', which tells nothing."""
         after = [t for t in self.tokens if t.i > self.head.i and not t.is_punct]
-        if self.head.lemma_.lower() != "tell":
+        if self.head.lemma_.lower() not in SPOKEN:
             return bool(after)
         return any(t.head == self.head and t.dep_ in _CONTENT for t in after)
 
@@ -108,6 +113,7 @@ class Wording:
         return any(c.dep_ == "ccomp" and c.i > self.head.i for c in self.head.children)
 
     def _text(self, kept: set[int]) -> str:
+        self._phrasing.begin()
         tokens = [t for t in self.tokens if t.i in kept]
         particles = {t.i for t in self.head.children if t.dep_ in {"compound:prt", "prt"}}
         rest = [t for t in tokens if t.i > self.head.i and t.i not in particles] if self._object else []

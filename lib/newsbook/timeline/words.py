@@ -27,7 +27,7 @@ REACTIONS = words(
     "lament praise reject reiterate signal slam urge voice warn welcome"
 )
 STATES = words(
-    "be have seem remain stay want need like love own contain include exist belong mean consist "
+    "foresee be have seem remain stay want need like love own contain include exist belong mean consist "
     "cost depend involve lack matter owe possess resemble sound look live stand lie sit represent "
     "constitute regard consider concern result keep continue tend expect relate date last total "
     "follow precede mark coincide near await compare value exceed outnumber account characterise characterize require entitle accompany qualify "
@@ -83,9 +83,11 @@ LOCATIVES = words(
     "in at near on outside inside across around along off over within throughout beside between "
     "above below under beneath opposite"
 )
-POINTING = words("it they this that these those he she each both either neither another others one ones some many most several")
+POINTING = words("it this that these those all everyone everybody anyone nobody somebody something nothing each both either neither another others one ones some many most several")
 DEMONSTRATIVES = words("this that these those")
-DATING_PREPOSITIONS = words("on in at during over late early as")
+DATING_PREPOSITIONS = words("on in at during over late early as around about")
+FILLERS = frozenset("after all|in fact|of course|for example|for instance|at least|in addition|in turn|in short|as well|on average".split("|"))
+SPOKEN = words("say tell write tweet post add explain note reply state argue report announce")
 LINKERS = words(
     "also however meanwhile meantime elsewhere then later moreover further furthermore instead still though thus "
     "therefore indeed separately additionally too already even although while as since because if unless so "
@@ -97,11 +99,16 @@ NEEDS = words("need have ought ask")
 NOT_THE_TIME = words("for of about over against from because after since despite regarding concerning like unlike")
 IDLE_OBJECTS = words(
     "concern question fear hope doubt eyebrow awareness possibility prospect spectre specter expectation issue attention "
-    "point comparison inspiration conclusion line parallel curiosity interest sense feeling impression idea light word sight"
+    "mark legacy impact impression message point comparison inspiration conclusion line parallel curiosity interest sense feeling impression idea light word sight"
+)
+IN_OFFICE = words(
+    "police prosecutor official troop soldier firefighter rescuer worker protester government court judge company firm "
+    "army military navy militant rebel investigator detective authority lawmaker minister president parliament council "
+    "mayor governor senator senate diplomat negotiator doctor striker union regulator ministry bank airline club jury"
 )
 GOING_ON = words(
     "fight battle clash burn search hunt investigate probe negotiate talk meet gather march protest strike flee evacuate "
-    "rage spread advance recover rescue try prosecute sue build construct test vote count campaign train deploy withdraw pressure push lobby press urge introduce prepare"
+    "rage spread advance recover rescue try prosecute sue build construct test vote count campaign train deploy withdraw pressure push lobby press urge introduce prepare examine question interrogate review inspect assess"
 )
 TO_COME = words("meet hold host begin start stage convene run play perform compete debate discuss consider decide hear testify keep remain stay introduce receive get replace cost")
 UNDER_WAY = words(
