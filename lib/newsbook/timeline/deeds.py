@@ -59,7 +59,7 @@ def _is_done_with(verb: Token) -> bool:
     """'reported a loss', 'posted the footage', 'spoke with the president': a deed by a verb of saying."""
     lemma = verb.lemma_.lower()
     if lemma in WRITTEN and syntax.is_passive(verb) and syntax.complement_of(verb) is None:
-        return lemma in {"add", "post", "write"}
+        return lemma in {"add", "post"}
     if lemma in {"speak", "talk"}:
         prepositions = (syntax.preposition_of(c) for c in verb.children if c.dep_ in {"obl", "prep"})
         named = {p.lower_ for p in prepositions if p is not None} | {
@@ -67,9 +67,7 @@ def _is_done_with(verb: Token) -> bool:
         }
         return bool(named & {"with", "to"})
     thing = syntax.object_of(verb)
-    noun = (
-        thing is not None and thing.pos_ in {"NOUN", "PROPN"} and thing.lemma_.lower() not in ONLY_SAID
-    )
+    noun = thing is not None and thing.pos_ in {"NOUN", "PROPN"} and thing.lemma_.lower() not in ONLY_SAID
     return lemma in WRITTEN and noun and syntax.complement_of(verb) is None
 
 
@@ -82,7 +80,7 @@ def is_deed(head: Token) -> bool:
     lemma = head.lemma_.lower()
     if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
         return lemma not in STATEMENTS
-    if lemma == "appear" and syntax.complement_of(head) is not None:
+    if lemma == "appear" and any(c.dep_ == "xcomp" and c.tag_ != "VBG" for c in head.children):
         return False
     if lemma in LASTING:
         return any(a.lower_ in FUTURE_MODALS for a in syntax.auxiliaries(head))

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook import syntax
 from newsbook.pipeline import story_spans
 from newsbook.timeline.attach import reported_deed
-from newsbook.timeline.blocks import Quoted
+from newsbook.timeline.blocks import Quoted, is_heading
 from newsbook.timeline.dating import Found
 from newsbook.timeline.deeds import (
     is_deed,
@@ -34,10 +34,10 @@ _WHERE_IT_STANDS = frozenset({"under", "in", "at", "on"})
 
 
 def openings_of(doc: Doc) -> Openings:
-    """The first sentences of standfirst, first paragraph and title, each with its block's kind."""
+    """The first sentences of standfirst, first paragraph and title (or of the line that looks like one), each with its kind."""
     openings: dict[str, Span] = {}
     for block in story_spans(doc):
-        kind = block.label_ or "paragraph"
+        kind = "title" if is_heading(block) else block.label_ or "paragraph"
         if kind in _LEAD_KINDS and kind not in openings and len(block):
             openings[kind] = syntax.sentence_of(block[:1])
     return [(k, openings[k]) for k in ("standfirst", "paragraph", "title") if k in openings]

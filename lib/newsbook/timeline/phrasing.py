@@ -114,7 +114,11 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
     noun = head.head if head.dep_ == "acl" else subject
     if not bare or noun is None:
         return list(body)
-    many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"} or any(c.dep_ == "conj" for c in noun.children)
+    many = (
+        noun.tag_ in {"NNS", "NNPS"}
+        or noun.lower_ in {"they", "we", "you"}
+        or any(c.dep_ == "conj" for c in noun.children)
+    )
     at = next((i for i, t in enumerate(body) if t == head), 0)
     return [*body[:at], "were" if many else "was", head.lower_, *body[at + 1 :]]
 

@@ -115,8 +115,9 @@ def _stands_alone(item: Found) -> bool:
 def _is_apart(head: Token, here: list[Found]) -> bool:
     """Whether what has a date in the sentence only hangs on its main clause: 'Ray, who took office in 2010, left'."""
     return all(
-        head.is_ancestor(item.head)
-        and (item.head.dep_ in ASIDE or (item.head.dep_ == "conj" and syntax.own_subject(item.head) is not None))
+        not is_verb(item.head)
+        or (head.is_ancestor(item.head)
+        and (item.head.dep_ in ASIDE or (item.head.dep_ == "conj" and syntax.own_subject(item.head) is not None)))
         for item in here
     )
 

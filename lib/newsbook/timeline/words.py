@@ -83,10 +83,16 @@ LOCATIVES = words(
     "in at near on outside inside across around along off over within throughout beside between "
     "above below under beneath opposite"
 )
-POINTING = words("it this that these those all everyone everybody anyone nobody somebody something nothing each both either neither another others one ones some many most several")
+POINTING = words(
+    "it this that these those all everyone everybody anyone nobody somebody something nothing each both either neither another others one ones some many most several"
+)
 DEMONSTRATIVES = words("this that these those")
 DATING_PREPOSITIONS = words("on in at during over late early as around about")
-FILLERS = frozenset("after all|in fact|of course|for example|for instance|at least|in addition|in turn|in short|as well|on average".split("|"))
+FILLERS = frozenset(
+    "after all|in fact|of course|for example|for instance|at least|in addition|in turn|in short|as well|on average".split(
+        "|"
+    )
+)
 SPOKEN = words("say tell write tweet post add explain note reply state argue report announce")
 LINKERS = words(
     "also however meanwhile meantime elsewhere then later moreover further furthermore instead still though thus "
@@ -99,7 +105,7 @@ NEEDS = words("need have ought ask")
 NOT_THE_TIME = words("for of about over against from because after since despite regarding concerning like unlike")
 IDLE_OBJECTS = words(
     "concern question fear hope doubt eyebrow awareness possibility prospect spectre specter expectation issue attention "
-    "mark legacy impact impression message point comparison inspiration conclusion line parallel curiosity interest sense feeling impression idea light word sight"
+    "mark legacy impact impression point comparison inspiration conclusion line parallel curiosity interest sense feeling impression idea light word sight"
 )
 IN_OFFICE = words(
     "police prosecutor official troop soldier firefighter rescuer worker protester government court judge company firm "
@@ -110,7 +116,9 @@ GOING_ON = words(
     "fight battle clash burn search hunt investigate probe negotiate talk meet gather march protest strike flee evacuate "
     "rage spread advance recover rescue try prosecute sue build construct test vote count campaign train deploy withdraw pressure push lobby press urge introduce prepare examine question interrogate review inspect assess"
 )
-TO_COME = words("meet hold host begin start stage convene run play perform compete debate discuss consider decide hear testify keep remain stay introduce receive get replace cost")
+TO_COME = words(
+    "meet hold host begin start stage convene run play perform compete debate discuss consider decide hear testify keep remain stay introduce receive get replace cost"
+)
 UNDER_WAY = words(
     "fire attack pressure investigation arrest way siege threat review construction trial strike alert "
     "hospital custody prison court hiding quarantine lockdown talks negotiations"
