@@ -15,6 +15,7 @@ RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
 _LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
 _OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
+_OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
 _PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
 _TIME_MARKS = frozenset({"after", "before"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -27,7 +28,7 @@ class Choice:
 
     `head` is the word whose clause tells it, `keep` the deed itself; `without` are the tokens of its own time,
     `others` the heads of other events. `optional` holds what may go when the line is too long: rank, place, size
-    and the tokens; `body` is where the sentence begins after its dateline.
+    and the tokens; `fronted` what stands before the subject and tells where; `body` is where the sentence begins after its dateline.
     """
 
     def __init__(self, head: Token, keep: Token, *, without: range, others: Set[int]) -> None:
@@ -35,6 +36,7 @@ class Choice:
         self._without, self._others = without, others
         self.body = dateline_end(head.sent)
         self.optional: list[Option] = []
+        self.fronted: list[Token] = []
         self._subject: Token | None = None
         self._swapped = False
 
@@ -82,10 +84,12 @@ class Choice:
             return True
         if token.i < self.body:
             return child.is_punct
-        if child.left_edge.lower_ == "according" or _is_source(child):
+        if _first_word(child) == "according" or _is_source(child):
             return True
         if child.dep_ in RELATIVE_CLAUSES:
             return bare or _after_comma(child)
+        if bare and child.dep_ in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
+            return True
         if bare and child.dep_ == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
             return True
         if child.dep_ in syntax.APPOSITIONS:
@@ -119,6 +123,9 @@ class Choice:
         if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
             return True
         before = self._subject is not None and child.i < self._subject.i
+        if before and child.dep_ in _OBLIQUE:
+            self.fronted += child.subtree
+            return True
         if child.dep_ == "advmod" and is_verb(head):
             return before or child.lower_ in LINKERS
         return False
@@ -181,6 +188,8 @@ class Choice:
         bare = told and is_verb(token) and syntax.object_of(token) is None
         if child.dep_ in _OBLIQUE:
             return bare and child == next((c for c in token.children if c.i > token.i and c.dep_ in _OBLIQUE), None)
+        if child.dep_ in {"acl", "ccomp"} and token.lemma_.lower() in {"fact", "claim", "idea", "news"}:
+            return True
         return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})
 
 
@@ -220,9 +229,12 @@ def _is_relative(child: Token, head: Token) -> bool:
     return child.tag_ in RELATIVE or (child.dep_ == "prep" and any(c.tag_ in RELATIVE for c in child.children))
 
 
+def _first_word(child: Token) -> str:
+    return next((t for t in child.subtree if not t.is_punct), child).lower_
+
+
 def _including(child: Token) -> bool:
-    first = next((t for t in child.subtree if not t.is_punct), child)
-    return first.lower_ in {"including", "such", "especially", "notably", "particularly", "like"}
+    return _first_word(child) in {"including", "such", "especially", "notably", "particularly", "like"}
 
 
 def _time_mark(head: Token) -> int:

@@ -28,9 +28,11 @@ from newsbook.timeline.deeds import (
     is_verb,
 )
 from newsbook.timeline.moments import week_before
-from newsbook.timeline.status import modals
+from newsbook.timeline.news import is_news
+from newsbook.timeline.status import is_progressive, modals
 from newsbook.timeline.words import FUTURE_MODALS, POSSIBLE_MODALS, THOUGHTS, VAGUE_SUBJECTS
 
+_ANY = frozenset({"a", "an", "some", "another", "any", "each", "every", "no"})
 _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
@@ -48,7 +50,7 @@ def dated_deeds(doc: Doc, timexes: pd.DataFrame, quoted: Quoted, published: date
             head = _done(head, dating, published)
         if head is None or (is_verb(head) and _is_nothing(head)) or is_idle(head):
             continue
-        if quoted.holds(span.root) and not quoted.holds(head):
+        if quoted.holds(span.root) and not (quoted.holds(head) and (not is_verb(head) or is_news(head))):
             continue
         yield from _found(head, dating, span, published)
 
@@ -57,7 +59,9 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
     """'would investigate the genocide four years ago', 'approved a summit in June': the time is not the verb's."""
     if published is None or dating.rule != "timex" or dating.earliest is None or dating.latest is None:
         return False
-    if verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb) and not is_past_alike(verb):
+    finite = finite_above(verb) or verb if verb.tag_ == "VB" and verb.dep_ == "xcomp" else verb
+    plain = finite.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(finite) and not is_past_alike(finite)
+    if plain or (is_progressive(finite) and "been" not in modals(finite)):
         return dating.latest < week_before(published)
     if dating.earliest > published.isoformat():
         return is_told_as_done(verb) and not is_statement(verb)
@@ -86,7 +90,7 @@ def _is_label(head: Token) -> bool:
     noun = head.head
     if head.dep_ != "acl" or head.tag_ not in {"VBN", "VBD"} or noun.dep_ in syntax.SUBJECTS | syntax.OBJECTS:
         return False
-    known = any(c.dep_ in {"det", "nmod:poss", "poss"} and c.lower_ not in {"a", "an", "some"} for c in noun.children)
+    known = any(c.dep_ in {"det", "nmod:poss", "poss"} and c.lower_ not in _ANY for c in noun.children)
     return noun.pos_ == "NOUN" and not known
 
 

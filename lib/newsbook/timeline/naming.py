@@ -25,6 +25,7 @@ class Naming:
         self._ids: list[str] = known["entity_id"].tolist()
         self._labels: list[str] = known["label"].tolist()
         self._doc = doc
+        self.knows_anyone = bool(self._ids)
         self._things: dict[int, str | None] = {}
         self._names = _fullest(known[known["kind"] == "named"])
 

@@ -23,6 +23,7 @@ from newsbook.timeline.deeds import (
     is_verb,
 )
 from newsbook.timeline.moments import between, now, on_day
+from newsbook.timeline.news import is_news
 from newsbook.timeline.status import status_of
 from newsbook.timeline.words import UNDER_WAY
 
@@ -50,6 +51,8 @@ def main_act(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, 
         return _beside(openings, dated, quoted, day, published)
     for kind, sentence in openings:
         head = _opening_deed(sentence, headline=kind == "title")
+        if head is not None and kind == "title" and is_verb(head) and not _is_in_the_news(head):
+            continue
         if head is not None and sentence[0].sent.start not in dated and not quoted.holds(head):
             return Found(head, now(published) if _stands_in(head) else on_day(published), "main-act")
     return None
@@ -103,6 +106,12 @@ def _opening_deed(sentence: Span, *, headline: bool) -> Token | None:
         return None
     told = status_of(verb, earliest=None, latest=None, published=None)
     return verb if told in {"happened", "ongoing"} else None
+
+
+def _is_in_the_news(verb: Token) -> bool:
+    """Whether a headline tells what news is made of, of somebody or of an event: a feature's does not."""
+    subject = syntax.subject_of(verb)
+    return is_news(verb) or (subject is not None and is_event_noun(subject))
 
 
 def _stands_in(noun: Token) -> bool:

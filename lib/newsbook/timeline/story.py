@@ -22,20 +22,15 @@ from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
 from newsbook.timeline.dating import Dating, Found
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_finite, is_idle, is_statement, is_unreal, is_verb
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
+from newsbook.timeline.news import has_condition, is_habit, is_named, is_news, opens_with
 from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
 from newsbook.timeline.status import is_progressive, modals
 from newsbook.timeline.words import (
-    CONDITIONS,
     FATES,
     FOLLOWS,
     FUTURE_MODALS,
     GOING_ON,
-    HABITS,
-    IDLE_OBJECTS,
-    IN_OFFICE,
     INCLUDES,
-    NEWS_DEEDS,
-    NEWS_PHRASES,
     NO_NEWS,
     REACTIONS,
     TALLIES,
@@ -116,8 +111,10 @@ def _is_apart(head: Token, here: list[Found]) -> bool:
     """Whether what has a date in the sentence only hangs on its main clause: 'Ray, who took office in 2010, left'."""
     return all(
         not is_verb(item.head)
-        or (head.is_ancestor(item.head)
-        and (item.head.dep_ in ASIDE or (item.head.dep_ == "conj" and syntax.own_subject(item.head) is not None)))
+        or (
+            head.is_ancestor(item.head)
+            and (item.head.dep_ in ASIDE or (item.head.dep_ == "conj" and syntax.own_subject(item.head) is not None))
+        )
         for item in here
     )
 
@@ -149,15 +146,15 @@ def _recent(item: Found, published: date | None) -> str | None:
 def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | None) -> Found | None:
     """What a sentence without a time tells in its main clause, with the date that its place gives it."""
     head = _deed_of(sentence) if not any(t.text in {"!", "?"} for t in sentence) else None
-    if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or _is_habit(head):
+    if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or is_habit(head):
         return None
     words = modals(head)
     if is_progressive(head):
-        if not (is_news(head) or head.lemma_.lower() in GOING_ON) or not _is_named(head):
+        if head.lemma_.lower() not in GOING_ON or not is_named(head):
             return None
         return Found(head, until_now(published) if "been" in words else now(published), "under-way")
     if words & FUTURE_MODALS:
-        if not (is_news(head) or head.lemma_.lower() in TO_COME) or not _is_named(head) or _has_condition(head):
+        if not (is_news(head) or head.lemma_.lower() in TO_COME) or not is_named(head) or has_condition(head):
             return None
         return Found(head, ahead(published), "undated")
     if at.old is not None and at.main is not None and _is_past(head) and not words & {"had", "'d", "’d"}:
@@ -167,44 +164,13 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     if words & {"had", "'d", "’d"}:
         return Found(head, by_day(at.main), "undated")
     if words & {"has", "have"}:
-        if head.lemma_.lower() in TALLIES or not _is_named(head):
+        if head.lemma_.lower() in TALLIES or not is_named(head):
             return None
         day = published.isoformat() if published else None
         return Found(head, by_day(day), "undated")
     if not _is_past(head) or at.main is None:
         return None
     return Found(head, between(at.day, published), "story-day")
-
-
-def _is_named(verb: Token) -> bool:
-    """Whether the subject is somebody or something by name or by office: 'NATO troops', 'the council'."""
-    subject = syntax.subject_of(verb)
-    if subject is None or subject.lower_ in VAGUE_SUBJECTS:
-        return False
-    return subject.lemma_.lower() in IN_OFFICE or any(t.pos_ == "PROPN" for t in syntax.noun_phrase(subject))
-
-
-def _has_condition(verb: Token) -> bool:
-    """'If she wins, both will be led by ...'."""
-    return any(c.dep_ == "advcl" and any(_opens_with(c, word) for word in CONDITIONS) for c in verb.children)
-
-
-def is_news(verb: Token) -> bool:
-    """Whether a verb without a date tells what news is made of: 'was arrested', 'shut down', 'praised'."""
-    lemma = verb.lemma_.lower()
-    thing = syntax.object_of(verb)
-    if thing is not None and thing.lemma_.lower() in IDLE_OBJECTS:
-        return False
-    particle = next((c.lower_ for c in verb.children if c.dep_ in {"compound:prt", "prt"}), None)
-    if particle is not None:
-        return f"{lemma} {particle}" in NEWS_PHRASES
-    called_for = lemma == "call" and any(syntax.preposition_of(c) is not None for c in verb.children if c.dep_ == "obl")
-    return called_for or lemma in NEWS_DEEDS or lemma in REACTIONS or lemma in INCLUDES
-
-
-def _is_habit(verb: Token) -> bool:
-    """'routinely praised', 'previously disclosed': neither of the story's day."""
-    return any(c.lower_ in HABITS for c in verb.children if c.dep_ == "advmod")
 
 
 def _deed_of(sentence: Span) -> Token | None:
@@ -219,16 +185,12 @@ def _deed_of(sentence: Span) -> Token | None:
     if is_idle(verb) or subject.lower_ in VAGUE_SUBJECTS:
         return None
     if verb.lemma_.lower() in FOLLOWS and is_event_noun(subject):
-        return next((c for c in verb.children if c.dep_ == "advcl" and _opens_with(c, "after") and is_deed(c)), None)
+        return next((c for c in verb.children if c.dep_ == "advcl" and opens_with(c, "after") and is_deed(c)), None)
     if is_event_noun(subject) and verb.lemma_.lower() in INCLUDES:
         return verb
     if verb.lemma_.lower() in NO_NEWS or (verb.tag_ == "VBG" and modals(verb) & {"was", "were"}):
         return None
     return verb if is_deed(verb) and is_finite(verb) else None
-
-
-def _opens_with(verb: Token, word: str) -> bool:
-    return any(c.lower_ == word and c.i < verb.i for c in verb.children)
 
 
 def _is_past(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
-from newsbook.timeline.words import POINTING, SPOKEN
+from newsbook.timeline.words import HIT, PERSONS, POINTING, SPOKEN
 
 _CONTENT = syntax.COMPLEMENTS | {"parataxis", "obj", "dobj"}
 
@@ -21,11 +21,16 @@ _CONTENT = syntax.COMPLEMENTS | {"parataxis", "obj", "dobj"}
 def wording_head(head: Token) -> Token:
     """The word whose clause tells the event: for an infinitive, the finite predicate it hangs on."""
     token = head
-    while is_verb(token) and token.dep_ == "xcomp" and token.tag_ in {"VB", "VBG"} and not is_finite(token):
+    while is_verb(token) and token.dep_ == "xcomp" and not is_finite(token) and _hangs_on(token):
         token = token.head
     if is_verb(token) and token.tag_ == "VB" and not is_finite(token) and not _is_clause_of_its_own(token):
         return finite_above(token) or token
     return token
+
+
+def _hangs_on(verb: Token) -> bool:
+    """'expected to leave', 'expected to be moved'."""
+    return verb.tag_ in {"VB", "VBG"} or any(c.tag_ == "TO" for c in verb.children)
 
 
 def _is_clause_of_its_own(verb: Token) -> bool:
@@ -41,12 +46,14 @@ class Wording:
     ) -> None:
         self.head = wording_head(head)
         self._keep, self._without = head, without
+        self._pointing = POINTING | (PERSONS if naming.knows_anyone else frozenset())
+        self._hit = HIT if naming.knows_anyone else frozenset()
         choice = Choice(self.head, head, without=without, others=others)
         self._subject, self._swap = find_subject(choice, naming)
         self._object = taken_up(choice)
         self._said = told_before(choice)
         self.tokens = choice.clause(self._subject, swapped=bool(self._swap), part=part)
-        self._optional = choice.optional
+        self._optional, self._fronted = choice.optional, choice.fronted
         self._front = self._subject or self.head
         self._phrasing = Phrasing(self._subject, self._front, naming, self.cast(), swapped=bool(self._swap))
 
@@ -54,19 +61,23 @@ class Wording:
         """The event in one line, at most LONGEST characters and AIM where it can be, its first letter a capital."""
         kept = {t.i for t in self.tokens}
         text = self._text(kept)
-        for rank, *_, piece in sorted(self._optional, key=lambda option: option[:3]):
-            if len(text) <= (LONGEST if rank >= NEEDED else AIM):
+        left = [(rank, {t.i for t in piece}) for rank, *_, piece in self._optional]
+        left = [(rank, piece) for rank, piece in left if self._keep.i not in piece and not piece >= kept]
+        while left and len(text) > AIM:
+            left = [(rank, piece & kept) for rank, piece in left if piece & kept]
+            rank, gone = min(
+                left, key=lambda option: (option[0], -max(option[1], default=0), len(option[1])), default=(0, set())
+            )
+            if not gone or (rank >= NEEDED and len(text) <= LONGEST):
                 break
-            gone = {t.i for t in piece}
-            if self._keep.i not in gone and not gone >= kept:
-                kept -= gone
-                text = self._text(kept)
+            kept -= gone
+            text = self._text(kept)
         line = one_line(text)
         return line[:1].upper() + line[1:]
 
     def cast(self) -> list[Token]:
         """The tokens by which those in the event are known: its words and its subject."""
-        return [*self._swap, *self.tokens, *self._object]
+        return [*self._swap, *self.tokens, *self._fronted, *self._object]
 
     def is_whole(self) -> bool:
         """Whether the line can stand alone: someone does something, and what is said is told."""
@@ -101,10 +112,13 @@ class Wording:
         """'It was founded', 'their stock fell': a line whose subject only points at what is told elsewhere."""
         noun = next((t for t in self._swap if t.head not in self._swap), None)
         subject = noun or self._front
+        hit = syntax.object_of(self.head)
+        if hit is not None and hit.lower_ in self._hit and self._phrasing.name_of(hit) is None:
+            return True
         if subject is None or subject.pos_ not in {"PRON", "DET"}:
             owner = next((c for c in subject.children if c.tag_ == "PRP$"), None) if subject is not None else None
             return owner is not None and self._phrasing.name_of(owner) is None
-        if subject.lower_ in POINTING and len(self._swap) < 2 and not self._reveals():
+        if subject.lower_ in self._pointing and len(self._swap) < 2 and not self._reveals():
             return self._phrasing.name_of(subject) is None
         return False
 

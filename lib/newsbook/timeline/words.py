@@ -86,6 +86,8 @@ LOCATIVES = words(
 POINTING = words(
     "it this that these those all everyone everybody anyone nobody somebody something nothing each both either neither another others one ones some many most several"
 )
+PERSONS = words("he she they")
+HIT = words("it this that these those them")
 DEMONSTRATIVES = words("this that these those")
 DATING_PREPOSITIONS = words("on in at during over late early as around about")
 FILLERS = frozenset(
