@@ -168,7 +168,7 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
             return None
         day = published.isoformat() if published else None
         return Found(head, by_day(day), "undated")
-    if not _is_past(head) or at.main is None:
+    if not _is_past(head) or at.main is None or head.lemma_.lower() in TALLIES:
         return None
     return Found(head, between(at.day, published), "story-day")
 

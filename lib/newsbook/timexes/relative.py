@@ -273,7 +273,8 @@ def offset(groups: Groups, context: Context) -> Reading:
     if back and unit == "year" and number == 1 and context.quarter is not None:
         year = p.around(context.quarter.first, "year", -1)
         return of_period(p.around(context.quarter.first, "quarter", -4), context.quarter.first, 0.7, (year,))
-    day = context.narrative_day
+    fine = unit in {"second", "minute", "hour", "day", "week"}
+    day = context.reached("day") if fine else context.narrative_day
     if day is None:
         return unknown(unit)
     return _counted(day, -number if back else number, unit)

@@ -34,6 +34,7 @@ OLD_PLAN = (
 PURPOSE = (
     r"\b(?:gathered|met|came|went|flew|arrived|travelled|traveled|convened|assembled|returned|sat\s+down|turned\s+out)\b"
     r"[^;:,.]{0,60}?\bto\s+\w+"
+    r"|\b(?:appeared|seemed|tried|failed|continued|managed|began|started|helped|used|refused|came|attempted|had|forced)\s+to\s+\w+"
 )
 CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN}|{PURPOSE})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
 BARRIER = re.compile(r"[;:“”\"]|[.!?]\s")

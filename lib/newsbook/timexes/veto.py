@@ -58,7 +58,7 @@ AGE = re.compile(r"[-\s]olds?\b|[-\s]of[-\s]age\b", re.IGNORECASE)
 QUOTED_NAME = re.compile(r"[\"“‘'][A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s$")
 PAPER_AFTER = re.compile(r"\s(?:[A-Z]|(?:news)?papers?\b|newsletter|magazine|tabloid|life\b)")
 HOLIDAY_THINGS = re.compile(
-    r"\s(?:dinner|lunch|turkey|best\b|cheer|spirit|special|album|single|classics?|wish|break\b|cards?|trees?|carols?|gifts?|presents?|shopping|eggs?|bunny|party|"
+    r"\s(?:Offensive|War\b|Rising|Agreement|Accords|Massacre|dinner|lunch|turkey|best\b|cheer|spirit|special|album|single|classics?|wish|break\b|cards?|trees?|carols?|gifts?|presents?|shopping|eggs?|bunny|party|"
     r"parties|decorations?|lights|markets?|songs?|movies?|films?|costumes?|Island|Story|Carol)\b"
 )
 MAY_VERB = re.compile(r"\s(?:I|you|he|she|it|we|they|the|not|be|have|well|also|a)\b")
@@ -232,7 +232,8 @@ def _short_decade(text: str, start: int, end: int, groups: Groups) -> bool:
 
 
 def _holiday(text: str, start: int, end: int, groups: Groups) -> bool:
-    return HOLIDAY_THINGS.match(text, end) is not None or text[start].islower()
+    name = (groups.get("holiday") or text[start:end]).removeprefix("the ")
+    return HOLIDAY_THINGS.match(text, end) is not None or name[0].islower()
 
 
 VETOES: dict[str, Callable[[str, int, int, Groups], bool]] = {
