@@ -173,6 +173,18 @@ def year(groups: Groups, context: Context) -> Reading:
     return of_period(p.year_period(year_of(groups) or 0))
 
 
+def bc_year(groups: Groups, context: Context) -> Reading:
+    """'44 BC': the year 43 before the year 0 of ISO 8601; its days are those of no calendar here, and stay empty."""
+    number = int(groups["year"] or 1)
+    return Reading("DATE", f"BC{number:04d}", f"{1 - number:05d}" if number > 1 else "0000")
+
+
+def bc_century(groups: Groups, context: Context) -> Reading:
+    """'the fifth century BC': the years 500 to 401 before our era."""
+    number = ordinal(groups["n"] or "1")
+    return Reading("DATE", f"BC{number - 1:02d}", f"{1 - 100 * number:05d}/{-100 * (number - 1):05d}".replace("/00000", "/0000"))
+
+
 def word_year(groups: Groups, context: Context) -> Reading:
     """'nineteen ninety-one', 'the year two thousand and four'."""
     tail = groups.get("last")

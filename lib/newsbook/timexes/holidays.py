@@ -14,8 +14,9 @@ from newsbook.timexes.words import lowered
 
 Groups = dict[str, str | None]
 _FEASTS = frozenset(NAMES)
-_SOON = 31  # a holiday that comes within so many days is meant, whatever the tense of the verb
-_ON_IT = re.compile(r"\bon\s+$", re.IGNORECASE)
+_SOON, _SOON_AFTER = 14, 31  # a holiday that comes within so many days is meant, whatever the tense of the verb
+_ON_IT = re.compile(r"\b(?:on|during|since|after)\s+$", re.IGNORECASE)
+_TOWARDS_IT = re.compile(r"\b(?:before|until|till|for|of|ahead\s+of|towards?)\s+$", re.IGNORECASE)
 
 
 def _in_year(name: str, year: int) -> tuple[p.Period, ...]:
@@ -74,7 +75,9 @@ def _chosen(
     nearest = min(this, key=lambda period: abs((period.first - day).days), default=None)
     if nearest is None or rel == "this":
         return nearest, None
-    soon = 0 <= (nearest.first - day).days <= _SOON and not _ON_IT.search(context.sentence[: context.start])
+    lead = context.sentence[: context.start]
+    reach = _SOON_AFTER if _TOWARDS_IT.search(lead) else 0 if _ON_IT.search(lead) else _SOON
+    soon = 0 <= (nearest.first - day).days <= reach
     if nearest.first > day and context.direction == "past" and not soon:
         return (before[-1], nearest) if before else (None, None)
     if nearest.last < day and context.direction == "future":

@@ -83,6 +83,7 @@ TRIGGERS = {
         r"|good\s+fri|whit\s|pentecost|corpus|black\s+fri|cyber\s+mon|juneteenth|july|epiphany|bonfire|guy\s+fawkes|orthodox"
         rf"|\b(?:{FIRST_WORDS})"
     ),
+    "era": r"\bb\.?c\b|\bb\.?c\.?e\b|\db\.?c",
     "words": r"nineteen|two\s+thousand|nineties|eighties|seventies|sixties|fifties|forties|thirties|twenties",
 }  # fmt: skip
 
@@ -181,6 +182,10 @@ RULES: tuple[Rule, ...] = (
           rf"(?:(?:the{S}year{S})|(?=nineteen)|(?<=in ))(?:nineteen{S}(?P<last>{TENS}(?:[- ]{ONES})?|{TEENS})|two{S}thousand(?:{S}(?:and{S})?(?P<low>{TENS}(?:[- ]{ONES})?|{TEENS}|{ONES}))?){END}", 0.75),
     _rule("century", "unit",
           rf"(?:the{S})?(?P<edge>(?:early|late|mid)(?:-|{S}))?(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?:-|{S})century{END}", 0.85),
+    _rule("bc-year", "era",
+          rf"{NOT_NUMBER}{ABOUT}?(?:c\.{S}?|circa{S})?(?:the{S}year{S})?(?P<year>[1-9]\d{{0,3}}){S}?(?:B\.C\.(?:E\.)?|BCE?\b)", 0.9, cased=True),
+    _rule("bc-century", "era",
+          rf"(?:the{S})?(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?:-|{S})century{S}(?:B\.C\.(?:E\.)?|BCE?\b)", 0.9),
     _rule("year", "digits",
           rf"{NOT_NUMBER}(?P<edge>{EDGE}|pre-|post-)?(?:(?:the{S}year|fiscal(?:{S}year)?|calendar){S})?(?P<year>{YEAR})(?P<tail>/\d\d\b)?{AFTER_YEAR}(?!\w|['’](?!s\b))", 0.85),
     _rule("year-range-end", "digits", r"(?<=\d[-–—/])(?P<year>\d{4}|\d\d)(?P<linked>)(?![\w%.,/-]\d|[\w%])", 0.8),

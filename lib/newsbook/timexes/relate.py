@@ -96,6 +96,8 @@ def _of_unknown(value: str) -> str | None:
     """The granularity of a value of which parts are unknown: XXXX-WXX-4 -> day."""
     if "_" in value or not value:
         return None
+    if value.startswith("BC"):
+        return "century" if len(value) == 4 else "year"
     if "T" in value:
         return "part of day"
     parts = value.split("-")

@@ -52,6 +52,8 @@ RESOLVERS: dict[str, Resolver] = {
     "short-decade": absolute.decade,
     "word-decade": absolute.word_decade,
     "word-year": absolute.word_year,
+    "bc-year": absolute.bc_year,
+    "bc-century": absolute.bc_century,
     "century": absolute.century,
     "year": absolute.year,
     "year-range-end": absolute.year_range_end,

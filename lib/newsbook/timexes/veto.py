@@ -115,6 +115,8 @@ def _year(text: str, start: int, end: int, groups: Groups) -> bool:
     left = _left(text, start)
     lower = left.lower().rstrip(".")
     year = int((groups.get("year") or "0")[:4])
+    if _is_code(text, end, year):
+        return True
     plain = not groups.get("edge") and text[start : start + 1].isdigit()
     if not plain:
         return False
@@ -125,6 +127,13 @@ def _year(text: str, start: int, end: int, groups: Groups) -> bool:
     if lower in NUMBERED_THINGS:
         return True
     return not 1700 <= year <= 2100 and lower not in TEMPORAL
+
+
+def _is_code(text: str, end: int, year: int) -> bool:
+    """'1984-22': neither a season (1984-85) nor a month (1984-11)."""
+    tail = re.compile(r"-(\d\d)(?!\d|-)").match(text, end)
+    number = int(tail.group(1)) if tail else 0
+    return tail is not None and 12 < number <= year % 100
 
 
 def _duration(text: str, start: int, end: int, groups: Groups) -> bool:
