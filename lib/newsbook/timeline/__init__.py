@@ -41,7 +41,8 @@ def make_events(
         raise ValueError("make_events needs a parsed Doc; run a pipeline with a parser over it")
     blocks = Blocks(doc)
     quoted = Quoted(quotes)
-    found = once([*dated_deeds(doc, timexes, quoted, published), *events_by_length(doc, timexes, published)])
+    text, times = doc.text, list(timexes.itertuples(index=False))
+    found = once([*dated_deeds(doc, text, times, quoted, published), *events_by_length(doc, text, times, published)])
     found += undated_deeds(doc, found, quoted, published)
     found = [item for item in found if not blocks.in_heading(item.head)]
     found.sort(key=lambda f: (f.head.sent.start, f.head.i))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
@@ -37,9 +37,9 @@ _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
 
-def dated_deeds(doc: Doc, timexes: pd.DataFrame, quoted: Quoted, published: date | None) -> Iterator[Found]:
-    """What the times date: deeds, event nouns, and statements, which are marked."""
-    for dating in datings(doc.text, timexes, published):
+def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published: date | None) -> Iterator[Found]:
+    """What the times (rows of the table) date: deeds, event nouns, and statements, which are marked."""
+    for dating in datings(text, times, published):
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
         if span is None or _tells_nothing(span):
             continue

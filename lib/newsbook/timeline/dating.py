@@ -58,10 +58,10 @@ def _joined(first: Dating, second: Dating) -> Dating:
     )  # fmt: skip
 
 
-def datings(text: str, timexes: pd.DataFrame, published: date | None) -> list[Dating]:
+def datings(text: str, times: list[Any], published: date | None) -> list[Dating]:
     """The dates and times that can date an event, ranges joined, 'since' left open to the story."""
     found: list[Dating] = []
-    for row in timexes.itertuples():
+    for row in times:
         if row.type not in {"DATE", "TIME"} or _text(row.value) in _NOT_DATES:
             continue
         dating = _one(row)

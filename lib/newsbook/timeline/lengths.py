@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc, Span, Token
@@ -17,17 +18,13 @@ from newsbook.timeline.words import LONG_EVENTS
 _WHICH = frozenset({"acl:relcl", "relcl", "acl"})  # 'the 8-year war that he waged' may be over
 
 
-def events_by_length(doc: Doc, timexes: pd.DataFrame, published: date | None) -> Iterator[Found]:
+def events_by_length(doc: Doc, text: str, times: list[Any], published: date | None) -> Iterator[Found]:
     """Deeds and long events whose date follows from a length of years before publication."""
     if published is None:
         return
-    lengths = timexes[timexes["type"] == "DURATION"]
-    if lengths.empty:
-        return
-    text = doc.text
-    dated = set(timexes.loc[timexes["earliest"].notna(), "sentence_start"])
-    for row in lengths.itertuples():
-        years = years_of(row.value)
+    dated = {row.sentence_start for row in times if not pd.isna(row.earliest)}
+    for row in times:
+        years = years_of(row.value) if row.type == "DURATION" else None
         if years is None:
             continue
         start, end = span_of(row)

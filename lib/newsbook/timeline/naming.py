@@ -19,15 +19,16 @@ class Naming:
     """The mentions of a Doc by their place; every look-up costs a search, none a pass over the table."""
 
     def __init__(self, doc: Doc, mentions: pd.DataFrame) -> None:
-        known = mentions[mentions["entity_id"].notna()].sort_values("start", kind="stable")
-        self._starts: list[int] = known["start"].tolist()
-        self._ends: list[int] = known["end"].tolist()
-        self._ids: list[str] = known["entity_id"].tolist()
-        self._labels: list[str] = known["label"].tolist()
+        columns = (mentions[c].tolist() for c in ("start", "end", "entity_id", "label", "kind", "text"))
+        known = sorted((row for row in zip(*columns, strict=True) if isinstance(row[2], str)), key=lambda row: row[0])
+        self._starts: list[int] = [row[0] for row in known]
+        self._ends: list[int] = [row[1] for row in known]
+        self._ids: list[str] = [row[2] for row in known]
+        self._labels: list[str] = [row[3] for row in known]
         self._doc = doc
         self.knows_anyone = bool(self._ids)
         self._things: dict[int, str | None] = {}
-        self._names = _fullest(known[known["kind"] == "named"])
+        self._names = _fullest((row[2], row[5]) for row in known if row[4] == "named")
 
     def entity_at(self, token: Token) -> tuple[str, str] | None:
         """The id and kind of the entity whose mention holds a token."""
@@ -132,9 +133,9 @@ def _is_where(token: Token) -> bool:
     return preposition is not None and preposition.lower_ in LOCATIVES
 
 
-def _fullest(named: pd.DataFrame) -> dict[str, str]:
+def _fullest(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Each entity's name with most words; of several the one used most, then the first."""
     uses: dict[str, Counter[str]] = {}
-    for entity, text in zip(named["entity_id"], named["text"], strict=True):
+    for entity, text in named:
         uses.setdefault(entity, Counter())[" ".join(text.split())] += 1
     return {entity: max(names, key=lambda n: (len(n.split()), names[n])) for entity, names in uses.items()}

@@ -182,7 +182,9 @@ def bc_year(groups: Groups, context: Context) -> Reading:
 def bc_century(groups: Groups, context: Context) -> Reading:
     """'the fifth century BC': the years 500 to 401 before our era."""
     number = ordinal(groups["n"] or "1")
-    return Reading("DATE", f"BC{number - 1:02d}", f"{1 - 100 * number:05d}/{-100 * (number - 1):05d}".replace("/00000", "/0000"))
+    return Reading(
+        "DATE", f"BC{number - 1:02d}", f"{1 - 100 * number:05d}/{-100 * (number - 1):05d}".replace("/00000", "/0000")
+    )
 
 
 def word_year(groups: Groups, context: Context) -> Reading:

@@ -60,9 +60,7 @@ def _unknown(name: str) -> Reading:
     return unknown("day", f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else None)
 
 
-def _chosen(
-    around: list[p.Period], rel: str, day: date, context: Context
-) -> tuple[p.Period | None, p.Period | None]:
+def _chosen(around: list[p.Period], rel: str, day: date, context: Context) -> tuple[p.Period | None, p.Period | None]:
     """Of the days of three years the one meant, and the one that it could have been as well."""
     before = [period for period in around if period.first < day]
     after = [period for period in around if period.last >= day]
