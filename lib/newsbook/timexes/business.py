@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from newsbook.timexes import periods as p
-from newsbook.timexes.absolute import month, quarter
+from newsbook.timexes.absolute import month
+from newsbook.timexes.quarters import quarter
 from newsbook.timexes.reading import Context, Reading, of_period, unknown
 from newsbook.timexes.words import lowered
 
