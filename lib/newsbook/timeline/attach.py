@@ -52,6 +52,9 @@ def governor(timex: Span) -> Token | None:
                 return nominal
             if _is_own_clause(head):
                 return None
+            after = next((c for c in full_verb(head).children if _is_dated_beside(c, timex)), None)
+            if after is not None:
+                return after
             verb = _past_participle(_past_publishing(full_verb(head)))
             verb = told_before(timex, _since_clause(timex, verb))
             return nominal if nominal is not None and not is_deed(verb) else verb
@@ -95,6 +98,12 @@ def _is_what_for(noun: Token) -> bool:
             return True
         token = token.head
     return False
+
+
+def _is_dated_beside(noun: Token, timex: Span) -> bool:
+    """'was proposed following the death of an officer in April': the time ends what came before the deed."""
+    close = noun.i < timex.start and timex.start - noun.right_edge.i <= 2
+    return close and is_event_noun(noun) and _is_before_it(noun)
 
 
 def _is_own_clause(verb: Token) -> bool:

@@ -30,7 +30,7 @@ from newsbook.timeline.deeds import (
 from newsbook.timeline.moments import week_before
 from newsbook.timeline.news import is_news
 from newsbook.timeline.status import is_progressive, modals
-from newsbook.timeline.words import FUTURE_MODALS, POSSIBLE_MODALS, THOUGHTS, VAGUE_SUBJECTS
+from newsbook.timeline.words import FUTURE_MODALS, NO_NEWS, POSSIBLE_MODALS, RUNS, THOUGHTS, USUAL, VAGUE_SUBJECTS
 
 _ANY = frozenset({"a", "an", "some", "another", "any", "each", "every", "no"})
 _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
@@ -71,7 +71,7 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
 
 
 def _found(head: Token, dating: Dating, span: Span, published: date | None) -> Iterator[Found]:
-    if _is_label(head) or _is_no_other(head):
+    if _is_label(head) or _is_no_other(head) or _is_usual(head) or _runs_on(head, span):
         return
     if is_deed(head):
         yield Found(head, dating, dating.rule, part=_part(head, span))
@@ -92,6 +92,19 @@ def _is_label(head: Token) -> bool:
         return False
     known = any(c.dep_ in {"det", "nmod:poss", "poss"} and c.lower_ not in _ANY for c in noun.children)
     return noun.pos_ == "NOUN" and not known
+
+
+def _is_usual(noun: Token) -> bool:
+    """'its typical September launch'."""
+    return not is_verb(noun) and any(c.lower_ in USUAL for c in noun.children)
+
+
+def _runs_on(verb: Token, span: Span) -> bool:
+    """'a contract that runs through 2036': how long something holds is no deed."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return (
+        is_verb(verb) and verb.lemma_.lower() in RUNS and verb.tag_ in {"VBZ", "VBP"} and before in {"through", "until"}
+    )
 
 
 def _is_no_other(head: Token) -> bool:
@@ -159,7 +172,12 @@ def _perfect_before(span: Span) -> Token | None:
             verb = full_verb(token)
             words = {a.lower_ for a in syntax.auxiliaries(verb)} | {c.lower_ for c in verb.children if c.dep_ == "cop"}
             perfect = bool(words & {"has", "have", "had", "'ve", "’ve", "been"}) or verb.tag_ in {"VBZ", "VBP"}
-            if not perfect or syntax.is_negated(verb) or _is_superlative(doc[verb.i + 1 : span.start]):
+            if (
+                not perfect
+                or verb.lemma_.lower() in NO_NEWS - {"serve", "work", "hold", "use", "suffer"}
+                or syntax.is_negated(verb)
+                or _is_superlative(doc[verb.i + 1 : span.start])
+            ):
                 return None
             return verb if is_deed(verb) or "been" in words else None
     return None

@@ -119,6 +119,8 @@ def is_finite(verb: Token) -> bool:
 def is_unreal(verb: Token) -> bool:
     """'should be paid', 'needs to be paid', 'if it is paid': nothing that is told to happen."""
     own = {c.lower_ for c in verb.children if c.i < verb.i}
+    if "have" in own and own & {"would", "could", "might", "should", "'d", "’d"}:
+        return True
     if own & OBLIGATIONS or own & CONDITIONS or ("can" in own and is_verb(verb)):
         return True
     above = verb.head

@@ -22,7 +22,7 @@ def merged(events: list[tuple[Found, Wording]]) -> list[Told]:
     kept: list[Told] = []
     by_date: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for item, wording in events:
-        words = words_of(wording.tokens)
+        words = words_of(wording.cast())
         key = (item.dating.date or "").rstrip("~")
         same = next((i for i, other in reversed(by_date[key][-_REACH:]) if _same(item, words, kept[i][0], other)), None)
         if same is None and item.rule == "story-day":
@@ -56,7 +56,7 @@ def _is_again(item: Found, words: frozenset[str], told: Told) -> bool:
         or item.head.lemma_.lower() != other.head.lemma_.lower()
     ):
         return False
-    others = words_of(wording.tokens)
+    others = words_of(wording.cast())
     return len(words & others) >= max(3, 0.5 * min(len(words), len(others)))
 
 
@@ -68,7 +68,7 @@ def _is_its_day(item: Found, words: frozenset[str], told: Told) -> bool:
         return False
     subject, thing = _role(item.head, syntax.subject_of), _role(other.head, syntax.object_of)
     same = subject is not None and subject in {_role(other.head, syntax.subject_of), thing}
-    return same and len(words & words_of(wording.tokens)) > 1
+    return same and len(words & words_of(wording.cast())) > 1
 
 
 def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[str]) -> bool:

@@ -23,9 +23,9 @@ from newsbook.timeline.deeds import (
     is_verb,
 )
 from newsbook.timeline.moments import between, now, on_day
-from newsbook.timeline.news import is_news
-from newsbook.timeline.status import status_of
-from newsbook.timeline.words import UNDER_WAY
+from newsbook.timeline.news import is_named, is_news
+from newsbook.timeline.status import is_progressive, status_of
+from newsbook.timeline.words import GOING_ON, UNDER_WAY
 
 Openings = list[tuple[str, Span]]
 ASIDE = frozenset({"acl:relcl", "relcl", "acl", "advcl"})
@@ -51,7 +51,7 @@ def main_act(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, 
         return _beside(openings, dated, quoted, day, published)
     for kind, sentence in openings:
         head = _opening_deed(sentence, headline=kind == "title")
-        if head is not None and kind == "title" and is_verb(head) and not _is_in_the_news(head):
+        if head is not None and is_verb(head) and not _is_in_the_news(head, headline=kind == "title"):
             continue
         if head is not None and sentence[0].sent.start not in dated and not quoted.holds(head):
             return Found(head, now(published) if _stands_in(head) else on_day(published), "main-act")
@@ -108,10 +108,12 @@ def _opening_deed(sentence: Span, *, headline: bool) -> Token | None:
     return verb if told in {"happened", "ongoing"} else None
 
 
-def _is_in_the_news(verb: Token) -> bool:
-    """Whether a headline tells what news is made of, of somebody or of an event: a feature's does not."""
+def _is_in_the_news(verb: Token, *, headline: bool) -> bool:
+    """Whether an opening tells what news is made of, of somebody or of an event: a feature's does not."""
     subject = syntax.subject_of(verb)
-    return is_news(verb) or (subject is not None and is_event_noun(subject))
+    if is_progressive(verb):
+        return verb.lemma_.lower() in GOING_ON and is_named(verb)
+    return is_news(verb) or (not headline and is_named(verb)) or (subject is not None and is_event_noun(subject))
 
 
 def _stands_in(noun: Token) -> bool:

@@ -75,7 +75,15 @@ def _status(found: Found, first: date | None, last: date | None, published: date
         return "happened"
     if found.dating.ongoing:
         return "ongoing"
-    return status_of(found.head, earliest=first, latest=last, published=published)
+    told = status_of(found.head, earliest=first, latest=last, published=published)
+    return "happened" if told == "denied" and _is_until(found) else told
+
+
+def _is_until(found: Found) -> bool:
+    """'did not win it until 1993': won in that year."""
+    span = found.head.doc.char_span(found.dating.start, found.dating.end, alignment_mode="expand")
+    before = span.doc[span.start - 1] if found.dating.start > 0 and span is not None and span.start else None
+    return before is not None and before.lower_ in {"until", "till"}
 
 
 def _as_date(text: str | None) -> date | None:

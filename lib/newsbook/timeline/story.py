@@ -38,15 +38,21 @@ from newsbook.timeline.words import (
     VAGUE_SUBJECTS,
 )
 
+_FAR = 8  # paragraphs without a day of the story, after which it is no longer what is told
+
 
 @dataclass
 class _Setting:
-    """Where the telling has got to: the story's day, the day told last, and the old date of the paragraph."""
+    """Where the telling has got to: the story's day, the day told last, and the old date of the paragraph.
+
+    `told` says that this paragraph has given a deed without a date, `since` how many paragraphs ago a day was named.
+    """
 
     main: str | None
     day: str | None
     old: Dating | None = None
     told: bool = False
+    since: int = 0
 
 
 def undated_deeds(doc: Doc, found: list[Found], quoted: Quoted, published: date | None) -> list[Found]:
@@ -78,6 +84,7 @@ def _walk(
             at.day = next((day for day in days if day), at.day)
             continue
         at.old, at.told = None, False
+        at.since += 1
         for sentence in sentences_of(block):
             here = dated.get(sentence.start, [])
             if sentence.start not in lead:
@@ -124,7 +131,7 @@ def _move(at: _Setting, here: list[Found], published: date | None) -> None:
     for item in here:
         day = _recent(item, published)
         if day is not None:
-            at.day, at.old, at.told = day, None, True
+            at.day, at.old, at.told, at.since = day, None, True, 0
         elif at.main is not None and item.dating.latest is not None and item.dating.latest >= at.main:
             at.day = at.main if item.dating.date == at.main else at.day
         elif item.dating.date and item.rule == "timex" and item.dating.latest and published:
@@ -168,7 +175,7 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
             return None
         day = published.isoformat() if published else None
         return Found(head, by_day(day), "undated")
-    if not _is_past(head) or at.main is None or head.lemma_.lower() in TALLIES:
+    if not _is_past(head) or at.main is None or at.since > _FAR or head.lemma_.lower() in TALLIES:
         return None
     return Found(head, between(at.day, published), "story-day")
 

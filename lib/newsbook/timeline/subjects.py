@@ -8,7 +8,7 @@ from newsbook import syntax
 from newsbook.timeline.choice import RELATIVE, RELATIVE_CLAUSES, Choice
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.words import OWN_VOICE, TIME_PARTS
+from newsbook.timeline.words import ANNOUNCES, OWN_VOICE, TIME_PARTS
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -76,7 +76,7 @@ def taken_up(choice: Choice) -> list[Token]:
 def _lacks_object(verb: Token) -> bool:
     """'the man she married': the verb of a relative clause without a link, whose object is the noun above."""
     own, above = syntax.own_subject(verb), verb.head
-    taken = any(c.dep_ in syntax.OBJECTS | syntax.COMPLEMENTS | {"obl", "prep"} and c.i > verb.i for c in verb.children)
+    taken = any(c.dep_ in syntax.OBJECTS | syntax.COMPLEMENTS for c in verb.children)
     linked = above.lemma_.lower() in TIME_PARTS | {"time", "way", "reason", "place"}
     asked = any(t.tag_ in {"WP$", "WP", "WDT", "WRB"} for t in verb.doc[verb.left_edge.i : verb.i])
     return own is not None and not (taken or linked or asked or syntax.is_passive(verb))
@@ -85,7 +85,7 @@ def _lacks_object(verb: Token) -> bool:
 def told_before(choice: Choice) -> list[Token]:
     """'The bank will close, Ray said': the words of what is said, where they come before and are not the speaker's own."""
     head, body = choice.head, choice.body
-    if not is_verb(head) or not is_statement(head):
+    if not is_verb(head) or not (is_statement(head) or head.lemma_.lower() in ANNOUNCES):
         return []
     above = head.head if head.dep_ == "parataxis" and head.head.i < head.i else None
     below = [*head.children, *(g for c in head.children if c.i < body for g in c.children)]

@@ -112,7 +112,7 @@ IDLE_OBJECTS = words(
 IN_OFFICE = words(
     "police prosecutor official troop soldier firefighter rescuer worker protester government court judge company firm "
     "army military navy militant rebel investigator detective authority lawmaker minister president parliament council "
-    "mayor governor senator senate diplomat negotiator doctor striker union regulator ministry bank airline club jury"
+    "mayor governor senator senate scientist researcher team engineer diplomat negotiator doctor striker union regulator ministry bank airline club jury"
 )
 GOING_ON = words(
     "fight battle clash burn search hunt investigate probe negotiate talk meet gather march protest strike flee evacuate "
@@ -121,6 +121,9 @@ GOING_ON = words(
 TO_COME = words(
     "meet hold host begin start stage convene run play perform compete debate discuss consider decide hear testify keep remain stay introduce receive get replace cost"
 )
+RUNS = words("run last extend continue stretch expire")
+USUAL = words("typical usual regular traditional customary potential possible hypothetical")
+ANNOUNCES = words("announce reveal disclose confirm")
 UNDER_WAY = words(
     "fire attack pressure investigation arrest way siege threat review construction trial strike alert "
     "hospital custody prison court hiding quarantine lockdown talks negotiations"

@@ -11,7 +11,7 @@ Groups = Mapping[str, str | None]
 
 MONTH_NAMES_OF_PEOPLE = frozenset({"may", "march", "april", "june", "august"})
 NAMED_DAYS = frozenset({"black", "good", "bloody", "fat", "ash", "super", "palm", "cyber", "easter", "holy",
-                        "man", "girl", "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
+                        "man", "girl", "patch", "throwback", "taco", "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
 NUMBERED_THINGS = frozenset(
     words(
         "no number page room route flight section article resolution nearly almost roughly some "
