@@ -30,7 +30,16 @@ from newsbook.timeline.deeds import (
 from newsbook.timeline.moments import week_before
 from newsbook.timeline.news import is_news
 from newsbook.timeline.status import is_progressive, modals
-from newsbook.timeline.words import FUTURE_MODALS, NO_NEWS, POSSIBLE_MODALS, RUNS, THOUGHTS, USUAL, VAGUE_SUBJECTS
+from newsbook.timeline.words import (
+    FUTURE_MODALS,
+    NO_NEWS,
+    POSSIBLE_MODALS,
+    RUNS,
+    SOFT_EVENTS,
+    THOUGHTS,
+    USUAL,
+    VAGUE_SUBJECTS,
+)
 
 _ANY = frozenset({"a", "an", "some", "another", "any", "each", "every", "no"})
 _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
@@ -71,7 +80,7 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
 
 
 def _found(head: Token, dating: Dating, span: Span, published: date | None) -> Iterator[Found]:
-    if _is_label(head) or _is_no_other(head) or _is_usual(head) or _runs_on(head, span):
+    if _is_label(head) or _is_no_other(head) or _is_usual(head, span) or _runs_on(head, span):
         return
     if is_deed(head):
         yield Found(head, dating, dating.rule, part=_part(head, span))
@@ -94,9 +103,13 @@ def _is_label(head: Token) -> bool:
     return noun.pos_ == "NOUN" and not known
 
 
-def _is_usual(noun: Token) -> bool:
-    """'its typical September launch'."""
-    return not is_verb(noun) and any(c.lower_ in USUAL for c in noun.children)
+def _is_usual(noun: Token, span: Span) -> bool:
+    """'its typical September launch', 'the city's celebration in May': none that the reader would know."""
+    if is_verb(noun):
+        return False
+    named = any(t.pos_ == "PROPN" and not span.start <= t.i < span.end for t in noun.subtree)
+    soft = noun.lemma_.lower() in SOFT_EVENTS or noun.lower_ in SOFT_EVENTS
+    return (soft and not named) or any(c.lower_ in USUAL for c in noun.children)
 
 
 def _runs_on(verb: Token, span: Span) -> bool:

@@ -17,6 +17,7 @@ from newsbook.timeline.words import (
     OWN_VOICE,
     PASSES,
     PERIODS,
+    REVEALS,
     SAID_OF,
     STATEMENTS,
     STATES,
@@ -139,3 +140,9 @@ def is_told_as_done(verb: Token) -> bool:
     if "being" in words:
         return False
     return verb.tag_ == "VBD" or (bool(words & {"was", "were", "had", "has", "have"}) and verb.tag_ in {"VBN", "VBD"})
+
+
+def reveals(verb: Token) -> bool:
+    """'it emerged that she had paid', 'it was reported that': whose 'it' stands for what follows."""
+    shown = verb.lemma_.lower() in REVEALS or syntax.is_passive(verb)
+    return shown and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)

@@ -10,6 +10,7 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import syntax
+from newsbook.timeline.deeds import reveals
 from newsbook.timeline.words import LOCATIVES, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS, WEATHER
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -61,7 +62,7 @@ class Naming:
             return self._names.get(found[0]) if found else None
         if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or pronoun.head.lemma_.lower() in WEATHER:
             return None
-        if any(c.dep_ == "ccomp" and c.i > pronoun.head.i for c in pronoun.head.children) and word == "it":
+        if word == "it" and reveals(pronoun.head):
             return None
         if pronoun.i not in self._things:
             self._things[pronoun.i] = self._thing(pronoun, plural=word == "they")

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from newsbook import syntax
 from newsbook.timeline.attach import finite_above
 from newsbook.timeline.choice import NEEDED, RELATIVE, Choice
-from newsbook.timeline.deeds import is_finite, is_statement, is_verb
+from newsbook.timeline.deeds import is_finite, is_statement, is_verb, reveals
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
@@ -118,13 +118,9 @@ class Wording:
         if subject is None or subject.pos_ not in {"PRON", "DET"}:
             owner = next((c for c in subject.children if c.tag_ == "PRP$"), None) if subject is not None else None
             return owner is not None and self._phrasing.name_of(owner) is None
-        if subject.lower_ in self._pointing and len(self._swap) < 2 and not self._reveals():
+        if subject.lower_ in self._pointing and len(self._swap) < 2 and not reveals(self.head):
             return self._phrasing.name_of(subject) is None
         return False
-
-    def _reveals(self) -> bool:
-        """'it emerged that she had paid'."""
-        return any(c.dep_ == "ccomp" and c.i > self.head.i for c in self.head.children)
 
     def _text(self, kept: set[int]) -> str:
         self._phrasing.begin()

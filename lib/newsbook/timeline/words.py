@@ -119,11 +119,18 @@ GOING_ON = words(
     "rage spread advance recover rescue try prosecute sue build construct test vote count campaign train deploy withdraw pressure push lobby press urge introduce prepare examine question interrogate review inspect assess"
 )
 TO_COME = words(
-    "meet hold host begin start stage convene run play perform compete debate discuss consider decide hear testify keep remain stay introduce receive get replace cost"
+    "meet hold host begin start stage convene debate discuss consider decide hear testify keep remain stay introduce"
 )
 RUNS = words("run last extend continue stretch expire")
 USUAL = words("typical usual regular traditional customary potential possible hypothetical")
 ANNOUNCES = words("announce reveal disclose confirm")
+REVEALS = words("emerge transpire turn come")
+SOFT_EVENTS = words(
+    "trip visit meeting talk talks celebration celebrations race game match final season session launch launching test release "
+    "festival exchange opening closure premiere screening concert tournament championship performance exercise exercises drill "
+    "debate address speech anniversary reform reset primary vote conference ceremony parade decision trial hearing festivities "
+    "reception wedding birth exhibition event review campaign deal agreement announcement"
+)
 UNDER_WAY = words(
     "fire attack pressure investigation arrest way siege threat review construction trial strike alert "
     "hospital custody prison court hiding quarantine lockdown talks negotiations"

@@ -68,7 +68,8 @@ def _chosen(around: list[p.Period], rel: str, day: date, context: Context) -> tu
     if rel == "last":
         return (ended[-1] if ended else None), None
     if rel == "next":
-        return next((period for period in after if period.first > day), None), None
+        far = [period for period in after if (period.first - day).days > _SOON_AFTER]
+        return (far[0] if far else None), None
     this = [period for period in around if period.first.year == day.year]
     nearest = min(this, key=lambda period: abs((period.first - day).days), default=None)
     if nearest is None or rel == "this":

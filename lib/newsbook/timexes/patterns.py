@@ -207,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     _rule("weekday-parts", "weekday", rf"(?P<weekday>{WEEKDAY}){S}(?P<part>morning|afternoon|evening|night)s{END}", 0.8),
     _rule("plural-weekday", "weekday", rf"(?:(?:on|all){S})(?P<core>(?P<weekday>{WEEKDAY})s){END}", 0.75),
     _rule("holiday", "holiday",
-          rf"(?:(?P<rel>last|this|next){S}(?:year['’]s{S})?)?(?P<holiday>{NAMED_DAY})(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR})?(?![\w/])", 0.8),
+          rf"(?:(?P<rel>last|this|next){S}(?:year['’]s{S})?)?(?P<holiday>{NAMED_DAY})(?:,?{S}(?:(?:in|of){S})?(?P<year>{YEAR}){AFTER_YEAR})?(?![\w/])", 0.8),
     _rule("present", "ref", rf"(?:right{S}now|now|current(?!{S}(?:affairs|events|accounts?)\b|{S}{BIG_UNIT}\b)|currently|nowadays|these{S}days|the{S}time{S}being|at{S}(?:the{S}moment|present)|at{S}this{S}(?:point|moment|time))(?![\w-])", 0.8),
     _rule("past", "ref", rf"(?:(?:more|most|until|as){S})?recently\b|(?:lately|recent(?!{S}{UNITS}\b|{S}past\b)|in{S}the{S}recent{S}past|(?:not{S}(?:so{S})?)?long{S}ago|at{S}(?P<core>one{S}point)|at{S}(?P<core3>the{S}time)(?!{S}(?:of|when|that|it|he|she|they|I|we|the)\b)|(?P<core2>the{S}past)(?!{S}{NUMBER}{S}|{S}(?:\w+{S})?(?:\d|\w+s\b|{UNITS})))(?![\w-])", 0.75),
     _rule("future", "ref", rf"(?:as{S}soon{S}as{S}possible|soon(?!{S}(?:after|as))|shortly(?!{S}(?:after|before))|(?:the{S})?(?:near|immediate|foreseeable|not-too-distant){S}future|(?:the{S})future(?!{S}of)|(?:(?<=will )|(?<=may )|(?<=could )|(?<=might )|(?<=would ))one{S}day|one{S}day(?={S}(?:be|become|have|will))|a{S}later{S}date|the{S}(?:near|short|medium|long){S}term(?!{S}\w))(?![\w-])", 0.7),

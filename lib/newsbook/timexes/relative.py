@@ -18,6 +18,7 @@ from newsbook.timexes.words import (
 Groups = dict[str, str | None]
 _BACK = {"last", "past", "previous", "prior", "preceding", "this past"}
 _AHEAD = {"next", "coming", "following", "upcoming", "this coming"}
+_LATE_IN_THE_YEAR = 11  # from here on 'this past year' is the one that ends
 _FROM_THE_STORY = {"previous", "prior", "preceding", "following", "same", "that"}
 
 
@@ -103,6 +104,8 @@ def relative_unit(groups: Groups, context: Context) -> Reading:
     if rel == "latest" and unit == "quarter" and context.quarter and context.quarter.last < day:
         return of_period(context.quarter, day)
     offset = -1 if rel in _BACK or rel == "latest" else 1 if rel in _AHEAD else 0
+    if rel == "this past" and unit == "year" and day.month >= _LATE_IN_THE_YEAR:
+        offset = 0
     if unit == "weekend" and rel == "last":
         return weekend({}, context)
     if rel == "past" and unit == "day":
