@@ -52,7 +52,7 @@ def governor(timex: Span) -> Token | None:
                 return nominal
             if _is_own_clause(head):
                 return None
-            after = next((c for c in full_verb(head).children if _is_dated_beside(c, timex)), None)
+            after = _dated_beside(full_verb(head), timex)
             if after is not None:
                 return after
             verb = _past_participle(_past_publishing(full_verb(head)))
@@ -100,23 +100,28 @@ def _is_what_for(noun: Token) -> bool:
     return False
 
 
-def _is_dated_beside(noun: Token, timex: Span) -> bool:
-    """'was proposed following the death of an officer in April': the time ends what came before the deed."""
-    close = noun.i < timex.start and timex.start - noun.right_edge.i <= 2
-    return close and is_event_noun(noun) and _is_before_it(noun)
+def _dated_beside(verb: Token, timex: Span) -> Token | None:
+    """'was proposed following the death of an officer in April': the event before the deed, which the time ends."""
+    nouns = (c for c in verb.children if c.i < timex.start and is_event_noun(c) and _is_before_it(c))
+    return next((noun for noun in nouns if timex.start - noun.right_edge.i <= 2), None)
 
 
 def _is_own_clause(verb: Token) -> bool:
     """'welcomed her despite the couple stepping down in 2020', 'after joining in 2010': dates no main clause."""
     if verb.tag_ != "VBG" or syntax.auxiliaries(verb) or not verb.dep_.startswith("advcl"):
         return False
-    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "case"} and c.i < verb.i}
+    before = [c for c in verb.children if c.i < verb.i]
+    marks = {t.lower_ for c in before for t in (c, *c.children) if t.dep_ in {"mark", "case"}}
     return syntax.own_subject(verb) is not None or bool(marks & (BEFORE_IT | {"despite", "without", "since"}))
 
 
 def _is_before_it(noun: Token) -> bool:
-    """'ahead of a vote on Jan. 15', 'after talks on Monday': when something else was."""
-    return any(c.lower_ in BEFORE_IT and c.i < noun.i for c in noun.children if c.dep_ in {"case", "mark", "advmod"})
+    """'ahead of a vote on Jan. 15', 'after talks on Monday', 'following a death': when something else was."""
+    first = noun.left_edge.i
+    following = first > 0 and noun.doc[first - 1].lower_ == "following"
+    return following or any(
+        c.lower_ in BEFORE_IT and c.i < noun.i for c in noun.children if c.dep_ in {"case", "mark", "advmod"}
+    )
 
 
 def _only_names(token: Token, noun: Token) -> bool:
@@ -137,7 +142,9 @@ def _since_clause(timex: Span, verb: Token) -> Token:
     """'has been filed since the offer began on Monday': the verb of the clause that ends in the time."""
     for child in verb.children:
         marked = any(
-            c.lower_ in {"since", "after", "before", "until", "when"} for c in child.children if c.dep_ == "mark"
+            c.lower_ in {"since", "after", "before", "until", "when", "despite", "without"}
+            for c in child.children
+            if c.dep_ == "mark"
         )
         if (
             marked

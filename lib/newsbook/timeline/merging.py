@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from newsbook import syntax
 from newsbook.timeline.dating import Found
+from newsbook.timeline.status import modals
 from newsbook.timeline.wording import Wording, words_of
 
 _ALIKE = 0.6
@@ -30,7 +31,7 @@ def merged(events: list[tuple[Found, Wording]]) -> list[Told]:
             same = next((i for i in near if _is_again(item, words, kept[i])), None)
         if same is None and item.rule == "timex" and not item.statement:
             near = range(len(kept) - 1, max(len(kept) - _REACH, 0) - 1, -1)
-            same = next((i for i in near if kept[i][0].rule == "undated" and _is_its_day(item, words, kept[i])), None)
+            same = next((i for i in near if _has_no_day(kept[i][0]) and _is_its_day(item, words, kept[i])), None)
             if same is not None:
                 kept[same] = (replace(kept[same][0], dating=item.dating, rule="timex"), *kept[same][1:])
         if same is None:
@@ -58,6 +59,11 @@ def _is_again(item: Found, words: frozenset[str], told: Told) -> bool:
         return False
     others = words_of(wording.cast())
     return len(words & others) >= max(3, 0.5 * min(len(words), len(others)))
+
+
+def _has_no_day(found: Found) -> bool:
+    """'has passed the budget': done by the day of publication, which need not be its own."""
+    return found.rule == "undated" or (found.rule == "main-act" and bool(modals(found.head) & {"has", "have"}))
 
 
 def _is_its_day(item: Found, words: frozenset[str], told: Told) -> bool:
