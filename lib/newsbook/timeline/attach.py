@@ -211,6 +211,9 @@ def told_before(timex: Span, verb: Token) -> Token:
     subject, above = syntax.own_subject(verb), verb.head
     if verb.dep_ == "ccomp" and verb.i < above.i < timex.start and is_verb(above) and is_statement(above):
         return above
+    said = next((c for c in verb.children if c.dep_ == "parataxis" and verb.i < c.i < timex.start), None)
+    if said is not None and is_verb(said) and is_statement(said):
+        return said
     if subject is None or verb.dep_ != "ccomp" or not is_verb(above) or not is_statement(above):
         return verb
     if not above.i < timex.start < subject.left_edge.i or any(t.text == "," for t in timex.doc[timex.end : subject.i]):

@@ -33,6 +33,7 @@ from newsbook.timeline.status import is_progressive, modals
 from newsbook.timeline.words import (
     FUTURE_MODALS,
     NO_NEWS,
+    PLANS,
     POSSIBLE_MODALS,
     RUNS,
     SOFT_EVENTS,
@@ -42,6 +43,8 @@ from newsbook.timeline.words import (
 )
 
 _ANY = frozenset({"a", "an", "some", "another", "any", "each", "every", "no"})
+_FIGURE_BEFORE = re.compile(r"\b(?:from|with|against|than|to)\s[^;:.]*\d[^;:]*$")
+_YEAR_EARLIER = re.compile(r"year[- ](?:earlier|ago|before)\b", re.IGNORECASE)
 _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
@@ -73,7 +76,7 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
     if plain or (is_progressive(finite) and "been" not in modals(finite)):
         return dating.latest < week_before(published)
     if dating.earliest > published.isoformat():
-        return is_told_as_done(verb) and not is_statement(verb)
+        return is_told_as_done(verb) and not is_statement(verb) and verb.lemma_.lower() not in PLANS
     subject = syntax.own_subject(verb)
     before = subject is not None and span.end <= subject.i and "would" in modals(verb)
     return dating.latest < published.isoformat() and not before and bool(modals(verb) & _NOT_YET)
@@ -139,9 +142,11 @@ def _is_reported(deed: Token, statement: Token) -> bool:
 
 
 def _tells_nothing(span: Span) -> bool:
-    """A dateline's day, a caption, a question."""
+    """A dateline's day, a caption, a question, a figure of the year before, words in capitals."""
     sentence = span[0].sent
     shouted = sum(t.is_upper for t in sentence) > len(sentence) // 2
+    if _FIGURE_BEFORE.search(span.doc[sentence.start : span.start].text[-60:]) and _YEAR_EARLIER.search(span.text):
+        return True
     beside = span.text.lower().endswith("same day") and span.end < len(span.doc) and span.doc[span.end].lower_ == "as"
     return shouted or beside or span.start < dateline_end(sentence) or is_caption(sentence) or is_question(sentence)
 

@@ -64,11 +64,14 @@ def _called(subject: Token, naming: Naming) -> list[Token]:
 
 
 def taken_up(choice: Choice) -> list[Token]:
-    """'The letter, which the paper published': the noun that is the object of a relative clause."""
+    """'The letter, which the paper published', 'Saddam, with whom he met': the noun that a relative clause takes up."""
     head = choice.head
     if head.dep_ not in RELATIVE_CLAUSES or head.head.pos_ not in NOMINAL:
         return []
     links = [c for c in head.children if c.tag_ in RELATIVE]
+    with_whom = next((c for c in links if c.dep_ == "obl" and syntax.preposition_of(c) is not None), None)
+    if with_whom is not None:
+        return [*(c for c in with_whom.children if c.dep_ == "case"), *choice.noun(head.head)]
     relative = any(c.dep_ in syntax.OBJECTS | {"obl:unmarked"} for c in links)
     return choice.noun(head.head) if relative or (not links and _lacks_object(head)) else []
 

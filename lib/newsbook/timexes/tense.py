@@ -52,7 +52,7 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     after = CUES.search(BARRIER.split(sentence[end : end + REACH])[0])
     if after is None:
         return ""
-    weak = re.match(r"planned|expected|scheduled|slated", after.group(), re.IGNORECASE)
+    weak = re.match(r"(?:planned|expected|scheduled|slated)(?!\s+to\b)", after.group(), re.IGNORECASE)
     return "future" if after.group("future") and not weak else "past"
 
 
