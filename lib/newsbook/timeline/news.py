@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from newsbook import syntax
 from newsbook.timeline.words import (
     CONDITIONS,
+    FATES,
     HABITS,
     IDLE_OBJECTS,
     IN_OFFICE,
@@ -32,11 +33,12 @@ def is_news(verb: Token) -> bool:
 
 
 def is_named(verb: Token) -> bool:
-    """Whether the subject is somebody or something by name or by office: 'NATO troops', 'the council'."""
+    """Whether the subject is somebody or something by name, office or number: 'NATO troops', 'the council', '100 people have died'."""
     subject = syntax.subject_of(verb)
     if subject is None or subject.lower_ in VAGUE_SUBJECTS:
         return False
-    return subject.lemma_.lower() in IN_OFFICE or any(t.pos_ == "PROPN" for t in syntax.noun_phrase(subject))
+    counted = verb.lemma_.lower() in FATES and any(c.dep_ == "nummod" for c in subject.children)
+    return counted or subject.lemma_.lower() in IN_OFFICE or any(t.pos_ == "PROPN" for t in syntax.noun_phrase(subject))
 
 
 def has_condition(verb: Token) -> bool:

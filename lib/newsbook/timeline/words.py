@@ -112,7 +112,7 @@ IDLE_OBJECTS = words(
 IN_OFFICE = words(
     "police prosecutor official troop soldier firefighter rescuer worker protester government court judge company firm "
     "army military navy militant rebel investigator detective authority lawmaker minister president parliament council "
-    "mayor governor senator senate scientist researcher team engineer diplomat negotiator doctor striker union regulator ministry bank airline club jury"
+    "mayor governor senator senate scientist researcher team engineer extremist gunman attacker bomber terrorist separatist diplomat negotiator doctor striker union regulator ministry bank airline club jury"
 )
 GOING_ON = words(
     "fight battle clash burn search hunt investigate probe negotiate talk meet gather march protest strike flee evacuate "

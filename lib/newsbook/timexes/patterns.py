@@ -170,7 +170,7 @@ RULES: tuple[Rule, ...] = (
           rf"(?:{S}of{S}(?:(?:fiscal{S}|calendar{S})?(?P<year2>{YEAR})|(?P<rel2>this|last|next){S}year|the{S}year))?(?!\w)", 0.85),
     _rule("quarter-code", "digits", rf"(?:Q(?P<n>[1-4])|(?P<half>H[12]))(?:{S}(?P<year>{YEAR}))?{END}", 0.8, cased=True),
     _rule("period", "unit",
-          rf"(?P<core>the{S}(?:(?P<rel>latest|current|same|year-earlier|year-ago|recent){S})?(?:(?P<year>{YEAR}){S})?(?:fiscal{S})?(?P<unit>quarter|full{S}year|fiscal{S}year|period))(?={S}ended{S}(?P<month>{MONTH}))?{END}", 0.7),
+          rf"(?P<core>the{S}(?:(?P<rel>latest|current|same|year-earlier|year-ago|recent){S})?(?:(?P<year>{YEAR}){S})?(?:fiscal{S})?(?P<unit>quarter(?!-to-)|full{S}year|fiscal{S}year|period))(?={S}ended{S}(?P<month>{MONTH}))?{END}", 0.7),
     _rule("year-of", "unit", rf"(?:the{S})(?P<core>fiscal{S}year|full{S}year){END}", 0.7),
     _rule("season", "season",
           rf"(?P<edge>{EDGE})?(?:(?P<rel>{LAST}|{NEXT}|this|the|that|each|every){S})?(?P<mod>(?:early|late|mid)(?:-|{S}))?(?P<season>{SEASON})(?:(?:{S}of)?{S}(?P<year>{YEAR}){AFTER_YEAR})?{END}", 0.75),

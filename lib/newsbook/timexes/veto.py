@@ -51,6 +51,7 @@ BEFORE_A_MONTH = frozenset(
 MODAL_BEFORE = re.compile(r"\b(?:will|would|may|might|could|can)\s$")
 BE_AFTER = re.compile(r"\s(?:be|become|have|will)\b")
 DEGREES = re.compile(r"\b(?:temperatures?|degrees|lows?|highs?|upper|lower|scor\w+|marks?)\b")
+PROGRAMMES = frozenset(words("Russia Turkey Psychology India Entertainment Medicine Christianity Health"))
 SHOWS = frozenset({"60 Minutes", "48 Hours"})
 YEAR_LED_NAMES = re.compile(r"\s(?:Agenda|Vision|Strategy|Plan for|Initiative|Roadmap)\b")
 LEFT_WORD = re.compile(r"([\w'’.&-]+)[^\S\n]*$")
@@ -186,14 +187,9 @@ def _rate(text: str, start: int, end: int, groups: Groups) -> bool:
 
 
 def _deictic(text: str, start: int, end: int, groups: Groups) -> bool:
-    return text[start] == "T" and _left(text, start) in {
-        "USA",
-        "Russia",
-        "Turkey",
-        "Psychology",
-        "India",
-        "BBC",
-    }
+    """'USA Today', 'VOA Today', 'Entertainment Tonight'."""
+    left = _left(text, start)
+    return text[start] == "T" and (left in PROGRAMMES or (left.isupper() and len(left) > 2))
 
 
 def _numeric(text: str, start: int, end: int, groups: Groups) -> bool:
