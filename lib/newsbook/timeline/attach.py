@@ -118,7 +118,7 @@ def _is_own_clause(verb: Token) -> bool:
 def _is_before_it(noun: Token) -> bool:
     """'ahead of a vote on Jan. 15', 'after talks on Monday', 'following a death': when something else was."""
     first = noun.left_edge.i
-    following = first > 0 and noun.doc[first - 1].lower_ == "following"
+    following = first > 0 and noun.doc[first - 1].lower_ in {"following", "pending"}
     return following or any(
         c.lower_ in BEFORE_IT and c.i < noun.i for c in noun.children if c.dep_ in {"case", "mark", "advmod"}
     )

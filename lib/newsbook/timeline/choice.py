@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from newsbook import syntax
 from newsbook.timeline.blocks import dateline_end
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb
-from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, SET
+from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, REACTIONS, SET
 
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
@@ -181,6 +181,8 @@ class Choice:
 
     def _is_needed(self, child: Token, token: Token) -> bool:
         """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
+        if token.lemma_.lower() in REACTIONS and child.dep_ == "advcl":
+            return any(c.lower_ in {"of", "for", "over"} and c.i < child.i for c in child.children)
         preposition = syntax.preposition_of(child)
         if child.dep_ == "nmod":
             return preposition is not None and preposition.lower_ in {"of", "between"}

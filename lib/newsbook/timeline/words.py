@@ -129,7 +129,7 @@ SOFT_EVENTS = words(
     "trip visit meeting talk talks celebration celebrations race game match final season session launch launching test release "
     "festival exchange opening closure premiere screening concert tournament championship performance exercise exercises drill "
     "debate address speech anniversary reform reset primary vote conference ceremony parade decision trial hearing festivities "
-    "reception wedding birth exhibition event review campaign deal agreement announcement"
+    "election elections reception wedding birth exhibition event review campaign deal agreement announcement"
 )
 UNDER_WAY = words(
     "fire attack pressure investigation arrest way siege threat review construction trial strike alert "
