@@ -17,6 +17,8 @@ from newsbook.timeline.words import HIT, PERSONS, POINTING, SPOKEN
 
 _CONTENT = syntax.COMPLEMENTS | {"parataxis", "obj", "dobj"}
 
+_NO_OPENING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+
 
 def wording_head(head: Token) -> Token:
     """The word whose clause tells the event: for an infinitive, the finite predicate it hangs on."""
@@ -81,25 +83,35 @@ class Wording:
 
     def is_whole(self) -> bool:
         """Whether the line can stand alone: someone does something, and what is said is told."""
+        first = next(iter(self._swap or self.tokens), None)
+        if first is None or not self._opens_well(first) or self._is_nobody():
+            return False
         if not is_verb(self.head):
-            return not self._is_nobody()
-        words = [t for t in self.tokens if not t.is_punct]
-        if not self._swap and self._subject is None and not self._object and len(words) < 3:
-            return False
-        if self.head.tag_ == "VBG" and not syntax.auxiliaries(self.head):
-            return False
-        if self.head.tag_ == "VB" and not self._swap and not syntax.auxiliaries(self.head):
+            return True
+        bare = not syntax.auxiliaries(self.head)
+        if self.head.tag_ == "VB" and not self._swap and bare:
             return syntax.own_subject(self.head) is not None and self.head.dep_ != "ccomp"
-        if not self._swap and words and words[0] == self.head:
+        if self.head.tag_ == "VBG" and bare:
             return False
-        first = (self._swap or self.tokens)[0]
+        return self._has_subject() and (not is_statement(self.head) or bool(self._said) or self._says_something())
+
+    def _opens_well(self, first: Token) -> bool:
+        """Neither 'will be ready', nor 'that he left', nor 'of the plan', nor 'all seven'."""
+        left_over = first.tag_ == "MD" or first.lower_ in _NO_OPENING or (first.dep_ == "case" and first.tag_ == "IN")
+        link = first.tag_ in RELATIVE or first.lower_ in {"that", "how", "why"}
+        if left_over or not is_verb(self.head):
+            return not left_over
+        numbers = all(t.pos_ == "NUM" for t in self._swap or self.tokens)
+        return not link and not numbers and first not in syntax.auxiliaries(self.head)
+
+    def _has_subject(self) -> bool:
+        """Whether somebody or something does it, which is not the time itself: '2023 saw', 'Friday will feature'."""
+        words = [t for t in self.tokens if not t.is_punct]
         if self._subject is not None and self._subject.i in self._without:
             return False
-        if first in syntax.auxiliaries(self.head) or all(t.pos_ == "NUM" for t in self._swap or self.tokens):
+        if not self._swap and self._subject is None and not self._object and len(words) < 3:
             return False
-        if first.tag_ in RELATIVE or first.lower_ in {"that", "how", "why"} or self._is_nobody():
-            return False
-        return not is_statement(self.head) or bool(self._said) or self._says_something()
+        return bool(self._swap) or not words or words[0] != self.head
 
     def _says_something(self) -> bool:
         """'told the court that it was so'; not 'told the court on Friday', which tells nothing."""
