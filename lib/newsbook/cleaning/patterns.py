@@ -83,7 +83,7 @@ PAYWALL = re.compile(
 )
 SITES = re.compile(r"\bmore (?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*)?) sites\b")
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w&’']*(?: [A-Z][\w&’']*){0,3})"
+    r"(?:©|\(c\)|[Cc]opyright)\s*(?:(?:©|\(c\)|[Cc]opyright)\s*)?(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w&’']*(?: [A-Z][\w&’']*){0,3})"
 )
 TITLE_TAIL = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,3})$")
 
