@@ -139,6 +139,7 @@ def test_a_mail(sent: str) -> None:
     ("foot", "publisher"),
     [
         (["© Copyright 2024 Valley Sentinel, 14 Depot Street"], "Valley Sentinel"),
+        (["Copyright (c) 2024 Valley Sentinel"], "Valley Sentinel"),
         (["Copyright 2024 Hill News Agency. It may not be republished.", "© 2024 Valley Sentinel"], "Valley Sentinel"),
         (["Copyright 2024 Hill News Agency. It may not be republished."], "Hill News Agency"),
     ],
