@@ -16,8 +16,8 @@ FOLDER = ROOT / "data" / "articles"
 OLDER, NEWER = "2021-09-17-lowlands-standard-aukus", "2021-09-20-lowlands-standard-aukus-corrected"
 
 
-def blocks_of(text: str) -> list[tuple[int, int]]:
-    return [(b.start or 0, b.end or 0) for b in Article.from_text(text).blocks]
+def blocks_of(text: str) -> list[tuple[int, int, str]]:
+    return [(b.start or 0, b.end or 0, b.kind) for b in Article.from_text(text).blocks]
 
 
 def diff(old: str, new: str) -> list[Change]:
@@ -66,6 +66,14 @@ def test_changes(old: str, new: str, expected: list[tuple[str, str, str]]) -> No
     found = diff(old, new)
     assert sorted((c.kind, old[slice(*c.old)], new[slice(*c.new)]) for c in found) == sorted(expected)
     assert applied(old, new, found) == TOKEN.findall(new)
+
+
+def test_a_title_was_changed_however_different() -> None:
+    old, new = "Ministers meet.\n\nIt rained.", "Storm hits coast.\n\nIt rained."
+    titles = ([(0, 15, "title"), (17, 27, "paragraph")], [(0, 17, "title"), (19, 29, "paragraph")])
+    found = changes(old, new, *titles)
+    assert [(c.kind, old[slice(*c.old)], new[slice(*c.new)]) for c in found] == [("changed", "Ministers meet", "Storm hits coast")]
+    assert {c.kind for c in diff(old, new)} == {"added", "removed"}, "two paragraphs"
 
 
 WORDS = st.sampled_from(

@@ -21,22 +21,24 @@ from rapidfuzz.process import cdist
 ADDED, REMOVED, CHANGED, MOVED = "added", "removed", "changed", "moved"
 ALIKE = 0.5  # share of words that two sentences have in common, in order, to be one sentence changed
 MOVED_WORDS = 4  # shorter sentences ("He agreed.") are not taken for moved
+PAIRED = frozenset({"title", "byline", "dateline"})  # one of these was changed, however little the two are alike
 TOKEN = re.compile(r"\w+(?:[.,:’'/-]\w+)*|[^\w\s]")
 
 OPENING = re.compile(r"(?<=\s)[\"'“‘«(\[]\s*\Z")
 
 Span = tuple[int, int]
+Block = tuple[int, int, str]  # start, end, kind
 Step = tuple[int | None, int | None]  # a sentence of the old text, of the new, or both
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence's place, its words, and the number of the block that it stands in."""
+    """A sentence's place, its words, and the kind of the block that it stands in."""
 
     start: int
     end: int
     words: tuple[str, ...]
-    block: int
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -55,14 +57,14 @@ class Change:
     to: int
 
 
-def changes(old: str, new: str, old_blocks: Sequence[Span], new_blocks: Sequence[Span]) -> list[Change]:
-    """All changes in the order of the new text; blocks are the places of the texts' paragraphs, in order."""
+def changes(old: str, new: str, old_blocks: Sequence[Block], new_blocks: Sequence[Block]) -> list[Change]:
+    """All changes in the order of the new text; blocks are the places and kinds of the texts' paragraphs, in order."""
     before, after = sentences(old, old_blocks), sentences(new, new_blocks)
     found: list[Change] = []
     gone: list[tuple[Sentence, int]] = []  # with the place in the new text
     come: list[tuple[Sentence, int]] = []
     at, to = 0, 0  # the ends of the sentences seen last
-    for i, j in align([s.words for s in before], [s.words for s in after]):
+    for i, j in align(before, after):
         at, to = at if i is None else before[i].end, to if j is None else after[j].end
         if i is not None and j is not None:
             found += _in_sentence(old, new, before[i], after[j])
@@ -74,26 +76,27 @@ def changes(old: str, new: str, old_blocks: Sequence[Span], new_blocks: Sequence
     return sorted(found, key=lambda c: (c.new, c.old))
 
 
-def sentences(text: str, blocks: Sequence[Span]) -> list[Sentence]:
+def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
     """The sentences of a text, none across two blocks; words that stand in no block make a block of their own."""
     found = []
-    for n, (start, end) in enumerate(_covering(len(text), blocks)):
+    for start, end, kind in _covering(len(text), blocks):
         for a, b in pairwise([start, *_breaks(text, start, end), end]):
             words = tuple(TOKEN.findall(text, a, b))
             if words:
                 lead = len(text[a:b]) - len(text[a:b].lstrip())
-                found.append(Sentence(a + lead, a + len(text[a:b].rstrip()), words, n))
+                found.append(Sentence(a + lead, a + len(text[a:b].rstrip()), words, kind))
     return found
 
 
-def align(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> Iterator[Step]:
+def align(old: Sequence[Sentence], new: Sequence[Sentence]) -> Iterator[Step]:
     """Steps through both lists of sentences in order: equal or alike ones together, the others alone."""
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, [s.words for s in old], [s.words for s in new], autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
             yield from zip(range(i1, i2), range(j1, j2), strict=True)
         else:
-            yield from ((None if i is None else i1 + i, None if j is None else j1 + j)
-                        for i, j in _align_alike(old[i1:i2], new[j1:j2]))  # fmt: skip
+            for i, j in _align_alike(old[i1:i2], new[j1:j2]):
+                yield None if i is None else i1 + i, None if j is None else j1 + j
 
 
 def edits(old: str, new: str, old_at: Span, new_at: Span) -> Iterator[tuple[Span, Span]]:
@@ -125,24 +128,36 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
             yield at
 
 
-def _covering(length: int, blocks: Sequence[Span]) -> Iterator[Span]:
+def _covering(length: int, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, and what lies between them."""
     at = 0
-    for start, end in blocks:
+    for start, end, kind in blocks:
         if start > at:
-            yield at, start
-        yield max(at, start), end
+            yield at, start, ""
+        yield max(at, start), end, kind
         at = max(at, end)
     if at < length:
-        yield at, length
+        yield at, length, ""
 
 
-def _align_alike(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> list[Step]:
+def _alike(old: Sequence[Sentence], new: Sequence[Sentence]) -> np.ndarray:
+    """For each two sentences the share of words that they have in common, 0 where it is under half."""
+    alike = cdist([s.words for s in old], [s.words for s in new], scorer=Indel.normalized_similarity,
+                  score_cutoff=ALIKE, dtype=np.float64)  # fmt: skip
+    for i, before in enumerate(old):
+        for j, after in enumerate(new):
+            if before.kind == after.kind and before.kind in PAIRED:
+                alike[i, j] = max(alike[i, j], ALIKE)
+    return alike
+
+
+def _align_alike(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[Step]:
     """The alignment in which the most words agree; sentences are paired only where half of their words do."""
     n, m = len(old), len(new)
     if not n or not m:
         return [*((i, None) for i in range(n)), *((None, j) for j in range(m))]
-    alike = cdist(old, new, scorer=Indel.normalized_similarity, score_cutoff=ALIKE, dtype=np.float64)
-    worth = alike * (np.array([[len(s)] for s in old]) + np.array([len(s) for s in new]))
+    alike = _alike(old, new)
+    worth = alike * (np.array([[len(s.words)] for s in old]) + np.array([len(s.words) for s in new]))
     best = np.zeros((n + 1, m + 1))
     for i in range(n - 1, -1, -1):
         for j in range(m - 1, -1, -1):

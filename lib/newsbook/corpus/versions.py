@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 
 from newsbook.article import NewsbookError
 from newsbook.corpus.copies import SAME_TEXT, VERSION, find_pairs
-from newsbook.corpus.diff import CHANGED, TOKEN, Change, Span, changes
+from newsbook.corpus.diff import CHANGED, TOKEN, Block, Change, Span, changes
 from newsbook.corpus.notes import find_corrections, is_correction, tells_of
 from newsbook.corpus.pages import LAST, Page, read_pages
 
@@ -68,7 +68,8 @@ def compare_versions(tables: duckdb.DuckDBPyConnection, older: str, newer: str) 
     """
     before, after = _read(tables, older), _read(tables, newer)
     found = changes(before.text, after.text, before.blocks, after.blocks)
-    notes = [s for s in after.blocks if is_correction(after.of(s)) and after.of(s) not in before.text]
+    spans = [(start, end) for start, end, _ in after.blocks]
+    notes = [s for s in spans if is_correction(after.of(s)) and after.of(s) not in before.text]
     rows = [_row(change, before, after, notes) for change in found]
     return pd.DataFrame(rows, columns=list(CHANGES)).astype(CHANGES)
 
@@ -78,8 +79,7 @@ class _Version:
     """One article as it is compared: its text, where its blocks and quotes are, and what stands where."""
 
     text: str
-    blocks: list[Span]
-    kinds: list[str]
+    blocks: list[Block]
     quotes: list[Span]
     values: dict[str, list[tuple[int, int, str]]]
 
@@ -87,7 +87,7 @@ class _Version:
         return self.text[span[0] : span[1]]
 
     def kind_at(self, at: int) -> str:
-        return next((k for k, (a, b) in zip(self.kinds, self.blocks, strict=True) if a <= at <= b), "paragraph")
+        return next((kind for a, b, kind in self.blocks if a <= at <= b), "paragraph")
 
     def values_at(self, what: str, span: Span) -> frozenset[str]:
         """The dates, numbers or names that a span touches."""
@@ -106,8 +106,7 @@ def _read(tables: duckdb.DuckDBPyConnection, article: str) -> _Version:
     ).fetchall()
     query = """SELECT start, "end" FROM quotes WHERE article = $1 AND kind IN ('direct', 'partial') ORDER BY ALL"""
     return _Version(
-        text[0], [(a, b) for a, b, _ in blocks], [kind for _, _, kind in blocks],
-        tables.execute(query, [article]).fetchall(), {what: _values(tables, article, what) for what in VALUES},
+        text[0], blocks, tables.execute(query, [article]).fetchall(), {what: _values(tables, article, what) for what in VALUES},
     )  # fmt: skip
 
 
