@@ -72,7 +72,9 @@ def test_a_title_was_changed_however_different() -> None:
     old, new = "Ministers meet.\n\nIt rained.", "Storm hits coast.\n\nIt rained."
     titles = ([(0, 15, "title"), (17, 27, "paragraph")], [(0, 17, "title"), (19, 29, "paragraph")])
     found = changes(old, new, *titles)
-    assert [(c.kind, old[slice(*c.old)], new[slice(*c.new)]) for c in found] == [("changed", "Ministers meet", "Storm hits coast")]
+    assert [(c.kind, old[slice(*c.old)], new[slice(*c.new)]) for c in found] == [
+        ("changed", "Ministers meet", "Storm hits coast")
+    ]
     assert {c.kind for c in diff(old, new)} == {"added", "removed"}, "two paragraphs"
 
 

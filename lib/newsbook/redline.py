@@ -68,7 +68,8 @@ class Redline:
         """Runs of paragraphs to show, and after each how many alike are left out."""
         blocks = list(self._shown())
         near = [
-            self.whole or any(b.differs for b in blocks[max(0, n - AROUND) : n + AROUND + 1]) for n in range(len(blocks))
+            self.whole or any(b.differs for b in blocks[max(0, n - AROUND) : n + AROUND + 1])
+            for n in range(len(blocks))
         ]
         for shown, run in groupby(zip(near, blocks, strict=True), key=lambda pair: pair[0]):
             found = [block for _, block in run]
@@ -80,19 +81,21 @@ class Redline:
         gone = self._gone(rows)
         inline = [row for row in rows if not (_is_gone(row) and any(a <= row.old_start < b for _, (a, b, _) in gone))]
         ends = [start for start, _, _ in self._new_blocks[1:]] + [len(self._new) + 1]
-        yield from (self._removed(block) for place, block in gone if not self._new_blocks or place < self._new_blocks[0][0])
+        first = self._new_blocks[0][0] if self._new_blocks else len(self._new)
+        yield from (self._removed(block) for place, block in gone if place <= first)
         for n, ((start, end, kind), until) in enumerate(zip(self._new_blocks, ends, strict=True)):
             inside = [row for row in inline if (start if n else 0) <= row.new_start < until]
             yield Shown(ELEMENTS.get(kind, "p"), _css(kind), _marked(self._new, start, end, inside), bool(inside))
-            yield from (self._removed(block) for place, block in gone if start <= place < until)
+            yield from (self._removed(block) for place, block in gone if start < place < until)
 
     def _gone(self, rows: list[Row]) -> list[tuple[int, Block]]:
-        """The older text's paragraphs of which nothing is left, each with its place in the newer text."""
+        """The older text's paragraphs of which nothing is left, each with its place between two of the newer text's."""
+        ends = {0, *(end for _, end, _ in self._new_blocks)}
         found = []
         for start, end, kind in self._old_blocks:
             inside = [row for row in rows if _is_gone(row) and start <= row.old_start < end]
             left = "".join(self._old[a:b] for a, b in _between(start, end, [(r.old_start, r.old_end) for r in inside]))
-            if inside and not left.strip():
+            if inside and not left.strip() and inside[0].new_start in ends:
                 found.append((inside[0].new_start, (start, end, kind)))
         return found
 
@@ -144,17 +147,20 @@ def _marked(text: str, start: int, end: int, rows: list[Row]) -> str:
     """A paragraph as HTML with its changes; everything from the articles is escaped."""
     parts, at = [], start
     for row in rows:
-        parts += [escape(text[at : max(at, row.new_start)]), _change(row, first=row.new_start <= start)]
+        parts += [
+            escape(text[at : max(at, row.new_start)]),
+            _change(row, opens=row.new_start <= start or text[row.new_start - 1].isspace()),
+        ]
         at = max(at, row.new_end)
     return "".join([*parts, escape(text[at:end])])
 
 
-def _change(row: Row, *, first: bool) -> str:
+def _change(row: Row, *, opens: bool) -> str:
     """One change: the words struck out, then those put in. What is put nowhere needs a space of its own."""
     old = "" if pd.isna(row.old) or row.kind == "moved" else f"<del>{escape(row.old)}</del>"
     new = "" if pd.isna(row.new) else f"<ins>{escape(row.new)}</ins>"
     if old and not new:
-        lead, tail = ("", " ") if first else ("" if row.old[0] in CLOSING else " ", "")
+        lead, tail = ("", " ") if opens else ("" if row.old[0] in CLOSING else " ", "")
         return f"{lead}{_wrapped(row, old)}{tail}"
     return _wrapped(row, " ".join(filter(None, (old, new))))
 

@@ -33,12 +33,13 @@ Step = tuple[int | None, int | None]  # a sentence of the old text, of the new, 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence's place, its words, and the kind of the block that it stands in."""
+    """A sentence's place, its words, and the block that it stands in: its kind and number."""
 
     start: int
     end: int
     words: tuple[str, ...]
     kind: str
+    block: int
 
 
 @dataclass(frozen=True)
@@ -60,31 +61,46 @@ class Change:
 def changes(old: str, new: str, old_blocks: Sequence[Block], new_blocks: Sequence[Block]) -> list[Change]:
     """All changes in the order of the new text; blocks are the places and kinds of the texts' paragraphs, in order."""
     before, after = sentences(old, old_blocks), sentences(new, new_blocks)
+    steps = list(align(before, after))
     found: list[Change] = []
     gone: list[tuple[Sentence, int]] = []  # with the place in the new text
-    come: list[tuple[Sentence, int]] = []
-    at, to = 0, 0  # the ends of the sentences seen last
-    for i, j in align(before, after):
-        at, to = at if i is None else before[i].end, to if j is None else after[j].end
+    come: list[tuple[Sentence, int]] = []  # with the place in the old one
+    at, to, kept = 0, 0, -1  # the ends of the sentences seen last; the block of the last that both have
+    for n, (i, j) in enumerate(steps):
         if i is not None and j is not None:
             found += _in_sentence(old, new, before[i], after[j])
+            kept = before[i].block
         elif i is not None:
-            gone.append((before[i], to))
+            opened = None if before[i].block == kept else _next_in_block(before[i], steps[n + 1 :], before, after)
+            gone.append((before[i], to if opened is None else opened))
         elif j is not None:
             come.append((after[j], at))
+        at, to = at if i is None else before[i].end, to if j is None else after[j].end
     found += _whole(gone, come)
     return sorted(found, key=lambda c: (c.new, c.old))
+
+
+def _next_in_block(
+    gone: Sentence, steps: Sequence[Step], before: Sequence[Sentence], after: Sequence[Sentence]
+) -> int | None:
+    """Where the new text has the next sentence of the block whose first ones are gone; None where it has none."""
+    for i, j in steps:
+        if i is not None and before[i].block != gone.block:
+            return None
+        if i is not None and j is not None:
+            return after[j].start
+    return None
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
     """The sentences of a text, none across two blocks; words that stand in no block make a block of their own."""
     found = []
-    for start, end, kind in _covering(len(text), blocks):
+    for n, (start, end, kind) in enumerate(_covering(len(text), blocks)):
         for a, b in pairwise([start, *_breaks(text, start, end), end]):
             words = tuple(TOKEN.findall(text, a, b))
             if words:
                 lead = len(text[a:b]) - len(text[a:b].lstrip())
-                found.append(Sentence(a + lead, a + len(text[a:b].rstrip()), words, kind))
+                found.append(Sentence(a + lead, a + len(text[a:b].rstrip()), words, kind, n))
     return found
 
 
