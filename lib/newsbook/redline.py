@@ -147,22 +147,19 @@ def _marked(text: str, start: int, end: int, rows: list[Row]) -> str:
     """A paragraph as HTML with its changes; everything from the articles is escaped."""
     parts, at = [], start
     for row in rows:
-        parts += [
-            escape(text[at : max(at, row.new_start)]),
-            _change(row, opens=row.new_start <= start or text[row.new_start - 1].isspace()),
-        ]
+        before, after = text[max(start, row.new_start - 1) : row.new_start], text[row.new_end : row.new_end + 1]
+        parts += [escape(text[at : max(at, row.new_start)]), _change(row, before, after)]
         at = max(at, row.new_end)
     return "".join([*parts, escape(text[at:end])])
 
 
-def _change(row: Row, *, opens: bool) -> str:
-    """One change: the words struck out, then those put in. What is put nowhere needs a space of its own."""
+def _change(row: Row, before: str, after: str) -> str:
+    """One change: the words struck out, then those put in. What is struck out needs spaces that the new text has not."""
     old = "" if pd.isna(row.old) or row.kind == "moved" else f"<del>{escape(row.old)}</del>"
     new = "" if pd.isna(row.new) else f"<ins>{escape(row.new)}</ins>"
-    if old and not new:
-        lead, tail = ("", " ") if opens else ("" if row.old[0] in CLOSING else " ", "")
-        return f"{lead}{_wrapped(row, old)}{tail}"
-    return _wrapped(row, " ".join(filter(None, (old, new))))
+    lead = " " if old and before.strip() and row.old[0] not in CLOSING else ""
+    tail = " " if old and not new and after.strip() and after not in CLOSING else ""
+    return f"{lead}{_wrapped(row, ' '.join(filter(None, (old, new))))}{tail}"
 
 
 def _wrapped(row: Row, html: str) -> str:

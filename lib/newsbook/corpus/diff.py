@@ -140,7 +140,7 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
         at = start + sentence.start_char
         opening = OPENING.search(text, start, at)
         at = opening.start() if opening else at
-        if at > start:
+        if at > start and text[at - 1].isspace():  # 'end.Next' is one token here, and is not cut
             yield at
 
 
