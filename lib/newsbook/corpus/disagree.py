@@ -17,7 +17,7 @@ LOWER, UPPER = frozenset({"more than", "at least"}), frozenset({"less than", "up
 class Number(NamedTuple):
     """A number as one telling has it; `what` are the stems of what it counts, `head` the last of them."""
 
-    outlet: str
+    source: str
     kind: str
     unit: str
     what: frozenset[str]
@@ -41,24 +41,34 @@ def dates_told(happenings: Sequence[Happening]) -> str | None:
     apart = any(a[0] > b[1] or b[0] > a[1] for a in {(h.first, h.last) for h in dated} for b in days if a[0] and a[1] and b[0] and b[1])
     if len(days) < 2 and not apart:
         return None
-    return _told((h.date, h.outlet) for h in dated)
+    sources = sources_of(happenings)
+    return _told((h.date, sources[h.article]) for h in dated)
 
 
 def numbers_told(happenings: Sequence[Happening]) -> str | None:
     """'troops: 2,500 (DW); about 3,500 (Klaxon)' for each thing of which two tellings give numbers that cannot both be right."""
-    numbers = [Number(h.outlet, *amount) for h in happenings for amount in h.amounts]
+    sources = sources_of(happenings)
+    numbers = [Number(sources[h.article], *amount) for h in happenings for amount in h.amounts]
     found = []
     for same in _of_one_thing(numbers):
-        by_outlet = defaultdict(list)
+        by_source: dict[str, list[Number]] = defaultdict(list)
         for number in same:
-            by_outlet[number.outlet].append(number)
-        if _disagree(list(by_outlet.values())):
+            by_source[number.source].append(number)
+        if _disagree(list(by_source.values())):
             said: dict[str, list[str]] = defaultdict(list)
             for number in same:
-                said[number.shown].append(number.outlet)
+                said[number.shown].append(number.source)
             told = "; ".join(f"{text} ({', '.join(dict.fromkeys(who))})" for text, who in said.items())
             found.append(f"{_name(same)}: {told}")
     return " | ".join(found) or None
+
+
+def sources_of(happenings: Sequence[Happening]) -> dict[str, str]:
+    """Article -> how it is called as a source: its outlet, and which article where an outlet has several."""
+    articles: dict[str, dict[str, None]] = defaultdict(dict)
+    for happening in happenings:
+        articles[happening.outlet][happening.article] = None
+    return {a: outlet if len(own) == 1 else f"{outlet}, {a}" for outlet, own in articles.items() for a in own}
 
 
 def _told(pairs: Iterable[tuple[str, str]]) -> str:
@@ -84,10 +94,10 @@ def _of_one_thing(numbers: list[Number]) -> list[list[Number]]:
     return groups
 
 
-def _disagree(by_outlet: list[list[Number]]) -> bool:
-    """Whether two outlets give numbers of which no pair can be both right."""
+def _disagree(by_source: list[list[Number]]) -> bool:
+    """Whether two sources give numbers of which no pair can be both right."""
     return any(
-        not any(_consistent(x, y) for x in a for y in b) for i, a in enumerate(by_outlet) for b in by_outlet[i + 1 :]
+        not any(_consistent(x, y) for x in a for y in b) for i, a in enumerate(by_source) for b in by_source[i + 1 :]
     )
 
 

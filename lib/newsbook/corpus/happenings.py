@@ -14,6 +14,7 @@ import pandas as pd
 import snowballstemmer
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from newsbook import gazetteer
 from newsbook.corpus.cast import Cast
 from newsbook.encoder.inflected import irregular
 
@@ -23,16 +24,47 @@ EMPTY = STOP_WORDS | frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday today yesterday tomorrow day week month year morning evening night early late new say said says mr mrs ms".split()
 )
+# Words of one sense in the news, so that 'the troops are gone' and 'the soldiers withdrew' share two.
+SENSES = """
+troop soldier serviceman
+leave withdraw withdrawal pull pullout exit departure depart gone
+kill dead die death fatality casualty
+meet meeting talk summit
+attack strike assault raid bombardment
+deal agreement accord pact treaty
+announce declare unveil proclaim
+agree approve endorse adopt
+seize capture conquer overrun
+flee escape
+resign quit
+elect election vote poll
+arrest detain
+ban prohibit forbid outlaw
+buy purchase acquire
+cut reduce lower slash
+raise increase rise
+begin start launch open
+end finish conclude
+sanction penalty embargo
+waive waiver spare exempt
+reject refuse decline
+demand call urge
+warn warning
+recall summon
+aide adviser advisor
+firm company corporation
+"""
 VAGUE_DAYS = 45  # a date that spans more is a vague one
 _STEMMER = snowballstemmer.stemmer("english")
+_SENSE_OF = {word: line.split()[0] for line in SENSES.strip().splitlines() for word in line.split()[1:]}
 Triple = tuple[str, str, str]
 Amount = tuple[str, str, frozenset[str], str, float, float, str, str, str]
 
 
 @dataclass(frozen=True, eq=False)
 class Happening:
-    """One event of one article. `actors` and `cast` are entities of the corpus, those who act and all that its sentence names;
-    `words` are stems of its line without names, `sentence` those of its sentence, `deeds` what passes between two of them (PLOVER), `first`, `last` its days."""
+    """One event of one article. `actors`, `cast` and `beside` are entities of the corpus: those who act, all that its line
+    names, and all that its sentence names (a people counts as its country); `words` are stems of its line without names, `sentence` those of its sentence, `deeds` what passes between two of them (PLOVER), `first`, `last` its days."""
 
     article: str
     event_id: str
@@ -52,6 +84,7 @@ class Happening:
     actors: frozenset[str]
     places: frozenset[str]
     cast: frozenset[str]
+    beside: frozenset[str]
     words: frozenset[str]
     sentence: frozenset[str]
     deeds: frozenset[Triple]
@@ -83,8 +116,24 @@ class Happening:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """'announced' -> announc, 'met' -> meet: irregular forms by a list, the rest by Snowball's English stemmer."""
-    return str(_STEMMER.stemWord(irregular(word, "VBD") or irregular(word, "VBN") or word))
+    """'announced' -> announc, 'met' -> meet: irregular forms by a list, the rest by Snowball's English stemmer; of words
+    of one sense the first."""
+    if word in _SENSE_OF:
+        return str(_STEMMER.stemWord(_SENSE_OF[word]))
+    plain = irregular(word, "VBD") or irregular(word, "VBN") or word
+    found = str(_STEMMER.stemWord(plain))
+    return _senses().get(found, found)
+
+
+@lru_cache(maxsize=1)
+def _senses() -> dict[str, str]:
+    """Stem -> the stem of the first word of its line."""
+    return {str(_STEMMER.stemWord(word)): str(_STEMMER.stemWord(first)) for word, first in _SENSE_OF.items()}
+
+
+def shown_words(text: str, stems: frozenset[str]) -> list[str]:
+    """The words of a text that have these stems, as printed, each once."""
+    return list(dict.fromkeys(w for w in WORD.findall(text) if stem(w.lower().replace("’", "'").removesuffix("'s")) in stems))
 
 
 def content(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -99,15 +148,15 @@ def read_happenings(tables: duckdb.DuckDBPyConnection, cast: Cast) -> list[Happe
         "SELECT e.*, coalesce(a.published, '') AS published, coalesce(a.publisher, e.article) AS outlet FROM events e "
         'JOIN articles a USING (article) ORDER BY a.published NULLS LAST, e.article, e.start, e."end", event_id'
     ).df()
-    of = cast.of_article()
-    named, words = _named(tables, of)
+    of = _with_countries(cast)
+    named, beside, words = _named(tables, of)
     deeds, amounts = _deeds(tables, of), _amounts(tables)
-    return list(_happenings(events, of, named, words, deeds, amounts))
+    return list(_happenings(events, of, named, beside, words, deeds, amounts))
 
 
 def _happenings(
     events: pd.DataFrame, of: dict[tuple[str, str], str], named: dict[tuple[str, str], frozenset[str]],
-    words: dict[tuple[str, str], frozenset[str]], deeds: dict[tuple[str, str], frozenset[Triple]],
+    beside: dict[tuple[str, str], frozenset[str]], words: dict[tuple[str, str], frozenset[str]], deeds: dict[tuple[str, str], frozenset[Triple]],
     amounts: dict[tuple[str, str], tuple[Amount, ...]],
 ) -> Iterator[Happening]:  # fmt: skip
     for row in events.itertuples(index=False):
@@ -118,10 +167,22 @@ def _happenings(
             end=int(row.end), text=row.text, what=row.what, date=_words(row.date), first=_day(row.earliest), last=_day(row.latest),
             status=row.status, statement=bool(row.statement), background=bool(row.background), confidence=float(row.confidence),
             actors=actors, places=places, cast=actors | places | named.get(key, frozenset()),
-            words=content(row.what, without=words.get(key, frozenset())),
+            beside=actors | places | beside.get(key, frozenset()), words=content(row.what, without=words.get(key, frozenset())),
             sentence=content(row.text, without=words.get(key, frozenset())), deeds=deeds.get(key, frozenset()),
             amounts=amounts.get(key, ()),
         )  # fmt: skip
+
+
+def _with_countries(cast: Cast) -> dict[tuple[str, str], str]:
+    """(article, entity_id) -> entity, a people's being its country where the corpus names that."""
+    entities = cast.entities
+    places = dict(zip(entities["name"], entities["entity"], strict=True))
+    countries = {}
+    for entity, name in entities.loc[entities["label"] == "NORP", ["entity", "name"]].itertuples(index=False):
+        code = gazetteer.nationality_code(name)
+        if code and (country := places.get(gazetteer.english_name(code).removeprefix("the "))):
+            countries[entity] = country
+    return {key: countries.get(entity, entity) for key, entity in cast.of_article().items()}
 
 
 def _words(value: object) -> str:
@@ -146,20 +207,23 @@ IN_EVENT = "JOIN events e ON e.article = {0}.article AND {0}.start >= e.start AN
 
 def _named(
     tables: duckdb.DuckDBPyConnection, of: dict[tuple[str, str], str]
-) -> tuple[dict[tuple[str, str], frozenset[str]], dict[tuple[str, str], frozenset[str]]]:
-    """Of each event: the entities that its sentence names, and the words of these names."""
+) -> tuple[dict[tuple[str, str], frozenset[str]], ...]:
+    """Of each event: the entities that its line names, those that its sentence names, and the words of these names."""
     rows = tables.sql(
         "SELECT e.article, e.event_id, m.entity_id, m.text, m.kind, position(m.text IN e.what) > 0 AS in_line FROM mentions m "
         f"{IN_EVENT.format('m')}"
     ).fetchall()
     entities: dict[tuple[str, str], set[str]] = defaultdict(set)
+    beside: dict[tuple[str, str], set[str]] = defaultdict(set)
     words: dict[tuple[str, str], set[str]] = defaultdict(set)
     for article, event_id, entity_id, text, kind, in_line in rows:
-        if (article, entity_id) in of and in_line and kind == "named":
-            entities[article, event_id].add(of[article, entity_id])
+        if (article, entity_id) in of:
+            beside[article, event_id].add(of[article, entity_id])
+            if in_line and kind == "named":
+                entities[article, event_id].add(of[article, entity_id])
         if kind == "named":
             words[article, event_id] |= {w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(text)}
-    return _frozen(entities), _frozen(words)
+    return _frozen(entities), _frozen(beside), _frozen(words)
 
 
 def _frozen(found: dict[tuple[str, str], set[str]]) -> dict[tuple[str, str], frozenset[str]]:
@@ -190,7 +254,7 @@ def _amounts(tables: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tuple[A
     for article, event_id, kind, unit, counts, value, upper, modifier, text in rows:
         of_what = [w.lower() for w in WORD.findall(counts)]
         head = stem(of_what[-1]) if of_what else ""
-        found[article, event_id].append((kind, unit, content(counts), head, value, upper, modifier, text, counts))
+        found[article, event_id].append((kind, unit, frozenset(map(stem, of_what)) - STOP_WORDS.difference({"us"}), head, value, upper, modifier, text, counts))
     return {key: tuple(values) for key, values in found.items()}
 
 

@@ -13,7 +13,9 @@ who speaks). Then by how far the dates agree, the share of the one's words that 
 
 from __future__ import annotations
 
-from newsbook.corpus.happenings import VAGUE_DAYS, Happening
+from collections.abc import Mapping
+
+from newsbook.corpus.happenings import VAGUE_DAYS, Happening, shown_words
 from newsbook.corpus.tellings import Rarity
 
 SAME, NEAR, WIDE = "the same date", "dates near each other", "a vague date around the other"
@@ -21,10 +23,11 @@ DAYS_APART = 2
 SHOWN = 3
 
 
-def likeness(a: Happening, b: Happening, rarity: Rarity) -> tuple[float, str] | None:
-    """How sure it is that two tellings are of one event, 0 to 1, and why; None where they are not taken for one."""
+def likeness(a: Happening, b: Happening, rarity: Rarity, names: Mapping[str, str]) -> tuple[float, str] | None:
+    """How sure it is that two tellings are of one event, 0 to 1, and why; None where they are not taken for one.
+    `names` are those of the entities, for the reason."""
     dates = _dates(a, b)
-    both = a.cast & b.cast
+    both = (a.cast & b.beside) | (a.beside & b.cast)
     if dates is None or not both or a.statement != b.statement or (a.status == "denied") != (b.status == "denied"):
         return None
     if a.statement and not a.actors & b.actors:
@@ -33,8 +36,9 @@ def likeness(a: Happening, b: Happening, rarity: Rarity) -> tuple[float, str] | 
     deed = a.deeds & b.deeds
     if not _enough(dates, len(shared), share, len(both), same_deed=bool(deed) and a.is_exact and dates == SAME):
         return None
-    said = sorted(shared, key=lambda w: (-rarity.weight(w), w))
-    why = [dates, f"both name {_listed(sorted(both))}", f"the same words: {_listed(said)}" if said else "", "the same deed" if deed else ""]
+    said = shown_words(a.what, shared) or shown_words(b.what, shared)
+    named = sorted(names.get(entity, entity) for entity in both)
+    why = [dates, f"both name {_listed(named)}", f"like words: {_listed(said)}" if said else "", "the same deed" if deed else ""]
     return min(1.0, 0.5 * share + 0.25 * (dates == SAME) + 0.05 * min(len(both), 4) + 0.2 * bool(deed)), "; ".join(filter(None, why))
 
 

@@ -17,6 +17,7 @@ ROLE_COLUMNS = {
     "n_articles": "int64", "articles": "string", "outlets": "string", "change": "string", "article": "string", "start": "int64", "end": "int64",
     "sentence_start": "int64", "sentence_end": "int64",
 }  # fmt: skip
+RELATIVE = frozenset("counterpart counterparts predecessor successor colleague rival".split())
 
 
 @dataclass(eq=False)
@@ -69,15 +70,17 @@ def find_roles(tables: duckdb.DuckDBPyConnection, cast: Cast) -> pd.DataFrame:
 
 
 def _whole(roles: Iterable[_Role]) -> list[_Role]:
-    """Without those that are the shorter wording of one other of the same time: 'Foreign Minister' beside 'German Foreign Minister'."""
+    """Without those that are the shorter wording of another of the same time: 'Foreign Minister' beside 'German Foreign Minister';
+    and without what only places somebody beside another ('counterpart') where there is more to say."""
     kept: list[_Role] = []
     for role in sorted(roles, key=lambda r: (-len(r.key), -len(r.rows), r.wording)):
-        longer = [other for other in kept if role.key <= other.key and role.when == other.when]
-        if len(longer) == 1 and role.offices == longer[0].offices:
-            longer[0].rows += role.rows
+        longer = [o for o in kept if role.key <= o.key and role.when == o.when and role.offices == o.offices]
+        if longer:
+            max(longer, key=lambda o: (len(o.rows), o.wording)).rows += role.rows
         else:
             kept.append(role)
-    return kept
+    own = [role for role in kept if not RELATIVE & set(role.wording.lower().split())]
+    return own or kept
 
 
 def _rows(name: str, roles: Sequence[_Role]) -> list[tuple[object, ...]]:

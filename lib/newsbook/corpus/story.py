@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -81,7 +81,7 @@ def find_story(
     """
     happenings = read_happenings(tables, cast)
     decided = corrections or CorpusCorrections()
-    events = _corrected(_merged(happenings), decided)
+    events = _corrected(_merged(happenings, cast.names()), decided)
     repeated = frozenset(copies["article"]) if copies is not None else frozenset()
     names = cast.names()
     events.sort(key=_in_time)
@@ -98,7 +98,7 @@ def find_story(
 # Merging
 
 
-def _merged(happenings: Sequence[Happening]) -> list[_Event]:
+def _merged(happenings: Sequence[Happening], names: Mapping[str, str]) -> list[_Event]:
     """Tellings in order of publication -> events: each joins the event it is most like, or begins one."""
     rarity = Rarity([h.words for h in happenings])
     events: list[_Event] = []
@@ -106,7 +106,7 @@ def _merged(happenings: Sequence[Happening]) -> list[_Event]:
     for happening in happenings:
         rare = sorted(happening.words, key=lambda w: (-rarity.weight(w), w))[:RAREST]
         near = Counter(e for key in _keys(happening, rare, look=True) for e in islice(reversed(posted[key]), POSTED))
-        fits = [(found, event) for event, _ in near.most_common(COMPARED) if (found := _fits(happening, event, rarity))]
+        fits = [(found, event) for event, _ in near.most_common(COMPARED) if (found := _fits(happening, event, rarity, names))]
         if fits:
             (_, why), home = max(fits, key=lambda fit: (fit[0][0], -len(fit[1].tellings)))
         else:
@@ -135,12 +135,12 @@ def _keys(happening: Happening, rare: Iterable[str], *, look: bool) -> list[str]
     return [f"{word} {w}" for word in (*rare, *deeds) for w in when]
 
 
-def _fits(happening: Happening, event: _Event, rarity: Rarity) -> tuple[float, str] | None:
+def _fits(happening: Happening, event: _Event, rarity: Rarity, names: Mapping[str, str]) -> tuple[float, str] | None:
     """How a telling is like at least half of an event's others; None where it is not, or its article tells that event already."""
     if happening.article in event.articles:
         return None
     others = event.tellings[:MEMBERS]
-    found = [like for other in others if (like := likeness(happening, other, rarity))]
+    found = [like for other in others if (like := likeness(happening, other, rarity, names))]
     return max(found) if 2 * len(found) >= len(others) and found else None
 
 

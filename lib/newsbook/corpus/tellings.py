@@ -27,7 +27,7 @@ PUBLIC = frozenset(
 # Words beside an office that tell what a chief is chief of.
 OF_WORK = {"police": "police", "army": "soldier", "navy": "soldier", "military": "soldier", "defence": "soldier", "parliament": "lawmaker"}
 POSSESSIVES = ("'s", "’s", "'", "’")
-SMALL = frozenset({"the", "of", "a", "an", "for", "and", "'s", "’s"})
+SMALL = frozenset("the of a an for and 's ’s first second third fourth fifth last next new".split())
 
 
 @dataclass(frozen=True, eq=False)

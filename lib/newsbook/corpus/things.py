@@ -144,7 +144,9 @@ def _short_forms(groups: list[Group], rarity: Rarity) -> list[Group]:
     for group in sorted(groups, key=lambda g: (len(g.articles), g.name)):
         if group.tellings[0].label in PLACES | {"NORP"}:
             continue
-        found = {g: w for k in sorted(group.keys) for g, w in longer.get(k, {}).items() if g is not group}
+        label = group.tellings[0].label
+        found = {g: w for k in sorted(group.keys) for g, w in longer.get(k, {}).items()
+                 if g is not group and g.tellings[0].label == label}  # fmt: skip
         _join_short(group, found, gone, rarity)
     return [g for g in groups if g not in gone]
 
@@ -160,6 +162,6 @@ def _join_short(group: Group, found: dict[Group, tuple[float, str]], gone: dict[
     agreed = agreement(group, other, rarity)
     if other is group or ((sure < SURE or all(is_generic(k.partition(":")[2]) for k in group.keys)) and agreed is None):
         return
-    reason = f"{why} {other.name}" if why.endswith("of") else f"{other.name} {why}"
+    reason = f"{why} {other.name}" if why.endswith("of") else f"{other.name}, {why}"
     other.take(group, reason + (f"; {agreed[1]}" if agreed else ""))
     gone[group] = other
