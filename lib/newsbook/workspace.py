@@ -17,6 +17,7 @@ from newsbook.reading import READABLE, Source, read_source
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".eml"})
 CHOICE = ".chosen"
+SAMPLE = "dw-blinken-nato.txt"  # what a fresh clone opens
 ORIGIN = ".origin.json"  # beside a fetched page: its address and time
 MAX_PATH = 256
 
@@ -71,7 +72,7 @@ def choose(name: str) -> str:
 
 
 def chosen() -> str:
-    """The file chosen last; else the first one in data/articles."""
+    """The file chosen last; else the sample article, or where that is gone the first one in data/articles."""
     note = root() / "data" / CHOICE
     if note.is_file():
         name = note.read_text(encoding="utf-8").strip()
@@ -80,7 +81,7 @@ def chosen() -> str:
     files = article_files()
     if not files:
         raise NewsbookError(f"data/articles is empty: put an article there ({READABLE}).")
-    return files[0].name
+    return next((path.name for path in files if path.name == SAMPLE), files[0].name)
 
 
 def _names() -> str:
