@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -222,8 +222,3 @@ def _roles_of(tables: duckdb.DuckDBPyConnection, links: pd.DataFrame) -> dict[st
         if entity is not None:
             found.setdefault(entity, {}).setdefault(role_key(role), role)
     return {entity: list(roles.values()) for entity, roles in found.items()}
-
-
-def outlets_of(articles: Iterable[str], publishers: dict[str, str]) -> list[str]:
-    """The outlets of these articles, each once, by name; an article without one stands for itself."""
-    return sorted({publishers.get(a) or a for a in articles})
