@@ -59,7 +59,8 @@ class _Event:
     def best(self) -> Happening:
         """The telling whose line is shown: the one whose words the others share most."""
         words = Counter(word for t in self.tellings for word in t.words)
-        return max(self.tellings, key=lambda t: (not t.background, sum(words[w] for w in t.words), t.confidence, -self.tellings.index(t)))
+        shared = {id(t): sum(words[w] for w in t.words) / (len(t.words) or 1) for t in self.tellings}
+        return max(self.tellings, key=lambda t: (not t.background, shared[id(t)], t.confidence, -self.tellings.index(t)))
 
     @property
     def dated(self) -> Happening:
