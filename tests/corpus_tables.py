@@ -24,7 +24,9 @@ class Corpus:
         self.rows: dict[str, Rows] = {name: [] for name in SCHEMAS}
         self.of: dict[str, list[str]] = {name: [] for name in SCHEMAS}
 
-    def article(self, name: str, *, published: str | None = "2021-03-01", publisher: str | None = None, text: str = "x") -> str:
+    def article(
+        self, name: str, *, published: str | None = "2021-03-01", publisher: str | None = None, text: str = "x"
+    ) -> str:
         self.articles.append({"article": name, "path": f"{name}.txt", "title": name, "publisher": publisher or name.title(),
                               "published": published, "words": len(text.split()), "status": "done"})  # fmt: skip
         self.texts.append({"article": name, "text": text})
@@ -53,7 +55,10 @@ class Corpus:
 
     def tables(self) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect()
-        connection.register("articles", pd.DataFrame(self.articles, columns=ARTICLES).astype({c: "string" for c in ARTICLES if c != "words"}))
+        connection.register(
+            "articles",
+            pd.DataFrame(self.articles, columns=ARTICLES).astype({c: "string" for c in ARTICLES if c != "words"}),
+        )
         connection.register("texts", pd.DataFrame(self.texts, columns=["article", "text"]).astype("string"))
         for name, rows in self.rows.items():
             table = make_table(name, rows)

@@ -130,11 +130,18 @@ def test_every_telling_is_linked_once_and_says_why() -> None:
 
 
 def test_what_stays_open_says_so() -> None:
-    cast = find_entities(cast_of({"one": ["Johnson"], "two": ["Boris Johnson; PERSON; British Prime Minister"], **OTHERS}))
+    cast = find_entities(
+        cast_of({"one": ["Johnson"], "two": ["Boris Johnson; PERSON; British Prime Minister"], **OTHERS})
+    )
     assert cast.entities.set_index("name").at["Johnson", "doubts"] == "could be Boris Johnson: nothing else agrees"
     cast = find_entities(cast_of({"one": APART[0][0], "two": APART[0][1]}))
     doubts = cast.entities.loc[cast.entities["name"] == "John Smith", "doubts"]
-    assert len(doubts) == 2 and doubts.str.contains("kept apart: Australia and the United States|kept apart: the United States and Australia").all()
+    assert (
+        len(doubts) == 2
+        and doubts.str.contains(
+            "kept apart: Australia and the United States|kept apart: the United States and Australia"
+        ).all()
+    )
     assert set(cast.entities["entity"]) == {"john-smith", "john-smith-2"}
 
 

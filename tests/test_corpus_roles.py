@@ -36,7 +36,14 @@ def test_roles_in_order_of_time(roles: list[list[str]], expected: set[tuple[str,
 def test_the_place_is_that_of_the_first_telling() -> None:
     corpus = Corpus()
     for day in (2, 1):
-        corpus.entity(corpus.article(f"a{day}", published=f"2021-03-{day:02d}"), "Ann Lee", "PERSON", ["German minister"])
+        corpus.entity(
+            corpus.article(f"a{day}", published=f"2021-03-{day:02d}"), "Ann Lee", "PERSON", ["German minister"]
+        )
     tables = corpus.tables()
     row = find_roles(tables, find_entities(tables)).iloc[0]
-    assert row["article"] == "a1" and row["n_articles"] == 2 and row["articles"] == "a1 | a2" and row["outlets"] == "A1 | A2"
+    assert (
+        row["article"] == "a1"
+        and row["n_articles"] == 2
+        and row["articles"] == "a1 | a2"
+        and row["outlets"] == "A1 | A2"
+    )

@@ -22,7 +22,9 @@ def tell(corpus: Corpus, article: str, told: str, **more: Any) -> None:
     when, _, line = told.partition(": ")
     statement, planned = line.endswith("!"), line.endswith("?")
     line = line.rstrip(" !?")
-    corpus.article(article, published=more.pop("published", "2021-06-01"), publisher=more.pop("publisher", None), text=line)
+    corpus.article(
+        article, published=more.pop("published", "2021-06-01"), publisher=more.pop("publisher", None), text=line
+    )
     actors = []
     for name, label in NAMES.items():
         at = line.find(name)
@@ -40,7 +42,9 @@ def story_of(*told: str, **more: Any) -> Story:
     corpus = Corpus()
     for n, one in enumerate(told):
         tell(corpus, f"a{n}", one, **more)
-    for n, words in enumerate(("The harbour was dredged in Oslo", "Ann Lee opened a bakery", "France won the relay", "NATO chose a logo")):
+    for n, words in enumerate(
+        ("The harbour was dredged in Oslo", "Ann Lee opened a bakery", "France won the relay", "NATO chose a logo")
+    ):
         tell(corpus, f"other{n}", f"2020-01-0{n + 1}: {words}")
     tables = corpus.tables()
     return find_story(tables, find_entities(tables))
@@ -68,6 +72,8 @@ ONE = [
     ("2021-09-11: American troops will be gone from Kabul ?", "2021-09-11: The last United States soldiers leave Kabul"),
     ("2021-06-14: NATO leaders called China a challenge !", "2021-06-14: Leaders of NATO called China a systemic challenge !"),
     ("2021-05-19: The United States waived sanctions on Gazprom", "2021-05-19: The United States spared Gazprom the sanctions"),
+    ("2021-06-14: The leaders agreed that a cyberattack or an attack in space can call for a common defence",
+     "2021-06-14: The leaders agreed that a cyberattack or an attack in space can call for a common defence"),
     ("2021-03-05: Ann Lee was elected mayor of Oslo", "2021-03-05: Oslo elected Ann Lee as its mayor"),
 ]  # fmt: skip
 
@@ -84,6 +90,7 @@ TWO = [
     ("2021-08-13: Taliban fighters swept into Kabul", "2021-08-17: Taliban fighters swept into Kabul"),
     ("2021-06-16: Joe Biden met Vladimir Putin in Geneva", "2021-06-16: Vladimir Putin landed in Geneva"),
     ("2021-06-14: Joe Biden promised allies support !", "2021-06-14: Vladimir Putin promised allies support !"),
+    ("2021-05-19: The leaders agreed on a plan", "2021-05-19: The leaders agreed on a plan"),
     ("2021-05-19: Gazprom opened an office in Oslo", "2021-05-19: Gazprom closed a factory in France"),
     ("2016: Australia ordered submarines from Naval Group", "2021: Australia ordered submarines from Naval Group"),
 ]  # fmt: skip
@@ -112,7 +119,13 @@ def test_what_one_denies_is_not_what_another_tells() -> None:
 def test_sources_in_order_and_the_exact_date() -> None:
     corpus = Corpus()
     tell(corpus, "late", "2021-08: Taliban fighters swept into Kabul at dawn", published="2021-09-01", publisher="Late")
-    tell(corpus, "early", "2021-08-15: Taliban fighters swept into Kabul at dawn", published="2021-08-16", publisher="Early")
+    tell(
+        corpus,
+        "early",
+        "2021-08-15: Taliban fighters swept into Kabul at dawn",
+        published="2021-08-16",
+        publisher="Early",
+    )
     tables = corpus.tables()
     story = find_story(tables, find_entities(tables))
     row = story.events.iloc[0]

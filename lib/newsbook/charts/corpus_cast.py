@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
-from newsbook.charts.sources import MOST, Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
+from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
 from newsbook.charts.theme import INK, PAPER, Drawn, Panel, finished, kind_keys, kind_of, names_axis, tint
 from newsbook.charts.wording import counted, cut, listed, safe
 from newsbook.corpus.cast import Cast
@@ -28,7 +28,7 @@ def corpus_cast_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int
         return finished(panel, drawn, outlets.source())
     shown = people.head(top)
     kind, parts = parts_of_time(outlets.day)
-    marks = _marks(tables, cast, list(shown["entity"]), parts)
+    marks = _marks(tables, cast, list(shown["entity"]), parts, outlets.most)
     outlets.read(place for places in marks["places"] for place in places)
     order = sorted(set(parts.values()))
     _draw(panel, marks, shown, order, kind, outlets)
@@ -39,31 +39,58 @@ def corpus_cast_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int
     panel.key("only named", color=PAPER, symbol="circle", line={"color": INK, "width": 2})
     size = "mentions" if kind == "article" else f"articles of the {kind}"
     note = f"Larger marks are more {size}.{others_left_out(len(people) - len(shown), 'name')}"
-    drawn = Drawn(_title(people, len(outlets.outlet)), note, height=ROW * max(len(shown), 3), left=left, bottom=96 if kind == "article" else 76, right=60)
+    drawn = Drawn(
+        _title(people, len(outlets.outlet)),
+        note,
+        height=ROW * max(len(shown), 3),
+        left=left,
+        bottom=96 if kind == "article" else 76,
+        right=60,
+    )
     return finished(panel, drawn, outlets.source())
 
 
-def _marks(tables: duckdb.DuckDBPyConnection, cast: Cast, shown: list[str], parts: dict[str, str]) -> pd.DataFrame:
+def _marks(
+    tables: duckdb.DuckDBPyConnection, cast: Cast, shown: list[str], parts: dict[str, str], most: int
+) -> pd.DataFrame:
     """A row for each entity and part of time: entity, part, n_articles, n_mentions, n_quotes, places."""
     links = cast.links[cast.links["entity"].isin(shown)]
-    told = tables.sql("SELECT article, entity_id, n_mentions, sentence_start, sentence_end FROM entities ORDER BY ALL").df()
+    told = tables.sql(
+        "SELECT article, entity_id, n_mentions, sentence_start, sentence_end FROM entities ORDER BY ALL"
+    ).df()
     told = told.merge(links[["article", "entity_id", "entity"]], on=["article", "entity_id"])
     said = find_voices(tables).merge(links[["article", "entity_id", "entity"]], on=["article", "entity_id"])
     quotes = said.groupby(["article", "entity"])["quote_id"].nunique().rename("n_quotes")
-    first = said.drop_duplicates(["article", "entity"]).set_index(["article", "entity"])[["sentence_start", "sentence_end"]]
+    first = said.drop_duplicates(["article", "entity"]).set_index(["article", "entity"])[
+        ["sentence_start", "sentence_end"]
+    ]
     told = told.join(quotes, on=["article", "entity"]).join(first.add_prefix("said_"), on=["article", "entity"])
     told["n_quotes"] = told["n_quotes"].fillna(0).astype("int64")
     told["part"] = told["article"].map(parts)
     rows = []
     for (entity, part), group in told.sort_values(["part", "article"]).groupby(["entity", "part"], sort=True):
-        head = group.head(MOST)
+        head = group.head(most)
         spoken = head[head["n_quotes"] > 0]
-        places = [*places_of(spoken, "said_sentence_start", "said_sentence_end"), *places_of(head, "sentence_start", "sentence_end")]
-        rows.append((entity, part, group["article"].nunique(), int(group["n_mentions"].sum()), int(group["n_quotes"].sum()), places))
+        places = [
+            *places_of(spoken, "said_sentence_start", "said_sentence_end"),
+            *places_of(head, "sentence_start", "sentence_end"),
+        ][:most]
+        rows.append(
+            (
+                entity,
+                part,
+                group["article"].nunique(),
+                int(group["n_mentions"].sum()),
+                int(group["n_quotes"].sum()),
+                places,
+            )
+        )
     return pd.DataFrame(rows, columns=["entity", "part", "n_articles", "n_mentions", "n_quotes", "places"])
 
 
-def _draw(panel: Panel, marks: pd.DataFrame, shown: pd.DataFrame, order: list[str], kind: str, outlets: Outlets) -> None:
+def _draw(
+    panel: Panel, marks: pd.DataFrame, shown: pd.DataFrame, order: list[str], kind: str, outlets: Outlets
+) -> None:
     row_of = {entity: n for n, entity in enumerate(shown["entity"])}
     column_of = {part: n for n, part in enumerate(order)}
     names = dict(zip(shown["entity"], shown["name"], strict=True))

@@ -6,11 +6,36 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
-from newsbook.charts.sources import MOST, Outlets, Place, flat, others_left_out, part_words, places_of
-from newsbook.charts.theme import BODIES, INK, NOBODY, OTHERS, PAPER, PEOPLE, PEOPLES, PLACES, Drawn, Panel, finished, names_axis, tint
+from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, places_of
+from newsbook.charts.theme import (
+    BODIES,
+    INK,
+    NOBODY,
+    OTHERS,
+    PAPER,
+    PEOPLE,
+    PEOPLES,
+    PLACES,
+    Drawn,
+    Panel,
+    finished,
+    names_axis,
+    tint,
+)
 from newsbook.charts.wording import counted, listed
 from newsbook.corpus.cast import Cast
-from newsbook.corpus.coverage import ALL, MONTH, NOT_NAMED, OUTLET, WEEK, find_first, find_named, find_only, find_speakers, find_speech
+from newsbook.corpus.coverage import (
+    ALL,
+    MONTH,
+    NOT_NAMED,
+    OUTLET,
+    WEEK,
+    find_first,
+    find_named,
+    find_only,
+    find_speakers,
+    find_speech,
+)
 from newsbook.corpus.story import Story
 
 ROWS = 20  # outlets, weeks or months
@@ -18,23 +43,38 @@ VOICES = 6  # speakers with a colour of their own
 ROW = 32
 COLOURS = (PEOPLE.colour, BODIES.colour, PLACES.colour, PEOPLES.colour, OTHERS.colour, "#8A6D00")
 REST = "all others"
-KINDS = {"person": ("people", PEOPLE.colour), "organisation": ("organisations", BODIES.colour), "event": ("events", INK)}
+KINDS = {
+    "person": ("people", PEOPLE.colour),
+    "organisation": ("organisations", BODIES.colour),
+    "event": ("events", INK),
+}
 
 
 def voices_chart(
-    tables: duckdb.DuckDBPyConnection, cast: Cast, *, by: str = OUTLET, top: int = ROWS, copies: pd.DataFrame | None = None
+    tables: duckdb.DuckDBPyConnection,
+    cast: Cast,
+    *,
+    by: str = OUTLET,
+    top: int = ROWS,
+    copies: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Whose words are printed: of each outlet (`by="week"`, `"month"`: of each part of time) the shares of the most quoted."""
     outlets = Outlets(tables)
     panel = Panel(go.Figure())
     said = find_speech(tables, cast, copies=copies)
     if said.empty:
-        return finished(panel, Drawn("Nobody is quoted in these articles", empty="No direct or indirect speech was found in them."), outlets.source())
+        return finished(
+            panel,
+            Drawn("Nobody is quoted in these articles", empty="No direct or indirect speech was found in them."),
+            outlets.source(),
+        )
     shares = find_speakers(tables, cast, by=by, copies=copies)
     whole = find_speakers(tables, cast, by=ALL, copies=copies)
     lead = [row for row in whole.dropna(subset="entity").head(VOICES)[["entity", "speaker"]].itertuples(index=False)]
     parts = _parts(shares, by, top)
-    said = said.assign(part=said[by].fillna("no date"), who=said["entity"].where(said["entity"].isin([e for e, _ in lead]), REST))
+    said = said.assign(
+        part=said[by].fillna("no date"), who=said["entity"].where(said["entity"].isin([e for e, _ in lead]), REST)
+    )
     said.loc[said["entity"].isna(), "who"] = NOT_NAMED
     order = [(e, name, COLOURS[n]) for n, (e, name) in enumerate(lead)]
     order += [(REST, REST, tint(INK, 0.35)), (NOT_NAMED, "speaker not named", tint(NOBODY.colour, 0.25))]
@@ -45,7 +85,9 @@ def voices_chart(
     panel.fig.update_layout(barmode="overlay")
     rest = shares["part"].nunique() - len(parts)
     note = "Numbers are words quoted or reported." + others_left_out(rest, by)
-    return finished(panel, Drawn(_voices_title(whole), note, height=ROW * max(len(parts), 3), left=left, right=70), outlets.source())
+    return finished(
+        panel, Drawn(_voices_title(whole), note, height=ROW * max(len(parts), 3), left=left, right=70), outlets.source()
+    )
 
 
 def _parts(shares: pd.DataFrame, by: str, top: int) -> list[str]:
@@ -56,12 +98,16 @@ def _parts(shares: pd.DataFrame, by: str, top: int) -> list[str]:
     return sorted(words.index, key=lambda p: (-words[p], p))[:top]
 
 
-def _stacks(panel: Panel, said: pd.DataFrame, parts: list[str], order: list[tuple[str, str, str]], outlets: Outlets, by: str) -> None:
+def _stacks(
+    panel: Panel, said: pd.DataFrame, parts: list[str], order: list[tuple[str, str, str]], outlets: Outlets, by: str
+) -> None:
     printed = said.drop_duplicates(["article", "start", "end"]).groupby("part")["words"].sum()
     said = said.drop_duplicates(["article", "start", "end", "who"])
     totals = said.groupby("part")["words"].sum()
     groups = {key: group for key, group in said.groupby(["part", "who"])}
-    places = {key: places_of(group.head(MOST), "sentence_start", "sentence_end") for key, group in groups.items()}
+    places = {
+        key: places_of(group.head(outlets.most), "sentence_start", "sentence_end") for key, group in groups.items()
+    }
     outlets.read(place for found in places.values() for place in found)
     base = dict.fromkeys(parts, 0.0)
     for who, name, colour in order:
@@ -100,18 +146,35 @@ def _voices_title(whole: pd.DataFrame) -> str:
 
 
 def named_chart(
-    tables: duckdb.DuckDBPyConnection, cast: Cast, *, by: str = OUTLET, top: int = ROWS, copies: pd.DataFrame | None = None
+    tables: duckdb.DuckDBPyConnection,
+    cast: Cast,
+    *,
+    by: str = OUTLET,
+    top: int = ROWS,
+    copies: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Of the people whom an outlet (or a week, a month) names, how many it lets speak."""
     outlets = Outlets(tables)
     panel = Panel(go.Figure())
     table = find_named(tables, cast, by=by, copies=copies)
     if table.empty:
-        return finished(panel, Drawn("No person is named in these articles", empty="No person's name was found in them."), outlets.source())
-    ordered = table.sort_values(["share_quoted", "n_named", "part"], ascending=[False, False, True]) if by == OUTLET else table
+        return finished(
+            panel,
+            Drawn("No person is named in these articles", empty="No person's name was found in them."),
+            outlets.source(),
+        )
+    ordered = (
+        table.sort_values(["share_quoted", "n_named", "part"], ascending=[False, False, True])
+        if by == OUTLET
+        else table
+    )
     shown = ordered.head(top) if by == OUTLET else ordered.tail(top)
-    quoted, silent = _first_words(tables, cast, by, copies), _first_mentions(tables, cast, outlets, by)
-    places = {(part, heard): found.get(part, []) for part in shown["part"] for heard, found in ((True, quoted), (False, silent))}
+    quoted, silent = _first_words(tables, cast, outlets, by, copies), _first_mentions(tables, outlets, by)
+    places = {
+        (part, heard): found.get(part, [])
+        for part in shown["part"]
+        for heard, found in ((True, quoted), (False, silent))
+    }
     outlets.read(place for found in places.values() for place in found)
     rows = list(shown.itertuples())
     panel.add(go.Scatter(x=[v for r in rows for v in (r.n_quoted, r.n_named, None)], y=[v for n in range(len(rows)) for v in (n, n, None)],
@@ -126,15 +189,25 @@ def named_chart(
                                          places[r.part, heard]) for r in rows],
             )
         )  # fmt: skip
-        panel.key(name, symbol="circle", color=PEOPLE.colour if heard else PAPER, line={"color": PEOPLE.colour, "width": 2})
+        panel.key(
+            name, symbol="circle", color=PEOPLE.colour if heard else PAPER, line={"color": PEOPLE.colour, "width": 2}
+        )
     panel.add(go.Scatter(x=[r.n_named for r in rows], y=list(range(len(rows))), text=[f"   {r.share_quoted:.0%}" for r in rows], mode="text",
                          textposition="middle right", textfont={"size": 12}, hoverinfo="skip", showlegend=False, cliponaxis=False))  # fmt: skip
     axis, left = names_axis([_label(r.part, by) for r in rows], [INK] * len(rows))
     most = int(shown["n_named"].max())
-    panel.axes({"title": {"text": "people"}, "range": [-0.4, most * 1.1 + 0.6], "tickformat": ",d", "nticks": 8} | ({"dtick": 1} if most < 8 else {}), axis)
+    panel.axes(
+        {"title": {"text": "people"}, "range": [-0.4, most * 1.1 + 0.6], "tickformat": ",d", "nticks": 8}
+        | ({"dtick": 1} if most < 8 else {}),
+        axis,
+    )
     note = "The share is of those named." + others_left_out(len(table) - len(shown), by)
     whole = find_named(tables, cast, by=ALL, copies=copies).iloc[0]
-    return finished(panel, Drawn(_named_title(whole, table, by), note, height=ROW * max(len(rows), 3), left=left, right=60), outlets.source())
+    return finished(
+        panel,
+        Drawn(_named_title(whole, table, by), note, height=ROW * max(len(rows), 3), left=left, right=60),
+        outlets.source(),
+    )
 
 
 def _label(part: str, by: str) -> str:
@@ -147,23 +220,32 @@ def _names(names: str, n: int, heard: bool) -> str:
     return f"{n}" + (f" ({told})" if heard and told else f", not quoted: {told or 'nobody'}" if not heard else "")
 
 
-def _first_words(tables: duckdb.DuckDBPyConnection, cast: Cast, by: str, copies: pd.DataFrame | None) -> dict[str, list[Place]]:
+def _first_words(
+    tables: duckdb.DuckDBPyConnection, cast: Cast, outlets: Outlets, by: str, copies: pd.DataFrame | None
+) -> dict[str, list[Place]]:
     """A sentence of each of the people who speak, part by part."""
     said = find_speech(tables, cast, copies=copies)
-    said = said[said["label"] == "PERSON"].assign(part=lambda t: t[by].fillna("no date")).drop_duplicates(["part", "entity"])
-    return {part: places_of(group.head(MOST), "sentence_start", "sentence_end") for part, group in said.groupby("part")}
+    said = (
+        said[said["label"] == "PERSON"]
+        .assign(part=lambda t: t[by].fillna("no date"))
+        .drop_duplicates(["part", "entity"])
+    )
+    return {
+        part: places_of(group.head(outlets.most), "sentence_start", "sentence_end")
+        for part, group in said.groupby("part")
+    }
 
 
-def _first_mentions(tables: duckdb.DuckDBPyConnection, cast: Cast, outlets: Outlets, by: str) -> dict[str, list[Place]]:
+def _first_mentions(tables: duckdb.DuckDBPyConnection, outlets: Outlets, by: str) -> dict[str, list[Place]]:
     """A sentence that names each of the people who do not speak in that article, part by part."""
     told = tables.sql(
-        "SELECT e.article, e.entity_id, sentence_start AS start, sentence_end AS \"end\", coalesce(publisher, e.article) AS outlet, "
+        'SELECT e.article, e.entity_id, sentence_start AS start, sentence_end AS "end", coalesce(publisher, e.article) AS outlet, '
         "strftime(date_trunc('week', try_cast(published AS DATE)), '%Y-%m-%d') AS week, left(published, 7) AS month FROM entities e "
         "JOIN articles USING (article) WHERE label = 'PERSON' AND NOT EXISTS (SELECT 1 FROM quotes q WHERE q.article = e.article "
         "AND q.speaker_id = e.entity_id) ORDER BY published, e.article, e.start"
     ).df()
     told["part"] = told[by].fillna("no date")
-    return {part: places_of(group.head(MOST)) for part, group in told.groupby("part")}
+    return {part: places_of(group.head(outlets.most)) for part, group in told.groupby("part")}
 
 
 def _named_title(whole: pd.Series, table: pd.DataFrame, by: str) -> str:
@@ -182,15 +264,26 @@ def first_chart(
     """How often each outlet is the first to have what several have: people, organisations, events; a light piece is a tie."""
     found = find_first(tables, cast, story, copies=copies)
     clear, tied = found[~found["tie"].astype(bool)], found[found["tie"].astype(bool)]
-    rows = pd.concat([clear.assign(outlet=clear["outlets"]), tied.assign(outlet=tied["outlets"].str.split(" | ", regex=False)).explode("outlet")])
+    rows = pd.concat(
+        [
+            clear.assign(outlet=clear["outlets"]),
+            tied.assign(outlet=tied["outlets"].str.split(" | ", regex=False)).explode("outlet"),
+        ]
+    )
     title = "Nothing is told by more than one outlet with a date"
     if len(found):
         who, n = _leaders(clear["outlets"])
         each = " each" if len(who) > 1 else ""
         verb = "is" if len(who) == 1 else "are"
-        title = f"{_who(who)} {verb} first with {n}{each} of the {len(found)} that several outlets have" if n else "All are told by several on one day"
+        title = (
+            f"{_who(who)} {verb} first with {n}{each} of the {len(found)} that several outlets have"
+            if n
+            else "All are told by several on one day"
+        )
         title += f"; {len(tied)} {'is a tie' if len(tied) == 1 else 'are ties'}" if len(tied) and n else ""
-    return _bars(tables, rows, title, "first to tell", "Only what more than one outlet tells; ties by day are light.", top)
+    return _bars(
+        tables, rows, title, "first to tell", "Only what more than one outlet tells; ties by day are light.", top
+    )
 
 
 def only_chart(
@@ -204,7 +297,14 @@ def only_chart(
         people = int((rows["kind"] == "person").sum())
         has = "has" if len(who) == 1 else "each have"
         title = f"{_who(who)} {has} {n} to {'itself' if len(who) == 1 else 'themselves'}; {counted(people, 'person is', 'people are')} in one outlet only"
-    return _bars(tables, rows, title, "in this outlet alone", "Events told as background, and what is only said, are not counted.", top)
+    return _bars(
+        tables,
+        rows,
+        title,
+        "in this outlet alone",
+        "Events told as background, and what is only said, are not counted.",
+        top,
+    )
 
 
 def _leaders(outlets: pd.Series) -> tuple[list[str], int]:
@@ -218,16 +318,20 @@ def _who(outlets: list[str]) -> str:
     return listed(outlets) if len(outlets) < 3 else f"{outlets[0]}, {outlets[1]} and {len(outlets) - 2} more"
 
 
-def _bars(tables: duckdb.DuckDBPyConnection, rows: pd.DataFrame, title: str, axis_title: str, note: str, top: int) -> go.Figure:
+def _bars(
+    tables: duckdb.DuckDBPyConnection, rows: pd.DataFrame, title: str, axis_title: str, note: str, top: int
+) -> go.Figure:
     """A bar for each outlet, a piece for each kind. `rows`: outlet, kind, what, tie, article, start, end."""
     outlets = Outlets(tables)
     panel = Panel(go.Figure())
     if rows.empty:
-        return finished(panel, Drawn(title, empty="There must be several outlets, and dates, to compare them."), outlets.source())
+        return finished(
+            panel, Drawn(title, empty="There must be several outlets, and dates, to compare them."), outlets.source()
+        )
     totals = rows["outlet"].value_counts()
     shown = sorted(totals.index, key=lambda o: (-totals[o], o))[:top]
     groups = {key: group for key, group in rows[rows["outlet"].isin(shown)].groupby(["outlet", "kind", "tie"])}
-    places = {key: places_of(group.head(MOST)) for key, group in groups.items()}
+    places = {key: places_of(group.head(outlets.most)) for key, group in groups.items()}
     outlets.read(place for found in places.values() for place in found)
     base = dict.fromkeys(shown, 0)
     for kind, (plural, colour) in KINDS.items():

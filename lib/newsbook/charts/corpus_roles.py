@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
-from newsbook.charts.sources import MOST, Outlets, Place, flat, others_left_out, part_words, parts_of_time, short_day
+from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, parts_of_time, short_day
 from newsbook.charts.theme import BODIES, INK, PAPER, PEOPLE, SOFT, Drawn, Panel, finished, names_axis, tint
 from newsbook.charts.wording import counted, cut, listed
 from newsbook.corpus.cast import Cast
@@ -25,7 +25,9 @@ def roles_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int = TOP
     panel = Panel(go.Figure())
     dated = roles.dropna(subset="first")
     if dated.empty:
-        drawn = Drawn("Nobody's role is told in these articles", empty="No office, rank or trade was found beside a name.")
+        drawn = Drawn(
+            "Nobody's role is told in these articles", empty="No office, rank or trade was found beside a name."
+        )
         return finished(panel, drawn, outlets.source())
     shown = _shown(dated, top)
     places = _places(tables, cast, shown)
@@ -51,8 +53,14 @@ def _shown(roles: pd.DataFrame, top: int) -> pd.DataFrame:
     """The roles of those told in most articles; people whose role changes come before others of as many."""
     people = roles.groupby("entity").agg(n=("n_articles", "sum"), name=("name", "first"), changed=("change", "count"))
     people = people.sort_values(["changed", "n", "name"], ascending=[False, False, True]).head(top)
-    kept = roles[roles["entity"].isin(people.index)].assign(rank=lambda t: t["entity"].map({e: i for i, e in enumerate(people.index)}))
-    most = kept.sort_values(["rank", "n_articles", "first", "role"], ascending=[True, False, True, True]).groupby("entity").head(EACH)
+    kept = roles[roles["entity"].isin(people.index)].assign(
+        rank=lambda t: t["entity"].map({e: i for i, e in enumerate(people.index)})
+    )
+    most = (
+        kept.sort_values(["rank", "n_articles", "first", "role"], ascending=[True, False, True, True])
+        .groupby("entity")
+        .head(EACH)
+    )
     return most.sort_values(["rank", "first", "last", "role"]).reset_index(drop=True)
 
 
@@ -60,7 +68,7 @@ def _places(tables: duckdb.DuckDBPyConnection, cast: Cast, shown: pd.DataFrame) 
     """Of each row: a sentence in each article that tells the role, in order of time."""
     links = cast.links[cast.links["entity"].isin(shown["entity"])]
     told = tables.sql(
-        'SELECT r.article, r.entity_id, r."when", sentence_start, sentence_end, coalesce(published, \'\') AS published FROM roles r '
+        "SELECT r.article, r.entity_id, r.\"when\", sentence_start, sentence_end, coalesce(published, '') AS published FROM roles r "
         "JOIN articles USING (article) ORDER BY published, r.article, r.start"
     ).df()
     told = told.merge(links[["article", "entity_id", "entity"]], on=["article", "entity_id"])
@@ -69,14 +77,24 @@ def _places(tables: duckdb.DuckDBPyConnection, cast: Cast, shown: pd.DataFrame) 
     for row in shown.itertuples():
         mine = groups[row.entity, row.when]
         mine = mine[mine["article"].isin(str(row.articles).split(" | "))].drop_duplicates("article")
-        out[int(row.Index)] = [Place(a, int(s), int(e)) for a, s, e in zip(mine["article"], mine["sentence_start"], mine["sentence_end"], strict=True)]
+        out[int(row.Index)] = [
+            Place(a, int(s), int(e))
+            for a, s, e in zip(mine["article"], mine["sentence_start"], mine["sentence_end"], strict=True)
+        ]
     return out
 
 
 def _row(panel: Panel, y: int, row: object, places: list[Place], outlets: Outlets, colour: str) -> None:
     get = row.__getattribute__
     panel.add(
-        go.Scatter(x=[get("first"), get("last")], y=[y, y], mode="lines", line={"color": tint(colour, 0.45), "width": 4}, hoverinfo="skip", showlegend=False)
+        go.Scatter(
+            x=[get("first"), get("last")],
+            y=[y, y],
+            mode="lines",
+            line={"color": tint(colour, 0.45), "width": 4},
+            hoverinfo="skip",
+            showlegend=False,
+        )
     )
     kind, parts = parts_of_time(outlets.day)
     groups: dict[str, list[Place]] = {}
@@ -89,8 +107,8 @@ def _row(panel: Panel, y: int, row: object, places: list[Place], outlets: Outlet
             x=[outlets.day[group[0].article] for group in groups.values()], y=[y] * len(groups), mode="markers", showlegend=False,
             marker={"symbol": symbol, "size": [min(20, 10 + len(g) ** 0.5) for g in groups.values()], "color": colour, "opacity": 1,
                     "line": {"color": colour if "open" in symbol else PAPER, "width": 2 if "open" in symbol else 1}},
-            customdata=[flat(group) for group in groups.values()], hoverinfo="text", cliponaxis=False,
-            hovertext=[outlets.hover(f"{head}{_of(part, kind)}", group[:MOST], total=len(group)) for part, group in groups.items()],
+            customdata=[flat(group[: outlets.most]) for group in groups.values()], hoverinfo="text", cliponaxis=False,
+            hovertext=[outlets.hover(f"{head}{_of(part, kind)}", group, total=len(group)) for part, group in groups.items()],
         )
     )  # fmt: skip
 
@@ -107,10 +125,18 @@ def _colour(row: object) -> str:
 
 
 def _title(roles: pd.DataFrame) -> str:
-    changed = list(dict.fromkeys(roles.dropna(subset="change").sort_values(["n_articles", "name"], ascending=[False, True])["name"]))
+    changed = list(
+        dict.fromkeys(
+            roles.dropna(subset="change").sort_values(["n_articles", "name"], ascending=[False, True])["name"]
+        )
+    )
     n = roles["entity"].nunique()
     if not changed:
-        same = f"The roles of {counted(n, 'person', 'people')} stay the same" if n > 1 else f"{roles['name'].iloc[0]}'s role stays the same"
+        same = (
+            f"The roles of {counted(n, 'person', 'people')} stay the same"
+            if n > 1
+            else f"{roles['name'].iloc[0]}'s role stays the same"
+        )
         first, last = roles["first"].min(), roles["last"].max()
         return same + (f" from {short_day(first)} to {short_day(last)}" if first != last else "")
     who = listed(changed) if len(changed) < 4 else f"{changed[0]}, {changed[1]} and {len(changed) - 2} others"

@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
-from newsbook.charts.sources import MOST, Outlets, Place, flat, others_left_out
+from newsbook.charts.sources import Outlets, Place, flat, others_left_out
 from newsbook.charts.theme import BODIES, INK, PAPER, SOFT, Drawn, Panel, finished, tint
 from newsbook.charts.wording import counted, cut, date_words, safe, wrapped
 from newsbook.corpus.story import Story
@@ -16,7 +16,13 @@ COLUMNS = 12  # outlets; the last column holds the others
 ROW = 34
 LEFT, DATES = 480, 112  # pixels: the room left of the marks, and of it that of the dates
 OTHERS = "others"
-SYMBOLS = {"happened": "circle", "ongoing": "square", "planned": "circle-open", "possible": "diamond-open", "denied": "x"}
+SYMBOLS = {
+    "happened": "circle",
+    "ongoing": "square",
+    "planned": "circle-open",
+    "possible": "diamond-open",
+    "denied": "x",
+}
 
 
 def story_chart(
@@ -36,7 +42,7 @@ def story_chart(
     shown = _shown(dated, top)
     tellings = story.tellings[story.tellings["event"].isin(shown["event"])]
     columns = _columns(tellings)
-    marks = _marks(shown, tellings, columns)
+    marks = _marks(shown, tellings, columns, outlets.most)
     outlets.read(place for found in marks["places"] for place in found)
     _draw(panel, shown, marks, columns, outlets)
     _axes(panel, shown, columns)
@@ -70,13 +76,15 @@ def _columns(tellings: pd.DataFrame) -> list[str]:
     return names if len(kept) == len(ranked) else [*names, OTHERS]
 
 
-def _marks(shown: pd.DataFrame, tellings: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+def _marks(shown: pd.DataFrame, tellings: pd.DataFrame, columns: list[str], most: int) -> pd.DataFrame:
     """A row for each event and column: event, column, n (articles), status (told last there), date, places."""
     column = tellings["outlet"].where(tellings["outlet"].isin(columns), OTHERS)
     rows = []
     for (event, name), group in tellings.assign(column=column).groupby(["event", "column"], sort=True):
-        first = group.head(MOST)
-        places = [Place(a, int(s), int(e)) for a, s, e in zip(first["article"], first["start"], first["end"], strict=True)]
+        first = group.head(most)
+        places = [
+            Place(a, int(s), int(e)) for a, s, e in zip(first["article"], first["start"], first["end"], strict=True)
+        ]
         rows.append((event, name, group["article"].nunique(), group["status"].iloc[-1], group["date"].iloc[0], places))
     return pd.DataFrame(rows, columns=["event", "column", "n", "status", "date", "places"])
 

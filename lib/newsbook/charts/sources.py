@@ -8,7 +8,6 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import islice
 from typing import Any, NamedTuple
 
 import duckdb
@@ -16,7 +15,10 @@ import pandas as pd
 
 from newsbook.charts.wording import BOLD_OFF, BOLD_ON, HOVER_CHARS, HOVER_WIDTH, counted, cut, day_words, safe, wrapped
 
-MOST = 8  # sentences that a mark leads to; what it stands for beyond is said in numbers
+MOST, FEWER = (
+    8,
+    3,
+)  # sentences that a mark leads to, of few articles and of many; what it stands for beyond is said in numbers
 MANY = 24  # articles: from there on time is told in weeks or months
 WEEKS = 30  # more weeks than that are told in months
 
@@ -41,6 +43,11 @@ class Outlets:
         self.outlet: dict[str, str] = {article: outlet for article, outlet, _ in found}
         self.day: dict[str, str] = {article: day or "" for article, _, day in found}
         self._sentences: dict[Place, str] = {}
+
+    @property
+    def most(self) -> int:
+        """How many sentences a mark leads to."""
+        return MOST if len(self.outlet) <= MANY else FEWER
 
     def source(self) -> str:
         """'Source: 9 articles of 8 outlets, 23 March to 20 September 2021'."""
@@ -87,8 +94,8 @@ class Outlets:
 
 
 def flat(places: Iterable[Place]) -> list[Any]:
-    """Places as customdata, the first few."""
-    return [value for place in islice(dict.fromkeys(places), MOST) for value in place]
+    """Places as customdata."""
+    return [value for place in dict.fromkeys(places) for value in place]
 
 
 def places_of(frame: pd.DataFrame, start: str = "start", end: str = "end") -> list[Place]:
@@ -104,7 +111,9 @@ def parts_of_time(days: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     """How to tell the time of so many articles: 'article', 'week' or 'month', and each article's part as it sorts."""
     if len(days) <= MANY:
         return "article", {article: f"{day or '9999'} {article}" for article, day in days.items()}
-    weeks = {article: str(pd.Timestamp(day).to_period("W").start_time.date()) if day else "" for article, day in days.items()}
+    weeks = {
+        article: str(pd.Timestamp(day).to_period("W").start_time.date()) if day else "" for article, day in days.items()
+    }
     if len(set(weeks.values())) <= WEEKS:
         return "week", weeks
     return "month", {article: day[:7] for article, day in days.items()}

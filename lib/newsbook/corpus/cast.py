@@ -47,7 +47,9 @@ class Cast:
 
     def of_article(self) -> dict[tuple[str, str], str]:
         """(article, entity_id) -> entity."""
-        return dict(zip(zip(self.links["article"], self.links["entity_id"], strict=True), self.links["entity"], strict=True))
+        return dict(
+            zip(zip(self.links["article"], self.links["entity_id"], strict=True), self.links["entity"], strict=True)
+        )
 
 
 def find_entities(tables: duckdb.DuckDBPyConnection, *, corrections: CorpusCorrections | None = None) -> Cast:
@@ -125,13 +127,22 @@ def _find(groups: Sequence[Group], where: str) -> Group | None:
     ranked = sorted(groups, key=_rank)
     ids = _ids([_name(g) for g in ranked])
     by_id = next((g for g, i in zip(ranked, ids, strict=True) if i == where), None)
-    return by_id or next((g for g in ranked if where == _name(g)), None) or next((g for g in ranked if where in g.names), None)
+    return (
+        by_id
+        or next((g for g in ranked if where == _name(g)), None)
+        or next((g for g in ranked if where in g.names), None)
+    )
 
 
 def _split(groups: list[Group], where: str, value: str) -> bool:
     """One article's telling of a name leaves its group: for another, or for one of its own."""
     name, _, article = where.rpartition("@")
-    found = [(g, n) for g in groups for n, t in enumerate(g.tellings) if t.article == article and name in {t.name, t.entity_id}]
+    found = [
+        (g, n)
+        for g in groups
+        for n, t in enumerate(g.tellings)
+        if t.article == article and name in {t.name, t.entity_id}
+    ]
     target = _find(groups, value) if value else None
     if not found or (value and target is None):
         return False

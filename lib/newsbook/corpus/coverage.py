@@ -69,7 +69,9 @@ def find_speakers(
     table = table.join(totals, on="part")
     table["share_quotes"] = (table["n_quotes"] / table["all_quotes"]).round(4)
     table["share_words"] = (table["n_words"] / table["all_words"]).round(4)
-    ordered = table.sort_values(["part", "n_words", "speaker", "entity"], ascending=[True, False, True, True], ignore_index=True)
+    ordered = table.sort_values(
+        ["part", "n_words", "speaker", "entity"], ascending=[True, False, True, True], ignore_index=True
+    )
     return ordered[["part", "entity", "speaker", "label", "n_quotes", "n_words", "share_quotes", "share_words"]]
 
 
@@ -110,7 +112,9 @@ def find_only(
     first = alone.drop_duplicates("id").set_index("id")
     grouped = alone.groupby("id").agg(n_articles=("article", "nunique"), n_mentions=("n_mentions", "sum"))
     table = first.drop(columns="n_mentions").join(grouped).reset_index()
-    return table.sort_values(["kind", "n_mentions", "what", "id"], ascending=[False, False, True, True], ignore_index=True)[ONLY_COLUMNS]
+    return table.sort_values(
+        ["kind", "n_mentions", "what", "id"], ascending=[False, False, True, True], ignore_index=True
+    )[ONLY_COLUMNS]
 
 
 def find_first(
@@ -124,7 +128,9 @@ def find_first(
     several = told.groupby("id")["outlet"].transform("nunique") > 1
     rows = [_first(i, group) for i, group in told[several].groupby("id", sort=True)]
     table = pd.DataFrame(rows, columns=FIRST_COLUMNS)
-    return table.sort_values(["n_outlets", "kind", "what", "id"], ascending=[False, True, True, True], ignore_index=True)
+    return table.sort_values(
+        ["n_outlets", "kind", "what", "id"], ascending=[False, True, True, True], ignore_index=True
+    )
 
 
 def _first(entity: object, group: pd.DataFrame) -> tuple[object, ...]:
@@ -154,12 +160,12 @@ def _people(tables: duckdb.DuckDBPyConnection, cast: Cast) -> pd.DataFrame:
     return told.merge(cast.links[["article", "entity_id", "entity"]], on=["article", "entity_id"])
 
 
-def _tellings(
-    tables: duckdb.DuckDBPyConnection, cast: Cast, story: Story, copies: pd.DataFrame | None
-) -> pd.DataFrame:
+def _tellings(tables: duckdb.DuckDBPyConnection, cast: Cast, story: Story, copies: pd.DataFrame | None) -> pd.DataFrame:
     """Each person, organisation and event in each article: kind, id, what, n_mentions, article, outlet, published, start, end; by date."""
     names, labels = cast.names(), cast.labels()
-    entities = tables.sql('SELECT article, entity_id, n_mentions, sentence_start AS start, sentence_end AS "end" FROM entities').df()
+    entities = tables.sql(
+        'SELECT article, entity_id, n_mentions, sentence_start AS start, sentence_end AS "end" FROM entities'
+    ).df()
     entities = entities.merge(cast.links[["article", "entity_id", "entity"]], on=["article", "entity_id"])
     entities["kind"] = entities["entity"].map(labels).map(KINDS)
     entities = entities.dropna(subset="kind").assign(id=lambda t: t["entity"], what=lambda t: t["entity"].map(names))

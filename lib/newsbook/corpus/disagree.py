@@ -35,14 +35,12 @@ class Number(NamedTuple):
 
 
 def dates_told(happenings: Sequence[Happening]) -> str | None:
-    """'2021-09-15: DW, Klaxon | 2021-09-16: Post' where exact days differ, or a date leaves out the day of another; else None."""
-    dated = [h for h in happenings if h.first is not None and h.last is not None]
-    days = {(h.first, h.last) for h in dated if h.is_exact}
-    apart = any(a[0] > b[1] or b[0] > a[1] for a in {(h.first, h.last) for h in dated} for b in days if a[0] and a[1] and b[0] and b[1])
-    if len(days) < 2 and not apart:
+    """'2021-09-15: DW, Klaxon | 2021-09-16: Post' where no one day is in all the dates that are told, else None."""
+    dated = [(h, h.first, h.last) for h in happenings if h.first is not None and h.last is not None]
+    if not dated or max(first for _, first, _ in dated) <= min(last for _, _, last in dated):
         return None
     sources = sources_of(happenings)
-    return _told((h.date, sources[h.article]) for h in dated)
+    return _told((h.date, sources[h.article]) for h, _, _ in dated)
 
 
 def numbers_told(happenings: Sequence[Happening]) -> str | None:
@@ -86,7 +84,14 @@ def _of_one_thing(numbers: list[Number]) -> list[list[Number]]:
     groups: list[list[Number]] = []
     for key in sorted(kinds):
         for number in sorted(kinds[key], key=lambda n: -len(n.what)):
-            home = next((g for g in groups if g[0][1:3] == number[1:3] and g[0].head == number.head and number.what <= g[0].what), None)
+            home = next(
+                (
+                    g
+                    for g in groups
+                    if g[0][1:3] == number[1:3] and g[0].head == number.head and number.what <= g[0].what
+                ),
+                None,
+            )
             if home is None:
                 groups.append([number])
             else:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 import duckdb
@@ -75,8 +75,8 @@ class Happening:
     text: str
     what: str
     date: str
-    first: date | None
-    last: date | None
+    first: dt.date | None
+    last: dt.date | None
     status: str
     statement: bool
     background: bool
@@ -107,11 +107,15 @@ class Happening:
         """The months in which it, or a neighbouring day, can lie; only for dates that are not vague."""
         if self.first is None or self.last is None:
             return []
-        ends = (self.first - timedelta(days=3), self.last + timedelta(days=3))
+        ends = (self.first - dt.timedelta(days=3), self.last + dt.timedelta(days=3))
         return sorted({f"{day:%Y-%m}" for day in (*ends, self.first, self.last)})
 
     def years(self) -> list[str]:
-        return [] if self.first is None or self.last is None else [str(y) for y in range(self.first.year, self.last.year + 1)]
+        return (
+            []
+            if self.first is None or self.last is None
+            else [str(y) for y in range(self.first.year, self.last.year + 1)]
+        )
 
 
 @lru_cache(maxsize=100_000)
@@ -133,7 +137,9 @@ def _senses() -> dict[str, str]:
 
 def shown_words(text: str, stems: frozenset[str]) -> list[str]:
     """The words of a text that have these stems, as printed, each once."""
-    return list(dict.fromkeys(w for w in WORD.findall(text) if stem(w.lower().replace("’", "'").removesuffix("'s")) in stems))
+    return list(
+        dict.fromkeys(w for w in WORD.findall(text) if stem(w.lower().replace("’", "'").removesuffix("'s")) in stems)
+    )
 
 
 def content(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -189,9 +195,9 @@ def _words(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _day(value: object) -> date | None:
+def _day(value: object) -> dt.date | None:
     try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
+        return dt.date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:  # a year that the calendar does not hold
         return None
 
@@ -202,7 +208,7 @@ def _ids(article: str, ids: object, of: dict[tuple[str, str], str]) -> frozenset
 
 # What else a sentence holds, one query each
 
-IN_EVENT = "JOIN events e ON e.article = {0}.article AND {0}.start >= e.start AND {0}.\"end\" <= e.\"end\""
+IN_EVENT = 'JOIN events e ON e.article = {0}.article AND {0}.start >= e.start AND {0}."end" <= e."end"'
 
 
 def _named(
@@ -230,7 +236,9 @@ def _frozen(found: dict[tuple[str, str], set[str]]) -> dict[tuple[str, str], fro
     return {key: frozenset(values) for key, values in found.items()}
 
 
-def _deeds(tables: duckdb.DuckDBPyConnection, of: dict[tuple[str, str], str]) -> dict[tuple[str, str], frozenset[Triple]]:
+def _deeds(
+    tables: duckdb.DuckDBPyConnection, of: dict[tuple[str, str], str]
+) -> dict[tuple[str, str], frozenset[Triple]]:
     """Of each event: who does what to whom in its sentence."""
     rows = tables.sql(
         "SELECT e.article, e.event_id, r.source_id, r.event, r.target_id FROM relations r JOIN events e ON e.article = r.article "
@@ -254,7 +262,17 @@ def _amounts(tables: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tuple[A
     for article, event_id, kind, unit, counts, value, upper, modifier, text in rows:
         of_what = [w.lower() for w in WORD.findall(counts)]
         head = stem(of_what[-1]) if of_what else ""
-        found[article, event_id].append((kind, unit, frozenset(map(stem, of_what)) - STOP_WORDS.difference({"us"}), head, value, upper, modifier, text, counts))
+        found[article, event_id].append(
+            (
+                kind,
+                unit,
+                frozenset(map(stem, of_what)) - STOP_WORDS.difference({"us"}),
+                head,
+                value,
+                upper,
+                modifier,
+                text,
+                counts,
+            )
+        )
     return {key: tuple(values) for key, values in found.items()}
-
-

@@ -1,7 +1,8 @@
 """When two tellings of different articles tell of one event: a rule that would rather leave two apart than join what is not one.
 
 Always: both deeds or both statements, none denied where the other is not, and at least one entity in both (of statements: one
-who speaks). Then by how far the dates agree, the share of the one's words that the other has, rare words weighing more:
+who speaks), or nearly the same words. Then by how far the dates agree, the share of the one's words that the other has, rare
+words weighing more:
 
 | dates | words shared | of the rarer line |
 |---|---|---|
@@ -9,6 +10,7 @@ who speaks). Then by how far the dates agree, the share of the one's words that 
 | the same day, the same deed between the same two | - | - |
 | days at most two apart, or a vague one around the other | 3, or 2 and two entities in both | 0.7 |
 | a year or more around the other | 3 | 0.8 |
+| the same or near, no entity in both | 5 | 0.9 |
 """
 
 from __future__ import annotations
@@ -28,9 +30,9 @@ def likeness(a: Happening, b: Happening, rarity: Rarity, names: Mapping[str, str
     `names` are those of the entities, for the reason."""
     dates = _dates(a, b)
     both = (a.cast & b.beside) | (a.beside & b.cast)
-    if dates is None or not both or a.statement != b.statement or (a.status == "denied") != (b.status == "denied"):
+    if dates is None or a.statement != b.statement or (a.status == "denied") != (b.status == "denied"):
         return None
-    if a.statement and not a.actors & b.actors:
+    if a.statement and both and not a.actors & b.actors:
         return None
     shared, share = _words(a, b, rarity)
     deed = a.deeds & b.deeds
@@ -38,11 +40,20 @@ def likeness(a: Happening, b: Happening, rarity: Rarity, names: Mapping[str, str
         return None
     said = shown_words(a.what, shared) or shown_words(b.what, shared)
     named = sorted(names.get(entity, entity) for entity in both)
-    why = [dates, f"both name {_listed(named)}", f"like words: {_listed(said)}" if said else "", "the same deed" if deed else ""]
-    return min(1.0, 0.5 * share + 0.25 * (dates == SAME) + 0.05 * min(len(both), 4) + 0.2 * bool(deed)), "; ".join(filter(None, why))
+    why = [
+        dates,
+        f"both name {_listed(named)}" if named else "",
+        f"like words: {_listed(said)}" if said else "",
+        "the same deed" if deed else "",
+    ]
+    return min(1.0, 0.5 * share + 0.25 * (dates == SAME) + 0.05 * min(len(both), 4) + 0.2 * bool(deed)), "; ".join(
+        filter(None, why)
+    )
 
 
 def _enough(dates: str, words: int, share: float, both: int, *, same_deed: bool) -> bool:
+    if not both:
+        return dates != WIDE and share >= 0.9 and words > 4
     if dates == SAME:
         return same_deed or (words > 1 and (share >= 0.6 or (share >= 0.35 and both > 1)))
     if dates == NEAR:
@@ -69,7 +80,7 @@ def _weight(words: frozenset[str], rarity: Rarity) -> float:
 
 def _dates(a: Happening, b: Happening) -> str | None:
     """How two dates agree, or None where they do not: an undated event is none that another article tells."""
-    if a.first is None and a.last is None or b.first is None and b.last is None:
+    if (a.first is None and a.last is None) or (b.first is None and b.last is None):
         return None
     if a.date.rstrip("~?") == b.date.rstrip("~?") or (a.first, a.last) == (b.first, b.last):
         return SAME

@@ -226,4 +226,3 @@ def _note_doubts(key: str, groups: list[Group], known: dict[Group, str], rarity:
         could = sorted(g.name for g in known if clash(group, g, rarity) is None)
         if could:
             group.doubts.append(f"could be {' or '.join(could[:3])}: nothing else agrees")
-

@@ -60,13 +60,17 @@ class _Event:
         """The telling whose line is shown: the one whose words the others share most."""
         words = Counter(word for t in self.tellings for word in t.words)
         shared = {id(t): sum(words[w] for w in t.words) / (len(t.words) or 1) for t in self.tellings}
-        return max(self.tellings, key=lambda t: (not t.background, shared[id(t)], t.confidence, -self.tellings.index(t)))
+        return max(
+            self.tellings, key=lambda t: (not t.background, shared[id(t)], t.confidence, -self.tellings.index(t))
+        )
 
     @property
     def dated(self) -> Happening:
         """The telling whose date is shown: the most exact, of these the one told most, then the earliest."""
         told = Counter(t.date for t in self.tellings)
-        return min(self.tellings, key=lambda t: (t.days or 10**6, -told[t.date], t.published or "9999", t.article, t.start))
+        return min(
+            self.tellings, key=lambda t: (t.days or 10**6, -told[t.date], t.published or "9999", t.article, t.start)
+        )
 
 
 def find_story(
@@ -107,7 +111,11 @@ def _merged(happenings: Sequence[Happening], names: Mapping[str, str]) -> list[_
     for happening in happenings:
         rare = sorted(happening.words, key=lambda w: (-rarity.weight(w), w))[:RAREST]
         near = Counter(e for key in _keys(happening, rare, look=True) for e in islice(reversed(posted[key]), POSTED))
-        fits = [(found, event) for event, _ in near.most_common(COMPARED) if (found := _fits(happening, event, rarity, names))]
+        fits = [
+            (found, event)
+            for event, _ in near.most_common(COMPARED)
+            if (found := _fits(happening, event, rarity, names))
+        ]
         if fits:
             (_, why), home = max(fits, key=lambda fit: (fit[0][0], -len(fit[1].tellings)))
         else:

@@ -25,7 +25,14 @@ PUBLIC = frozenset(
      "official", "candidate", "politician", "activist"}
 )  # fmt: skip
 # Words beside an office that tell what a chief is chief of.
-OF_WORK = {"police": "police", "army": "soldier", "navy": "soldier", "military": "soldier", "defence": "soldier", "parliament": "lawmaker"}
+OF_WORK = {
+    "police": "police",
+    "army": "soldier",
+    "navy": "soldier",
+    "military": "soldier",
+    "defence": "soldier",
+    "parliament": "lawmaker",
+}
 POSSESSIVES = ("'s", "’s", "'", "’")
 SMALL = frozenset("the of a an for and 's ’s first second third fourth fifth last next new".split())
 
@@ -125,7 +132,7 @@ def role_key(role: str) -> tuple[str, ...]:
 def _plain(word: str) -> str:
     for ending in POSSESSIVES:
         word = word.removesuffix(ending)
-    return word.strip("()\"“”.") if word.count(".") < 2 else word
+    return word.strip('()"“”.') if word.count(".") < 2 else word
 
 
 def read_tellings(tables: duckdb.DuckDBPyConnection) -> tuple[list[Telling], Rarity]:

@@ -25,7 +25,7 @@ def find_voices(tables: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """
     # A column that is empty throughout has no type of its own when it comes from a frame.
     return tables.sql(
-        f"SELECT article, quote_id, kind, start, \"end\", sentence_start, sentence_end, words, source_kind, speaker, "
+        f'SELECT article, quote_id, kind, start, "end", sentence_start, sentence_end, words, source_kind, speaker, '
         f"unnest(CASE WHEN speaker_ids IS NULL THEN [CAST(speaker_id AS VARCHAR)] "
         f"ELSE string_split(CAST(speaker_ids AS VARCHAR), ' | ') END) AS entity_id FROM ({OUTERMOST}) "
         f"ORDER BY article, start, entity_id"
