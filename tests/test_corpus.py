@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import SAMPLE
+from folders import STORY, column, files, story
 from newsbook import corpus
 from newsbook.analysis import Analysis
 from newsbook.article import SCHEMAS, Article, NewsbookError
@@ -17,27 +18,7 @@ from newsbook.corpus import sources, store, work
 from newsbook.corpus.columns import COLUMNS
 from newsbook.corpus.sources import unique_ids
 
-STORY = "Antony Blinken met Heiko Maas in Berlin on Monday. “We agree,” Maas told reporters after talks on gas. "
 Read = Callable[..., corpus.Corpus]
-
-
-def story(folder: Path, name: str, *, times: int = 4, more: str = "") -> Path:
-    """A short article in the folder."""
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(STORY * times + more, encoding="utf-8")
-    return path
-
-
-def files(out: Path) -> dict[str, bytes]:
-    """Everything that is the same for the same articles: all files but the log and hidden ones."""
-    found = (p for p in out.rglob("*") if p.is_file() and not p.name.startswith("."))
-    return {p.relative_to(out).as_posix(): p.read_bytes() for p in found if p.parent.name != "log"}
-
-
-def column(found: corpus.Corpus, query: str) -> list[object]:
-    """The first column of a query's rows."""
-    return [row[0] for row in found.tables().execute(query).fetchall()]
 
 
 @pytest.fixture

@@ -135,7 +135,8 @@ def _read_batches(
     done = as_completed()
 
     def send() -> None:
-        for batch in islice(batches, max(2, BATCHES_AHEAD * _threads(client)) - len(sent)):
+        room = max(2, BATCHES_AHEAD * _threads(client)) - len(sent)
+        for batch in islice(batches, max(0, room)):
             future = client.submit(_read, [prepare(item) for item in batch], pure=False)
             sent[future] = batch
             done.add(future)

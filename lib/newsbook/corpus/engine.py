@@ -58,9 +58,9 @@ class _Assembly:
     def __init__(self, store: Store, parts: Sequence[Part]) -> None:
         self.store = store
         self.parts = {item.path: part for part in parts for item in part.items}
-        self.missing = {part: {item.path for item in part.items if not store.has(item)} for part in parts}
-        self.again: dict[Part, dict[str, bytes]] = {part: {} for part in parts}  # rows for this run only
-        self.names = [self._write(part) for part in parts if not self.missing[part]]
+        self.missing = {part.number: {i.path for i in part.items if not store.has(i)} for part in parts}
+        self.again: dict[int, dict[str, bytes]] = {part.number: {} for part in parts}  # rows for this run only
+        self.names = [self._write(part) for part in parts if not self.missing[part.number]]
 
     def take(self, result: Result) -> None:
         """Keeps one article's rows."""
@@ -69,13 +69,13 @@ class _Assembly:
         if result.key:
             self.store.keep(result.key, result.rows)
         else:
-            self.again[part][path] = result.rows
-        self.missing[part].discard(path)
-        if not self.missing[part]:
+            self.again[part.number][path] = result.rows
+        self.missing[part.number].discard(path)
+        if not self.missing[part.number]:
             self.names.append(self._write(part))
 
     def _write(self, part: Part) -> str:
-        return self.store.write(part, self.again.pop(part))
+        return self.store.write(part, self.again.pop(part.number))
 
 
 def analyse_folder(
@@ -111,7 +111,7 @@ def analyse_folder(
         items = make_items(source, paths, corrections=Path(corrections) if corrections else None, made_with=made)
         parts = divide(items)
         assembly = _Assembly(store, parts)
-        pending = [item for part in parts for item in part.items if item.path in assembly.missing[part]]
+        pending = [item for part in parts for item in part.items if item.path in assembly.missing[part.number]]
         if client is None and pending and workers != 0 and (workers or len(pending) > FEW):
             client = stack.enter_context(local_client(workers, memory))
         bar = stack.enter_context(_bar(len(items), len(pending), show=progress))

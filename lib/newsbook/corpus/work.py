@@ -88,14 +88,20 @@ def failure(item: Item, why: str, started: float | None = None, *, again: bool =
 
 def _analysed(job: Job, nlp: Language) -> Analysis:
     source = _source(job)
+    if source.kind != "html":  # a page is far longer than its article
+        _check_length(source, source.text, nlp)
     decided = Corrections(job.corrections, job.item.corrections.name if job.item.corrections else "")
     article = clean(source, corrections=decided.page())
-    if len(article.text) > nlp.max_length:
-        raise NewsbookError(
-            f"{source.name} has {len(article.text):,} characters of text: that is no single article. Divide it."
-        )
+    _check_length(source, article.text, nlp)
     decided.seen_in(article)
     return analyse(article, nlp, corrections=decided)
+
+
+def _check_length(source: Source, text: str, nlp: Language) -> None:
+    if len(text) > nlp.max_length:
+        raise NewsbookError(
+            f"{source.name} has {len(text):,} characters of text: that is no single article. Divide it."
+        )
 
 
 def _source(job: Job) -> Source:
