@@ -18,6 +18,8 @@ from IPython.display import display
 from newsbook.charts.sources import Outlets, Place
 from newsbook.charts.wording import date_words
 from newsbook.corpus.cast import Cast
+from newsbook.corpus.decisions import CorpusCorrections
+from newsbook.corpus.once import repeats
 from newsbook.corpus.roles import find_roles
 from newsbook.corpus.story import Story
 from newsbook.findings import count
@@ -42,14 +44,10 @@ class Sentences:
     def _repr_html_(self) -> str:
         if not self.places:
             return ""
-        rows = [
-            {"place": list(p), "who": self.outlets.told(p), "text": " ".join(self.outlets.sentence(p).split())}
-            for p in self.places
-        ]
-        lines = "".join(
-            f'<tr><td style="{LEFT}">{escape(r["who"])}</td><td style="{LEFT}">{escape(r["text"])}</td></tr>'
-            for r in rows
-        )
+        told = [(p, self.outlets.told(p), " ".join(self.outlets.sentence(p).split())) for p in self.places]
+        rows = [{"place": list(place), "who": who, "text": text} for place, who, text in told]
+        cell = f'<td style="{LEFT}">'
+        lines = "".join(f"<tr>{cell}{escape(who)}</td>{cell}{escape(text)}</td></tr>" for _, who, text in told)
         folded = f"<details><summary>{count(len(rows), 'sentence')} behind this chart</summary><table>{lines}</table></details>"
         data = f'<script type="application/json" class="sentences">{_as_script(rows)}</script>'
         return (
@@ -177,8 +175,11 @@ def _named(frame: pd.DataFrame) -> pd.DataFrame:
 # The first thing said
 
 
-def about(tables: duckdb.DuckDBPyConnection, found: Cast, story: Story) -> list[str]:
-    """The finding: how much was read, who is in most of it, who speaks most, what several tell, and where they disagree."""
+def about(
+    tables: duckdb.DuckDBPyConnection, found: Cast, story: Story, copies: pd.DataFrame, decided: CorpusCorrections
+) -> list[str]:
+    """The finding: how much was read, who is in most of it, who speaks most, what several tell, where they disagree, what repeats
+    what, and the corrections that match nothing."""
     read, bad, words = tables.sql(
         "SELECT count(*) FILTER (status = 'done'), count(*) FILTER (status <> 'done'), coalesce(sum(words), 0) FROM articles"
     ).fetchall()[0]
@@ -208,5 +209,8 @@ def about(tables: duckdb.DuckDBPyConnection, found: Cast, story: Story) -> list[
         f"Sources disagree: {row.what} ({row.numbers if isinstance(row.numbers, str) else row.dates})."
         for row in apart.head(3).itertuples()
     ]
+    again = repeats(copies)
+    if again:
+        lines.append(f"{count(len(again), 'article repeats', 'articles repeat')} another one.")
     open_ = int(found.entities["doubts"].notna().sum())
-    return lines + ([f"{count(open_, 'name')} could not be settled."] if open_ else []) + [*found.notes, *story.notes]
+    return lines + ([f"{count(open_, 'name')} could not be settled."] if open_ else []) + list(decided.unmatched())

@@ -50,9 +50,13 @@ def corpus_folder(folder: str | Path | None = None) -> Path:
     return results_folder() / f"corpus-{slug(path.name)}-{sha256_of(str(path))[:8]}"
 
 
+def corrections_folder() -> Path:
+    return root() / "data" / "corrections"
+
+
 def corpus_corrections() -> Path:
     """What a reader decided about many articles at once."""
-    return root() / "data" / "corrections" / "corpus.csv"
+    return corrections_folder() / "corpus.csv"
 
 
 def article_files() -> list[Path]:
@@ -167,7 +171,7 @@ def corrections_for(article: Article) -> Corrections:
 
 
 def _corrections_file(article: Article) -> Path:
-    return root() / "data" / "corrections" / f"{article.id}.csv"
+    return corrections_folder() / f"{article.id}.csv"
 
 
 def correct(article: Article, what: str, where: str, value: str) -> str:

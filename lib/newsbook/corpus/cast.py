@@ -68,7 +68,7 @@ def find_entities(tables: duckdb.DuckDBPyConnection, *, corrections: CorpusCorre
     groups = sorted(groups, key=_rank)
     ids = _ids([shown.get(id(g), _name(g)) for g in groups])
     links = _links(groups, ids)
-    return Cast(_entities(tables, groups, ids, shown, links), links, decided.unmatched())
+    return Cast(_entities(tables, groups, ids, shown, links), links, decided.unmatched_of(*ENTITY_ACTIONS))
 
 
 def _rank(group: Group) -> tuple[int, int, str, str, str]:

@@ -1,7 +1,7 @@
 """Coverage: who is named and who gets to speak, by outlet and over time; what only one outlet has; who was first.
 
-`copies` is a frame with the column `article`: articles that repeat another one. Where it is given they are left out, so that
-a wire story in ten papers counts once.
+`copies` is what `newsbook.corpus.copies.find_copies` gives. Where it is passed, articles that repeat another are left out, so
+that a wire story in ten papers counts once.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 
 from newsbook.corpus.cast import PARTED, Cast
+from newsbook.corpus.once import repeats
 from newsbook.corpus.story import Story
 from newsbook.corpus.voices import find_voices
 
@@ -34,7 +35,7 @@ def dated_articles(tables: duckdb.DuckDBPyConnection, *, copies: pd.DataFrame | 
         "strftime(date_trunc('week', try_cast(published AS DATE)), '%Y-%m-%d') AS week, left(published, 7) AS month "
         "FROM articles WHERE status = 'done' ORDER BY published NULLS LAST, article"
     ).df()
-    return frame if copies is None else frame[~frame["article"].isin(copies["article"])].reset_index(drop=True)
+    return frame[~frame["article"].isin(repeats(copies))].reset_index(drop=True)
 
 
 def find_speech(tables: duckdb.DuckDBPyConnection, cast: Cast, *, copies: pd.DataFrame | None = None) -> pd.DataFrame:

@@ -43,6 +43,12 @@ class CorpusCorrections(Corrections):
         if what.startswith("split") and "@" not in where:
             raise NewsbookError(f"{name}, line {line}: {what} needs name@article: whose telling in which article")
 
+    def unmatched_of(self, *actions: str) -> tuple[str, ...]:
+        """Of these actions, one line for each row that matches nothing."""
+        numbers = {n for n, *_ in self._each(*actions)}
+        rest = CorpusCorrections(self.rows, self.source, self.used | (set(range(len(self.rows))) - numbers))
+        return rest.unmatched()
+
     def each(self, *actions: str) -> list[tuple[int, str, str, str]]:
         """The rows of these actions, each with its number."""
         return self._each(*actions)

@@ -15,6 +15,7 @@ from newsbook.corpus.decisions import EVENT_ACTIONS, CorpusCorrections
 from newsbook.corpus.disagree import dates_told, numbers_told
 from newsbook.corpus.happenings import VAGUE_DAYS, Happening, read_happenings
 from newsbook.corpus.likeness import likeness
+from newsbook.corpus.once import repeats
 from newsbook.corpus.tellings import Rarity
 
 RAREST = 6  # words of a line by which other tellings are looked up
@@ -81,13 +82,13 @@ def find_story(
     events: event (id), date, earliest, latest (of the most exact telling), what, actors (entities, divided by ' | '), who (their
     names), places, status (as told last), statement, background, n_articles, n_outlets, outlets, articles, first_published,
     first_article, dates and numbers (what the sources say where they disagree, else empty), confidence, why (they were merged);
-    in order of time, undated last. With `copies` (column `article`: those that repeat another) these do not count among n_articles.
+    in order of time, undated last. With `copies` (see `find_copies`) an article that repeats another does not count in n_articles and outlets.
     tellings: event, article, event_id, outlet, published, date, what, status, start, end, text, why; by event, then publication.
     """
     happenings = read_happenings(tables, cast)
     decided = corrections or CorpusCorrections()
     events = _corrected(_merged(happenings, cast.names()), decided)
-    repeated = frozenset(copies["article"]) if copies is not None else frozenset()
+    repeated = repeats(copies)
     names = cast.names()
     events.sort(key=_in_time)
     ids = [f"e{n:05d}" for n in range(1, len(events) + 1)]
@@ -96,7 +97,7 @@ def find_story(
     return Story(
         pd.DataFrame(rows, columns=list(EVENT_COLUMNS)).astype(EVENT_COLUMNS),
         pd.DataFrame(told, columns=list(TELLING_COLUMNS)).astype(TELLING_COLUMNS),
-        decided.unmatched(),
+        decided.unmatched_of(*EVENT_ACTIONS),
     )
 
 
