@@ -99,11 +99,11 @@ def agreement(a: Side, b: Side, rarity: Rarity) -> tuple[float, str] | None:
         return 3.0, f"the same country ({_listed(map(english_name, countries))})" + (
             f" and office ({_listed(offices)})" if offices else ""
         )
-    shared = _shared(a, b, rarity)
     if countries:
         return 2.0, f"the same country ({_listed(map(english_name, countries))})"
     if offices - {"citizen", "counterpart"}:
         return 2.0, f"the same office ({_listed(offices - {'citizen', 'counterpart'})})"
+    shared = _shared(a, b, rarity)
     if shared >= ENOUGH:
         both = sorted(_common(a, b), key=lambda k: (-rarity.weight(k), k))
         return min(1.9, shared / 2), f"named beside {_listed([_shown(k) for k in both], keep=True)}"
@@ -111,12 +111,12 @@ def agreement(a: Side, b: Side, rarity: Rarity) -> tuple[float, str] | None:
 
 
 def _common(a: Side, b: Side) -> frozenset[str]:
-    keys = (a.keys if isinstance(a, Group) else {a.key}) | (b.keys if isinstance(b, Group) else {b.key})
-    return (a.company & b.company) - keys
+    both = a.company & b.company
+    return both.difference(a.keys if isinstance(a, Group) else (a.key,), b.keys if isinstance(b, Group) else (b.key,))
 
 
 def _shared(a: Side, b: Side, rarity: Rarity) -> float:
-    return sum(rarity.weight(key) for key in _common(a, b))
+    return rarity.sum_of(sorted(_common(a, b)))
 
 
 def _shown(key: str) -> str:

@@ -191,12 +191,18 @@ def _short_names(short: dict[str, list[Telling]], groups: list[Group], rarity: R
                     index[alias].setdefault(group, why)
     left: list[Group] = []
     for key, tellings in short.items():
-        known = index.get(short_key(tellings[0].person), {})
+        known = _most_told(index.get(short_key(tellings[0].person), {}))
         rest = [t for t in tellings if not _placed(t, known, rarity)]
         found = _left_over(rest, rarity, alone=given.is_given(tellings[0].person.words[-1]))
         _note_doubts(key, found, known, rarity)
         left += found
     return left
+
+
+def _most_told(known: dict[Group, str]) -> dict[Group, str]:
+    """Of very many who can be called so, those of most articles: comparing with all would take ever longer."""
+    ranked = sorted(known, key=lambda g: (-len(g.articles), g.name, min(g.articles)))[:COMPARED] if len(known) > COMPARED else known
+    return {group: known[group] for group in ranked}
 
 
 def _placed(telling: Telling, known: dict[Group, str], rarity: Rarity) -> bool:

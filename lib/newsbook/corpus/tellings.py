@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -71,16 +71,17 @@ class Rarity:
     """How much it says that two articles name the same thing: next to nothing for what all name, nearly 1 for what few do."""
 
     def __init__(self, companies: list[frozenset[str]]) -> None:
-        self._of = Counter(key for company in companies for key in company)
-        self._all = math.log(len(companies) + 1)
+        whole = math.log(len(companies) + 1)
+        times = Counter(key for company in companies for key in company)
+        self._weights = {key: (whole - math.log(n)) / whole for key, n in times.items()}
 
     def weight(self, key: str) -> float:
         """log((N + 1) / n) / log(N + 1) for a key that n of N articles have."""
-        return (self._all - math.log(self._of[key] or 1)) / self._all if self._all else 0.0
+        return self._weights.get(key, 0.0)
 
-    def shared(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """The weights of what both have, added up."""
-        return sum(self.weight(key) for key in a & b)
+    def sum_of(self, keys: Iterable[str]) -> float:
+        """The weights of these, added up."""
+        return sum(self._weights.get(key, 0.0) for key in keys)
 
 
 def key_of(name: str, label: str) -> str:
