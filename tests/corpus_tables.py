@@ -82,7 +82,11 @@ def cast_of(articles: Mapping[str, Sequence[str]]) -> duckdb.DuckDBPyConnection:
 
 
 GIVEN = "Ann Bob Carla David Eva Frank Gina Hans Ines Jan Kira Lars Mona Nils Olga Paul Rita Sven Tina Uwe".split()
-FAMILY = [first + last for first in "Ander Berg Carl Dahl Eng Frede Grund Holm".split() for last in ("sen", "mark", "strom", "feld", "wick")]
+FAMILY = [
+    first + last
+    for first in "Ander Berg Carl Dahl Eng Frede Grund Holm".split()
+    for last in ("sen", "mark", "strom", "feld", "wick")
+]
 ROLES = "minister senator singer economist president mayor general bishop".split()
 PLACES = "France Germany Norway Ghana Japan Brazil Canada Kenya Chile India Egypt Poland".split()
 BODIES = [f"{name} {kind}" for name in FAMILY for kind in ("Group", "Party", "Institute")]
@@ -93,14 +97,23 @@ OBJECTS = "harbour bridge station bakery museum factory school library garden st
 def many(n: int, *, people: int = 6) -> Corpus:
     """So many articles of 40 outlets over 2021: in each some people (a sixth by surname alone), a body, places, quotes, an event."""
     corpus, dice = Corpus(), random.Random(n)
-    everybody = [(f"{dice.choice(GIVEN)} {dice.choice(FAMILY)}", f"{dice.choice(PLACES)}'s {dice.choice(ROLES)}") for _ in range(400)]
+    everybody = [
+        (f"{dice.choice(GIVEN)} {dice.choice(FAMILY)}", f"{dice.choice(PLACES)}'s {dice.choice(ROLES)}")
+        for _ in range(400)
+    ]
     weights = [1 / (rank + 1) for rank in range(len(everybody))]
     for i in range(n):
         day = f"2021-{1 + i * 12 // n:02d}-{1 + dice.randrange(28):02d}"
         line = f"{dice.choice(FAMILY)} {dice.choice(DEEDS)} the {dice.choice(OBJECTS)} and the {dice.choice(OBJECTS)}"
         article = corpus.article(f"a{i:05d}", published=day, publisher=f"Outlet {i % 40:02d}", text=line)
-        called = {name.split()[-1] if dice.random() < 0.16 else name: role for name, role in dice.choices(everybody, weights, k=people)}
-        ids = [corpus.entity(article, name, "PERSON", [role] if dice.random() < 0.5 else []) for name, role in called.items()]
+        called = {
+            name.split()[-1] if dice.random() < 0.16 else name: role
+            for name, role in dice.choices(everybody, weights, k=people)
+        }
+        ids = [
+            corpus.entity(article, name, "PERSON", [role] if dice.random() < 0.5 else [])
+            for name, role in called.items()
+        ]
         for name in called:
             if dice.random() < 0.4:
                 corpus.quote(article, name)

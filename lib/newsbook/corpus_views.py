@@ -127,8 +127,10 @@ def disagreements(tables: duckdb.DuckDBPyConnection, story: Story) -> Table:
     told = story.tellings[story.tellings["event"].isin(apart["event"])].merge(
         apart[["event", "dates", "numbers"]], on="event"
     )
-    told = told.assign(disagree=told["dates"].fillna("").where(told["numbers"].isna(), told["numbers"]))
-    shown = told[["date", "outlet", "article", "disagree"]]
+    lines = apart.set_index("event")["what"]
+    told = told.assign(what=told["event"].map(lines), on=told["numbers"].fillna(told["dates"]))
+    told.loc[told["event"].duplicated(), ["what", "on"]] = ""
+    shown = told[["what", "on", "outlet", "published", "date"]]
     return _with_sentences(shown, told, tables, ("start", "end"), "Nowhere.")
 
 

@@ -8,9 +8,11 @@ gives a figure that says why it is empty. The same tables give the same figure, 
 
 from newsbook.charts.cast import cast_chart, places_chart
 from newsbook.charts.corpus_cast import corpus_cast_chart
-from newsbook.charts.corpus_coverage import first_chart, named_chart, only_chart, voices_chart
+from newsbook.charts.corpus_named import named_chart
+from newsbook.charts.corpus_outlets import first_chart, only_chart
 from newsbook.charts.corpus_roles import roles_chart
 from newsbook.charts.corpus_story import story_chart
+from newsbook.charts.corpus_voices import voices_chart
 from newsbook.charts.map import map_chart
 from newsbook.charts.network import network_chart
 from newsbook.charts.overview import overview_chart

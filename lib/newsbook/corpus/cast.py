@@ -232,4 +232,9 @@ def _roles_of(tables: duckdb.DuckDBPyConnection, links: pd.DataFrame) -> dict[st
         entity = of.get((article, entity_id))
         if entity is not None:
             found.setdefault(entity, {}).setdefault(role_key(role), role)
-    return {entity: list(roles.values()) for entity, roles in found.items()}
+    return {entity: _fullest(roles) for entity, roles in found.items()}
+
+
+def _fullest(roles: dict[tuple[str, ...], str]) -> list[str]:
+    """Without the shorter wordings of another: 'Foreign Minister' beside 'French Foreign Minister'."""
+    return [role for key, role in roles.items() if not any(set(key) < set(other) for other in roles)]

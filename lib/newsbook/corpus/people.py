@@ -201,7 +201,11 @@ def _short_names(short: dict[str, list[Telling]], groups: list[Group], rarity: R
 
 def _most_told(known: dict[Group, str]) -> dict[Group, str]:
     """Of very many who can be called so, those of most articles: comparing with all would take ever longer."""
-    ranked = sorted(known, key=lambda g: (-len(g.articles), g.name, min(g.articles)))[:COMPARED] if len(known) > COMPARED else known
+    ranked = (
+        sorted(known, key=lambda g: (-len(g.articles), g.name, min(g.articles)))[:COMPARED]
+        if len(known) > COMPARED
+        else known
+    )
     return {group: known[group] for group in ranked}
 
 
