@@ -13,7 +13,13 @@ export ARTICLE
 NEWSBOOK_PIPELINE ?=
 export NEWSBOOK_PIPELINE
 
-.PHONY: run lab test browser check bench bench-pipeline bench-pages scores train train-lines notebooks picture requirements
+# A folder of articles, and where its tables go.
+FOLDER ?= data/articles
+OUT ?= data/results/corpus
+export FOLDER
+export OUT
+
+.PHONY: run lab corpus test browser check bench bench-corpus bench-pipeline bench-pages scores train train-lines notebooks picture requirements
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -21,6 +27,9 @@ run: $(READY)
 
 lab: $(READY)
 	@$(BIN)/jupyter lab notebooks/01-cleaning.ipynb
+
+corpus: $(READY)
+	@$(BIN)/python -m newsbook corpus "$$FOLDER" --out "$$OUT" --corrections data/corrections
 
 test: $(READY)
 	@$(BIN)/python -m pytest -c tests/pytest.ini tests

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from newsbook.analysis import Analysis, analyse
-from newsbook.article import Article, NewsbookError, slug
+from newsbook.article import Article, NewsbookError, sha256_of, slug
 from newsbook.cleaning import clean
 from newsbook.corrections import Corrections
 from newsbook.reading import READABLE, Source, read_source
@@ -40,6 +40,23 @@ def articles_folder() -> Path:
 
 def results_folder() -> Path:
     return root() / "data" / "results"
+
+
+def corpus_folder(folder: str | Path | None = None) -> Path:
+    """Where the tables of a folder of articles are kept (None: data/articles): in data/results, under its name."""
+    path = Path(folder or articles_folder()).resolve()
+    if path == articles_folder().resolve():
+        return results_folder() / "corpus"
+    return results_folder() / f"corpus-{slug(path.name)}-{sha256_of(str(path))[:8]}"
+
+
+def corrections_folder() -> Path:
+    return root() / "data" / "corrections"
+
+
+def corpus_corrections() -> Path:
+    """What a reader decided about many articles at once."""
+    return corrections_folder() / "corpus.csv"
 
 
 def article_files() -> list[Path]:
@@ -154,7 +171,7 @@ def corrections_for(article: Article) -> Corrections:
 
 
 def _corrections_file(article: Article) -> Path:
-    return root() / "data" / "corrections" / f"{article.id}.csv"
+    return corrections_folder() / f"{article.id}.csv"
 
 
 def correct(article: Article, what: str, where: str, value: str) -> str:
