@@ -96,13 +96,14 @@ def has_dashboard() -> bool:
 
 
 def make_batches(items: Sequence[Item], threads: int) -> Iterator[list[Item]]:
-    """Items in their order, in batches: small enough that all threads get several, and no batch is a burden."""
-    most = min(LARGEST_BATCH, max(1, len(items) // (4 * max(1, threads))))
+    """Items in their order, in batches: no batch is a burden, and they shrink at the end, so that all threads end together."""
     batch: list[Item] = []
-    size = 0
+    size, left = 0, len(items)
     for item in items:
-        if batch and (len(batch) == most or size + item.size > LARGEST_BATCH_BYTES):
+        most = min(LARGEST_BATCH, max(1, left // (4 * max(1, threads))))
+        if batch and (len(batch) >= most or size + item.size > LARGEST_BATCH_BYTES):
             yield batch
+            left -= len(batch)
             batch, size = [], 0
         batch.append(item)
         size += item.size
