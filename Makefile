@@ -45,6 +45,11 @@ check: $(READY)
 bench: $(READY)
 	@$(BIN)/python tests/bench.py
 
+# Many articles that nobody wrote: make bench-corpus N=1000; 10,000 take about an hour on two cores.
+N ?= 10000
+bench-corpus: $(READY)
+	@N=$(N) $(BIN)/python tests/bench_corpus.py
+
 # Corpora that are not part of the project; says so where they are missing.
 CORPORA ?= ../shared/data
 bench-pipeline: $(READY)

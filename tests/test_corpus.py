@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SAMPLE
+from conftest import ROOT, SAMPLE
 from folders import STORY, column, files, story
 from newsbook import corpus
 from newsbook.analysis import Analysis
@@ -226,3 +226,12 @@ def test_a_fault_of_ours_ends_nothing(tmp_path: Path, read: Read, monkeypatch: p
     monkeypatch.setattr(work, "analyse", wrong)
     errors = column(read(), "SELECT error FROM articles ORDER BY path")
     assert errors == [None, "newsbook failed on it: ZeroDivisionError: division by zero"]
+
+
+@pytest.mark.parametrize("name", ["articles", "texts", "blocks", "log"])
+def test_readme_describes_every_column(name: str) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"**{name}**" in readme
+    for column_name, spec in COLUMNS[name].items():
+        empty, meaning = "may be" if spec.nullable else "never", spec.meaning.replace("|", r"\|")
+        assert f"| {column_name} | {spec.dtype} | {empty} | {meaning} |" in readme

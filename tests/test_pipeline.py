@@ -51,6 +51,17 @@ def test_an_unknown_pipeline_says_what_to_do() -> None:
         pipeline.load("en_none")
 
 
+def test_a_text_too_long_for_a_pipeline_says_so() -> None:
+    small = spacy.blank("en")
+    small.max_length = 100
+    with pytest.raises(NewsbookError, match=r"200 characters.*reads 100 at most"):
+        pipeline.make_doc(Article.from_text("x" * 200), small)
+
+
+def test_ours_reads_texts_of_millions_of_characters(nlp: Language) -> None:
+    assert nlp.max_length >= 50_000_000
+
+
 def test_an_unknown_size_says_which_there_are() -> None:
     with pytest.raises(ValueError, match="accurate, fast"):
         spacy.blank("en").add_pipe("newsbook_encoder", config={"size": "huge"})

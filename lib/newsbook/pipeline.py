@@ -6,7 +6,9 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
 import spacy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -17,6 +19,7 @@ BUNDLED = Path(__file__).parent / "en_newsbook"
 ACCURATE, FAST = SIZES
 CHOICE = "NEWSBOOK_PIPELINE"  # an environment variable
 BLOCKS = "blocks"
+LONGEST = 100_000_000  # characters; the encoder reads in windows, so that spaCy's limit of a million is not needed
 
 
 def load(name: str | None = None) -> Language:
@@ -32,7 +35,9 @@ def load(name: str | None = None) -> Language:
 @lru_cache(maxsize=4)
 def _load(name: str) -> Language:
     if name in SIZES:
-        return spacy.load(BUNDLED, config={"components": {"encoder": {"size": name}}})
+        nlp = spacy.load(BUNDLED, config={"components": {"encoder": {"size": name}}})
+        nlp.max_length = LONGEST
+        return nlp
     try:
         return spacy.load(name)
     except OSError:
@@ -53,18 +58,25 @@ def describe(nlp: Language) -> str:
 def make_doc(article: Article, nlp: Language) -> Doc:
     """The whole `article.text` as one Doc; a block's first token always opens a sentence.
 
-    `doc.spans["blocks"]` holds one span per block with its kind as label.
+    `doc.spans["blocks"]` holds one span per block with its kind as label. NewsbookError where the text is longer
+    than the pipeline reads.
     """
+    if len(article.text) > nlp.max_length:
+        raise NewsbookError(
+            f"{article.id} has {len(article.text):,} characters, and this pipeline reads {nlp.max_length:,} at most. "
+            "Cut the text, or read it with the pipeline that comes with newsbook."
+        )
     doc = nlp.make_doc(article.text)
     spans: list[Span] = []
+    starts = np.zeros(len(doc) + 1, dtype=np.uint64)
     for block in article.blocks:
         if block.start is not None and block.end is not None:
             span = doc.char_span(block.start, block.end, label=block.kind, alignment_mode="expand")
             if span is not None:
                 spans.append(span)
-                doc[span.start].is_sent_start = True
-                if span.end < len(doc):
-                    doc[span.end].is_sent_start = True
+                starts[[span.start, span.end]] = 1
+    # Set token by token, spaCy looks through the whole Doc each time.
+    doc.from_array([SENT_START], starts[:-1])  # type: ignore[arg-type]
     doc.spans[BLOCKS] = spans
     for _, component in nlp.pipeline:
         doc = component(doc)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import pandas as pd
 
 from newsbook import gazetteer
+from newsbook.article import make_column, rows_of
 
 PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?\s")
@@ -23,16 +25,13 @@ def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame, offices: Office
     """Quotes with `speaker_id`, `speaker_ids`, `addressee_id` and `about`: entities of the mentions that head the words, or
     stand in them. `offices` are people's roles in the article's words, by which 'the French and German ministers' are known.
     """
-    known = linked[linked["entity_id"].notna()].sort_values("start")
-    columns = ("start", "end", "label", "kind", "entity_id", "text")
-    mentions: list[Known] = list(zip(*(known[c].tolist() for c in columns), strict=True))
+    rows = rows_of(linked, "start", "end", "label", "kind", "entity_id", "text")
+    mentions: list[Known] = sorted((row for row in rows if isinstance(row[4], str)), key=itemgetter(0))
     starts = [m[0] for m in mentions]
     found = {
         f"{who}_id": [
-            pd.NA
-            if pd.isna(start)
-            else _entity_id(str(words), int(start), int(end), _near(mentions, starts, start, end))
-            for words, start, end in zip(quotes[who], quotes[f"{who}_start"], quotes[f"{who}_end"], strict=True)
+            pd.NA if start is pd.NA else _entity_id(words, start, end, _near(mentions, starts, start, end))
+            for words, start, end in rows_of(quotes, who, f"{who}_start", f"{who}_end")
         ]
         for who in ("speaker", "addressee")
     }
@@ -42,14 +41,13 @@ def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame, offices: Office
         pd.NA if isinstance(ids, str) else one
         for one, ids in zip(found["speaker_id"], found["speaker_ids"], strict=True)
     ]
-    spans = zip(quotes["start"].tolist(), quotes["end"].tolist(), strict=True)
-    found["about"] = [_about(mentions, starts, start, end) for start, end in spans]
-    return quotes.assign(**{c: pd.Series(ids, index=quotes.index, dtype="string") for c, ids in found.items()})
+    found["about"] = [_about(mentions, starts, start, end) for start, end in rows_of(quotes, "start", "end")]
+    return quotes.assign(**{c: make_column(ids, "string") for c, ids in found.items()})
 
 
 def _several(quotes: pd.DataFrame, mentions: list[Known], starts: list[int], offices: Offices) -> Iterator[object]:
     """Of each speaker that is several, their entities divided by ' | ', or NA: 'Lee and Ray', 'the French and German ministers'."""
-    for words, start, end in zip(quotes["speaker"], quotes["speaker_start"], quotes["speaker_end"], strict=True):
+    for words, start, end in rows_of(quotes, "speaker", "speaker_start", "speaker_end"):
         joined = JOINT.search(words) if isinstance(words, str) else None
         if joined is None:
             yield pd.NA
@@ -93,8 +91,8 @@ def _bodies(quotes: pd.DataFrame, ids: list[object], mentions: list[Known]) -> I
     last: tuple[int, object] = (-REACH, pd.NA)
     labels = {m[4]: m[2] for m in mentions}
     named = _body_words(mentions)
-    for words, start, found in zip(quotes["speaker"], quotes["speaker_start"], ids, strict=True):
-        if pd.isna(start):
+    for (words, start), found in zip(rows_of(quotes, "speaker", "speaker_start"), ids, strict=True):
+        if start is pd.NA:
             yield found
             continue
         if pd.isna(found) and words.lower() == "it":

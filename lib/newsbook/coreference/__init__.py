@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
+from newsbook.article import make_column
 from newsbook.coreference.links import Link, Quoted, Sentences, linkables
 from newsbook.coreference.people import describe_people
 from newsbook.coreference.pronouns import link_bound, link_pronouns
@@ -52,4 +53,4 @@ def _with_links(mentions: pd.DataFrame, links: Mapping[Any, Link], labels: Mappi
         if (link := links.get(row)) is not None:
             values["entity_id"][n], values["link_confidence"][n], values["why"][n] = link
             values["label"][n] = labels.get(link.entity_id, values["label"][n])
-    return mentions.assign(**{c: pd.array(values[c], dtype=dtype) for c, dtype in columns.items()})
+    return mentions.assign(**{c: make_column(values[c], dtype) for c, dtype in columns.items()})

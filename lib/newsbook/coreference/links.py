@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 from spacy.tokens import Doc, Span
 
+from newsbook.article import rows_of
 from newsbook.pipeline import BLOCKS
 from newsbook.syntax import SUBJECTS
 
@@ -37,11 +38,10 @@ class Linkable:
 
 def linkables(mentions: pd.DataFrame) -> list[Linkable]:
     """A mentions table, in text order."""
-    columns = ("start", "end", "text", "label", "kind", "sentence_start", "entity_id")
-    values = zip(mentions.index, *(mentions[c].tolist() for c in columns), strict=True)
+    rows = rows_of(mentions, "start", "end", "text", "label", "kind", "sentence_start", "entity_id")
     return [
         Linkable(row, start, end, text, label, kind, sentence, entity if isinstance(entity, str) else None)
-        for row, start, end, text, label, kind, sentence, entity in values
+        for row, (start, end, text, label, kind, sentence, entity) in zip(mentions.index, rows, strict=True)
     ]
 
 
@@ -68,8 +68,8 @@ class Quoted:
     """Which offsets stand between quotation marks."""
 
     def __init__(self, quotes: pd.DataFrame) -> None:
-        marked = quotes[quotes["kind"].isin(["direct", "partial"])]
-        self.ranges = sorted(zip(marked["start"].tolist(), marked["end"].tolist(), strict=True))
+        rows = rows_of(quotes, "start", "end", "kind")
+        self.ranges = sorted((start, end) for start, end, kind in rows if kind in {"direct", "partial"})
 
     def __contains__(self, offset: int) -> bool:
         at = bisect_right(self.ranges, (offset, 10**12)) - 1

@@ -5,6 +5,7 @@ Scheduling, retries and transport are Dask's. Workers get bytes and give bytes: 
 
 from __future__ import annotations
 
+import asyncio
 import faulthandler
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -40,14 +41,14 @@ class Reader(WorkerPlugin):
     def __init__(self, pipeline: str, made: str, seconds: float) -> None:
         self.pipeline, self.made, self.seconds = pipeline, made, seconds
 
-    def setup(self, worker: Worker) -> None:
-        """Once a worker."""
-        made = made_with(self.pipeline)
+    async def setup(self, worker: Worker) -> None:
+        """Once a worker; loading leaves it free to answer the scheduler."""
+        made = await asyncio.to_thread(made_with, self.pipeline)
         if made != self.made:
             raise NewsbookError(
                 f"The worker {worker.address} has {made}, here it is {self.made}: install the same on both."
             )
-        self.nlp = load(self.pipeline)
+        self.nlp = await asyncio.to_thread(load, self.pipeline)
         self.alone = threading.Lock()  # a pipeline reads one article at a time, whatever the worker's threads
 
     def read(self, jobs: Sequence[Job]) -> list[Result]:
@@ -96,13 +97,14 @@ def has_dashboard() -> bool:
 
 
 def make_batches(items: Sequence[Item], threads: int) -> Iterator[list[Item]]:
-    """Items in their order, in batches: small enough that all threads get several, and no batch is a burden."""
-    most = min(LARGEST_BATCH, max(1, len(items) // (4 * max(1, threads))))
+    """Items in their order, in batches: no batch is a burden, and they shrink at the end, so that all threads end together."""
     batch: list[Item] = []
-    size = 0
+    size, left = 0, len(items)
     for item in items:
-        if batch and (len(batch) == most or size + item.size > LARGEST_BATCH_BYTES):
+        most = min(LARGEST_BATCH, max(1, left // (4 * max(1, threads))))
+        if batch and (len(batch) >= most or size + item.size > LARGEST_BATCH_BYTES):
             yield batch
+            left -= len(batch)
             batch, size = [], 0
         batch.append(item)
         size += item.size

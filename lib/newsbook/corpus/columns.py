@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+from pandas.arrays import NumpyExtensionArray
 
 from newsbook.analysis import TABLES, Analysis
 from newsbook.article import SCHEMAS, Article, Column
@@ -54,14 +55,16 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "finished": Column("string", False, "when, UTC"),
     },
 }  # fmt: skip
+TEXT = pa.large_string()  # as pandas keeps it: nothing is copied
 _TYPES = {
-    "string": pa.string(), "bool": pa.bool_(), "boolean": pa.bool_(), "int64": pa.int64(), "Int64": pa.int64(),
+    "string": TEXT, "bool": pa.bool_(), "boolean": pa.bool_(), "int64": pa.int64(), "Int64": pa.int64(),
     "float64": pa.float64(), "Float64": pa.float64(),
 }  # fmt: skip
 ARROW: Mapping[str, pa.Schema] = {
     name: pa.schema([pa.field(column, _TYPES[spec.dtype], spec.nullable) for column, spec in columns.items()])
     for name, columns in COLUMNS.items()
 }
+EMPTY: Mapping[str, pa.Table] = {name: schema.empty_table() for name, schema in ARROW.items()}
 DIVIDER = " | "
 Rows = dict[str, pa.Table]  # a table of each name in COLUMNS
 
@@ -69,7 +72,7 @@ Rows = dict[str, pa.Table]  # a table of each name in COLUMNS
 def rows_of(row: Mapping[str, Any], analysis: Analysis | None, log: Mapping[str, Any]) -> Rows:
     """All rows of one article: `row` is its row in `articles`; without an analysis the other tables stay empty."""
     article_id = row["article"]
-    rows = {name: schema.empty_table() for name, schema in ARROW.items()}
+    rows = dict(EMPTY)
     rows["articles"] = _table("articles", [row])
     rows["log"] = _table("log", [{"article": article_id, **log}])
     if analysis is not None:
@@ -91,15 +94,13 @@ def _blocks(article_id: str, article: Article) -> Iterable[dict[str, Any]]:
 
 
 def _findings(name: str, article_id: str, frame: pd.DataFrame) -> pa.Table:
-    """A table of findings with its article in front; array by array: pa.Table.from_pandas takes twice as long."""
-    arrays = [pa.repeat(pa.scalar(article_id, pa.string()), len(frame))]
-    for field in list(ARROW[name])[1:]:
-        arrays.append(_plain(pa.Array.from_pandas(frame[field.name].array, type=field.type)))
+    """A table of findings with its article in front; array by array: pa.Table.from_pandas takes four times as long."""
+    arrays = [pa.repeat(pa.scalar(article_id, TEXT), len(frame))]
+    for (_, series), field in zip(frame.items(), list(ARROW[name])[1:], strict=True):
+        values = series.array
+        plain = values.to_numpy() if isinstance(values, NumpyExtensionArray) else values
+        arrays.append(pa.array(plain, field.type, from_pandas=True))
     return pa.Table.from_arrays(arrays, schema=ARROW[name])
-
-
-def _plain(array: pa.Array | pa.ChunkedArray) -> pa.Array:
-    return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
 
 
 def to_bytes(rows: Rows) -> bytes:

@@ -145,7 +145,7 @@ def _bar(articles: int, pending: int, *, show: bool) -> tqdm:
         total=articles,
         initial=articles - pending,
         disable=not (show and pending) or "NEWSBOOK_HEADLESS" in os.environ,
-        unit=" articles",
+        unit="article",
         smoothing=0,
         mininterval=0.5 if live else LOG_SECONDS,
     )

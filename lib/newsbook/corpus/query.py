@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from newsbook.corpus.columns import ARROW, COLUMNS
+from newsbook.corpus.columns import COLUMNS, EMPTY
 from newsbook.corpus.store import part_files
 
 # Nothing is fetched from DuckDB's extension repository; what does not fit the memory goes to the system's folder for that.
@@ -33,7 +33,7 @@ def tables(out: str | Path) -> duckdb.DuckDBPyConnection:
             source = f"read_parquet({_listed(files[name])}, hive_partitioning=false)"
         else:
             source = f"empty_{name}"
-            found.register(source, ARROW[name].empty_table())
+            found.register(source, EMPTY[name])
         found.execute(f"CREATE VIEW {TIMELESS if name == TIMED else name} AS SELECT * FROM {source}")
     found.execute(f"CREATE VIEW {TIMED} AS SELECT a.*, l.seconds FROM {TIMELESS} a LEFT JOIN log l USING (article)")
     return found

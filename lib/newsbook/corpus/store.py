@@ -26,7 +26,7 @@ import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from newsbook.article import NewsbookError
-from newsbook.corpus.columns import ARROW, COLUMNS, from_bytes
+from newsbook.corpus.columns import ARROW, COLUMNS, TEXT, from_bytes
 from newsbook.corpus.sources import SHORT, Item
 
 INDEX, LOCK, WAITING = "corpus.json", ".corpus.lock", "waiting"
@@ -143,7 +143,7 @@ class Store:
             else:
                 older[self.kept[item.key]].append(item.article)
         for name, articles in older.items():
-            wanted = pa.array(articles, pa.string())
+            wanted = pa.array(articles, TEXT)
             tables = {table: pq.ParquetFile(_file(self.out, table, name)).read() for table in COLUMNS}
             yield {table: rows.filter(pc.is_in(rows["article"], wanted)) for table, rows in tables.items()}
 

@@ -9,7 +9,7 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from newsbook import syntax
-from newsbook.article import make_table, slug
+from newsbook.article import make_column, make_table, slug
 
 AT = re.compile(r"(?P<words>.+)@(?P<start>\d+)$")
 
@@ -114,9 +114,7 @@ def merge(
     for column in ("speaker_id", "addressee_id"):
         quotes.loc[quotes[column] == old, column] = new
     for column in ("about", "speaker_ids"):
-        quotes[column] = pd.Series(
-            [_with_new(ids, old, new) for ids in quotes[column]], index=quotes.index, dtype="string"
-        )
+        quotes[column] = make_column((_with_new(ids, old, new) for ids in quotes[column]), "string")
     return mentions, entities.drop(index=source).reset_index(drop=True), quotes
 
 
@@ -137,7 +135,7 @@ def recounted(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     told = [_listed(spellings[i]) if i in spellings else a for i, a in zip(ids, out["aliases"], strict=True)]
     return out.assign(
         n_mentions=pd.Series([int(counts[i]) for i in ids], index=out.index, dtype="int64"),
-        aliases=pd.Series(told, index=out.index, dtype="string"),
+        aliases=make_column(told, "string"),
     )
 
 

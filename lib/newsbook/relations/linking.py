@@ -8,6 +8,7 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer
+from newsbook.article import rows_of
 from newsbook.relations.actors import OWNING, case_of, complements
 from newsbook.relations.bodies import COLLECTIVES, OF_ORGANISATIONS, ONE_OF_MANY, PEOPLE
 from newsbook.roles import OFFICE_OF
@@ -30,6 +31,8 @@ OFFICIAL = frozenset(
 )
 HOLDERS = frozenset({"GPE", "ORG", "NORP"})
 FIRST_PERSON = frozenset("we i us me".split())
+MARKED = frozenset({"direct", "partial"})
+TOKENS_OF = ("start", "end", "entity_id", "label", "kind", "confidence")
 Link = tuple[str, float]
 
 
@@ -48,8 +51,8 @@ class Linker:
 
     def __init__(self, doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame) -> None:
         self.mentions = _by_token(doc, mentions)
-        self.names = dict(zip(entities["entity_id"], entities["name"], strict=True))
-        self.labels = dict(zip(entities["entity_id"], entities["label"], strict=True))
+        self.names: dict[str, str] = dict(rows_of(entities, "entity_id", "name"))
+        self.labels: dict[str, str] = dict(rows_of(entities, "entity_id", "label"))
         self.countries = _countries(entities)
         self.speakers = _speakers(doc, quotes)
 
@@ -115,9 +118,8 @@ class Linker:
 
 def _by_token(doc: Doc, mentions: pd.DataFrame) -> dict[int, Mention]:
     """Tokens of linked mentions; a name inside a description keeps its own tokens."""
-    linked = mentions[mentions["entity_id"].notna()]
-    columns = ("start", "end", "entity_id", "label", "kind", "confidence")
-    rows = sorted(zip(*(linked[c].tolist() for c in columns), strict=True), key=lambda row: row[0] - row[1])
+    linked = (row for row in rows_of(mentions, *TOKENS_OF) if isinstance(row[2], str))
+    rows = sorted(linked, key=lambda row: row[0] - row[1])
     out: dict[int, Mention] = {}
     for start, end, entity_id, label, kind, confidence in rows:
         span = doc.char_span(start, end, alignment_mode="expand")
@@ -128,27 +130,27 @@ def _by_token(doc: Doc, mentions: pd.DataFrame) -> dict[int, Mention]:
 
 def _countries(entities: pd.DataFrame) -> dict[str, str]:
     """Country code -> the entity that is the country."""
-    places = entities[entities["label"].isin(["GPE", "LOC"])]
-    pairs = zip(places["entity_id"], places["name"], strict=True)
-    return {code: entity_id for entity_id, name in pairs if (code := gazetteer.country_code(name))}
+    return {
+        code: entity_id
+        for entity_id, name, label in rows_of(entities, "entity_id", "name", "label")
+        if label in {"GPE", "LOC"} and (code := gazetteer.country_code(name))
+    }
 
 
 def _speakers(doc: Doc, quotes: pd.DataFrame) -> dict[int, str]:
     """Tokens between quotation marks -> who says them, where known."""
-    said = quotes[quotes["kind"].isin(["direct", "partial"]) & quotes["speaker_id"].notna()]
     out: dict[int, str] = {}
-    for start, end, speaker in zip(said["start"], said["end"], said["speaker_id"], strict=True):
-        span = doc.char_span(int(start), int(end), alignment_mode="expand")
+    for start, end, kind, speaker in rows_of(quotes, "start", "end", "kind", "speaker_id"):
+        if kind not in MARKED or not isinstance(speaker, str):
+            continue
+        span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
-            out |= dict.fromkeys(range(span.start, span.end), str(speaker))
+            out |= dict.fromkeys(range(span.start, span.end), speaker)
     return out
 
 
 def quoted_tokens(doc: Doc, quotes: pd.DataFrame) -> set[int]:
     """Tokens between quotation marks, whoever says them."""
-    marked = quotes[quotes["kind"].isin(["direct", "partial"])]
-    spans = (
-        doc.char_span(int(s), int(e), alignment_mode="expand")
-        for s, e in zip(marked["start"], marked["end"], strict=True)
-    )
+    rows = rows_of(quotes, "start", "end", "kind")
+    spans = (doc.char_span(s, e, alignment_mode="expand") for s, e, kind in rows if kind in MARKED)
     return {i for span in spans if span is not None for i in range(span.start, span.end)}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
+from newsbook.article import rows_of
 from newsbook.relations.actors import case_of
 from newsbook.relations.bodies import COLLECTIVES, ONE_OF_MANY
 from newsbook.relations.linking import HOLDERS, OFFICIAL, Linker, Mention
@@ -44,9 +45,10 @@ def find_structure(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, lin
 
 def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Linker) -> Iterator[Row]:
     """The body or country named in a person's role: 'NATO Secretary General Jens Stoltenberg'."""
-    people = entities[(entities["label"] == "PERSON") & entities["role_start"].notna()]
-    for person, start, end in zip(people["entity_id"], people["role_start"], people["role_end"], strict=True):
-        role = doc.char_span(int(start), int(end), alignment_mode="expand")
+    for person, label, start, end in rows_of(entities, "entity_id", "label", "role_start", "role_end"):
+        if label != "PERSON" or start is pd.NA:
+            continue
+        role = doc.char_span(start, end, alignment_mode="expand")
         if role is None:
             continue
         role = _own_words(role)

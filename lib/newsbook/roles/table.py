@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 import pandas as pd
 from spacy.tokens import Doc, Span
 
-from newsbook.article import make_table
+from newsbook.article import make_table, rows_of
 from newsbook.roles.find import Role, find_roles, stated_roles
 from newsbook.roles.phrases import is_kin, left_edge
 from newsbook.roles.titles import is_role_word
@@ -22,15 +23,14 @@ Home = tuple[int, int, str, str | None, str]  # start, end, label, entity, text
 
 def make_roles(doc: Doc, mentions: pd.DataFrame) -> pd.DataFrame:
     """A Doc and its mentions with `entity_id` -> the `roles` table, in text order."""
-    people = mentions[(mentions["label"] == "PERSON") & mentions["entity_id"].notna()]
     ids: dict[int, str] = {}
     named: list[Span] = []
     pronouns: list[Span] = []
-    for start, end, kind, entity in zip(
-        people["start"], people["end"], people["kind"], people["entity_id"], strict=True
-    ):
+    for start, end, label, kind, entity in rows_of(mentions, "start", "end", "label", "kind", "entity_id"):
+        if label != "PERSON" or kind == "described" or not isinstance(entity, str):
+            continue
         span = doc.char_span(start, end)
-        if span is not None and kind != "described":
+        if span is not None:
             ids[span.start] = entity
             (named if kind == "named" else pronouns).append(span)
     homes = _homes(mentions)
@@ -40,18 +40,9 @@ def make_roles(doc: Doc, mentions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _homes(mentions: pd.DataFrame) -> list[Home]:
-    table = mentions[mentions["label"].isin(HOMES)].sort_values(["start", "end"])
-    ids = [i if isinstance(i, str) else None for i in table["entity_id"]]
-    return list(
-        zip(
-            table["start"].tolist(),
-            table["end"].tolist(),
-            table["label"].tolist(),
-            ids,
-            table["text"].tolist(),
-            strict=True,
-        )
-    )
+    rows = rows_of(mentions, "start", "end", "label", "entity_id", "text")
+    homes = [(s, e, label, i if isinstance(i, str) else None, text) for s, e, label, i, text in rows if label in HOMES]
+    return sorted(homes, key=itemgetter(0, 1))
 
 
 def _row(role: Role, entity: str, homes: Sequence[Home]) -> dict[str, object]:
