@@ -22,7 +22,9 @@ from newsbook.corpus.decisions import CorpusCorrections
 from newsbook.corpus.once import repeats
 from newsbook.corpus.roles import find_roles
 from newsbook.corpus.story import Story
+from newsbook.corpus.versions import compare_versions, find_versions
 from newsbook.findings import count
+from newsbook.redline import redline
 from newsbook.views import LEFT, Table
 
 STYLE = (
@@ -30,6 +32,7 @@ STYLE = (
     "border-left: 3px solid var(--jp-border-color1, #c5ccd3); } .newsbook-sentences summary { cursor: pointer; }"
 )
 HINT = "Click on a mark: the sentences it stands for appear here."
+CHANGES = ("corrected", "changed", "added", "removed", "moved")
 RANKED = 25  # rows of the tables that rank
 
 
@@ -122,7 +125,7 @@ def roles(tables: duckdb.DuckDBPyConnection, found: Cast, *, top: int = RANKED) 
 
 
 def disagreements(tables: duckdb.DuckDBPyConnection, story: Story) -> Table:
-    """Events on whose date or numbers the sources disagree: what each says, with its sentence."""
+    """Events on whose date or numbers the sources disagree: what each says, with its sentence, and which are versions of one page."""
     apart = story.events[story.events[["dates", "numbers"]].notna().any(axis=1)]
     told = story.tellings[story.tellings["event"].isin(apart["event"])].merge(
         apart[["event", "dates", "numbers"]], on="event"
@@ -130,7 +133,10 @@ def disagreements(tables: duckdb.DuckDBPyConnection, story: Story) -> Table:
     lines = apart.set_index("event")["what"]
     told = told.assign(what=told["event"].map(lines), on=told["numbers"].fillna(told["dates"]))
     told.loc[told["event"].duplicated(), ["what", "on"]] = ""
-    shown = told[["what", "on", "outlet", "published", "date"]]
+    pairs = find_versions(tables)
+    of = dict.fromkeys(pairs["older"], "older") | dict.fromkeys(pairs["newer"], "newer")
+    told["version"] = told["article"].map(of)
+    shown = told[["what", "on", "outlet", "published", "version", "date"]].dropna(axis="columns", how="all")
     return _with_sentences(shown, told, tables, ("start", "end"), "Nowhere.")
 
 
@@ -148,6 +154,30 @@ def shared_events(tables: duckdb.DuckDBPyConnection, story: Story, *, top: int =
     return _with_sentences(
         shown[["what", "day", "outlet", "status", "why"]], told, tables, ("start", "end"), "No event is told twice."
     )
+
+
+def versions(tables: duckdb.DuckDBPyConnection) -> Table:
+    """Pages of which there are two versions: what was added, removed, changed and, by its own note, corrected."""
+    pairs = find_versions(tables)
+    rows = []
+    for pair in pairs.itertuples():
+        changes = compare_versions(tables, pair.older, pair.newer)
+        kinds = changes["kind"].value_counts()
+        corrected = changes[changes["kind"] == "corrected"]
+        told = "; ".join(f"{row.old} became {row.new}" for row in corrected.itertuples())
+        rows.append(
+            (pair.title, pair.publisher, pair.older_day, pair.newer_day, *(int(kinds.get(k, 0)) for k in CHANGES), told)
+        )
+    return Table(
+        pd.DataFrame(rows, columns=["title", "outlet", "older", "newer", *CHANGES, "corrected to"]),
+        "No page has two versions.",
+    )
+
+
+def reading_diffs(tables: duckdb.DuckDBPyConnection, *, top: int = 3) -> None:
+    """The newer version of each such page with what changed since the older one marked in it."""
+    for pair in find_versions(tables).head(top).itertuples():
+        display(redline(tables, pair.older, pair.newer))
 
 
 def only(tables: duckdb.DuckDBPyConnection, found: pd.DataFrame, *, kind: str = "person", top: int = RANKED) -> Table:

@@ -51,6 +51,9 @@ def story_chart(
     if shown[["dates", "numbers"]].notna().any(axis=None):
         panel.key("sources disagree", symbol="circle", color=BODIES.colour)
     note = "Each mark is an outlet that tells the event." + others_left_out(len(dated) - len(shown), "event")
+    drawn_for = tellings.groupby("event")["outlet"].nunique()
+    if (drawn_for > shown.set_index("event")["n_outlets"]).any():
+        note += " Outlets that copy another are drawn, but not counted."
     drawn = Drawn(_title(dated), note, height=ROW * max(len(shown), 3), left=LEFT, bottom=84, right=40)
     return finished(panel, drawn, outlets.source())
 
@@ -105,17 +108,23 @@ def _draw(panel: Panel, shown: pd.DataFrame, marks: pd.DataFrame, columns: list[
                 marker={"symbol": symbol, "size": [min(22, 11 + 2 * (n - 1) ** 0.5) for n in mine["n"]], "color": colours,
                         "opacity": 1, "line": {"color": colours if "open" in symbol else PAPER, "width": 2}},
                 customdata=[flat(places) for places in mine["places"]], hoverinfo="text", cliponaxis=False,
-                hovertext=[outlets.hover(_head(events.loc[row.event], row), row.places, total=int(row.n)) for row in mine.itertuples()],
+                hovertext=[outlets.hover(_head(events.loc[row.event], row), row.places, total=int(row.n),
+                                         under=_apart(events.loc[row.event])) for row in mine.itertuples()],
             )
         )  # fmt: skip
 
 
 def _head(event: pd.Series, row: object) -> str:
-    """What happens, the date as this source has it, and on what the sources disagree."""
+    """What happens, and the date and status as this source has them."""
     get = row.__getattribute__
-    apart = " · ".join(str(event[c]) for c in ("dates", "numbers") if isinstance(event[c], str))
     told = date_words(get("date")) if isinstance(get("date"), str) else "undated"
-    return f"{event['what']} · {told} · {get('status')}" + (f" · sources disagree: {apart}" if apart else "")
+    return f"{event['what']} · {told} · {get('status')}"
+
+
+def _apart(event: pd.Series) -> str:
+    """On what the sources disagree, and what each says."""
+    apart = " · ".join(str(event[c]) for c in ("dates", "numbers") if isinstance(event[c], str))
+    return f"Sources disagree: {apart}" if apart else ""
 
 
 def _axes(panel: Panel, shown: pd.DataFrame, columns: list[str]) -> None:

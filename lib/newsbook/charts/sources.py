@@ -81,9 +81,9 @@ class Outlets:
         day = self.day.get(place.article, "")
         return self.outlet.get(place.article, place.article) + (f", {short_day(day)}" if day else "")
 
-    def hover(self, head: str, places: Sequence[Place], *, total: int | None = None) -> str:
-        """The head in bold, the first sentence with its outlet, and how many there are in all."""
-        lines = [f"<b>{wrapped(head, HOVER_WIDTH)}</b>"]
+    def hover(self, head: str, places: Sequence[Place], *, total: int | None = None, under: str = "") -> str:
+        """The head in bold, a line under it, the first sentence with its outlet, and how many there are in all."""
+        lines = [f"<b>{wrapped(head, HOVER_WIDTH)}</b>", *([wrapped(under, HOVER_WIDTH, 4)] if under else [])]
         if places:
             quoted = cut(self.sentence(places[0]).translate(str.maketrans("", "", BOLD_ON + BOLD_OFF)), HOVER_CHARS)
             lines += [safe(line) for line in textwrap.wrap(quoted, HOVER_WIDTH)]
