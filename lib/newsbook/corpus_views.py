@@ -221,28 +221,35 @@ def about(
     lines = [f"{count(read, 'article')} of {count(n, 'outlet')}, {count(int(words), 'word')}."]
     if bad:
         lines.append(f"{count(bad, 'file')} could not be read: the table says why.")
-    people = found.entities[found.entities["label"] == "PERSON"]
-    if len(people):
-        told = [
-            f"{row.name} (in {row.n_articles})"
-            for row in people.head(3)[["name", "n_articles"]].itertuples(index=False)
-        ]
-        lines.append(f"{count(len(people), 'person', 'people')}; in most articles: {', '.join(told)}.")
-        heard = people.sort_values(["n_quotes", "name"], ascending=[False, True]).iloc[0]
-        if heard["n_quotes"]:
-            lines.append(f"Quoted most often is {heard['name']}, {count(int(heard['n_quotes']), 'time')}.")
-    events = story.events
-    several = events[events["n_outlets"] > 1]
-    lines.append(
-        f"{count(len(events), 'event')}, of which {count(len(several), 'is', 'are')} told by more than one outlet."
-    )
-    apart = events[events[["dates", "numbers"]].notna().any(axis=1)]
-    lines += [
-        f"Sources disagree: {row.what} ({row.numbers if isinstance(row.numbers, str) else row.dates})."
-        for row in apart.head(3).itertuples()
-    ]
-    again = repeats(copies)
-    if again:
+    lines += [*_about_people(found), *_about_events(story.events)]
+    if again := repeats(copies):
         lines.append(f"{count(len(again), 'article repeats', 'articles repeat')} another one.")
-    open_ = int(found.entities["doubts"].notna().sum())
-    return lines + ([f"{count(open_, 'name')} could not be settled."] if open_ else []) + list(decided.unmatched())
+    if open_ := int(found.entities["doubts"].notna().sum()):
+        lines.append(f"{count(open_, 'name')} could not be settled.")
+    return [*lines, *decided.unmatched()]
+
+
+def _about_people(found: Cast) -> list[str]:
+    people = found.entities[found.entities["label"] == "PERSON"]
+    if people.empty:
+        return []
+    most = people.head(3)
+    told = [f"{name} (in {n})" for name, n in zip(most["name"], most["n_articles"], strict=True)]
+    lines = [f"{count(len(people), 'person', 'people')}; in most articles: {', '.join(told)}."]
+    heard = people.sort_values(["n_quotes", "name"], ascending=[False, True]).iloc[0]
+    if heard["n_quotes"]:
+        lines.append(f"Quoted most often is {heard['name']}, {count(int(heard['n_quotes']), 'time')}.")
+    return lines
+
+
+def _about_events(events: pd.DataFrame) -> list[str]:
+    if events.empty:
+        return []
+    several = int((events["n_outlets"] > 1).sum())
+    shared = f", of which {count(several, 'is', 'are')} told by more than one outlet" if several else ""
+    apart = events[events[["dates", "numbers"]].notna().any(axis=1)].head(3)
+    both = apart["numbers"].fillna(apart["dates"])
+    return [
+        f"{count(len(events), 'event')}{shared}.",
+        *(f"Sources disagree: {what} ({told})." for what, told in zip(apart["what"], both, strict=True)),
+    ]

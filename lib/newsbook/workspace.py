@@ -46,8 +46,8 @@ def corpus_folder(folder: str | Path | None = None) -> Path:
     """Where the tables of a folder of articles are kept (None: data/articles): in data/results, under its name."""
     path = Path(folder or articles_folder()).resolve()
     if path == articles_folder().resolve():
-        return results_folder() / "corpus"
-    return results_folder() / f"corpus-{slug(path.name)}-{sha256_of(str(path))[:8]}"
+        return results_folder() / "06-corpus"
+    return results_folder() / f"06-corpus-{slug(path.name)}-{sha256_of(str(path))[:8]}"
 
 
 def corrections_folder() -> Path:
