@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-
 from newsbook.analysis import Analysis
 from newsbook.article import Article
 
