@@ -10,7 +10,7 @@ import pandas as pd
 from newsbook.analysis import TABLES, Analysis
 from newsbook.article import SCHEMAS, Article, make_table
 
-STRINGS = ["article", "path", "title", "publisher", "published", "modified", "authors", "url", "sha256"]
+STRINGS = ["article", "path", "title", "publisher", "published", "modified", "authors", "url", "sha256", "status"]
 
 
 def tables_of(
@@ -44,7 +44,7 @@ def _row(article: Article) -> dict[str, object]:
     day = lambda d: d.isoformat() if d else None  # noqa: E731
     return {"article": article.id, "path": article.source_path or article.id, "title": article.title, "publisher": article.publisher,
             "published": day(article.published), "modified": day(article.modified), "authors": " | ".join(article.authors) or None,
-            "url": article.url, "sha256": article.source_sha256, "words": article.words}  # fmt: skip
+            "url": article.url, "sha256": article.source_sha256, "status": "done", "words": article.words}  # fmt: skip
 
 
 def _quotes(name: str, article: Article, words: list[str]) -> pd.DataFrame:

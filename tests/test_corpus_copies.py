@@ -1,12 +1,13 @@
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+import plotly.graph_objects as go
 import pytest
 from pages_corpus import tables_of
 
 from conftest import ROOT
-from newsbook import Article, read_article
+from newsbook import Article, charts, read_article
 from newsbook.corpus.copies import COPIES, find_copies, find_pairs
 from newsbook.corpus.shingles import outside
 
@@ -146,3 +147,44 @@ def test_no_articles() -> None:
 )
 def test_outside(block: tuple[int, int], inside: list[tuple[int, int]], left: list[tuple[int, int]]) -> None:
     assert list(outside(block, inside)) == left
+
+
+def drawn(articles: list[Article]) -> go.Figure:
+    tables = tables_of(articles)
+    return charts.copies_chart(tables, find_copies(tables))
+
+
+def test_the_chart_of_the_samples(samples: list[Article]) -> None:
+    figure = drawn(samples)
+    assert figure.layout.meta["title"] == "1 of 9 articles is largely another's text, 1 a later version of its page"
+    marks = {trace.name: trace for trace in figure.data if trace.customdata}
+    assert list(marks["copy, cut or edited"].x) == [1] and list(marks["version of one page"].x) == [3]
+    assert "Cedar Junction Sentinel · 15 Jun 2021 · copy" in marks["copy, cut or edited"].hovertext[0]
+    texts = {article.id: article.text for article in samples}
+    for trace in marks.values():
+        for places in trace.customdata:
+            article, start, end = places[:3]
+            assert texts[article][start:end].strip() and start < end
+    assert figure.to_json() == drawn(samples).to_json()
+
+
+def test_the_chart_of_many_and_of_none() -> None:
+    assert drawn([page("a", STORY)]).layout.meta["empty"]
+    wires = [prose(n, 200) for n in range(20)]
+    many = [
+        page(
+            f"o{n:03}",
+            wires[n % 20],
+            f"<b>Outlet {n}</b>",
+            DAY + timedelta(days=n // 60),
+            title=f"<i>Wire {n % 20}</i>",
+        )
+        for n in range(300)
+    ]
+    figure = drawn([*many, page("undated", wires[0], published=None)])
+    assert figure.layout.meta["title"] == "281 of 301 articles are largely another's text"
+    assert (
+        figure.layout.meta["note"]
+        == "Larger marks are more articles. 5 other groups left out. 1 article without a date not shown."
+    )
+    assert len(figure.to_json()) < 120_000 and "<i>Wire" not in figure.to_json() and "<b>Outlet" not in figure.to_json()

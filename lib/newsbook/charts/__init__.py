@@ -8,6 +8,7 @@ gives a figure that says why it is empty. The same tables give the same figure, 
 
 from newsbook.charts.cast import cast_chart, places_chart
 from newsbook.charts.corpus_cast import corpus_cast_chart
+from newsbook.charts.corpus_copies import copies_chart
 from newsbook.charts.corpus_named import named_chart
 from newsbook.charts.corpus_outlets import first_chart, only_chart
 from newsbook.charts.corpus_roles import roles_chart
@@ -23,6 +24,7 @@ from newsbook.charts.timeline import timeline_chart
 
 __all__ = [
     "cast_chart",
+    "copies_chart",
     "corpus_cast_chart",
     "first_chart",
     "map_chart",
