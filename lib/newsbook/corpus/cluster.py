@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import faulthandler
+import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
@@ -27,10 +28,11 @@ from newsbook.pipeline import load
 
 PLUGIN = "newsbook"
 HERE = "127.0.0.1"
+TRIES = 2  # of a batch on a cluster of ours; its articles are tried one by one after that
 BATCHES_AHEAD = 2  # for each thread of the cluster: none waits for work, and few are lost with a worker
 LARGEST_BATCH, LARGEST_BATCH_BYTES = 16, 4_000_000
 LARGE_GRAPH = "64MB"  # one file may have 20 MB
-SECONDS_AN_ARTICLE = 600
+SECONDS_AN_ARTICLE = 300
 
 
 class Reader(WorkerPlugin):
@@ -79,12 +81,14 @@ def local_client(workers: int | None, memory: str) -> Iterator[Client]:
     """
     fitting = min(CPU_COUNT, int(MEMORY_LIMIT // parse_bytes(memory)))
     with (
+        dask.config.set({"distributed.scheduler.allowed-failures": TRIES - 1}),
         LocalCluster(
             n_workers=workers or max(1, fitting),
             threads_per_worker=1,
             memory_limit=memory,
             host=HERE,
             dashboard_address=f"{HERE}:0" if has_dashboard() else None,
+            silence_logs=logging.ERROR,  # that a worker is started anew is no trouble of the reader's
         ) as cluster,
         Client(cluster) as client,
     ):

@@ -21,6 +21,7 @@ from newsbook.corpus.sources import ORIGIN, Item, newsbook_version
 from newsbook.corrections import Corrections
 from newsbook.reading import Source, read_bytes, source_of
 
+LONGEST = 1_000_000  # characters
 CHANGED = "It was changed while the folder was read: run again."
 
 
@@ -89,18 +90,19 @@ def failure(item: Item, why: str, started: float | None = None, *, again: bool =
 def _analysed(job: Job, nlp: Language) -> Analysis:
     source = _source(job)
     if source.kind != "html":  # a page is far longer than its article
-        _check_length(source, source.text, nlp)
+        _check_length(source, source.text)
     decided = Corrections(job.corrections, job.item.corrections.name if job.item.corrections else "")
     article = clean(source, corrections=decided.page())
-    _check_length(source, article.text, nlp)
+    _check_length(source, article.text)
     decided.seen_in(article)
     return analyse(article, nlp, corrections=decided)
 
 
-def _check_length(source: Source, text: str, nlp: Language) -> None:
-    if len(text) > nlp.max_length:
+def _check_length(source: Source, text: str) -> None:
+    """One book among the articles would take a worker's time for minutes, and may take more memory than it has."""
+    if len(text) > LONGEST:
         raise NewsbookError(
-            f"{source.name} has {len(text):,} characters of text: that is no single article. Divide it."
+            f"{source.name} has {len(text):,} characters of text: that is no single article. Divide it, or read it alone."
         )
 
 
