@@ -13,7 +13,13 @@ export ARTICLE
 NEWSBOOK_PIPELINE ?=
 export NEWSBOOK_PIPELINE
 
-.PHONY: run lab test browser check bench bench-pipeline bench-pages scores train train-lines notebooks picture requirements
+# A folder of articles, and where its tables go.
+FOLDER ?= data/articles
+OUT ?= data/results/corpus
+export FOLDER
+export OUT
+
+.PHONY: run lab corpus test browser check bench bench-corpus bench-pipeline bench-pages scores train train-lines notebooks picture requirements
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -21,6 +27,9 @@ run: $(READY)
 
 lab: $(READY)
 	@$(BIN)/jupyter lab notebooks/01-cleaning.ipynb
+
+corpus: $(READY)
+	@$(BIN)/python -m newsbook corpus "$$FOLDER" --out "$$OUT" --corrections data/corrections
 
 test: $(READY)
 	@$(BIN)/python -m pytest -c tests/pytest.ini tests
@@ -35,6 +44,11 @@ check: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench.py
+
+# Many articles that nobody wrote: make bench-corpus N=1000; 10,000 take about an hour on two cores.
+N ?= 10000
+bench-corpus: $(READY)
+	@N=$(N) $(BIN)/python tests/bench_corpus.py
 
 # Corpora that are not part of the project; says so where they are missing.
 CORPORA ?= ../shared/data

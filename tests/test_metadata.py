@@ -135,6 +135,21 @@ def test_a_mail(sent: str) -> None:
     assert (found.title, found.published, found.authors) == (TITLE, date(2021, 3, 23), ("Ann Lee",))
 
 
+@pytest.mark.parametrize(
+    ("foot", "publisher"),
+    [
+        (["© Copyright 2024 Valley Sentinel, 14 Depot Street"], "Valley Sentinel"),
+        (["Copyright (c) 2024 Valley Sentinel"], "Valley Sentinel"),
+        (["Copyright 2024 Hill News Agency. It may not be republished.", "© 2024 Valley Sentinel"], "Valley Sentinel"),
+        (["Copyright 2024 Hill News Agency. It may not be republished."], "Hill News Agency"),
+    ],
+)
+def test_the_owner_among_copyright_lines(foot: list[str], publisher: str) -> None:
+    front = ["THE VALLEY SENTINEL", "Menu", "", TITLE, "", "By Ann Lee", "5 May 2024"]
+    page = "\n".join(front) + "\n\n" + "\n\n".join([*BODY, "Contact us", *foot]) + "\n"
+    assert from_pieces(labelled(page)).publisher == publisher
+
+
 def test_the_title_is_not_its_standfirst() -> None:
     front = [
         "Home",

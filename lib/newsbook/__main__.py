@@ -1,4 +1,4 @@
-"""The command line: `python -m newsbook run|analyse|notebooks|picture`."""
+"""The command line: `python -m newsbook run|analyse|corpus|notebooks|picture`."""
 
 from __future__ import annotations
 
@@ -33,6 +33,16 @@ def _parser() -> argparse.ArgumentParser:
     many.add_argument("--published", metavar="DATE", help="the publication date, YYYY-MM-DD")
     many.add_argument("--pipeline", help="a spaCy pipeline; the best one there is when left out")
     many.set_defaults(command=_analyse)
+
+    folder = commands.add_parser("corpus", help="read a folder of articles into Parquet tables; run again to go on")
+    folder.add_argument("folder", type=Path, metavar="FOLDER")
+    folder.add_argument("--out", required=True, type=Path, metavar="FOLDER")
+    folder.add_argument("--corrections", type=Path, metavar="FOLDER", help="one CSV an article, as in data/corrections")
+    folder.add_argument("--pipeline", help="a spaCy pipeline; above 1,000 articles the fast one when left out")
+    folder.add_argument("--workers", type=int, help="processes on this machine; 0: this one alone")
+    folder.add_argument("--memory", default="2 GB", help="of each of them")
+    folder.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster that runs already, tcp://host:8786")
+    folder.set_defaults(command=_corpus)
 
     books = commands.add_parser("notebooks", help="execute the notebooks in place")
     books.set_defaults(command=_notebooks)
@@ -75,6 +85,30 @@ def _analyse(options: argparse.Namespace) -> int:
             analysis.save(folder)
         print(options.out / name)
     return 1 if failed else 0
+
+
+def _corpus(options: argparse.Namespace) -> int:
+    from contextlib import nullcontext
+
+    from distributed import Client
+
+    from newsbook.corpus import analyse_folder
+
+    with Client(options.scheduler) if options.scheduler else nullcontext() as client:
+        found = analyse_folder(
+            options.folder,
+            out=options.out,
+            client=client,
+            pipeline=options.pipeline,
+            corrections=options.corrections,
+            workers=options.workers,
+            memory=options.memory,
+        )
+    print(found)
+    failed = found.tables().execute("SELECT path, error FROM articles WHERE status = 'failed' ORDER BY path LIMIT 20")
+    for path, error in failed.fetchall():
+        print(f"- {path}: {error}")
+    return 0
 
 
 def _names(name: str) -> list[str]:

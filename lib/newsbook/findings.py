@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-import pandas as pd
-
 from newsbook.analysis import Analysis
 from newsbook.article import Article
 
@@ -111,20 +109,6 @@ def about_timeline(analysis: Analysis) -> list[str]:
 def about_pipeline(analysis: Analysis) -> str:
     """Which spaCy pipeline read the article, and how to take another."""
     return f"Read with {analysis.pipeline}; for another one: workspace.analyse_article(article, 'fast') or 'en_core_web_lg'."
-
-
-def about_corpus(articles: pd.DataFrame, people: pd.DataFrame) -> list[str]:
-    """How many articles were read, which could not be, and who is in most of them."""
-    bad = articles[articles["error"].notna()]
-    good = len(articles) - len(bad)
-    lines = [f"{count(good, 'article')} read, {count(int(articles['words'].sum()), 'word')} in all."]
-    if len(bad):
-        lines.append(f"{count(len(bad), 'file')} could not be read: {_listed(list(bad['path']))}.")
-    lines += [f"Read with {name}." for name in articles["pipeline"].dropna().unique()]
-    if len(people):
-        top = people.head(3)
-        lines.append(f"Named most: {_listed(list(top['name']))}.")
-    return lines
 
 
 def count(n: int, singular: str, plural: str | None = None) -> str:

@@ -10,13 +10,14 @@ from pathlib import Path
 import pandas as pd
 
 from newsbook.analysis import Analysis, analyse
-from newsbook.article import Article, NewsbookError, slug
+from newsbook.article import Article, NewsbookError, sha256_of, slug
 from newsbook.cleaning import clean
 from newsbook.corrections import Corrections
 from newsbook.reading import READABLE, Source, read_source
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".eml"})
 CHOICE = ".chosen"
+SAMPLE = "dw-blinken-nato.txt"  # what a fresh clone opens
 ORIGIN = ".origin.json"  # beside a fetched page: its address and time
 MAX_PATH = 256
 
@@ -39,6 +40,23 @@ def articles_folder() -> Path:
 
 def results_folder() -> Path:
     return root() / "data" / "results"
+
+
+def corpus_folder(folder: str | Path | None = None) -> Path:
+    """Where the tables of a folder of articles are kept (None: data/articles): in data/results, under its name."""
+    path = Path(folder or articles_folder()).resolve()
+    if path == articles_folder().resolve():
+        return results_folder() / "06-corpus"
+    return results_folder() / f"06-corpus-{slug(path.name)}-{sha256_of(str(path))[:8]}"
+
+
+def corrections_folder() -> Path:
+    return root() / "data" / "corrections"
+
+
+def corpus_corrections() -> Path:
+    """What a reader decided about many articles at once."""
+    return corrections_folder() / "corpus.csv"
 
 
 def article_files() -> list[Path]:
@@ -71,7 +89,7 @@ def choose(name: str) -> str:
 
 
 def chosen() -> str:
-    """The file chosen last; else the first one in data/articles."""
+    """The file chosen last; else the sample article, or where that is gone the first one in data/articles."""
     note = root() / "data" / CHOICE
     if note.is_file():
         name = note.read_text(encoding="utf-8").strip()
@@ -80,7 +98,7 @@ def chosen() -> str:
     files = article_files()
     if not files:
         raise NewsbookError(f"data/articles is empty: put an article there ({READABLE}).")
-    return files[0].name
+    return next((path.name for path in files if path.name == SAMPLE), files[0].name)
 
 
 def _names() -> str:
@@ -153,7 +171,7 @@ def corrections_for(article: Article) -> Corrections:
 
 
 def _corrections_file(article: Article) -> Path:
-    return root() / "data" / "corrections" / f"{article.id}.csv"
+    return corrections_folder() / f"{article.id}.csv"
 
 
 def correct(article: Article, what: str, where: str, value: str) -> str:

@@ -148,12 +148,13 @@ class Drawn(NamedTuple):
     right: int = 36
 
 
-def finished(panel: Panel, drawn: Drawn, article: Article) -> go.Figure:
-    """The figure with title, note, legend and source line around the panel.
+def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
+    """The figure with title, note, legend and source line around the panel; `source` is the article, or the line itself.
 
     `layout.meta` holds title, note, source and empty as plain text, for whoever sets them outside.
     """
     fig = panel.fig
+    told = source if isinstance(source, str) else source_line(source)
     title_lines = lines_of(drawn.title, 74, 3)
     note_lines = lines_of(drawn.note, 116, 2) if drawn.note else []
     legend_rows = _rows(panel.legend)
@@ -173,12 +174,12 @@ def finished(panel: Panel, drawn: Drawn, article: Article) -> go.Figure:
             "orientation": "h", "x": 0.008, "xref": "container", "xanchor": "left", "yref": "container",
             "y": 1 - head / height, "yanchor": "top", "traceorder": "normal",
         },
-        meta={"title": drawn.title, "note": drawn.note, "source": source_line(article), "empty": drawn.empty},
+        meta={"title": drawn.title, "note": drawn.note, "source": told, "empty": drawn.empty},
     )  # fmt: skip
     if drawn.empty:
         _say_empty(panel, drawn)
     fig.add_annotation(
-        text=safe(source_line(article)), name="source", showarrow=False, xref="paper", yref="paper", x=0, y=0,
+        text=safe(told), name="source", showarrow=False, xref="paper", yref="paper", x=0, y=0,
         xanchor="left", yanchor="bottom", xshift=16 - drawn.left, yshift=10 - foot,
         font={"size": 12, "color": SOFT},
     )  # fmt: skip

@@ -49,6 +49,8 @@ def _is_credit(line: Line) -> bool:
 
 def _label_description(lines: list[Line], labels: Labels, i: int) -> None:
     above = i - 1
+    if above > 0 and lines[above].text.isdigit():  # a gallery's number of pictures
+        above -= 1
     if above < 0 or lines[i].gap or labels[above] is not None or lines[above].words > CAPTION_WORDS:
         return
     if not is_prose(lines[above]) or lines[i].text.startswith(lines[above].text[:40]):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import Order, slash_order, stated_dates, unglue
@@ -117,14 +119,30 @@ def _from_bio(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:
 
 
 def _publisher(pieces: list[Piece]) -> Found[str] | None:
-    """From a skip link, a copyright line, or the end of a page title; only from the page around."""
+    """From a skip link, a copyright line, or the end of a page title; only from the page around.
+
+    Of several copyright lines (an agency's, the paper's) the one counts whose name also stands alone above the title.
+    """
+    owners = list(_owners(pieces))
+    above = {_bare(p.text) for p in takewhile(lambda p: p.kind != "title", pieces)}
+    if owners:
+        return next((owner for owner in owners if _bare(owner.value) in above), owners[0])
+    title = next((p for p in pieces if p.kind == "title"), None)
+    tail = patterns.TITLE_TAIL.search(title.text) if title else None
+    return Found(tail["name"], _line(title), 0.6) if title and tail and len(tail["name"].split()) <= 3 else None
+
+
+def _owners(pieces: list[Piece]) -> Iterator[Found[str]]:
+    """Whom the lines around the text name as the site's owner."""
     for piece in pieces:
         if piece.kind != "boilerplate":
             continue
         for pattern in (patterns.SITES, patterns.COPYRIGHT):
             match = pattern.search(piece.text)
             if match and not re.match(r"(?:All|Getty|The Author)\b", match["name"]):
-                return Found(match["name"].rstrip(". "), _line(piece), 0.8)
-    title = next((p for p in pieces if p.kind == "title"), None)
-    tail = patterns.TITLE_TAIL.search(title.text) if title else None
-    return Found(tail["name"], _line(title), 0.6) if title and tail and len(tail["name"].split()) <= 3 else None
+                yield Found(match["name"].rstrip(". "), _line(piece), 0.8)
+
+
+def _bare(name: str) -> str:
+    """A name as it is compared: without capitals and 'the'."""
+    return name.casefold().removeprefix("the ")

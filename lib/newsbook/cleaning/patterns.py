@@ -25,7 +25,7 @@ MODIFIED = re.compile(r"\b(?:updated?|modified|edited|revised|last changed)\b", 
 END_MARK = re.compile(r"[.!?…]['\"”’»)\]]*$|[.!?…,]?[\"”»]$")
 CREDIT_WORD = r"(?:(?:Images?|Photos?|Pictures?) credits?|Images?|Photos?|Photographs?|Photo-illustration|Pictures?|Credits?|Foto|Source|Photo by|Image source)"
 GLUED_CREDIT = re.compile(
-    rf"^(?P<caption>.{{8,}}?)(?P<credit>\s*(?:{CREDIT_WORD}\s?:|©(?!\s*(?:19|20)\d\d)|\(c\)\s)\s*\S.{{2,90}})$"
+    rf"^(?!Copyright\b)(?P<caption>.{{8,}}?)(?P<credit>\s*(?:{CREDIT_WORD}\s?:|©(?!\s*(?:Copyright\s*)?(?:19|20)\d\d)|\(c\)\s)\s*\S.{{2,90}})$"
 )
 BRACKET_CREDIT = re.compile(
     r"^(?P<caption>.{8,}?)(?P<credit>\s*[\[(][^\[\]()]*(?:Photo|Getty|Reuters|AFP|Images|/AP|AP/|via )[^\[\]()]*[\])])$"
@@ -39,7 +39,9 @@ AGENCY_CREDIT = re.compile(
     rf"^(?P<caption>.{{8,}}?(?<=[a-z.!?”\"’]))(?P<credit>(?=[A-Z])[A-Z][\w.'’ -]{{0,40}}?(?:\s?[/,]\s?|\s)(?:[\w .]{{0,30}}(?:/| via ))?{AGENCY}(?: Images| file| via [\w .]{{2,25}}| for [\w .]{{2,25}})?)$"
 )
 AGENCY_ALONE = re.compile(rf"^(?:[A-Z][\w.'’-]+[\s/,]+){{0,5}}(?:via )?{AGENCY}$")
-CREDIT_LINE = re.compile(rf"^(?:[\[(]?{CREDIT_WORD}\s?:|©(?!\s*(?:19|20)\d\d)|\[?(?:AP|File) Photo)", re.IGNORECASE)
+CREDIT_LINE = re.compile(
+    rf"^(?:[\[(]?{CREDIT_WORD}\s?:|©(?!\s*(?:Copyright\s*)?(?:19|20)\d\d)|\[?(?:AP|File) Photo)", re.IGNORECASE
+)
 
 BYLINE = re.compile(
     r"^(?:(?:(?:Written|Reported|Words|Story|Analysis|Report|Posted|Updated|Published) )?[Bb]y:?|BY:?|Authors?:)"
@@ -83,7 +85,7 @@ PAYWALL = re.compile(
 )
 SITES = re.compile(r"\bmore (?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*)?) sites\b")
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w&’']*(?: [A-Z][\w&’']*){0,3})"
+    r"(?:©|\(c\)|[Cc]opyright)\s*(?:(?:©|\(c\)|[Cc]opyright)\s*)?(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w&’']*(?: [A-Z][\w&’']*){0,3})"
 )
 TITLE_TAIL = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,3})$")
 

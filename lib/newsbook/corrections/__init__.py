@@ -61,17 +61,45 @@ class Corrections:
             reader = csv.DictReader(handle)
             if reader.fieldnames != COLUMNS:
                 raise NewsbookError(f"{path.name}: the first line must be {','.join(COLUMNS)}")
-            rows = tuple(_checked(path.name, n, row) for n, row in enumerate(reader, start=2))
+            rows = tuple(cls._read(path.name, n, row) for n, row in enumerate(reader, start=2))
         return cls(rows, path.name)
 
-    @staticmethod
-    def append(path: Path, row: tuple[str, str, str]) -> None:
+    @classmethod
+    def _read(cls, name: str, line: int, row: dict[str, str]) -> tuple[str, str, str]:
+        what, where, value = ((row[c] or "").strip() for c in COLUMNS)
+        cls.checked(name, line, what, where, value)
+        return what, where, value
+
+    @classmethod
+    def append(cls, path: Path, row: tuple[str, str, str]) -> None:
         """Adds a row to the CSV, which is made where there is none; NewsbookError when it is no correction."""
-        _checked(path.name, 0, dict(zip(COLUMNS, row, strict=True)))
+        cls._read(path.name, 0, dict(zip(COLUMNS, row, strict=True)))
         path.parent.mkdir(parents=True, exist_ok=True)
         new = not path.exists()
         with path.open("a", encoding="utf-8", newline="") as handle:
             csv.writer(handle).writerows([COLUMNS, row] if new else [row])
+
+    @classmethod
+    def checked(cls, name: str, line: int, what: str, where: str, value: str) -> None:
+        """NewsbookError when a row is no correction of an article."""
+        if what not in ACTIONS:
+            raise NewsbookError(f"{name}, line {line}: {what!r} is no correction; one of {', '.join(ACTIONS)}")
+        if what == "relabel" and (value not in BLOCK_KINDS or not where):
+            raise NewsbookError(
+                f"{name}, line {line}: relabel needs a line's first words and one of {', '.join(BLOCK_KINDS)}"
+            )
+        if what in {"add", "retype"} and (value.split() or [""])[0] not in LABELS:
+            raise NewsbookError(f"{name}, line {line}: {what} needs one of {', '.join(sorted(LABELS))}")
+        if what not in PAGE_ACTIONS and not where:
+            raise NewsbookError(f"{name}, line {line}: {what} needs the name or words it is about")
+        if what in {"published", "move event", "add event"}:
+            try:
+                if what == "published":
+                    as_date(value or "nothing")
+                else:
+                    told.bounds(value.partition("|")[0].strip())
+            except ValueError as error:
+                raise NewsbookError(f"{name}, line {line}: {error}") from None
 
     def unmatched(self) -> tuple[str, ...]:
         """One line for each correction that no longer matches anything."""
@@ -146,29 +174,6 @@ class Corrections:
                 self.used.add(n)
                 events = changed
         return events
-
-
-def _checked(name: str, line: int, row: dict[str, str]) -> tuple[str, str, str]:
-    what, where, value = ((row[c] or "").strip() for c in COLUMNS)
-    if what not in ACTIONS:
-        raise NewsbookError(f"{name}, line {line}: {what!r} is no correction; one of {', '.join(ACTIONS)}")
-    if what == "relabel" and (value not in BLOCK_KINDS or not where):
-        raise NewsbookError(
-            f"{name}, line {line}: relabel needs a line's first words and one of {', '.join(BLOCK_KINDS)}"
-        )
-    if what in {"add", "retype"} and (value.split() or [""])[0] not in LABELS:
-        raise NewsbookError(f"{name}, line {line}: {what} needs one of {', '.join(sorted(LABELS))}")
-    if what not in PAGE_ACTIONS and not where:
-        raise NewsbookError(f"{name}, line {line}: {what} needs the name or words it is about")
-    if what in {"published", "move event", "add event"}:
-        try:
-            if what == "published":
-                as_date(value or "nothing")
-            else:
-                told.bounds(value.partition("|")[0].strip())
-        except ValueError as error:
-            raise NewsbookError(f"{name}, line {line}: {error}") from None
-    return what, where, value
 
 
 def _retyped(mentions: pd.DataFrame, where: str, label: str | None) -> pd.DataFrame | None:

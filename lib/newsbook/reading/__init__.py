@@ -12,7 +12,7 @@ from newsbook.reading.repair import repaired
 from newsbook.reading.source import KINDS, MAX_BYTES, READABLE, Source, shown, too_large
 from newsbook.reading.web import fetch
 
-__all__ = ["MAX_BYTES", "READABLE", "Source", "decode_text", "read_source"]
+__all__ = ["MAX_BYTES", "READABLE", "Source", "decode_text", "read_bytes", "read_source", "source_of"]
 
 MAX_PATH = 300  # characters; longer strings are text
 PASTED_WORDS = 12  # a line of so many words that ends like no file name is text
@@ -62,31 +62,36 @@ def _pasted(source: str, kind: str | None) -> Source:
 
 
 def _read_file(path: Path, kind: str | None) -> Source:
-    raw = _bytes(path)
+    return source_of(read_bytes(path), path, kind=kind)
+
+
+def source_of(raw: bytes, path: Path, *, kind: str | None = None) -> Source:
+    """A file's bytes, decoded; `path` is only its name. SourceError when they are no kind of text newsbook reads."""
     suffix = f".{kind}" if kind in {"html", "pdf", "docx"} else ".txt" if kind else path.suffix.lower()
     found = decode(raw, suffix, shown(path))
     return Source(found.text, kind or found.kind, str(path), found.url, sha256_of(raw), repairs=found.repairs, raw=raw)
 
 
-def _bytes(path: Path) -> bytes:
-    """A file's bytes; SourceError where there is no such file or it cannot be read."""
+def read_bytes(path: Path, *, name: Path | None = None) -> bytes:
+    """A file's bytes; SourceError, which calls it `name` (else by its path), where it cannot be read or is too large."""
+    called = name or path
     try:
         place = path.expanduser() if path.parts[:1] == ("~",) else path
         if place.is_dir():
-            raise SourceError(f"{shown(path)} is a folder: give one file, or use 06-corpus for many articles.")
+            raise SourceError(f"{shown(called)} is a folder: give one file, or use 06-corpus for many articles.")
         if not place.is_file():
-            raise SourceError(_missing(path, place.exists()))
+            raise SourceError(_missing(called, place.exists()))
         if place.stat().st_size > MAX_BYTES:
-            raise too_large(path, MAX_BYTES)
+            raise too_large(called, MAX_BYTES)
         with place.open("rb") as handle:
             raw = handle.read(MAX_BYTES + 1)  # a file may say that it is smaller, or grow
         if len(raw) > MAX_BYTES:
-            raise too_large(path, MAX_BYTES)
+            raise too_large(called, MAX_BYTES)
         return raw
     except (OSError, ValueError) as error:  # ValueError: a name no system can have
         reason = getattr(error, "strerror", None) or "no file can have that name"
         raise SourceError(
-            f"{shown(path)} cannot be read ({reason}): check its name and who may read it, or paste the text instead."
+            f"{shown(called)} cannot be read ({reason}): check its name and who may read it, or paste the text instead."
         ) from None
 
 

@@ -1,0 +1,149 @@
+"""Who is in which article: a row for each, a column for each article, week or month; quoted or only named."""
+
+from __future__ import annotations
+
+import duckdb
+import pandas as pd
+import plotly.graph_objects as go
+
+from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
+from newsbook.charts.theme import INK, PAPER, Drawn, Panel, finished, kind_keys, kind_of, names_axis, tint
+from newsbook.charts.wording import counted, cut, listed, safe
+from newsbook.corpus.cast import Cast
+from newsbook.corpus.voices import find_voices
+
+TOP = 20
+ROW = 27
+LARGEST = 21  # pixels across, of the mark that stands for most
+LEFT_OUT = frozenset({"NORP"})  # peoples are no part of the cast
+
+
+def corpus_cast_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int = TOP) -> go.Figure:
+    """Who is in which articles: those of most articles on top, articles in order of time; a full mark is one who is quoted there."""
+    outlets = Outlets(tables)
+    panel = Panel(go.Figure())
+    people = cast.entities[~cast.entities["label"].isin(LEFT_OUT)]
+    if people.empty:
+        drawn = Drawn("Nobody is named in these articles", empty="No person, organisation or place was found in them.")
+        return finished(panel, drawn, outlets.source())
+    shown = people.head(top)
+    kind, parts = parts_of_time(outlets.day)
+    marks = _marks(tables, cast, list(shown["entity"]), parts, outlets.most)
+    outlets.read(place for places in marks["places"] for place in places)
+    order = sorted(set(parts.values()))
+    _draw(panel, marks, shown, order, kind, outlets)
+    axis, left = names_axis(list(shown["name"]), [kind_of(label).colour for label in shown["label"]])
+    panel.axes(_columns(order, kind, outlets, parts), axis)
+    kind_keys(panel, list(shown["label"]))
+    panel.key("quoted there", color=INK, symbol="circle")
+    panel.key("only named", color=PAPER, symbol="circle", line={"color": INK, "width": 2})
+    size = "mentions" if kind == "article" else f"articles of the {kind}"
+    note = f"Larger marks are more {size}.{others_left_out(len(people) - len(shown), 'name')}"
+    drawn = Drawn(
+        _title(people, len(outlets.outlet)),
+        note,
+        height=ROW * max(len(shown), 3),
+        left=left,
+        bottom=96 if kind == "article" else 76,
+        right=60,
+    )
+    return finished(panel, drawn, outlets.source())
+
+
+def _marks(
+    tables: duckdb.DuckDBPyConnection, cast: Cast, shown: list[str], parts: dict[str, str], most: int
+) -> pd.DataFrame:
+    """A row for each entity and part of time: entity, part, n_articles, n_mentions, n_quotes, places."""
+    links = cast.links[cast.links["entity"].isin(shown)]
+    told = tables.sql(
+        "SELECT article, entity_id, n_mentions, sentence_start, sentence_end FROM entities ORDER BY ALL"
+    ).df()
+    told = told.merge(links[["article", "entity_id", "entity"]], on=["article", "entity_id"])
+    said = find_voices(tables).merge(links[["article", "entity_id", "entity"]], on=["article", "entity_id"])
+    quotes = said.groupby(["article", "entity"])["quote_id"].nunique().rename("n_quotes")
+    first = said.drop_duplicates(["article", "entity"]).set_index(["article", "entity"])[
+        ["sentence_start", "sentence_end"]
+    ]
+    told = told.join(quotes, on=["article", "entity"]).join(first.add_prefix("said_"), on=["article", "entity"])
+    told["n_quotes"] = told["n_quotes"].fillna(0).astype("int64")
+    told["part"] = told["article"].map(parts)
+    rows = []
+    for (entity, part), group in told.sort_values(["part", "article"]).groupby(["entity", "part"], sort=True):
+        head = group.head(most)
+        spoken = head[head["n_quotes"] > 0]
+        places = [
+            *places_of(spoken, "said_sentence_start", "said_sentence_end"),
+            *places_of(head, "sentence_start", "sentence_end"),
+        ][:most]
+        rows.append(
+            (
+                entity,
+                part,
+                group["article"].nunique(),
+                int(group["n_mentions"].sum()),
+                int(group["n_quotes"].sum()),
+                places,
+            )
+        )
+    return pd.DataFrame(rows, columns=["entity", "part", "n_articles", "n_mentions", "n_quotes", "places"])
+
+
+def _draw(
+    panel: Panel, marks: pd.DataFrame, shown: pd.DataFrame, order: list[str], kind: str, outlets: Outlets
+) -> None:
+    row_of = {entity: n for n, entity in enumerate(shown["entity"])}
+    column_of = {part: n for n, part in enumerate(order)}
+    names = dict(zip(shown["entity"], shown["name"], strict=True))
+    colours = {e: kind_of(label).colour for e, label in zip(shown["entity"], shown["label"], strict=True)}
+    sizes = marks["n_mentions"] if kind == "article" else marks["n_articles"]
+    most = max(1, int(sizes.max()))
+    for n in range(len(shown)):
+        panel.line(x0=-0.5, x1=len(order) - 0.5, y0=n, y1=n, line={"color": tint(INK, 0.08), "width": 1})
+    panel.add(
+        go.Scatter(
+            x=[column_of[p] for p in marks["part"]], y=[row_of[e] for e in marks["entity"]], mode="markers", showlegend=False,
+            marker={
+                "size": [round(7 + (LARGEST - 7) * (n / most) ** 0.5, 1) for n in sizes],
+                "color": [colours[e] if q else PAPER for e, q in zip(marks["entity"], marks["n_quotes"], strict=True)],
+                "line": {"color": [colours[e] for e in marks["entity"]], "width": 2}, "opacity": 1,
+            },
+            customdata=[flat(places) for places in marks["places"]], hoverinfo="text", cliponaxis=False,
+            hovertext=[outlets.hover(_head(names[row.entity], row, kind), row.places, total=len(row.places)) for row in marks.itertuples()],
+        )
+    )  # fmt: skip
+
+
+def _head(name: str, row: object, kind: str) -> str:
+    get = row.__getattribute__
+    when = "" if kind == "article" else f" · {part_words(get('part'), kind)} · {counted(get('n_articles'), 'article')}"
+    return f"{name}{when} · {counted(get('n_mentions'), 'mention')} · {counted(get('n_quotes'), 'quote')}"
+
+
+def _columns(order: list[str], kind: str, outlets: Outlets, parts: dict[str, str]) -> dict[str, object]:
+    """The x axis: outlets with their days, or parts of time."""
+    if kind == "article":
+        article_of = {part: article for article, part in parts.items()}
+        texts = [
+            f"{safe(cut(outlets.outlet[article_of[p]], 18))}<br>{short_day(d) if (d := outlets.day[article_of[p]]) else 'no date'}"
+            for p in order
+        ]
+    else:
+        texts = [part_words(p, kind) for p in order]
+    step = max(1, len(order) // 24)
+    return {
+        "tickmode": "array", "tickvals": list(range(0, len(order), step)), "ticktext": texts[::step], "tickangle": -35, "showgrid": False,
+        "range": [-0.6, len(order) - 0.4], "tickfont": {"size": 11.5},
+    }  # fmt: skip
+
+
+def _title(people: pd.DataFrame, n: int) -> str:
+    """Who is in most articles, and how few are in more than half of them."""
+    if n == 1:
+        return f"{listed(list(people['name'].head(2)))} lead the one article here"
+    first = people["n_articles"].iloc[0]
+    lead = list(people.loc[people["n_articles"] == first, "name"])
+    who = listed(lead) if len(lead) < 3 else f"{lead[0]}, {lead[1]} and {len(lead) - 2} more"
+    verb = "is" if len(lead) == 1 else "are"
+    where = f"in all {n:,} articles" if first == n else f"in {first:,} of {n:,} articles"
+    half = int((people["n_articles"] * 2 > n).sum())
+    return f"{who} {verb} {where}; {half} of {counted(len(people), 'name')} in more than half"

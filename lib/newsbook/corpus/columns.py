@@ -1,0 +1,119 @@
+"""The tables of a corpus: their columns, an article's rows as Arrow, and those rows as bytes.
+
+Every table has the column `article` in front. The tables of findings are those of `newsbook.article.SCHEMAS`; `articles`,
+`texts` and `blocks` are of the articles themselves; `log` holds what differs from run to run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+from pandas.arrays import NumpyExtensionArray
+
+from newsbook.analysis import TABLES, Analysis
+from newsbook.article import SCHEMAS, Article, Column
+
+_ARTICLE = {"article": Column("string", False, "the article, by a name that is its own in the corpus")}
+COLUMNS: Mapping[str, Mapping[str, Column]] = {
+    "articles": {
+        **_ARTICLE,
+        "path": Column("string", False, "the file, from the folder on"),
+        "title": Column("string", True, "the headline"),
+        "publisher": Column("string", True, "the outlet"),
+        "published": Column("string", True, "publication date, YYYY-MM-DD"),
+        "modified": Column("string", True, "date of the last change that the page tells, YYYY-MM-DD"),
+        "authors": Column("string", True, "divided by ' | '"),
+        "url": Column("string", True, "the address it came from"),
+        "fetched": Column("string", True, "when that address was read, UTC"),
+        "section": Column("string", True, "the outlet's section"),
+        "language": Column("string", True, "ISO 639-1 code; empty where the text is too short to tell"),
+        "words": Column("int64", False, "words of running text; 0 where it could not be read"),
+        "notes": Column("string", True, "doubts about article and tables, one a line"),
+        "pipeline": Column("string", True, "the spaCy pipeline that read it"),
+        "newsbook": Column("string", False, "version of newsbook, and of its code"),
+        "sha256": Column("string", True, "of the file's bytes; empty where they could not be read"),
+        "key": Column("string", True, "what these rows were made from; empty: made anew in the next run"),
+        "status": Column("string", False, "done or failed"),
+        "error": Column("string", True, "why it failed"),
+    },
+    "texts": {**_ARTICLE, "text": Column("string", False, "the cleaned text that all offsets refer to")},
+    "blocks": {
+        **_ARTICLE,
+        "kind": Column("string", False, "title, standfirst, paragraph ...; boilerplate is left out"),
+        "start": Column("int64", False, "offset of the first character"),
+        "end": Column("int64", False, "offset after the last character"),
+        "level": Column("int64", False, "a heading's depth, else 0"),
+        "section": Column("string", True, "the heading under which it stands"),
+    },
+    **{name: {**_ARTICLE, **columns} for name, columns in SCHEMAS.items()},
+    "log": {
+        **_ARTICLE,
+        "seconds": Column("float64", False, "how long reading and analysing it took"),
+        "finished": Column("string", False, "when, UTC"),
+    },
+}  # fmt: skip
+TEXT = pa.large_string()  # as pandas keeps it: nothing is copied
+_TYPES = {
+    "string": TEXT, "bool": pa.bool_(), "boolean": pa.bool_(), "int64": pa.int64(), "Int64": pa.int64(),
+    "float64": pa.float64(), "Float64": pa.float64(),
+}  # fmt: skip
+ARROW: Mapping[str, pa.Schema] = {
+    name: pa.schema([pa.field(column, _TYPES[spec.dtype], spec.nullable) for column, spec in columns.items()])
+    for name, columns in COLUMNS.items()
+}
+EMPTY: Mapping[str, pa.Table] = {name: schema.empty_table() for name, schema in ARROW.items()}
+DIVIDER = " | "
+Rows = dict[str, pa.Table]  # a table of each name in COLUMNS
+
+
+def rows_of(row: Mapping[str, Any], analysis: Analysis | None, log: Mapping[str, Any]) -> Rows:
+    """All rows of one article: `row` is its row in `articles`; without an analysis the other tables stay empty."""
+    article_id = row["article"]
+    rows = dict(EMPTY)
+    rows["articles"] = _table("articles", [row])
+    rows["log"] = _table("log", [{"article": article_id, **log}])
+    if analysis is not None:
+        rows["texts"] = _table("texts", [{"article": article_id, "text": analysis.article.text}])
+        rows["blocks"] = _table("blocks", _blocks(article_id, analysis.article))
+        rows |= {name: _findings(name, article_id, analysis.tables()[name]) for name in TABLES}
+    return rows
+
+
+def _table(name: str, records: Iterable[Mapping[str, Any]]) -> pa.Table:
+    return pa.Table.from_pylist(list(records), schema=ARROW[name])
+
+
+def _blocks(article_id: str, article: Article) -> Iterable[dict[str, Any]]:
+    for block in article.blocks:
+        if block.start is not None:
+            fields = ("kind", "start", "end", "level", "section")
+            yield {"article": article_id, **{field: getattr(block, field) for field in fields}}
+
+
+def _findings(name: str, article_id: str, frame: pd.DataFrame) -> pa.Table:
+    """A table of findings with its article in front; array by array: pa.Table.from_pandas takes four times as long."""
+    arrays = [pa.repeat(pa.scalar(article_id, TEXT), len(frame))]
+    for (_, series), field in zip(frame.items(), list(ARROW[name])[1:], strict=True):
+        values = series.array
+        plain = values.to_numpy() if isinstance(values, NumpyExtensionArray) else values
+        arrays.append(pa.array(plain, field.type, from_pandas=True))
+    return pa.Table.from_arrays(arrays, schema=ARROW[name])
+
+
+def to_bytes(rows: Rows) -> bytes:
+    """Rows as bytes: Arrow streams one after another in the order of COLUMNS, packed together."""
+    sink = pa.BufferOutputStream()
+    with pa.CompressedOutputStream(sink, "zstd") as packed:
+        for name in COLUMNS:
+            with pa.ipc.new_stream(packed, ARROW[name]) as stream:
+                stream.write_table(rows[name])
+    return bytes(sink.getvalue())
+
+
+def from_bytes(raw: bytes) -> Rows:
+    """What `to_bytes` wrote; pa.ArrowInvalid or OSError where the bytes are damaged."""
+    with pa.CompressedInputStream(pa.BufferReader(raw), "zstd") as packed:
+        return {name: pa.ipc.open_stream(packed).read_all() for name in COLUMNS}

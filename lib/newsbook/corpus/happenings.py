@@ -1,0 +1,278 @@
+"""What one article tells of one event, in the terms in which tellings of different articles are compared."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import duckdb
+import pandas as pd
+import snowballstemmer
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from newsbook import gazetteer
+from newsbook.corpus.cast import Cast
+from newsbook.encoder.inflected import irregular
+
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# Words that tell when, or only that something is told.
+EMPTY = STOP_WORDS | frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday today yesterday tomorrow day week month year morning evening night early late new say said says mr mrs ms".split()
+)
+# Words of one sense in the news, so that 'the troops are gone' and 'the soldiers withdrew' share two.
+SENSES = """
+troop soldier serviceman
+leave withdraw withdrawal pull pullout exit departure depart gone
+kill dead die death fatality casualty
+meet meeting talk summit
+attack strike assault raid bombardment
+deal agreement accord pact treaty
+announce declare unveil proclaim
+agree approve endorse adopt
+seize capture conquer overrun
+flee escape
+resign quit
+elect election vote poll
+arrest detain
+ban prohibit forbid outlaw
+buy purchase acquire
+cut reduce lower slash
+raise increase rise
+begin start launch open
+end finish conclude
+sanction penalty embargo
+waive waiver spare exempt
+reject refuse decline
+demand call urge
+warn warning
+recall summon
+aide adviser advisor
+firm company corporation
+"""
+VAGUE_DAYS = 45  # a date that spans more is a vague one
+_STEMMER = snowballstemmer.stemmer("english")
+_SENSE_OF = {word: line.split()[0] for line in SENSES.strip().splitlines() for word in line.split()[1:]}
+Triple = tuple[str, str, str]
+Amount = tuple[str, str, frozenset[str], str, float, float, str, str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Happening:
+    """One event of one article. `actors`, `cast` and `beside` are entities of the corpus: those who act, all that its line
+    names, and all that its sentence names (a people counts as its country); `words` are stems of its line without names, `sentence` those of its sentence, `deeds` what passes between two of them (PLOVER), `first`, `last` its days."""
+
+    article: str
+    event_id: str
+    outlet: str
+    published: str
+    start: int
+    end: int
+    text: str
+    what: str
+    date: str
+    first: dt.date | None
+    last: dt.date | None
+    status: str
+    statement: bool
+    background: bool
+    confidence: float
+    actors: frozenset[str]
+    places: frozenset[str]
+    cast: frozenset[str]
+    beside: frozenset[str]
+    words: frozenset[str]
+    sentence: frozenset[str]
+    deeds: frozenset[Triple]
+    amounts: tuple[Amount, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.article, self.event_id
+
+    @cached_property
+    def days(self) -> int | None:
+        """How many days its date spans, None where a side is open or it has none."""
+        return None if self.first is None or self.last is None else (self.last - self.first).days + 1
+
+    @property
+    def is_exact(self) -> bool:
+        return self.days == 1
+
+    def months(self) -> list[str]:
+        """The months in which it, or a neighbouring day, can lie; only for dates that are not vague."""
+        if self.first is None or self.last is None:
+            return []
+        ends = (self.first - dt.timedelta(days=3), self.last + dt.timedelta(days=3))
+        return sorted({f"{day:%Y-%m}" for day in (*ends, self.first, self.last)})
+
+    def years(self) -> list[str]:
+        return (
+            []
+            if self.first is None or self.last is None
+            else [str(y) for y in range(self.first.year, self.last.year + 1)]
+        )
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """'announced' -> announc, 'met' -> meet: irregular forms by a list, the rest by Snowball's English stemmer; of words
+    of one sense the first."""
+    if word in _SENSE_OF:
+        return str(_STEMMER.stemWord(_SENSE_OF[word]))
+    plain = irregular(word, "VBD") or irregular(word, "VBN") or word
+    found = str(_STEMMER.stemWord(plain))
+    return _senses().get(found, found)
+
+
+@lru_cache(maxsize=1)
+def _senses() -> dict[str, str]:
+    """Stem -> the stem of the first word of its line."""
+    return {str(_STEMMER.stemWord(word)): str(_STEMMER.stemWord(first)) for word, first in _SENSE_OF.items()}
+
+
+def shown_words(text: str, stems: frozenset[str]) -> list[str]:
+    """The words of a text that have these stems, as printed, each once."""
+    return list(
+        dict.fromkeys(w for w in WORD.findall(text) if stem(w.lower().replace("’", "'").removesuffix("'s")) in stems)
+    )
+
+
+def content(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The stems of a text's words that carry meaning, but for those in `without` (lower case)."""
+    words = (w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(text))
+    return frozenset(stem(w) for w in words if w not in EMPTY and w not in without and len(w) > 1)
+
+
+def read_happenings(tables: duckdb.DuckDBPyConnection, cast: Cast) -> list[Happening]:
+    """Every event of every article, in order of publication, article and text."""
+    events = tables.sql(
+        "SELECT e.*, coalesce(a.published, '') AS published, coalesce(a.publisher, e.article) AS outlet FROM events e "
+        'JOIN articles a USING (article) ORDER BY a.published NULLS LAST, e.article, e.start, e."end", event_id'
+    ).df()
+    of = _with_countries(cast)
+    named, beside, words = _named(tables, of)
+    deeds, amounts = _deeds(tables, of), _amounts(tables)
+    return list(_happenings(events, of, named, beside, words, deeds, amounts))
+
+
+def _happenings(
+    events: pd.DataFrame, of: dict[tuple[str, str], str], named: dict[tuple[str, str], frozenset[str]],
+    beside: dict[tuple[str, str], frozenset[str]], words: dict[tuple[str, str], frozenset[str]], deeds: dict[tuple[str, str], frozenset[Triple]],
+    amounts: dict[tuple[str, str], tuple[Amount, ...]],
+) -> Iterator[Happening]:  # fmt: skip
+    for row in events.itertuples(index=False):
+        key = row.article, row.event_id
+        actors, places = _ids(row.article, row.actors, of), _ids(row.article, row.places, of)
+        yield Happening(
+            article=row.article, event_id=row.event_id, outlet=row.outlet, published=row.published, start=int(row.start),
+            end=int(row.end), text=row.text, what=row.what, date=_words(row.date), first=_day(row.earliest), last=_day(row.latest),
+            status=row.status, statement=bool(row.statement), background=bool(row.background), confidence=float(row.confidence),
+            actors=actors, places=places, cast=actors | places | named.get(key, frozenset()),
+            beside=actors | places | beside.get(key, frozenset()), words=content(row.what, without=words.get(key, frozenset())),
+            sentence=content(row.text, without=words.get(key, frozenset())), deeds=deeds.get(key, frozenset()),
+            amounts=amounts.get(key, ()),
+        )  # fmt: skip
+
+
+def _with_countries(cast: Cast) -> dict[tuple[str, str], str]:
+    """(article, entity_id) -> entity, a people's being its country where the corpus names that."""
+    entities = cast.entities
+    places = dict(zip(entities["name"], entities["entity"], strict=True))
+    countries = {}
+    for entity, name in entities.loc[entities["label"] == "NORP", ["entity", "name"]].itertuples(index=False):
+        code = gazetteer.nationality_code(name)
+        if code and (country := places.get(gazetteer.english_name(code).removeprefix("the "))):
+            countries[entity] = country
+    return {key: countries.get(entity, entity) for key, entity in cast.of_article().items()}
+
+
+def _words(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _day(value: object) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:  # a year that the calendar does not hold
+        return None
+
+
+def _ids(article: str, ids: object, of: dict[tuple[str, str], str]) -> frozenset[str]:
+    return frozenset(of[article, i] for i in _words(ids).split(" | ") if (article, i) in of)
+
+
+# What else a sentence holds, one query each
+
+IN_EVENT = 'JOIN events e ON e.article = {0}.article AND {0}.start >= e.start AND {0}."end" <= e."end"'
+
+
+def _named(
+    tables: duckdb.DuckDBPyConnection, of: dict[tuple[str, str], str]
+) -> tuple[dict[tuple[str, str], frozenset[str]], ...]:
+    """Of each event: the entities that its line names, those that its sentence names, and the words of these names."""
+    rows = tables.sql(
+        "SELECT e.article, e.event_id, m.entity_id, m.text, m.kind, position(m.text IN e.what) > 0 AS in_line FROM mentions m "
+        f"{IN_EVENT.format('m')}"
+    ).fetchall()
+    entities: dict[tuple[str, str], set[str]] = defaultdict(set)
+    beside: dict[tuple[str, str], set[str]] = defaultdict(set)
+    words: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for article, event_id, entity_id, text, kind, in_line in rows:
+        if (article, entity_id) in of:
+            beside[article, event_id].add(of[article, entity_id])
+            if in_line and kind == "named":
+                entities[article, event_id].add(of[article, entity_id])
+        if kind == "named":
+            words[article, event_id] |= {w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(text)}
+    return _frozen(entities), _frozen(beside), _frozen(words)
+
+
+def _frozen(found: dict[tuple[str, str], set[str]]) -> dict[tuple[str, str], frozenset[str]]:
+    return {key: frozenset(values) for key, values in found.items()}
+
+
+def _deeds(
+    tables: duckdb.DuckDBPyConnection, of: dict[tuple[str, str], str]
+) -> dict[tuple[str, str], frozenset[Triple]]:
+    """Of each event: who does what to whom in its sentence."""
+    rows = tables.sql(
+        "SELECT e.article, e.event_id, r.source_id, r.event, r.target_id FROM relations r JOIN events e ON e.article = r.article "
+        'AND r.cue_start >= e.start AND r.cue_end <= e."end" WHERE r.quad IS NOT NULL'
+    ).fetchall()
+    found: dict[tuple[str, str], set[Triple]] = defaultdict(set)
+    for article, event_id, source, event, target in rows:
+        if (article, source) in of and (article, target) in of:
+            found[article, event_id].add((of[article, source], event, of[article, target]))
+    return {key: frozenset(values) for key, values in found.items()}
+
+
+def _amounts(tables: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tuple[Amount, ...]]:
+    """Of each event: the numbers in its sentence that count or measure something, with the stems of what."""
+    rows = tables.sql(
+        "SELECT e.article, e.event_id, m.kind, coalesce(m.unit, ''), coalesce(m.counts, ''), m.value, coalesce(m.upper, m.value), "
+        f"coalesce(m.modifier, ''), m.text FROM amounts m {IN_EVENT.format('m')} WHERE m.value IS NOT NULL "
+        "AND (m.kind <> 'CARDINAL' OR m.counts IS NOT NULL) ORDER BY e.article, e.event_id, m.start"
+    ).fetchall()
+    found: dict[tuple[str, str], list[Amount]] = defaultdict(list)
+    for article, event_id, kind, unit, counts, value, upper, modifier, text in rows:
+        of_what = [w.lower() for w in WORD.findall(counts)]
+        head = stem(of_what[-1]) if of_what else ""
+        found[article, event_id].append(
+            (
+                kind,
+                unit,
+                frozenset(map(stem, of_what)) - STOP_WORDS.difference({"us"}),
+                head,
+                value,
+                upper,
+                modifier,
+                text,
+                counts,
+            )
+        )
+    return {key: tuple(values) for key, values in found.items()}
