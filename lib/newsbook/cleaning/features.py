@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from newsbook.cleaning.shapes import Floats, are_prose, as_columns, line_shapes
 from newsbook.cleaning.text import Line
-from newsbook.cleaning.words import Flags, PageWords, first_lines
+from newsbook.cleaning.words import Flags, Numbers, PageWords, first_lines
 
 LONGEST_READ = 6_000  # characters of a line
 MOST_OF_A_LINE = 60  # words: longer lines count no more than this
@@ -28,10 +28,10 @@ WINDOW = 6  # lines on either side that are averaged
 
 @dataclass(frozen=True)
 class Features:
-    """`numbers`: (lines, features); `words`: those of each line, in small letters."""
+    """What a page's lines are told by; `numbers`: (lines, features)."""
 
     numbers: Floats
-    words: list[list[str]]
+    words: PageWords
 
 
 def page_features(lines: Sequence[Line]) -> Features:
@@ -46,22 +46,31 @@ def page_features(lines: Sequence[Line]) -> Features:
         _said_twice(lines, again),
         _company(words, prose, np.array(again)),
     ]
-    return Features(np.concatenate(numbers, 1), words.lists)
+    return Features(np.concatenate(numbers, 1), words)
 
 
-def with_neighbours(numbers: Floats) -> Floats:
-    """(lines, features) with those of the two lines above and below, and means over six, for models of one line."""
+def with_neighbours(numbers: Floats, at: Numbers | None = None) -> Floats:
+    """(lines, features) with those of the two lines above and below, and means over six, for models of one line.
+
+    `at`: the lines that are wanted, all unless given.
+    """
     size = len(numbers)
-    padded = np.pad(numbers, ((2, 2), (0, 0)))
+    at = np.arange(size) if at is None else at
     far = np.concatenate([numbers[:, :OPENING], numbers[:, -CLOSING:]], 1)
-    far_padded = np.pad(far, ((2, 2), (0, 0)))
     so_far = np.concatenate([np.zeros((1, far.shape[1]), np.float32), np.cumsum(far, 0)])
-    at = np.arange(size)
     start, stop = np.maximum(at - WINDOW, 0), np.minimum(at + 1 + WINDOW, size)
     above = (so_far[at] - so_far[start]) / np.maximum(at - start, 1)[:, None]
     below = (so_far[stop] - so_far[at + 1]) / np.maximum(stop - at - 1, 1)[:, None]
-    parts = [numbers, padded[1:-3], padded[3:-1], far_padded[:-4], far_padded[4:], above, below]
-    return np.concatenate(parts, 1).astype(np.float32)
+    near = [_moved(numbers, at, by) for by in (0, -1, 1)]
+    return np.concatenate([*near, _moved(far, at, -2), _moved(far, at, 2), above, below], 1, dtype=np.float32)
+
+
+def _moved(numbers: Floats, at: Numbers, by: int) -> Floats:
+    """The rows so many below those at `at`; zeros beyond the page."""
+    rows = at + by
+    out = numbers[np.clip(rows, 0, len(numbers) - 1)]
+    out[(rows < 0) | (rows >= len(numbers))] = 0
+    return out
 
 
 def best_run(worth: Sequence[float]) -> tuple[int, int]:

@@ -53,7 +53,11 @@ AGENCIES = re.compile(
     r"\b(?:Getty Images|Reuters|REUTERS|AFP|AP Photo|EPA|Shutterstock|picture alliance|PA Wire|Alamy|Bloomberg via)\b"
 )
 # 'in Los Angeles.Harry Langdon/Getty Images': a name run into the caption, ending in an agency.
-AGENCY = r"(?:Getty Images|Getty|Reuters|REUTERS|AFP|AP|EPA|Shutterstock|Alamy|WireImage|FilmMagic|Bloomberg|ZUMA|PA|picture alliance|Everett Collection)"
+AGENCY_NAMES = (
+    "Getty Images", "Getty", "Reuters", "REUTERS", "AFP", "AP", "EPA", "Shutterstock", "Alamy", "WireImage", "FilmMagic",
+    "Bloomberg", "ZUMA", "PA", "picture alliance", "Everett Collection",
+)  # fmt: skip
+AGENCY = f"(?:{'|'.join(AGENCY_NAMES)})"
 AGENCY_CREDIT = re.compile(
     rf"^(?P<caption>.{{8,}}?(?<=[a-z.!?”\"’]))(?P<credit>(?=[A-Z])[A-Z][\w.'’ -]{{0,40}}?(?:\s?[/,]\s?|\s)(?:[\w .]{{0,30}}(?:/| via ))?{AGENCY}(?: Images| file| via [\w .]{{2,25}}| for [\w .]{{2,25}})?)$"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,44 +25,59 @@ STOP_WORDS = frozenset(
 
 
 class PageWords:
-    """`lists`: the words of each line in small letters; `counts`: how many; (lines,).
+    """The words of each line of a page, in small letters.
 
-    `content` and `names` are pairs of rows, the line and the number of each longer word and of each word in a
-    capital that does not open its line; each once a line, by line.
+    `counts`: how many each line has, `common`: how many of them in STOP_WORDS; (lines,). `distinct`: each word once;
+    `lines`, `numbers`: of every word in order, its line and its place in `distinct`; (words,). `content` and `names`
+    are pairs of rows, the line and the number of each longer word and of each word in a capital that does not open
+    its line; each once a line, by line.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        cased = [WORD.findall(text) for text in texts]
-        self.counts: Numbers = np.array([len(line) for line in cased])
-        stops = np.cumsum(self.counts)
-        as_printed = list(chain.from_iterable(cased))
-        small = " ".join(as_printed).lower().split(" ") if as_printed else []
-        self.lists = [small[start:stop] for start, stop in pairwise([0, *stops.tolist()])]
-        self._line = np.repeat(np.arange(len(cased)), self.counts)
-        distinct, numbers = _numbered(small)
-        common = np.array([word in STOP_WORDS for word in distinct], bool)
-        self.common: Numbers = self.per_line(self._line[common[numbers]])
-        long = ~common & np.array([len(word) >= CONTENT_LETTERS for word in distinct], bool)
-        self.content = self._pairs(numbers, long[numbers])
-        printed, numbers = _numbered(as_printed)
-        capital = np.array([word[0].isupper() for word in printed], bool)[numbers]
-        capital[(stops - self.counts)[self.counts > 0]] = False
-        self.names = self._pairs(numbers, capital)
+        found = [WORD.findall(text) for text in texts]
+        self.counts: Numbers = np.array([len(line) for line in found], np.int64)
+        self.lines = np.repeat(np.arange(len(found)), self.counts)
+        self.starts: Numbers = np.cumsum(self.counts) - self.counts
+        printed = list(chain.from_iterable(found))
+        words = " ".join(printed).lower().split(" ") if printed else []
+        self.distinct, self.numbers = _numbered(words)
+        common = np.array([word in STOP_WORDS for word in self.distinct], bool)
+        self.common: Numbers = self.per_line(self.lines[common[self.numbers]])
+        long = ~common & np.array([len(word) >= CONTENT_LETTERS for word in self.distinct], bool)
+        chosen = long[self.numbers]
+        self.content = _pairs(self.lines[chosen], self.numbers[chosen])
+        self.names = self._names(printed)
+
+    @property
+    def lists(self) -> list[list[str]]:
+        """The words line by line."""
+        words = [self.distinct[n] for n in self.numbers.tolist()]
+        return [words[s : s + n] for s, n in zip(self.starts.tolist(), self.counts.tolist(), strict=True)]
 
     def per_line(self, lines: Numbers) -> Numbers:
         """How often each line is among `lines`; (lines,)."""
         return np.bincount(lines, minlength=len(self.counts))
 
-    def _pairs(self, numbers: Numbers, chosen: Flags) -> tuple[Numbers, Numbers]:
-        size = int(numbers.max(initial=0)) + 1
-        both = np.unique(self._line[chosen] * size + numbers[chosen])
-        return both // size, both % size
+    def _names(self, printed: list[str]) -> tuple[Numbers, Numbers]:
+        capital = [i for i, word in enumerate(printed) if word[0].isupper()]
+        at = np.array(capital, np.int64)
+        _, numbers = _numbered([printed[i] for i in capital])
+        inside = at != self.starts[self.lines[at]]
+        return _pairs(self.lines[at[inside]], numbers[inside])
 
 
 def _numbered(words: list[str]) -> tuple[list[str], Numbers]:
     """The distinct words, and the number of each word among them."""
     numbers = {word: n for n, word in enumerate(dict.fromkeys(words))}
     return list(numbers), np.fromiter(map(numbers.__getitem__, words), np.int64, len(words))
+
+
+def _pairs(lines: Numbers, numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """Each pair of a line and a number once, by line."""
+    size = int(numbers.max(initial=0)) + 1
+    both = np.sort(lines * size + numbers)
+    both = both[np.diff(both, prepend=-1) > 0]
+    return both // size, both % size
 
 
 def first_lines(lines: Numbers, numbers: Numbers, told: Flags) -> Numbers:
