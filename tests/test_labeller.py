@@ -101,7 +101,7 @@ def test_best_run(worth: list[float], run: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize(("gain", "words", "worth"), [(1, 20, 20), (1, 99, 60), (0.5, 20, 10), (0, 2, -4), (0, 50, -9)])
 def test_worth(gain: float, words: int, worth: float) -> None:
-    assert worth_of(gain, words) == worth
+    assert worth_of(np.array([gain]), np.array([words])).tolist() == [worth]
 
 
 def test_word_numbers() -> None:

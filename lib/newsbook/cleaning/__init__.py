@@ -35,7 +35,7 @@ from newsbook.reading import Source, read_source
 CORRECTED, GIVEN = "corrected by the reader", "given by the reader"
 MIN_RUNNING_WORDS = 25
 MIN_WORDS_FOR_LANGUAGE, ENOUGH_FOR_LANGUAGE = 40, 4_000  # words; characters
-SAMPLE = 300  # characters on either side of the middle, which settle it where they are surely English
+SAMPLE = 120  # characters on either side of the middle, which settle it where they are surely English
 SURE = 0.9
 LEVELS = {"title": 1, "heading": 2}  # where the page does not say
 LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",

@@ -88,9 +88,9 @@ def best_run(worth: Sequence[float]) -> tuple[int, int]:
     return best_range
 
 
-def worth_of(gain: float, words: int, most: float = COST_OF_A_LINE) -> float:
-    """What a line adds to a run, in words: `gain`, 0 to 1, of its own; without any it costs, at most `most`."""
-    return gain * min(words, MOST_OF_A_LINE) if gain else -min(most, 3 + words / 2)
+def worth_of(gain: NDArray[Any], words: Numbers, most: float = COST_OF_A_LINE) -> NDArray[np.float64]:
+    """What each line adds to a run, in words: `gain`, 0 to 1, of its own; without any it costs, at most `most`."""
+    return np.where(gain > 0, gain * np.minimum(words, MOST_OF_A_LINE), -np.minimum(most, 3 + words / 2))
 
 
 def _said_twice(lines: Sequence[Line], again: list[bool]) -> Floats:
@@ -117,9 +117,7 @@ def _is_like(text: str, other: str) -> tuple[bool, bool]:
 def _company(words: PageWords, prose: Flags, again: Flags) -> Floats:
     """Where each line stands beside the best run of prose, and what words it shares with it."""
     counts = words.counts
-    first, last = best_run(
-        [worth_of(gain, count) for gain, count in zip((prose & ~again).tolist(), counts.tolist(), strict=True)]
-    )
+    first, last = best_run(worth_of(prose & ~again, counts).tolist())
     at = np.arange(len(counts))
     inside = (first <= at) & (at <= last)
     total = max(int(counts.sum()), 1)

@@ -196,9 +196,8 @@ def decide(network: Network, trees: Trees, features: Features) -> TextLines:
     open_ = np.flatnonzero((likely >= SURELY_NOT) | (features.words.counts >= PROSE_WORDS))
     likely[open_] = 0.5 * likely[open_] + 0.5 * trees(features, open_)
     good = likely >= LIKELY
-    gains = (np.where(good, likely, 0) ** 2).tolist()
-    counts = features.words.counts.tolist()
-    first, last = best_run([worth_of(gain, n, COST_OF_A_LINE) for gain, n in zip(gains, counts, strict=True)])
+    gains = (np.where(good, likely, 0) ** 2).astype(np.float64)
+    first, last = best_run(worth_of(gains, features.words.counts, COST_OF_A_LINE).tolist())
     at = np.arange(len(likely))
     chosen = good & (first <= at) & (at <= last)
     where = np.flatnonzero(chosen).tolist() or [0, -1]

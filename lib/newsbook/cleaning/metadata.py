@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from datetime import date
+from itertools import repeat
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import Order, slash_order, stated_dates, unglue
@@ -88,7 +89,7 @@ def _authors(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:
     if first is None:
         return _from_bio(pieces)
     sure = {"byline": 0.9, "dateline": 0.8, "bio": 0.75}[first.kind]
-    alone = {p.text for p in pieces if is_name(p.text)}
+    alone = {p.text for p in pieces if any(map(str.startswith, found, repeat(p.text))) and is_name(p.text)}
     return Found(tuple(dict.fromkeys(_shortest(name, alone) for name in found)), _line(first), sure)
 
 
@@ -121,8 +122,8 @@ def _publisher(pieces: list[Piece]) -> Found[str] | None:
     for piece in pieces:
         if piece.kind != "boilerplate":
             continue
-        for pattern in (patterns.SITES, patterns.COPYRIGHT):
-            match = pattern.search(piece.text)
+        for word, pattern in patterns.OWNERS:
+            match = pattern.search(piece.text) if word in piece.text else None
             if match and not re.match(r"(?:All|Getty|The Author)\b", match["name"]):
                 return Found(match["name"].rstrip(". "), _line(piece), 0.8)
     title = next((p for p in pieces if p.kind == "title"), None)

@@ -103,6 +103,8 @@ SITES = re.compile(r"\bmore (?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*)?) sites\b")
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w&’']*(?: [A-Z][\w&’']*){0,3})"
 )
+# Where the page names who publishes it, by a word that no such line is without.
+OWNERS = ((" sites", SITES), ("©", COPYRIGHT), ("(c)", COPYRIGHT), ("opyright", COPYRIGHT))
 TITLE_TAIL = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,3})$")
 
 CLOCK_END = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.m\.?$", re.IGNORECASE)

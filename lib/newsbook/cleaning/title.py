@@ -66,7 +66,7 @@ def find_title(lines: list[Line], labels: Labels, text: TextLines) -> int | None
     if subject is not None:
         return subject
     scores = {
-        i: sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+        i: sum(WEIGHTS[name] * value for name, value in found.items() if value and name in WEIGHTS)
         for i, found in candidates(lines, labels, text).items()
     }
     best = max(scores, key=lambda i: (scores[i], -i), default=None)
