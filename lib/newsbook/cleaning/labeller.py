@@ -66,8 +66,8 @@ class Network:
         state = _rectified(np.concatenate([numbers, *vectors], 1) @ self.arrays["in_weight"] + self.arrays["in_bias"])
         for n, dilation in enumerate(DILATIONS):
             normed = _normed(state, self.arrays[f"norm{n}_weight"], self.arrays[f"norm{n}_bias"])
-            around = np.concatenate([_shifted(normed, dilation), normed, _shifted(normed, -dilation)], 1)
-            state = state + _rectified(around @ self.arrays[f"conv{n}_weight"] + self.arrays[f"conv{n}_bias"])
+            around = _around(normed, dilation) @ self.arrays[f"conv{n}_weight"]
+            state += _rectified(around + self.arrays[f"conv{n}_bias"])
         marked = state @ self.arrays["markup_weight"] + self.arrays["markup_bias"]
         marked = np.exp(marked - marked.max(1, keepdims=True))
         text = _likelihood(state @ self.arrays["out_weight"] + self.arrays["out_bias"])
@@ -102,23 +102,25 @@ def _likelihood(scores: Floats) -> Floats:
 
 
 def _rectified(values: Floats) -> Floats:
-    return np.maximum(values, 0)
+    return np.maximum(values, 0, out=values)
 
 
 def _normed(values: Floats, weight: Floats, bias: Floats) -> Floats:
     centred = values - values.mean(1, keepdims=True)
-    return centred / np.sqrt((centred**2).mean(1, keepdims=True) + TINY) * weight + bias
+    spread = np.sqrt(np.square(centred).mean(1, keepdims=True) + TINY)
+    centred /= spread
+    centred *= weight
+    centred += bias
+    return centred
 
 
-def _shifted(values: Floats, by: int) -> Floats:
-    """Rows moved down (up, if negative); zeros move in."""
-    out = np.zeros_like(values)
-    if abs(by) >= len(values):
-        return out
-    if by > 0:
-        out[by:] = values[:-by]
-    else:
-        out[:by] = values[-by:]
+def _around(values: Floats, by: int) -> Floats:
+    """Each row between those so many above and below; zeros beyond the page; (rows, 3 * columns)."""
+    rows, columns = values.shape
+    out = np.zeros((rows, 3 * columns), np.float32)
+    out[by:, :columns] = values[: max(rows - by, 0)]
+    out[:, columns : 2 * columns] = values
+    out[: max(rows - by, 0), 2 * columns :] = values[by:]
     return out
 
 
