@@ -112,9 +112,13 @@ def test_word_numbers() -> None:
 
 def test_words_of_a_page() -> None:
     words = PageWords(["The Valley Bridge is open", "", "Open Valley: bridge, Ann's bridge"])
-    assert words.lists == [["the", "valley", "bridge", "is", "open"], [], ["open", "valley", "bridge", "ann's", "bridge"]]
+    assert words.lists == [
+        ["the", "valley", "bridge", "is", "open"],
+        [],
+        ["open", "valley", "bridge", "ann's", "bridge"],
+    ]
     assert words.common.tolist() == [2, 0, 0]
-    assert [line.tolist() for line in words.content][0] == [0, 0, 0, 2, 2, 2, 2]  # 'bridge' once a line
+    assert words.content[0].tolist() == [0, 0, 0, 2, 2, 2, 2]  # 'bridge' once a line
     assert words.names[0].tolist() == [0, 0, 2, 2]  # Valley, Bridge; Valley, Ann's
 
 

@@ -38,7 +38,8 @@ def _title(pieces: list[Piece]) -> Found[str] | None:
     """The title without a mail's 'Subject:'; characters that stand as HTML in the text are read."""
     for piece in pieces:
         if piece.kind == "title":
-            return Found(html.unescape(patterns.MAIL_HEAD.sub("", piece.text)), _line(piece), 0.85)
+            title = patterns.KIND_MARK.sub("", html.unescape(patterns.MAIL_HEAD.sub("", piece.text)))
+            return Found(title, _line(piece), 0.85)
     return None
 
 

@@ -105,6 +105,10 @@ COPYRIGHT = re.compile(
 )
 # Where the page names who publishes it, by a word that no such line is without.
 OWNERS = ((" sites", SITES), ("©", COPYRIGHT), ("(c)", COPYRIGHT), ("opyright", COPYRIGHT))
+# What a title ends with that is not of it: '(video)', '[Watch]'.
+KIND_MARK = re.compile(
+    r"\s+[(\[](?:with )?(?:watch|listen|videos?|photos?|pictures|gallery|audio|podcast|graphic)[)\]]$", re.IGNORECASE
+)
 TITLE_TAIL = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,3})$")
 
 CLOCK_END = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.m\.?$", re.IGNORECASE)

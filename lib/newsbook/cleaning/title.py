@@ -90,6 +90,7 @@ def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, 
     anchors = [i for i in range(max(0, top - 2), min(first + NEAR + 1, len(lines))) if is_anchor(lines[i])]
     told = {i: _told(own, words) for i, own in able.items()}
     best = max(told.values(), default=0.0) or 1.0
+    marked = max((float(text.headings[i]) for i in able), default=0.0) or 1.0
     return {
         i: {
             **_shape(lines[i]),
@@ -99,6 +100,7 @@ def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, 
             "lead": _told(own, lead),
             "often": _often(own, words, len(prose)),
             "heading": float(text.headings[i]),
+            "share of best heading": float(text.headings[i]) / marked,
             "text": float(text.likely[i]),
         }
         for i, own in able.items()
