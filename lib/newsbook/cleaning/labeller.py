@@ -28,6 +28,8 @@ from newsbook.cleaning.words import Numbers, PageWords
 WEIGHTS = Path(__file__).with_name("lines.npz")
 TREES = Path(__file__).with_name("lines.onnx")
 COST_OF_A_LINE = 5.0  # in words: what a line that is not the text costs a run
+MOST_OF_IT = 0.6  # of the words of likely lines: with less in the best run, a text is in pieces
+COST_IN_PIECES = 1.0  # what such a line costs a run then
 SURELY_NOT = 0.005  # a short line that the network finds less likely is none of the text
 LIKELY = 0.4  # from here on a line is taken for text
 MARKUP = ("", "heading", "alt", "figcaption")  # what the page's HTML made of a line, which a paste does not say
@@ -197,13 +199,23 @@ def decide(network: Network, trees: Trees, features: Features) -> TextLines:
     likely, markup = network(features)
     open_ = np.flatnonzero((likely >= SURELY_NOT) | (features.words.counts >= PROSE_WORDS))
     likely[open_] = 0.5 * likely[open_] + 0.5 * trees(features, open_)
-    good = likely >= LIKELY
-    gains = (np.where(good, likely, 0) ** 2).astype(np.float64)
-    first, last = best_run(worth_of(gains, features.words.counts, COST_OF_A_LINE).tolist())
-    at = np.arange(len(likely))
-    chosen = good & (first <= at) & (at <= last)
+    chosen = _best_lines(likely, features.words.counts)
     where = np.flatnonzero(chosen).tolist() or [0, -1]
     return TextLines(likely, markup[:, MARKUP.index("heading")], chosen, where[0], where[-1])
+
+
+def _best_lines(likely: Floats, words: Numbers) -> NDArray[np.bool_]:
+    """The likely lines of the best run; of a wider one where that leaves out much that is likely."""
+    good = likely >= LIKELY
+    gains = (np.where(good, likely, 0) ** 2).astype(np.float64)
+    at = np.arange(len(likely))
+    chosen = good
+    for cost in (COST_OF_A_LINE, COST_IN_PIECES):
+        first, last = best_run(worth_of(gains, words, cost).tolist())
+        chosen = good & (first <= at) & (at <= last)
+        if words[chosen].sum() >= MOST_OF_IT * words[good].sum():
+            break
+    return chosen
 
 
 def patterns_digest() -> str:
