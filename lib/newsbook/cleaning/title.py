@@ -23,39 +23,40 @@ BODY_LINES = 60
 NEAR = 4
 LEAD_LINES = 4
 LEAST_SCORE = 1.0
+PLAIN = 0.3  # a line less likely marked as a heading than this is no page's best heading
 CONTENT_WORD = re.compile(r"\w{4,}")
 WE = patterns.Phrases(r"\b(?:we|our|us|you|your)\b")
 
 # What speaks for a line, learned by lib/training/scripts/train_title.py.
 WEIGHTS: Mapping[str, float] = {
-    "heading": 3.1,
+    "share of best heading": 2.2,
     "anchor below": 2.1,
     "often": 1.6,
-    "share of best": 1.6,
-    "lead": 1.5,
+    "lead": 1.4,
+    "share of best": 1.4,
     "sentence below": 1.2,
-    "top": 1.1,
+    "heading": 1.2,
     "before one": 1.0,
-    "told": 0.8,
-    "anchors later": 0.7,
-    "we": 0.6,
-    "quote": 0.5,
+    "top": 0.9,
+    "anchors later": 0.8,
+    "we": 0.7,
+    "told": 0.7,
     "name below": 0.5,
-    "link above": 0.4,
-    "question": -0.2,
+    "link above": 0.5,
+    "quote": 0.5,
+    "a caption": -0.2,
     "follows any": -0.3,
-    "follows a better": -0.3,
-    "a caption": -0.3,
+    "is first": -0.4,
+    "follows a better": -0.4,
+    "a name": -0.4,
     "follows one": -0.5,
-    "a name": -0.5,
-    "is first": -0.6,
-    "capitals": -0.7,
-    "very long": -0.8,
-    "long": -0.8,
-    "short": -0.9,
-    "very short": -1.4,
-    "full stop": -1.4,
-    "text": -1.5,
+    "very long": -0.5,
+    "capitals": -0.6,
+    "short": -0.7,
+    "long": -0.9,
+    "very short": -1.0,
+    "text": -1.2,
+    "full stop": -1.3,
 }
 
 
@@ -90,7 +91,7 @@ def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, 
     anchors = [i for i in range(max(0, top - 2), min(first + NEAR + 1, len(lines))) if is_anchor(lines[i])]
     told = {i: _told(own, words) for i, own in able.items()}
     best = max(told.values(), default=0.0) or 1.0
-    marked = max((float(text.headings[i]) for i in able), default=0.0) or 1.0
+    marked = max([PLAIN, *(float(text.headings[i]) for i in able)])
     return {
         i: {
             **_shape(lines[i]),
