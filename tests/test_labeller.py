@@ -110,6 +110,21 @@ def test_word_numbers() -> None:
     assert read[0, :4].tolist() == [2, 1, 3, 0] and not read[1].any()
 
 
+@pytest.mark.parametrize(
+    ("blocks", "kept"),
+    [
+        ([5, 5], 10),  # a text in pieces: either half alone would lose the other
+        ([10, 3], 10),  # a teaser below the text
+    ],
+)
+def test_a_text_in_pieces(blocks: list[int], kept: int) -> None:
+    """Blocks of likely paragraphs with forty-five short lines of the page between them."""
+    gap = [0.01] * 45
+    likely = np.array([*[0.9] * blocks[0], *gap, *[0.9] * blocks[1]], np.float32)
+    words = np.where(likely > 0.5, 40, 4)
+    assert labeller._best_lines(likely, words).sum() == kept
+
+
 def test_words_of_a_page() -> None:
     words = PageWords(["The Valley Bridge is open", "", "Open Valley: bridge, Ann's bridge"])
     assert words.lists == [
