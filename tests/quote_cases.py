@@ -296,4 +296,16 @@ AROUND: list[Case] = [
      "The farmers in Brussels"),
 ]  # fmt: skip
 
-CASES: list[Case] = [*MARKS, *NESTED, *MISSING, *PARAGRAPHS, *ORDER, *CUES, *SPEAKERS, *LAYOUT, *PARTIAL, *INDIRECT, *AROUND]
+CASES: list[Case] = [
+    *MARKS,
+    *NESTED,
+    *MISSING,
+    *PARAGRAPHS,
+    *ORDER,
+    *CUES,
+    *SPEAKERS,
+    *LAYOUT,
+    *PARTIAL,
+    *INDIRECT,
+    *AROUND,
+]

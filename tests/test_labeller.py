@@ -8,6 +8,7 @@ from newsbook.cleaning import clean, labeller
 from newsbook.cleaning.features import best_run, page_features, with_neighbours, worth_of
 from newsbook.cleaning.labeller import find_text, word_numbers
 from newsbook.cleaning.text import Line, cut_lines
+from newsbook.cleaning.words import PageWords
 from newsbook.reading import Source
 
 SENTENCES = [
@@ -73,7 +74,7 @@ def test_a_page_without_text() -> None:
 def test_features_have_a_row_a_line() -> None:
     lines = lines_of(*PAGE)
     features = page_features(lines)
-    assert len(features.numbers) == len(features.words) == len(lines)
+    assert len(features.numbers) == len(features.words.counts) == len(lines)
     assert features.numbers.dtype == np.float32 and np.isfinite(features.numbers).all()
     wide = with_neighbours(features.numbers)
     size = features.numbers.shape[1]
@@ -100,13 +101,40 @@ def test_best_run(worth: list[float], run: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize(("gain", "words", "worth"), [(1, 20, 20), (1, 99, 60), (0.5, 20, 10), (0, 2, -4), (0, 50, -9)])
 def test_worth(gain: float, words: int, worth: float) -> None:
-    assert worth_of(gain, words) == worth
+    assert worth_of(np.array([gain]), np.array([words])).tolist() == [worth]
 
 
 def test_word_numbers() -> None:
-    edges, read = word_numbers([["a", "x", "b"], []], {"a": 2, "b": 3})
+    edges, read = word_numbers(PageWords(["A x b", "12"]), {"a": 2, "b": 3})
     assert edges.tolist() == [[2, 1, 3, 3], [0, 0, 0, 0]]
     assert read[0, :4].tolist() == [2, 1, 3, 0] and not read[1].any()
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kept"),
+    [
+        ([5, 5], 10),  # a text in pieces: either half alone would lose the other
+        ([10, 3], 10),  # a teaser below the text
+    ],
+)
+def test_a_text_in_pieces(blocks: list[int], kept: int) -> None:
+    """Blocks of likely paragraphs with forty-five short lines of the page between them."""
+    gap = [0.01] * 45
+    likely = np.array([*[0.9] * blocks[0], *gap, *[0.9] * blocks[1]], np.float32)
+    words = np.where(likely > 0.5, 40, 4)
+    assert labeller._best_lines(likely, words).sum() == kept
+
+
+def test_words_of_a_page() -> None:
+    words = PageWords(["The Valley Bridge is open", "", "Open Valley: bridge, Ann's bridge"])
+    assert words.lists == [
+        ["the", "valley", "bridge", "is", "open"],
+        [],
+        ["open", "valley", "bridge", "ann's", "bridge"],
+    ]
+    assert words.common.tolist() == [2, 0, 0]
+    assert words.content[0].tolist() == [0, 0, 0, 2, 2, 2, 2]  # 'bridge' once a line
+    assert words.names[0].tolist() == [0, 0, 2, 2]  # Valley, Bridge; Valley, Ann's
 
 
 def test_weights_fit_the_patterns() -> None:

@@ -13,7 +13,7 @@ from newsbook.cleaning.labeller import find_text
 from newsbook.cleaning.labels import Piece, label_lines
 from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.names import split_names
-from newsbook.cleaning.page import people
+from newsbook.cleaning.page import bare_title, people
 from newsbook.cleaning.text import cut_lines
 from newsbook.reading import Source
 
@@ -200,6 +200,22 @@ def test_dates_of_a_page(head: str, front: str, published: date | None, where: s
 def test_authors_of_a_page(head: str, front: str, names: tuple[str, ...], where: str | None) -> None:
     found = web(head, front)[1]
     assert (found.authors, found.where.get("authors")) == (names, where)
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "title"),
+    [
+        ("Opinion Council votes to rebuild the bridge", TITLE, TITLE),
+        ("College Sports | Council votes to rebuild the bridge", TITLE, TITLE),
+        ("War in the valley", "The valley", "War in the valley"),  # too short to tell a kicker by
+        ("Why the divided council votes to rebuild the bridge", "votes to rebuild the bridge", None),
+        ("Council votes to rebuild the bridge (video)", TITLE, TITLE),
+        ("Council votes to rebuild the bridge [Watch]", "", TITLE),
+        ("Council votes to rebuild the bridge (again)", "", None),
+    ],
+)
+def test_a_title_without_kicker_and_mark(heading: str, told: str, title: str | None) -> None:
+    assert bare_title(heading, told) == (title or heading)
 
 
 def test_a_title_without_a_heading() -> None:

@@ -35,6 +35,7 @@ from newsbook.reading import Source, read_source
 CORRECTED, GIVEN = "corrected by the reader", "given by the reader"
 MIN_RUNNING_WORDS = 25
 MIN_WORDS_FOR_LANGUAGE, ENOUGH_FOR_LANGUAGE = 40, 4_000  # words; characters
+SAMPLE = 120  # characters on either side of the middle, which settle it where they are surely English
 SURE = 0.9
 LEVELS = {"title": 1, "heading": 2}  # where the page does not say
 LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
@@ -57,7 +58,7 @@ class PageCorrections:
 
     def _relabelled(self, piece: Piece) -> Piece:
         kind = next((kind for start, kind in self.kinds.items() if piece.text.startswith(start)), None)
-        return replace(piece, kind=kind, why=CORRECTED) if kind else piece
+        return piece._replace(kind=kind, why=CORRECTED) if kind else piece
 
     def over(self, found: Metadata) -> Metadata:
         """Metadata with what the reader says in its place."""
@@ -168,9 +169,12 @@ def _language(source: Source, pieces: list[Piece], given: str | None) -> str | N
     if given:
         return given
     body = " ".join(p.text for p in pieces if p.kind in RUNNING_KINDS)
-    if len(re.findall(r"\w+", body)) < MIN_WORDS_FOR_LANGUAGE:
+    if len(body) < ENOUGH_FOR_LANGUAGE and len(re.findall(r"\w+", body)) < MIN_WORDS_FOR_LANGUAGE:
         return None
-    code, certainty = _identifier().classify(body[:ENOUGH_FOR_LANGUAGE])
+    middle = len(body) // 2
+    code, certainty = _identifier().classify(body[max(0, middle - SAMPLE) : middle + SAMPLE])
+    if code != "en" or certainty < SURE:
+        code, certainty = _identifier().classify(body[:ENOUGH_FOR_LANGUAGE])
     if code != "en" and certainty >= SURE:
         raise LanguageError(
             f"{source.name} looks {LANGUAGES.get(code, f'written in another language ({code})')}: newsbook reads "

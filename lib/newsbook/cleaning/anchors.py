@@ -14,26 +14,36 @@ MAIL_LINES = 12  # a mail's head stands within these
 
 def is_date_line(line: Line) -> bool:
     """A date on a line of its own, perhaps with a name or 'Updated'."""
-    if line.words >= DATE_LINE_WORDS or not is_dated(line.text):
-        return False
-    return not line.text.endswith(".") or bool(patterns.CLOCK_END.search(line.text))
+    return line.words < DATE_LINE_WORDS and _is_date(line.text)
+
+
+def is_anchor(line: Line) -> bool:
+    """A line that stands below titles: a byline or a date."""
+    return line.words < DATE_LINE_WORDS and _is_anchor(line.text)
 
 
 @lru_cache(maxsize=4096)
-def is_anchor(line: Line) -> bool:
-    """A line that stands below titles: a byline or a date."""
-    if line.words < DATE_LINE_WORDS and patterns.BYLINE.match(line.text):
-        return True
-    return is_date_line(line)
+def _is_date(text: str) -> bool:
+    return is_dated(text) and (not text.endswith(".") or patterns.CLOCK_END.search(text) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _is_anchor(text: str) -> bool:
+    return patterns.BYLINE.match(text) is not None or _is_date(text)
 
 
 def is_page_line(line: Line) -> bool:
     """A line of the page around: a prompt, a byline, a picture credit."""
-    return bool(
-        patterns.BOILERPLATE.match(line.text)
-        or patterns.BYLINE.match(line.text)
-        or patterns.CREDIT_LINE.match(line.text)
-        or patterns.PROMPT.search(line.text)
+    return _is_of_page(line.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_page(text: str) -> bool:
+    return (
+        patterns.BOILERPLATE.match(text)
+        or patterns.BYLINE.match(text) is not None
+        or patterns.CREDIT_LINE.match(text)
+        or patterns.PROMPT.search(text)
     )
 
 

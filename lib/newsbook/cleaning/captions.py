@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from newsbook.cleaning import patterns
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
@@ -57,9 +60,19 @@ def _label_description(lines: list[Line], labels: Labels, i: int) -> None:
         labels[above] = ("caption", "the picture's description, directly above its caption")
 
 
+def _credit_patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns of glued credits that can fit, by what each cannot do without."""
+    if ":" in text or "©" in text or "(c)" in text:
+        yield patterns.GLUED_CREDIT
+    if text.endswith((")", "]")):
+        yield patterns.BRACKET_CREDIT
+    if any(agency in text for agency in patterns.AGENCY_NAMES):
+        yield patterns.AGENCY_CREDIT
+
+
 def split_credit(text: str) -> tuple[str, str] | None:
     """'... the alliance|Image: Yves Herman' -> caption and credit; None where there is no credit."""
-    for pattern in (patterns.GLUED_CREDIT, patterns.BRACKET_CREDIT, patterns.AGENCY_CREDIT):
+    for pattern in _credit_patterns(text):
         match = pattern.match(text)
         if match and not patterns.END_MARK.search(match["credit"].rstrip(")]")):
             return match["caption"].rstrip(), match["credit"].strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from newsbook.cleaning import patterns
@@ -19,6 +20,7 @@ PUBLISHED = re.compile(r"publish|posted", re.IGNORECASE)
 BESIDE = 24  # characters beside a slashed date in which its weekday or time zone stands
 
 
+@lru_cache(maxsize=4096)
 def unglue(text: str) -> str:
     """A line with blanks where a browser's copy ran two pieces together."""
     return patterns.GLUED.sub(" ", text)
@@ -30,6 +32,7 @@ def find_date(text: str, order: Order | None = None) -> date | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=4096)
 def locate_date(text: str, order: Order | None = None) -> tuple[date, int] | None:
     """The first full date in a line and where it begins in the unglued line, or None.
 

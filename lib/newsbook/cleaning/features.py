@@ -5,58 +5,72 @@ Nothing here knows a site, and nothing decides: that is learned.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from newsbook.cleaning.shapes import STOP_WORDS, Floats, are_prose, line_shapes
+from newsbook.cleaning.shapes import Floats, are_prose, as_columns, line_shapes
 from newsbook.cleaning.text import Line
+from newsbook.cleaning.words import Flags, Numbers, PageWords, first_lines
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 LONGEST_READ = 6_000  # characters of a line
 MOST_OF_A_LINE = 60  # words: longer lines count no more than this
 COST_OF_A_LINE = 9.0  # in words of prose: what a line that is no prose costs a run
 SAME_START = 30  # characters
-CONTENT_LETTERS = 4
 OPENING, CLOSING = 14, 29  # of the columns of `numbers`, the first and last are looked at farther off
 WINDOW = 6  # lines on either side that are averaged
 
 
 @dataclass(frozen=True)
 class Features:
-    """`numbers`: (lines, features); `words`: those of each line, in small letters."""
+    """What a page's lines are told by; `numbers`: (lines, features)."""
 
     numbers: Floats
-    words: list[list[str]]
+    words: PageWords
 
 
 def page_features(lines: Sequence[Line]) -> Features:
     """The features of every line of a page."""
     texts = [line.text[:LONGEST_READ] or " " for line in lines]
-    cased = [WORD.findall(text) for text in texts]
-    words = [[w.lower() for w in line] for line in cased]
-    prose = are_prose(texts, np.array([len(w) for w in words]))
-    numbers = [line_shapes(texts, words), _said_twice(lines), _company(cased, words, texts, prose)]
+    words = PageWords(texts)
+    times = Counter(line.text for line in lines)
+    again = [times[line.text] > 1 for line in lines]
+    prose = are_prose(texts, words.counts)
+    numbers = [
+        line_shapes(texts, words.counts, words.common),
+        _said_twice(lines, again),
+        _company(words, prose, np.array(again)),
+    ]
     return Features(np.concatenate(numbers, 1), words)
 
 
-def with_neighbours(numbers: Floats) -> Floats:
-    """(lines, features) with those of the two lines above and below, and means over six, for models of one line."""
+def with_neighbours(numbers: Floats, at: Numbers | None = None) -> Floats:
+    """(lines, features) with those of the two lines above and below, and means over six, for models of one line.
+
+    `at`: the lines that are wanted, all unless given.
+    """
     size = len(numbers)
-    padded = np.pad(numbers, ((2, 2), (0, 0)))
+    at = np.arange(size) if at is None else at
     far = np.concatenate([numbers[:, :OPENING], numbers[:, -CLOSING:]], 1)
-    far_padded = np.pad(far, ((2, 2), (0, 0)))
     so_far = np.concatenate([np.zeros((1, far.shape[1]), np.float32), np.cumsum(far, 0)])
-    at = np.arange(size)
     start, stop = np.maximum(at - WINDOW, 0), np.minimum(at + 1 + WINDOW, size)
     above = (so_far[at] - so_far[start]) / np.maximum(at - start, 1)[:, None]
     below = (so_far[stop] - so_far[at + 1]) / np.maximum(stop - at - 1, 1)[:, None]
-    parts = [numbers, padded[1:-3], padded[3:-1], far_padded[:-4], far_padded[4:], above, below]
-    return np.concatenate(parts, 1).astype(np.float32)
+    near = [_moved(numbers, at, by) for by in (0, -1, 1)]
+    return np.concatenate([*near, _moved(far, at, -2), _moved(far, at, 2), above, below], 1, dtype=np.float32)
+
+
+def _moved(numbers: Floats, at: Numbers, by: int) -> Floats:
+    """The rows so many below those at `at`; zeros beyond the page."""
+    rows = at + by
+    out = numbers[np.clip(rows, 0, len(numbers) - 1)]
+    out[(rows < 0) | (rows >= len(numbers))] = 0
+    return out
 
 
 def best_run(worth: Sequence[float]) -> tuple[int, int]:
@@ -74,71 +88,61 @@ def best_run(worth: Sequence[float]) -> tuple[int, int]:
     return best_range
 
 
-def worth_of(gain: float, words: int, most: float = COST_OF_A_LINE) -> float:
-    """What a line adds to a run, in words: `gain`, 0 to 1, of its own; without any it costs, at most `most`."""
-    return gain * min(words, MOST_OF_A_LINE) if gain else -min(most, 3 + words / 2)
+def worth_of(gain: NDArray[Any], words: Numbers, most: float = COST_OF_A_LINE) -> NDArray[np.float64]:
+    """What each line adds to a run, in words: `gain`, 0 to 1, of its own; without any it costs, at most `most`."""
+    return np.where(gain > 0, gain * np.minimum(words, MOST_OF_A_LINE), -np.minimum(most, 3 + words / 2))
 
 
-def _said_twice(lines: Sequence[Line]) -> Floats:
+def _said_twice(lines: Sequence[Line], again: list[bool]) -> Floats:
     """Blank lines and list marks around each line, and what the page says again elsewhere."""
-    texts = [line.text for line in lines]
-    times, seen = Counter(texts), set()
+    seen: set[str] = set()
     rows = []
-    for line, above, below in zip(lines, [None, *lines[:-1]], [*lines[1:], None], strict=True):
-        row = [line.gap, below is None or below.gap, line.listed, times[line.text] > 1, line.text in seen]
-        for other in (above, below):
-            row += [
-                other is not None and other.text == line.text,
-                other is not None and _same_start(line.text, other.text),
-            ]
-        rows.append(row)
+    below_same, below_like = (False, False), [_is_like(a.text, b.text) for a, b in pairwise(lines)]
+    gaps = [*(line.gap for line in lines[1:]), True]
+    above = (False, False)
+    for line, gap_below, below, repeated in zip(lines, gaps, [*below_like, below_same], again, strict=True):
+        rows.append((line.gap, gap_below, line.listed, repeated, line.text in seen, *above, *below))
         seen.add(line.text)
+        above = below
     return np.array(rows, np.float32)
 
 
-def _same_start(text: str, other: str) -> bool:
-    """Whether one of two texts opens with the other's first characters."""
-    return other.startswith(text[:SAME_START]) or text.startswith(other[:SAME_START])
+def _is_like(text: str, other: str) -> tuple[bool, bool]:
+    """Whether two texts are the same, and whether one opens with the other's first characters."""
+    if text[:1] != other[:1]:
+        return False, not text or not other
+    return text == other, other.startswith(text[:SAME_START]) or text.startswith(other[:SAME_START])
 
 
-def _company(cased: list[list[str]], words: list[list[str]], texts: list[str], prose: np.ndarray) -> Floats:
+def _company(words: PageWords, prose: Flags, again: Flags) -> Floats:
     """Where each line stands beside the best run of prose, and what words it shares with it."""
-    counts = np.array([len(w) for w in words])
-    times = Counter(texts)
-    once = [times[text] == 1 for text in texts]
-    first, last = best_run([worth_of(*line) for line in zip((prose & once).tolist(), counts.tolist(), strict=True)])
-    at = np.arange(len(words))
+    counts = words.counts
+    first, last = best_run(worth_of(prose & ~again, counts).tolist())
+    at = np.arange(len(counts))
     inside = (first <= at) & (at <= last)
-    told = (inside & prose).tolist()
     total = max(int(counts.sum()), 1)
     before, after = at - first, last - at
     columns = [
         inside, at == first, at == last, np.tanh(before / 5), np.tanh(after / 5), np.tanh(before / 30), np.tanh(after / 30),
         at / len(at), np.log1p(at) / 4, np.log1p(len(at) - at) / 4, np.full(len(at), np.log1p(len(at)) / 5),
         (np.cumsum(counts) - counts) / total, np.minimum(counts / total, 1) * 5, np.full(len(at), np.log1p(total) / 8),
-        np.array(list(_shared(cased, words, told))),
+        *_shared(words, inside & prose),
     ]  # fmt: skip
-    return np.column_stack(columns).astype(np.float32)
+    return as_columns(columns)
 
 
-def _shared(cased: list[list[str]], words: list[list[str]], told: list[bool]) -> Iterator[tuple[float, ...]]:
+def _shared(words: PageWords, told: Flags) -> list[NDArray[Any]]:
     """For each line: how many of its words the prose says too, at all and before it, and its names likewise."""
-    content = [{w for w in line if len(w) >= CONTENT_LETTERS and w not in STOP_WORDS} for line in words]
-    names = [{w for w in line[1:] if w[0].isupper()} for line in cased]
-    topic = Counter(chain.from_iterable(own for own, is_told in zip(content, told, strict=True) if is_told))
-    often = [{w for w, n in topic.items() if n > least} for least in range(3)]
-    known: set[str] = set()
-    met: set[str] = set()
-    for own, named, is_told in zip(content, names, told, strict=True):
-        size = len(own) + 1
-        yield (
-            len(own & often[is_told]) / size,
-            len(own & often[is_told + 1]) / size,
-            len(own & known) / size,
-            len(named & met) / (len(named) + 1),
-            min(len(named), 8) / 4,
-            float(is_told),
-        )
-        if is_told:
-            known |= own
-            met |= named
+    line, word = words.content
+    times = np.bincount(word[told[line]], minlength=int(word.max(initial=0)) + 1)[word]
+    size = words.per_line(line) + 1
+    name_line, name = words.names
+    names = words.per_line(name_line)
+    return [
+        words.per_line(line[times > told[line]]) / size,
+        words.per_line(line[times > told[line] + 1]) / size,
+        words.per_line(line[first_lines(line, word, told) < line]) / size,
+        words.per_line(name_line[first_lines(name_line, name, told) < name_line]) / (names + 1),
+        np.minimum(names, 8) / 4,
+        told,
+    ]

@@ -21,12 +21,16 @@ from numpy.typing import NDArray
 
 from newsbook.cleaning import shapes
 from newsbook.cleaning.features import Features, best_run, page_features, with_neighbours, worth_of
-from newsbook.cleaning.shapes import Floats, Numbers
+from newsbook.cleaning.shapes import PROSE_WORDS, Floats
 from newsbook.cleaning.text import Line
+from newsbook.cleaning.words import Numbers, PageWords
 
 WEIGHTS = Path(__file__).with_name("lines.npz")
 TREES = Path(__file__).with_name("lines.onnx")
 COST_OF_A_LINE = 5.0  # in words: what a line that is not the text costs a run
+MOST_OF_IT = 0.6  # of the words of likely lines: with less in the best run, a text is in pieces
+COST_IN_PIECES = 1.0  # what such a line costs a run then
+SURELY_NOT = 0.005  # a short line that the network finds less likely is none of the text
 LIKELY = 0.4  # from here on a line is taken for text
 MARKUP = ("", "heading", "alt", "figcaption")  # what the page's HTML made of a line, which a paste does not say
 DILATIONS = (1, 2, 4, 8)
@@ -64,8 +68,8 @@ class Network:
         state = _rectified(np.concatenate([numbers, *vectors], 1) @ self.arrays["in_weight"] + self.arrays["in_bias"])
         for n, dilation in enumerate(DILATIONS):
             normed = _normed(state, self.arrays[f"norm{n}_weight"], self.arrays[f"norm{n}_bias"])
-            around = np.concatenate([_shifted(normed, dilation), normed, _shifted(normed, -dilation)], 1)
-            state = state + _rectified(around @ self.arrays[f"conv{n}_weight"] + self.arrays[f"conv{n}_bias"])
+            around = _around(normed, dilation) @ self.arrays[f"conv{n}_weight"]
+            state += _rectified(around + self.arrays[f"conv{n}_bias"])
         marked = state @ self.arrays["markup_weight"] + self.arrays["markup_bias"]
         marked = np.exp(marked - marked.max(1, keepdims=True))
         text = _likelihood(state @ self.arrays["out_weight"] + self.arrays["out_bias"])
@@ -82,17 +86,17 @@ class Network:
         return (out / np.maximum(counts, 1)[:, None]).astype(np.float32)
 
 
-def word_numbers(words: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> tuple[Numbers, Numbers]:
+def word_numbers(words: PageWords, vocabulary: dict[str, int]) -> tuple[Numbers, Numbers]:
     """Rows of the table of vectors: for the first words and the last of each line, and for all that are read."""
-    edges = np.full((len(words), FIRST_WORDS + 1), NO_WORD)
-    read = np.full((len(words), READ_WORDS), NO_WORD)
-    for i, line in enumerate(words):
-        numbers = [vocabulary.get(word, UNKNOWN) for word in line[:READ_WORDS]]
-        if numbers:
-            edges[i, : min(len(numbers), FIRST_WORDS)] = numbers[:FIRST_WORDS]
-            edges[i, FIRST_WORDS] = vocabulary.get(line[-1], UNKNOWN)
-            read[i, : len(numbers)] = numbers
-    return edges, read
+    known = np.array([vocabulary.get(word, UNKNOWN) for word in words.distinct], np.int64)[words.numbers]
+    at = np.arange(len(known)) - words.starts[words.lines]
+    near = at < READ_WORDS
+    read = np.full((len(words.counts), READ_WORDS), NO_WORD)
+    read[words.lines[near], at[near]] = known[near]
+    last = np.full((len(words.counts), 1), NO_WORD)
+    full = words.counts > 0
+    last[full, 0] = known[(words.starts + words.counts - 1)[full]]
+    return np.concatenate([read[:, :FIRST_WORDS], last], 1), read
 
 
 def _likelihood(scores: Floats) -> Floats:
@@ -100,23 +104,25 @@ def _likelihood(scores: Floats) -> Floats:
 
 
 def _rectified(values: Floats) -> Floats:
-    return np.maximum(values, 0)
+    return np.maximum(values, 0, out=values)
 
 
 def _normed(values: Floats, weight: Floats, bias: Floats) -> Floats:
     centred = values - values.mean(1, keepdims=True)
-    return centred / np.sqrt((centred**2).mean(1, keepdims=True) + TINY) * weight + bias
+    spread = np.sqrt(np.square(centred).mean(1, keepdims=True) + TINY)
+    centred /= spread
+    centred *= weight
+    centred += bias
+    return centred
 
 
-def _shifted(values: Floats, by: int) -> Floats:
-    """Rows moved down (up, if negative); zeros move in."""
-    out = np.zeros_like(values)
-    if abs(by) >= len(values):
-        return out
-    if by > 0:
-        out[by:] = values[:-by]
-    else:
-        out[:by] = values[-by:]
+def _around(values: Floats, by: int) -> Floats:
+    """Each row between those so many above and below; zeros beyond the page; (rows, 3 * columns)."""
+    rows, columns = values.shape
+    out = np.zeros((rows, 3 * columns), np.float32)
+    out[by:, :columns] = values[: max(rows - by, 0)]
+    out[:, columns : 2 * columns] = values
+    out[: max(rows - by, 0), 2 * columns :] = values[by:]
     return out
 
 
@@ -128,9 +134,9 @@ class Trees:
         options.intra_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
-    def __call__(self, features: Features) -> Floats:
-        """How likely each line is one of the text, 0 to 1; (lines,)."""
-        (scores,) = self.session.run(["scores"], {"features": with_neighbours(features.numbers)})
+    def __call__(self, features: Features, at: Numbers | None = None) -> Floats:
+        """How likely each line, or each at `at`, is one of the text, 0 to 1; (lines,)."""
+        (scores,) = self.session.run(["scores"], {"features": with_neighbours(features.numbers, at)})
         return _likelihood(scores[:, 0])
 
 
@@ -176,28 +182,40 @@ def find_text(lines: Sequence[Line]) -> TextLines:
 
 def _said_before(lines: Sequence[Line]) -> NDArray[np.bool_]:
     """The lines that were said before, where most of the page's longer lines are: then it was pasted twice."""
-    times = Counter(line.text for line in lines)
-    longer = [line for line in lines if line.words >= shapes.PROSE_WORDS]
-    twice = sum(times[line.text] > 1 for line in longer) > len(longer) / 2
-    seen: set[str] = set()
     out = np.zeros(len(lines), bool)
-    for i, line in enumerate(lines if twice else ()):
+    times = Counter(line.text for line in lines)
+    again = sum(times[line.text] > 1 and line.words >= PROSE_WORDS for line in lines)
+    if not again or again <= sum(line.words >= PROSE_WORDS for line in lines) / 2:
+        return out
+    seen: set[str] = set()
+    for i, line in enumerate(lines):
         out[i] = line.text in seen
         seen.add(line.text)
     return out
 
 
 def decide(network: Network, trees: Trees, features: Features) -> TextLines:
-    """The text by both models."""
-    by_network, markup = network(features)
-    likely = 0.5 * by_network + 0.5 * trees(features)
-    good = likely >= LIKELY
-    gains = (np.where(good, likely, 0) ** 2).tolist()
-    first, last = best_run([worth_of(g, len(w), COST_OF_A_LINE) for g, w in zip(gains, features.words, strict=True)])
-    at = np.arange(len(likely))
-    chosen = good & (first <= at) & (at <= last)
+    """The text by both models; the trees are not asked about short lines that the network is sure of."""
+    likely, markup = network(features)
+    open_ = np.flatnonzero((likely >= SURELY_NOT) | (features.words.counts >= PROSE_WORDS))
+    likely[open_] = 0.5 * likely[open_] + 0.5 * trees(features, open_)
+    chosen = _best_lines(likely, features.words.counts)
     where = np.flatnonzero(chosen).tolist() or [0, -1]
     return TextLines(likely, markup[:, MARKUP.index("heading")], chosen, where[0], where[-1])
+
+
+def _best_lines(likely: Floats, words: Numbers) -> NDArray[np.bool_]:
+    """The likely lines of the best run; of a wider one where that leaves out much that is likely."""
+    good = likely >= LIKELY
+    gains = (np.where(good, likely, 0) ** 2).astype(np.float64)
+    at = np.arange(len(likely))
+    chosen = good
+    for cost in (COST_OF_A_LINE, COST_IN_PIECES):
+        first, last = best_run(worth_of(gains, words, cost).tolist())
+        chosen = good & (first <= at) & (at <= last)
+        if words[chosen].sum() >= MOST_OF_IT * words[good].sum():
+            break
+    return chosen
 
 
 def patterns_digest() -> str:

@@ -7,7 +7,7 @@ neighbours and its place. Reasons are kept in words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.anchors import is_date_line
@@ -25,8 +25,7 @@ MAYBE_HEADING = 0.15  # likely enough for a line that looks like a heading
 DOUBTFUL = (0.25, 0.7)  # how likely the lines are that the reader should look at
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A labelled piece of a line: `start:end` in the source; `level` is a heading's depth, where it is known."""
 
     kind: str
@@ -54,7 +53,7 @@ def label_lines(lines: list[Line], text: TextLines, source: str) -> list[Piece]:
     _label_body(lines, labels, text)
     _label_standfirst(lines, labels, title)
     pieces: list[Piece] = []
-    for line, label, likely in zip(lines, labels, text.likely, strict=True):
+    for line, label, likely in zip(lines, labels, text.likely.tolist(), strict=True):
         pieces += _pieces(source, line, *(label or ("boilerplate", f"outside the text{_doubt(likely)}")))
     return pieces
 

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import takewhile
+from itertools import repeat, takewhile
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import Order, slash_order, stated_dates, unglue
@@ -39,7 +39,8 @@ def _title(pieces: list[Piece]) -> Found[str] | None:
     """The title without a mail's 'Subject:'; characters that stand as HTML in the text are read."""
     for piece in pieces:
         if piece.kind == "title":
-            return Found(html.unescape(patterns.MAIL_HEAD.sub("", piece.text)), _line(piece), 0.85)
+            title = patterns.KIND_MARK.sub("", html.unescape(patterns.MAIL_HEAD.sub("", piece.text)))
+            return Found(title, _line(piece), 0.85)
     return None
 
 
@@ -90,7 +91,7 @@ def _authors(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:
     if first is None:
         return _from_bio(pieces)
     sure = {"byline": 0.9, "dateline": 0.8, "bio": 0.75}[first.kind]
-    alone = {p.text for p in pieces if is_name(p.text)}
+    alone = {p.text for p in pieces if any(map(str.startswith, found, repeat(p.text))) and is_name(p.text)}
     return Found(tuple(dict.fromkeys(_shortest(name, alone) for name in found)), _line(first), sure)
 
 
@@ -137,8 +138,8 @@ def _owners(pieces: list[Piece]) -> Iterator[Found[str]]:
     for piece in pieces:
         if piece.kind != "boilerplate":
             continue
-        for pattern in (patterns.SITES, patterns.COPYRIGHT):
-            match = pattern.search(piece.text)
+        for words, pattern in patterns.OWNERS:
+            match = pattern.search(piece.text) if any(w in piece.text for w in words) else None
             if match and not re.match(r"(?:All|Getty|The Author)\b", match["name"]):
                 yield Found(match["name"].rstrip(". "), _line(piece), 0.8)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import locate_date, unglue
@@ -52,6 +53,7 @@ def before_date(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str, *, said: bool = False) -> bool:
     """Whether a text can be a person's name and nothing else: two to four words in capitals."""
     words = text.split()

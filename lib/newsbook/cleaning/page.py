@@ -39,6 +39,7 @@ ALIKE = 60.0  # how far, in percent, a heading and the title given for machines 
 ALONE = 30.0  # the same for the only heading
 YEARS = range(1900, 2100)
 PARAGRAPH, PARAGRAPHS = 150, 5  # characters; so many stand above what is below the text
+KICKER_WORDS = 3
 LONGEST = 200  # characters: a byline is no longer
 MOST_AUTHORS = 8
 
@@ -86,8 +87,16 @@ def _title(tree: HtmlElement, items: Sequence[Item], metas: Metas, publisher: Fo
     best = max(headings, key=lambda text: fuzz.token_set_ratio(text, told), default="")
     least = ALONE if len(headings) == 1 and len(best.split()) > 3 else ALIKE
     if best and fuzz.token_set_ratio(best, told) >= least and len(best.split()) > 1:
-        return Found(best, "<h1> in the page", 0.95)
-    return Found(told, said.where, said.confidence)
+        return Found(bare_title(best, told), "<h1> in the page", 0.95)
+    return Found(bare_title(told), said.where, said.confidence)
+
+
+def bare_title(heading: str, told: str = "") -> str:
+    """A heading without the kicker before what the page calls its title elsewhere, and without a mark of its kind."""
+    kicker = heading[: -len(told)] if told and heading.casefold().endswith(told.casefold()) else ""
+    is_kicker = len(kicker.split()) <= KICKER_WORDS < len(told.split())
+    bare = heading[len(kicker) :] if is_kicker else heading
+    return patterns.KIND_MARK.sub("", bare)
 
 
 def without_site(title: str, site: str) -> str:

@@ -4,6 +4,25 @@ from __future__ import annotations
 
 import re
 
+CAPITALS = re.compile(r"\\.|[A-Z]+")
+
+
+class Phrases:
+    """A pattern for any case. It reads small letters, for which `re` is twice as fast as when it ignores case."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.small = re.compile(CAPITALS.sub(lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), pattern))
+
+    def match(self, text: str) -> bool:
+        """Whether a text opens so."""
+        return self.small.match(text.lower()) is not None
+
+    def search(self, text: str) -> bool:
+        """Whether a text says so anywhere."""
+        return self.small.search(text.lower()) is not None
+
+
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SHORT_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 MONTH = rf"(?P<month>{MONTHS}|(?:{SHORT_MONTHS})\b\.?)"
@@ -20,7 +39,7 @@ GLUED = re.compile(
     rf"(?<=[A-Za-z])(?=(?:{MONTHS}|{SHORT_MONTHS})\b)|(?<=(?:19|20)\d\d)(?=\d{{1,2}}[:.]\d\d)"
     r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?<!Fitz)(?=[A-Z][a-z])|(?<=[a-z\d])(?=(?:By|Published|Updated|Last|Posted|Contributions|Contributor)\b)"
 )
-MODIFIED = re.compile(r"\b(?:updated?|modified|edited|revised|last changed)\b", re.IGNORECASE)
+MODIFIED = Phrases(r"\b(?:updated?|modified|edited|revised|last changed)\b")
 
 END_MARK = re.compile(r"[.!?…]['\"”’»)\]]*$|[.!?…,]?[\"”»]$")
 CREDIT_WORD = r"(?:(?:Images?|Photos?|Pictures?) credits?|Images?|Photos?|Photographs?|Photo-illustration|Pictures?|Credits?|Foto|Source|Photo by|Image source)"
@@ -34,14 +53,16 @@ AGENCIES = re.compile(
     r"\b(?:Getty Images|Reuters|REUTERS|AFP|AP Photo|EPA|Shutterstock|picture alliance|PA Wire|Alamy|Bloomberg via)\b"
 )
 # 'in Los Angeles.Harry Langdon/Getty Images': a name run into the caption, ending in an agency.
-AGENCY = r"(?:Getty Images|Getty|Reuters|REUTERS|AFP|AP|EPA|Shutterstock|Alamy|WireImage|FilmMagic|Bloomberg|ZUMA|PA|picture alliance|Everett Collection)"
+AGENCY_NAMES = (
+    "Getty Images", "Getty", "Reuters", "REUTERS", "AFP", "AP", "EPA", "Shutterstock", "Alamy", "WireImage", "FilmMagic",
+    "Bloomberg", "ZUMA", "PA", "picture alliance", "Everett Collection",
+)  # fmt: skip
+AGENCY = f"(?:{'|'.join(AGENCY_NAMES)})"
 AGENCY_CREDIT = re.compile(
     rf"^(?P<caption>.{{8,}}?(?<=[a-z.!?”\"’]))(?P<credit>(?=[A-Z])[A-Z][\w.'’ -]{{0,40}}?(?:\s?[/,]\s?|\s)(?:[\w .]{{0,30}}(?:/| via ))?{AGENCY}(?: Images| file| via [\w .]{{2,25}}| for [\w .]{{2,25}})?)$"
 )
 AGENCY_ALONE = re.compile(rf"^(?:[A-Z][\w.'’-]+[\s/,]+){{0,5}}(?:via )?{AGENCY}$")
-CREDIT_LINE = re.compile(
-    rf"^(?:[\[(]?{CREDIT_WORD}\s?:|©(?!\s*(?:Copyright\s*)?(?:19|20)\d\d)|\[?(?:AP|File) Photo)", re.IGNORECASE
-)
+CREDIT_LINE = Phrases(rf"^(?:[\[(]?{CREDIT_WORD}\s?:|©(?!\s*(?:Copyright\s*)?(?:19|20)\d\d)|\[?(?:AP|File) Photo)")
 
 BYLINE = re.compile(
     r"^(?:(?:(?:Written|Reported|Words|Story|Analysis|Report|Posted|Updated|Published) )?[Bb]y:?|BY:?|Authors?:)"
@@ -49,19 +70,17 @@ BYLINE = re.compile(
 )
 NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|del|dos|[A-ZÀ-Þ][\w'’.-]*)){1,3}"
 NAME_LINE = re.compile(rf"^{NAME}$")
-OFFICES = re.compile(
+OFFICES = Phrases(
     r"\b(?:correspondent|reporter|editor|journalist|writer|columnist|author|bureau chief|fellow|professor|analyst|contributor|covers|reports on)\b",
-    re.IGNORECASE,
 )
 
-NOTE = re.compile(
+NOTE = Phrases(
     r"^(?:\W*(?:corrections?|clarifications?|editor[’']?s?[’']? note|update|updated|note to readers|publisher[’']s note)\b.{0,30}?:"
     r"|correction\b|this (?:article|story|piece|report|post) (?:was|has been|is|originally|first)\b"
     r"|an earlier version of this|translated (?:from|by)\b|this is an? (?:excerpt|opinion))",
-    re.IGNORECASE,
 )  # fmt: skip
 
-BOILERPLATE = re.compile(
+BOILERPLATE = Phrases(
     r"^(?:\W*(?:skip to\b|jump to\b|advertis\w+|sponsored\b|ad\b\W*$|loading\b|log ?in|sign (?:in|up|out)|subscribe\b|"
     r"register\b|newsletter|menu$|search$|home$|share\b|tweet$|facebook$|twitter$|whatsapp|email(?: this)?$|print$|copy link|"
     r"comments?\b|read (?:more|next|also)|more on this|more (?:stories|news|from)|related\b|recommended|trending|most (?:read|popular|viewed)|"
@@ -70,27 +89,30 @@ BOILERPLATE = re.compile(
     r"back to top|next article|previous article|story continues|article continues|continue reading|view (?:all|comments|gallery)|"
     r"click here|tap here|sponsored link|report (?:a typo|an error)|join the conversation|what do you think|tags?:|topics?:|"
     r"\d+ (?:comments?|shares?|min(?:ute)?s? read)|\d+ (?:hours?|minutes?|days?) ago|getty images$|image (?:source|caption)$))",
-    re.IGNORECASE,
 )  # fmt: skip
-PROMPT = re.compile(
+PROMPT = Phrases(
     r"\b(?:sign up (?:for|to)|subscribe (?:to|now)|our newsletter|your inbox|log in to|create an account|free trial|"
     r"follow us on|download our app|enable javascript|accept cookies|your browser|support our journalism|become a member|"
     r"privacy policy|terms of (?:use|service)|all rights reserved|may not be (?:published|reproduced))\b",
-    re.IGNORECASE,
 )
-PAYWALL = re.compile(
+PAYWALL = Phrases(
     r"\b(?:subscribe to (?:continue|read)|to continue reading|this (?:article|content) is for subscribers|"
     r"already a subscriber|subscribers only|unlock this article|read the full (?:story|article))\b",
-    re.IGNORECASE,
 )
 SITES = re.compile(r"\bmore (?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*)?) sites\b")
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:(?:©|\(c\)|[Cc]opyright)\s*)?(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w&’']*(?: [A-Z][\w&’']*){0,3})"
 )
+# Where the page names who publishes it, by words that no such line is without.
+OWNERS = (((" sites",), SITES), (("©", "(c)", "opyright"), COPYRIGHT))
+# What a title ends with that is not of it: '(video)', '[Watch]'.
+KIND_MARK = re.compile(
+    r"\s+[(\[](?:with )?(?:watch|listen|videos?|photos?|pictures|gallery|audio|podcast|graphic)[)\]]$", re.IGNORECASE
+)
 TITLE_TAIL = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,3})$")
 
 CLOCK_END = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.m\.?$", re.IGNORECASE)
-END_OF_ARTICLE = re.compile(
+END_OF_ARTICLE = Phrases(
     r"^\W*(?:you (?:might|may) (?:also|like)|keep reading|read (?:next|more about|more on|this next)|up next|what to read next|"
     r"(?:see |read )?more (?:from|in|on|about|stories|news|articles|headlines|great)\b|most (?:popular|read|viewed|shared|commented|recent)|"
     r"related (?:stories|articles|topics|terms|content|posts|news|links|items|coverage)|recommended (?:for|stories|articles|reading|videos)|"
@@ -101,12 +123,10 @@ END_OF_ARTICLE = re.compile(
     r"(?:tags|topics|filed|categories|keywords|sources?):?$|tagged\b|promoted (?:stories|content)|from (?:around|across) the web|"
     r"(?:sign up|subscribe) (?:for|to|now)\b|newsletters?$|get the .{0,30}newsletter|copyright\b|©|\(c\) (?:19|20)\d\d|"
     r"follow us|contact us|all rights reserved|privacy (?:policy|notice)|terms of (?:use|service)|about us|(?:next|previous) (?:article|post|story))",
-    re.IGNORECASE,
 )  # fmt: skip
-COMMENTS = re.compile(
+COMMENTS = Phrases(
     r"^\W*(?:(?:\d+|one|two|three|view|show|add|post|leave|write)?\s*(?:a |all )?(?:comments?|replies|responses)(?: \(?\d+\)?)?\W*$|"
     r"(?:leave|post|write|add) a (?:comment|reply)\b|join the (?:conversation|discussion)\b|\d+ thoughts on\b|(?:log|sign) in to (?:leave|comment|post))",
-    re.IGNORECASE,
 )  # fmt: skip
 # Words of page furniture and of organisations, which stand in capitals but in no person's name.
 NO_NAMES = frozenset(
@@ -126,12 +146,12 @@ NO_NAMES = frozenset(
 MEDIA_WORD = re.compile(
     r"^(?:News|Times|Post|Press|Business|Media|Network|Today|Herald|Tribune|Journal|Magazine|Radio|TV|[A-Z]{3,}[a-z]+)$"
 )
-PUBLISHED = re.compile(
-    r"^(?:first |originally )?(?:published|posted|updated|last (?:updated|modified))\b", re.IGNORECASE
+PUBLISHED = Phrases(
+    r"^(?:first |originally )?(?:published|posted|updated|last (?:updated|modified))\b",
 )
 REPORTING = re.compile(r"^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by (?P<names>[^;.]+)")
-AGO = re.compile(
-    r"\b(?:\d+|an?|one|two) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE
+AGO = Phrases(
+    r"\b(?:\d+|an?|one|two) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago\b",
 )
 ROLE_LINE = re.compile(
     r"^(?:[A-Z][\w’'&-]*\s){0,4}(?:correspondent|reporter|editor|journalist|writer|columnist|contributor|critic|author)s?\b.{0,40}$",
@@ -147,9 +167,8 @@ AGE = re.compile(
 # Heads of mails, at the top of what was pasted from a mail program.
 MAIL_HEAD = re.compile(r"^(?P<field>Subject|From|Date|Sent|To|Cc|Bcc|Reply-To):\s+(?=\S)", re.IGNORECASE)
 ADDRESS = re.compile(r"\s*[<(\[]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b[>)\]]?")
-BY_ALONE = re.compile(
+BY_ALONE = Phrases(
     r"^(?:(?:words|story|written|reported|posted|report) )?by\s*[:—–-]?$|^authors?(?: of the article)?:?$",
-    re.IGNORECASE,
 )
 # 'By Ann Lee By Ann Lee', 'Ann Lee By Ann Lee'
 SAID_TWICE = re.compile(r"^(?:[Bb]y )?(?P<name>[A-ZÀ-Þ][^|,]{3,40}?) [Bb]y (?P=name)\b")
@@ -157,15 +176,14 @@ SAID_TWICE = re.compile(r"^(?:[Bb]y )?(?P<name>[A-ZÀ-Þ][^|,]{3,40}?) [Bb]y (?P
 BESIDE_DATE = re.compile(
     rf"(?:^|\s)[Bb]y (?P<by>{NAME})|(?:19|20)\d\d\s*/\s*(?P<slash>{NAME})$|^(?P<before>{NAME}) (?:Staff )?(?:Writer|Reporter|Editor|Correspondent)\b"
 )
-PUBLISHED_LINE = re.compile(r"^(?:\W*)(?:first |originally )?(?:published|posted)\b", re.IGNORECASE)
+PUBLISHED_LINE = Phrases(r"^(?:\W*)(?:first |originally )?(?:published|posted)\b")
 BIO = re.compile(
     rf"^(?P<name>{NAME}) (?:is|was) (?:a|an|the|our)\b.{{0,80}}?\b(?:correspondent|reporter|editor|journalist|writer|columnist)\b"
 )
 CUT_END = re.compile(r"(?:…|\.\.\.|[a-z,;–—-])$")
-NO_SENTENCE = re.compile(
+NO_SENTENCE = Phrases(
     r"\b(?:reporting|editing|writing|additional|edited|written|compiled|contributed) by\b|"
     r"\b(?:image|photo|picture|credit|source|copyright|podcast|subscribe|follow|click|visit)s?\b",
-    re.IGNORECASE,
 )
 # 'By Ann Lee, who covers the council. She ...': a byline that runs on into a bio.
 BYLINE_BIO = re.compile(rf"^[Bb]y (?P<names>{NAME}), (?:an?|the|one|who)\b")

@@ -12,11 +12,15 @@ LONG_WORDS = 40  # a line this long is running text without an end mark too
 CLOCK_WORDS = 25
 
 
-@lru_cache(maxsize=4096)
 def is_prose(line: Line) -> bool:
     """A line of running text: enough words and an end mark, and no prompt or credit."""
-    if line.words < PROSE_WORDS or (line.words < LONG_WORDS and not patterns.END_MARK.search(line.text)):
+    return line.words >= PROSE_WORDS and _is_prose(line.text, line.words)
+
+
+@lru_cache(maxsize=4096)
+def _is_prose(text: str, words: int) -> bool:
+    if words < LONG_WORDS and not patterns.END_MARK.search(text):
         return False
-    if patterns.CLOCK_END.search(line.text) and line.words < CLOCK_WORDS:
+    if words < CLOCK_WORDS and patterns.CLOCK_END.search(text):
         return False
-    return not patterns.PROMPT.search(line.text)
+    return not patterns.PROMPT.search(text)

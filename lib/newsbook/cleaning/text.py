@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
+from typing import NamedTuple
 
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
-LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
-LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[•·▪◦*–-])\s+")
+LIST_MARKS = "•·▪◦*–-"
+LIST_MARK = re.compile(rf"\s*(?:\d{{1,2}}[.)]|[{LIST_MARKS}])\s+")
+BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 MAIL_QUOTE = re.compile(r"\s*(?:>[ \t]?)+")
 QUOTED_LINES = 3  # in a row, so that '>' is a mail's mark
 DIVIDED = re.compile(r"(\w+)-$")
@@ -23,19 +23,15 @@ LONGEST_WORD = 60
 WRAP_MIN, WRAP_MAX = 45, 95  # characters in a line that was wrapped by hand or by a mail program
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of the source, or several that were one paragraph: its words and where they stand."""
 
     text: str
     start: int
     end: int
     gap: bool  # a blank line stands before it
-    listed: bool = False
-
-    @cached_property
-    def words(self) -> int:
-        return len(self.text.split())
+    listed: bool
+    words: int
 
 
 def tidy(text: str) -> str:
@@ -47,40 +43,34 @@ def cut_lines(source: str) -> list[Line]:
     """The lines of a source that are not blank, in order; hand-wrapped paragraphs are joined."""
     lines: list[Line] = []
     at, gap = 0, True
-    breaks = _breaks(source)
-    quoted = _quoted(source, breaks)
-    for n, (end, following) in enumerate(breaks):
-        raw = source[at:end]
-        stripped = raw.strip()
-        said = MAIL_QUOTE.sub("", raw, count=1) if n in quoted else raw
-        if stripped and (said.strip() or not lines):
-            start = at + len(raw) - len(raw.lstrip())
-            lines.append(Line(tidy(said), start, start + len(stripped), gap, bool(LIST_MARK.match(said))))
+    parts = source.splitlines(keepends=True)
+    quoted = _quoted(parts) if ">" in source else frozenset()
+    for n, part in enumerate(parts):
+        said = MAIL_QUOTE.sub("", part, count=1) if n in quoted else part
+        stripped = part.strip()
+        blank = not (said.strip() if said is not part else stripped)
+        if stripped and (not blank or not lines):
+            start = at + len(part) - len(part.lstrip())
+            words = (said if said.isascii() else INVISIBLE.sub("", said)).split()
+            lines.append(Line(" ".join(words), start, start + len(stripped), gap, _is_listed(said), len(words)))
         elif stripped:  # a quoted blank line: its mark goes with the line above
-            lines[-1] = replace(lines[-1], end=at + len(raw.rstrip()))
-        gap = not said.strip()
-        at = following
+            lines[-1] = lines[-1]._replace(end=at + len(part.rstrip()))
+        gap = blank
+        at += len(part)
     return _unwrapped(lines, source) if _is_wrapped(lines) else lines
 
 
-def _quoted(source: str, breaks: list[tuple[int, int]]) -> set[int]:
+def _is_listed(line: str) -> bool:
+    """Whether a line begins with a list mark."""
+    opening = line.lstrip()[:1]
+    return (opening in LIST_MARKS or opening.isdigit()) and LIST_MARK.match(line.rstrip(BREAKS)) is not None
+
+
+def _quoted(parts: list[str]) -> frozenset[int]:
     """The lines that a mail program quotes: several in a row that begin with '>'."""
-    starts = [0, *(following for _, following in breaks[:-1])]
-    run: list[int] = []
-    out: set[int] = set()
-    for n, (start, (end, _)) in enumerate(zip(starts, breaks, strict=True)):
-        if source[start:end].lstrip().startswith(">"):
-            run.append(n)
-            continue
-        out |= set(run) if len(run) >= QUOTED_LINES else set()
-        run = []
-    return out | (set(run) if len(run) >= QUOTED_LINES else set())
-
-
-def _breaks(source: str) -> list[tuple[int, int]]:
-    """Where each line ends and the next begins."""
-    found = [(m.start(), m.end()) for m in LINE_BREAK.finditer(source)]
-    return [*found, (len(source), len(source))]
+    marked = [part.lstrip().startswith(">") for part in parts]
+    runs = (list(run) for is_marked, run in groupby(range(len(parts)), marked.__getitem__) if is_marked)
+    return frozenset(chain.from_iterable(run for run in runs if len(run) >= QUOTED_LINES))
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
@@ -101,10 +91,12 @@ def _unwrapped(lines: list[Line], source: str) -> list[Line]:
         else:
             runs.append([line])
     words = Counter(word.lower() for word in HYPHENED.findall(source))
-    return [
-        Line(_joined([line.text for line in run], words), run[0].start, run[-1].end, run[0].gap, run[0].listed)
-        for run in runs
-    ]
+    return [_as_one(run, words) for run in runs]
+
+
+def _as_one(run: list[Line], words: Counter[str]) -> Line:
+    text = _joined([line.text for line in run], words)
+    return run[0]._replace(text=text, end=run[-1].end, words=len(text.split()))
 
 
 def _goes_on(line: Line, following: Line) -> bool:

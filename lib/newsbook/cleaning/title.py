@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.anchors import find_mail_head, is_anchor, is_date_line, is_page_line
@@ -22,37 +23,40 @@ BODY_LINES = 60
 NEAR = 4
 LEAD_LINES = 4
 LEAST_SCORE = 1.0
+PLAIN = 0.3  # a line less likely marked as a heading than this is no page's best heading
+CONTENT_WORD = re.compile(r"\w{4,}")
+WE = patterns.Phrases(r"\b(?:we|our|us|you|your)\b")
 
 # What speaks for a line, learned by lib/training/scripts/train_title.py.
 WEIGHTS: Mapping[str, float] = {
-    "heading": 3.1,
+    "share of best heading": 2.2,
     "anchor below": 2.1,
     "often": 1.6,
-    "share of best": 1.6,
-    "lead": 1.5,
+    "lead": 1.4,
+    "share of best": 1.4,
     "sentence below": 1.2,
-    "top": 1.1,
+    "heading": 1.2,
     "before one": 1.0,
-    "told": 0.8,
-    "anchors later": 0.7,
-    "we": 0.6,
-    "quote": 0.5,
+    "top": 0.9,
+    "anchors later": 0.8,
+    "we": 0.7,
+    "told": 0.7,
     "name below": 0.5,
-    "link above": 0.4,
-    "question": -0.2,
+    "link above": 0.5,
+    "quote": 0.5,
+    "a caption": -0.2,
     "follows any": -0.3,
-    "follows a better": -0.3,
-    "a caption": -0.3,
+    "is first": -0.4,
+    "follows a better": -0.4,
+    "a name": -0.4,
     "follows one": -0.5,
-    "a name": -0.5,
-    "is first": -0.6,
-    "capitals": -0.7,
-    "very long": -0.8,
-    "long": -0.8,
-    "short": -0.9,
-    "very short": -1.4,
-    "full stop": -1.4,
-    "text": -1.5,
+    "very long": -0.5,
+    "capitals": -0.6,
+    "short": -0.7,
+    "long": -0.9,
+    "very short": -1.0,
+    "text": -1.2,
+    "full stop": -1.3,
 }
 
 
@@ -63,7 +67,7 @@ def find_title(lines: list[Line], labels: Labels, text: TextLines) -> int | None
     if subject is not None:
         return subject
     scores = {
-        i: sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+        i: sum(WEIGHTS[name] * value for name, value in found.items() if value and name in WEIGHTS)
         for i, found in candidates(lines, labels, text).items()
     }
     best = max(scores, key=lambda i: (scores[i], -i), default=None)
@@ -76,37 +80,47 @@ def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, 
     """The lines that can be the title, each with what can be said of it."""
     first = text.first
     prose = [content_words(line.text) for line in lines[first : first + BODY_LINES] if is_prose(line)]
-    words = Counter(w for found in prose for w in found)
-    lead = Counter(w for found in prose[:LEAD_LINES] for w in found)
-    able = [
-        i for i in range(max(0, first - WINDOW), min(first + 1, len(lines))) if _can_be_title(lines, labels, i, first)
-    ]
-    anchors = {i for i in range(max(0, first - WINDOW - 2), min(first + NEAR + 1, len(lines))) if is_anchor(lines[i])}
-    told = {i: _told(lines[i], words) for i in able}
+    words = Counter(chain.from_iterable(prose))
+    lead = Counter(chain.from_iterable(prose[:LEAD_LINES]))
+    top = max(0, first - WINDOW)
+    able = {
+        i: content_words(lines[i].text)
+        for i in range(top, min(first + 1, len(lines)))
+        if _can_be_title(lines, labels, i, first)
+    }
+    anchors = [i for i in range(max(0, top - 2), min(first + NEAR + 1, len(lines))) if is_anchor(lines[i])]
+    told = {i: _told(own, words) for i, own in able.items()}
+    best = max(told.values(), default=0.0) or 1.0
+    marked = max([PLAIN, *(float(text.headings[i]) for i in able)])
     return {
-        i: _shape(lines[i])
-        | _place(lines, i, first, anchors)
-        | _company(told, i, lines)
-        | {"lead": _told(lines[i], lead), "often": _often(lines[i], words, len(prose))}
-        | {"heading": float(text.headings[i]), "text": float(text.likely[i])}
-        for i in able
+        i: {
+            **_shape(lines[i]),
+            **_place(lines, i, first, anchors),
+            **_company(told, i, lines),
+            "share of best": told[i] / best,
+            "lead": _told(own, lead),
+            "often": _often(own, words, len(prose)),
+            "heading": float(text.headings[i]),
+            "share of best heading": float(text.headings[i]) / marked,
+            "text": float(text.likely[i]),
+        }
+        for i, own in able.items()
     }
 
 
 def content_words(text: str) -> set[str]:
     """The longer words of a text, in lower case."""
-    return set(re.findall(r"\w{4,}", text.lower()))
+    return set(CONTENT_WORD.findall(text.lower()))
 
 
-def _told(line: Line, body: Counter[str]) -> float:
-    """How much of a line the text repeats, 0 to 1."""
-    words = content_words(line.text)
-    return sum(1 for w in words if body[w]) / (len(words) + 2)
+def _told(words: set[str], body: Mapping[str, int]) -> float:
+    """How much of a line's longer words the text repeats, 0 to 1."""
+    return len(words & body.keys()) / (len(words) + 2)
 
 
-def _often(line: Line, body: Counter[str], paragraphs: int) -> float:
-    """In how many of the paragraphs the line's best three words stand, on average."""
-    best = sorted((body[w] for w in content_words(line.text)), reverse=True)[:3]
+def _often(words: set[str], body: Mapping[str, int], paragraphs: int) -> float:
+    """In how many of the paragraphs a line's best three words stand, on average."""
+    best = sorted((body.get(w, 0) for w in words), reverse=True)[:3]
     return sum(best) / (3 * max(paragraphs, 1))
 
 
@@ -132,18 +146,18 @@ def _shape(line: Line) -> dict[str, float]:
         "a name": float(is_name(text)),
         "a caption": float(bool(patterns.AGENCIES.search(text))),
         "quote": float(text[:1] in "'\"‘“"),
-        "we": float(bool(re.search(r"\b(?:we|our|us|you|your)\b", text, re.IGNORECASE))),
+        "we": float(WE.search(text)),
         "capitals": sum(w[:1].isupper() for w in words) / len(words),
     }
 
 
-def _place(lines: list[Line], i: int, first: int, anchors: set[int]) -> dict[str, float]:
+def _place(lines: list[Line], i: int, first: int, anchors: list[int]) -> dict[str, float]:
     """Where the line stands."""
     below, above = lines[i + 1 : i + 1 + NEAR], lines[max(0, i - 2) : i]
     return {
         "top": float(i == 0),
         "is first": float(i == first),
-        "anchor below": float(bool(anchors & set(range(i + 1, i + 1 + NEAR)))),
+        "anchor below": float(any(i < k <= i + NEAR for k in anchors)),
         "anchors later": math.log1p(sum(i < k < first for k in anchors)),
         "name below": float(any(is_name(other.text) for other in below[:3])),
         "sentence below": float(bool(below) and is_prose(below[0])),
@@ -161,7 +175,6 @@ def _company(told: dict[int, float], i: int, lines: list[Line]) -> dict[str, flo
         "follows a better": float(bool(above) and max(above) > told[i]),
         "follows any": float(bool(above)),
         "before one": max(below, default=0.0),
-        "share of best": told[i] / (max(told.values()) or 1.0),
     }
 
 

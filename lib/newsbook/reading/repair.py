@@ -20,6 +20,11 @@ STEPS = frozenset({"latin-1", "sloppy-windows-1252", "windows-1252", "utf-8", "u
 FOREIGN = "[\u0250-\u1dff\u2c00-\ufaff]"
 # One foreign letter by itself is no word: "Strauß’" is not garbled, though ß’ could be one letter of N’Ko.
 LONE = re.compile(f"(?<!{FOREIGN}){FOREIGN}(?!{FOREIGN})")
+# What UTF-8 looks like that was read as Latin-1 or Windows-1252: a lead byte and what follows it (for the byte of a
+# no-break space perhaps a blank), or a control character. Nothing else is taken for garbled.
+GARBLED = re.compile(
+    "[\x80-\x9f]|[\u00c2-\u00f4][\u00a0-\u00bf €‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd\u0081\u008d\u008f\u0090\u009d]"
+)
 HALF_QUOTE = re.compile(r"â€(?=[ \n.,;:!?)<]|\Z)")  # ” whose last byte was lost; ftfy would see a dagger
 LETTERS = r"[^\W\d_]"
 WORD = re.compile(rf"{LETTERS}+(?:-{LETTERS}+)*")
@@ -49,11 +54,15 @@ def count(number: int, one: str, many: str) -> str:
 
 def _unscrambled(text: str, told: list[str]) -> str:
     """UTF-8 that was read in another encoding ("â€™") as it was meant; line by line, for faults may be mixed."""
+    if not GARBLED.search(text):
+        return text
     parts = _in_parts(text)
     restored, example = 0, ""
     for i, part in enumerate(parts):
+        if part.isascii() or not GARBLED.search(part):
+            continue
         given = HALF_QUOTE.sub("â€\x9d", part)
-        better = given if part.isascii() else _as_meant(given)
+        better = _as_meant(given)
         if better not in {part, given}:
             number, first = _difference(given, better)
             restored, example = restored + number, example or first

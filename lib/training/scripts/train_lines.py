@@ -183,7 +183,7 @@ def vocabulary_of(pages: list[Page], features: list[Features]) -> dict[str, int]
     """The words that several sites use."""
     sites: dict[str, set[str]] = defaultdict(set)
     for page, found in zip(pages, features, strict=True):
-        for word in (w for line in found.words for w in line):
+        for word in found.words.distinct:
             sites[word].add(page.site)
     kept = sorted(word for word, where in sites.items() if len(where) >= SITES_OF_A_WORD)
     return {word: n for n, word in enumerate(kept, start=UNKNOWN + 1)}
@@ -205,7 +205,7 @@ def first_vectors(words: list[str], encoder: Path) -> Tensor:
 
 def weights_of(page: Page, features: Features) -> np.ndarray:
     """How much each line counts: its share of the page's text, within bounds."""
-    words = np.array([len(w) for w in features.words], np.float32)
+    words = features.words.counts.astype(np.float32)
     total = float((words * np.array([s or 0.0 for s in page.shares])).sum()) or 1.0
     return np.minimum(words / total * 10, 2) + 0.05
 
