@@ -117,7 +117,7 @@ def test_a_killed_worker(tmp_path: Path, folder: Path, undisturbed: dict[str, by
     assert files(tmp_path / "out") == undisturbed
 
 
-def kill_when(process: int, out: Path, results: int, *, seconds: float = 60) -> None:
+def kill_when(process: int, out: Path, results: int, *, seconds: float = 150) -> None:
     """Kills a process as soon as so many results have come."""
     until = time.monotonic() + seconds
     while len(list((out / store.WAITING).glob("*"))) < results and time.monotonic() < until:

@@ -31,6 +31,8 @@ HERE = "127.0.0.1"
 TRIES = 2  # of a batch on a cluster of ours; its articles are tried one by one after that
 BATCHES_AHEAD = 2  # for each thread of the cluster: none waits for work, and few are lost with a worker
 LARGEST_BATCH, LARGEST_BATCH_BYTES = 16, 4_000_000
+# Ctrl-C reaches every process of a terminal: it is for the one that asks, which then ends the workers.
+UNINTERRUPTED = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n"
 LARGE_GRAPH = "64MB"  # one file may have 20 MB
 SECONDS_AN_ARTICLE = 300
 
@@ -87,7 +89,8 @@ def local_client(workers: int | None, memory: str) -> Iterator[Client]:
             threads_per_worker=1,
             memory_limit=memory,
             host=HERE,
-            dashboard_address=f"{HERE}:0" if has_dashboard() else None,
+            dashboard_address=f"{HERE}:0",
+            preload=[*dask.config.get("distributed.worker.preload"), UNINTERRUPTED],
             silence_logs=logging.ERROR,  # that a worker is started anew is no trouble of the reader's
         ) as cluster,
         Client(cluster) as client,
