@@ -138,9 +138,11 @@ def test_another_version_reads_everything_again(tmp_path: Path, read: Read, monk
 def test_the_code_that_makes_rows_is_part_of_the_version() -> None:
     package = Path(corpus.__file__).parent.parent
     used = {Path(m.__file__) for name, m in sys.modules.items() if name.startswith("newsbook.") and m.__file__}
-    counted = {p.relative_to(package).parts[0] for p in used if sources._counts(p.relative_to(package))}
-    assert {"article.py", "mentions", "analysis.py", "corpus"} <= counted
-    assert not {"charts", "workspace.py", "__pycache__"} & counted
+    counted = {
+        p.relative_to(package).parts[0].removesuffix(".py") for p in used if sources._counts(p.relative_to(package))
+    }
+    assert {"article", "mentions", "analysis", "corpus"} <= counted
+    assert not {"charts", "workspace", "__pycache__"} & counted
 
 
 @pytest.mark.parametrize(
@@ -196,6 +198,17 @@ def test_a_folder_in_many_parts(tmp_path: Path, read: Read, monkeypatch: pytest.
     assert files(tmp_path / "out") == files(tmp_path / "afresh")
     assert len(list((tmp_path / "out" / "quotes").iterdir())) > 1
     assert column(read(), "SELECT article FROM articles ORDER BY article") == list("01234")
+
+
+def test_a_lost_file_is_made_again(tmp_path: Path, read: Read) -> None:
+    story(tmp_path / "in", "a.txt")
+    read()
+    before = files(tmp_path / "out")
+    next((tmp_path / "out" / "quotes").iterdir()).unlink()
+    with pytest.raises(NewsbookError, match="analyse the folder again"):
+        corpus.tables(tmp_path / "out")
+    assert read().analysed == 1
+    assert files(tmp_path / "out") == before
 
 
 def test_faults_in_a_sentence(tmp_path: Path, read: Read) -> None:
