@@ -45,7 +45,7 @@ check: $(READY)
 bench: $(READY)
 	@$(BIN)/python tests/bench.py
 
-# Many articles that nobody wrote: make bench-corpus N=1000; 10,000 take about an hour on two cores.
+# Many articles that nobody wrote: make bench-corpus N=1000; 10,000 take about half an hour on two idle cores.
 N ?= 10000
 bench-corpus: $(READY)
 	@N=$(N) $(BIN)/python tests/bench_corpus.py

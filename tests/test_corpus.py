@@ -12,6 +12,7 @@ import pytest
 from conftest import ROOT, SAMPLE
 from folders import STORY, column, files, story
 from newsbook import corpus
+from newsbook.__main__ import main
 from newsbook.analysis import Analysis
 from newsbook.article import SCHEMAS, Article, NewsbookError
 from newsbook.corpus import sources, store, work
@@ -137,9 +138,11 @@ def test_another_version_reads_everything_again(tmp_path: Path, read: Read, monk
 def test_the_code_that_makes_rows_is_part_of_the_version() -> None:
     package = Path(corpus.__file__).parent.parent
     used = {Path(m.__file__) for name, m in sys.modules.items() if name.startswith("newsbook.") and m.__file__}
-    counted = {p.relative_to(package).parts[0] for p in used if sources._counts(p.relative_to(package))}
-    assert {"article.py", "mentions", "analysis.py", "corpus"} <= counted
-    assert not {"charts", "workspace.py", "__pycache__"} & counted
+    counted = {
+        p.relative_to(package).parts[0].removesuffix(".py") for p in used if sources._counts(p.relative_to(package))
+    }
+    assert {"article", "mentions", "analysis", "corpus"} <= counted
+    assert not {"charts", "workspace", "__pycache__"} & counted
 
 
 @pytest.mark.parametrize(
@@ -197,6 +200,17 @@ def test_a_folder_in_many_parts(tmp_path: Path, read: Read, monkeypatch: pytest.
     assert column(read(), "SELECT article FROM articles ORDER BY article") == list("01234")
 
 
+def test_a_lost_file_is_made_again(tmp_path: Path, read: Read) -> None:
+    story(tmp_path / "in", "a.txt")
+    read()
+    before = files(tmp_path / "out")
+    next((tmp_path / "out" / "quotes").iterdir()).unlink()
+    with pytest.raises(NewsbookError, match="analyse the folder again"):
+        corpus.tables(tmp_path / "out")
+    assert read().analysed == 1
+    assert files(tmp_path / "out") == before
+
+
 def test_faults_in_a_sentence(tmp_path: Path, read: Read) -> None:
     with pytest.raises(NewsbookError, match="There is no folder"):
         corpus.analyse_folder(tmp_path / "none", out=tmp_path / "out")
@@ -235,3 +249,13 @@ def test_readme_describes_every_column(name: str) -> None:
     for column_name, spec in COLUMNS[name].items():
         empty, meaning = "may be" if spec.nullable else "never", spec.meaning.replace("|", r"\|")
         assert f"| {column_name} | {spec.dtype} | {empty} | {meaning} |" in readme
+
+
+def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story(tmp_path / "in", "a.txt")
+    (tmp_path / "in" / "b.txt").write_bytes(b"")
+    command = ["corpus", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--pipeline", "fast", "--workers", "0"]
+    assert main(command) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith("2 articles in ") and told[0].endswith("0 unchanged; 1 could not be read.")
+    assert told[1] == "- b.txt: b.txt is empty: give a file or page with the text of the article in it."

@@ -76,12 +76,14 @@ class Store:
         """The store, made where there is none; NewsbookError when the folder is another's or in use."""
         if out.exists() and not out.is_dir():
             raise NewsbookError(f"{out} is a file: give a folder for the tables.")
-        if out.is_dir() and any(out.iterdir()) and not (out / LOCK).exists():
+        ours = (out / LOCK).exists() or (out / WAITING).is_dir()
+        if out.is_dir() and any(out.iterdir()) and not ours:
             raise NewsbookError(f"{out} is not empty and holds no corpus: give another folder for the tables.")
-        for name in (WAITING, *COLUMNS):
-            (out / name).mkdir(parents=True, exist_ok=True)
+        out.mkdir(parents=True, exist_ok=True)
         try:
             with FileLock(out / LOCK, timeout=0):
+                for name in (WAITING, *COLUMNS):
+                    (out / name).mkdir(exist_ok=True)
                 yield cls(out)
         except Timeout:
             raise NewsbookError(f"{out} is being written by another run: wait until that has ended.") from None
@@ -97,20 +99,17 @@ class Store:
         return found
 
     def _kept(self) -> dict[str, str]:
-        found = {}
+        """Key -> part, for all rows in parts that are whole."""
+        found: dict[str, str] = {}
         for path in sorted((self.out / LAST).glob("*.parquet")):
-            for key in pq.ParquetFile(path).read(["key"])["key"].to_pylist():
-                if key:
-                    found[key] = path.stem
+            if _is_whole(self.out, path.stem):
+                keys = pq.ParquetFile(path).read(["key"])["key"].to_pylist()
+                found |= {key: path.stem for key in keys if key}
         return found
 
     def has(self, item: Item) -> bool:
         """Whether the rows of an item are there."""
         return item.key in self.kept or item.key in self.waiting
-
-    def is_whole(self, part: Part) -> bool:
-        """Whether a part's files are there."""
-        return _file(self.out, LAST, part.name()).is_file()
 
     def keep(self, key: str, rows: bytes) -> None:
         """An article's rows wait for the rest of its part."""
@@ -120,7 +119,7 @@ class Store:
     def write(self, part: Part, own: Mapping[str, bytes]) -> str:
         """A part from what waits, from older parts, and from `own`: path -> rows made anew in the next run. -> its name."""
         name = part.name(own)
-        if not _file(self.out, LAST, name).is_file():
+        if not _is_whole(self.out, name):
             pieces = list(self._pieces(part, own))
             for table in TABLE_ORDER:
                 rows = pa.concat_tables([piece[table] for piece in pieces]).combine_chunks()
@@ -149,8 +148,8 @@ class Store:
 
     def finish(self, parts: Iterable[str], about: Mapping[str, Any]) -> None:
         """From now on these parts are the tables; all other files go."""
-        names = sorted(parts)
-        index = json.dumps({**about, "parts": names}, indent=1, ensure_ascii=False) + "\n"
+        names = set(parts)
+        index = json.dumps({**about, "parts": sorted(names)}, indent=1, ensure_ascii=False) + "\n"
         _write(self.out / INDEX, index.encode(), sync=True)
         for table in COLUMNS:
             for path in (self.out / table).iterdir():
@@ -168,7 +167,16 @@ def part_files(out: Path) -> dict[str, list[str]]:
         raise NewsbookError(
             f"No tables are in {out}: run corpus.analyse_folder(folder, out={str(out)!r}) to its end."
         ) from None
+    if not all(_is_whole(out, name) for name in index["parts"]):
+        raise NewsbookError(
+            f"The tables in {out} are of another newsbook, or files are missing: analyse the folder again."
+        )
     return {table: [str(_file(out, table, name)) for name in index["parts"]] for table in COLUMNS}
+
+
+def _is_whole(out: Path, name: str) -> bool:
+    """Whether a part has all its files."""
+    return all(_file(out, table, name).is_file() for table in COLUMNS)
 
 
 def _is_sound(path: Path) -> bool:
