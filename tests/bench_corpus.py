@@ -19,13 +19,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from distributed import Client, get_worker
+from distributed import Client
 from synthetic import write_articles
 
 from newsbook import corpus
-from newsbook.corpus.cluster import PLUGIN, SECONDS_AN_ARTICLE, Reader, local_client
+from newsbook.corpus.cluster import local_client
 from newsbook.corpus.engine import MEMORY
 from newsbook.corpus.sources import made_with
+from newsbook.pipeline import load
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "data" / "results" / "bench"
@@ -78,7 +79,6 @@ def measure_speed(workers: int, turn: int) -> dict[str, float]:
         with_corpus, corpus_used = time.perf_counter() - begun, processor_seconds(client) - used
         texts = [text for (text,) in found.tables().execute("SELECT text FROM texts ORDER BY article").fetchall()]
         assert len(texts) == count == found.analysed
-        client.register_plugin(reader())
         begun, used = time.perf_counter(), processor_seconds(client)
         on_each_worker(client, bare_pipe, texts)
         bare, bare_used = time.perf_counter() - begun, processor_seconds(client) - used
@@ -100,18 +100,12 @@ def started(workers: int) -> Any:
     return local_client(workers, MEMORY)
 
 
-def reader() -> Reader:
-    return Reader(PIPELINE, made_with(PIPELINE), SECONDS_AN_ARTICLE)
-
-
 def warm_up(client: Client) -> None:
     """Loads what is loaded with the first article."""
     source = FOLDER / "speed" / "warm"
     write_articles(source, FIRST_SPEED_ARTICLE - 8, FIRST_SPEED_ARTICLE)
     shutil.rmtree(FOLDER / "speed" / "warm-out", ignore_errors=True)
-    client.register_plugin(reader())
     corpus.analyse_folder(source, out=FOLDER / "speed" / "warm-out", client=client, pipeline=PIPELINE, progress=False)
-    client.register_plugin(reader())
     on_each_worker(client, bare_pipe, ["Antony Blinken met Heiko Maas in Berlin on Monday."] * 8)
 
 
@@ -125,7 +119,7 @@ def on_each_worker(client: Client, do: Any, texts: list[str]) -> None:
 
 def bare_pipe(texts: list[str]) -> int:
     """Only spaCy, on a worker."""
-    return sum(len(doc) for doc in get_worker().plugins[PLUGIN].nlp.pipe(texts))
+    return sum(len(doc) for doc in load(PIPELINE).pipe(texts))
 
 
 def tell_speed(workers: int, turns: list[dict[str, float]]) -> None:

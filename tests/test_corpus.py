@@ -12,6 +12,7 @@ import pytest
 from conftest import ROOT, SAMPLE
 from folders import STORY, column, files, story
 from newsbook import corpus
+from newsbook.__main__ import main
 from newsbook.analysis import Analysis
 from newsbook.article import SCHEMAS, Article, NewsbookError
 from newsbook.corpus import sources, store, work
@@ -235,3 +236,13 @@ def test_readme_describes_every_column(name: str) -> None:
     for column_name, spec in COLUMNS[name].items():
         empty, meaning = "may be" if spec.nullable else "never", spec.meaning.replace("|", r"\|")
         assert f"| {column_name} | {spec.dtype} | {empty} | {meaning} |" in readme
+
+
+def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story(tmp_path / "in", "a.txt")
+    (tmp_path / "in" / "b.txt").write_bytes(b"")
+    command = ["corpus", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--pipeline", "fast", "--workers", "0"]
+    assert main(command) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith("2 articles in ") and told[0].endswith("0 unchanged; 1 could not be read.")
+    assert told[1] == "- b.txt: b.txt is empty: give a file or page with the text of the article in it."

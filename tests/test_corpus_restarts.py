@@ -22,7 +22,7 @@ from folders import column, files, stories, story
 from newsbook import corpus
 from newsbook.article import NewsbookError
 from newsbook.corpus import engine, store, work
-from newsbook.corpus.cluster import Reader, make_batches
+from newsbook.corpus.cluster import make_batches
 
 ARTICLES = 14
 POISON = "poison"
@@ -114,10 +114,15 @@ def test_a_killed_worker(tmp_path: Path, folder: Path, undisturbed: dict[str, by
     killer.join()
     assert found.analysed == ARTICLES
     assert victim not in client.run(os.getpid).values()
+    assert not [name for names in client.run(plugins).values() for name in names if name.startswith("newsbook")]
     assert files(tmp_path / "out") == undisturbed
 
 
-def kill_when(process: int, out: Path, results: int, *, seconds: float = 60) -> None:
+def plugins(dask_worker: Worker) -> list[str]:
+    return list(dask_worker.plugins)
+
+
+def kill_when(process: int, out: Path, results: int, *, seconds: float = 150) -> None:
     """Kills a process as soon as so many results have come."""
     until = time.monotonic() + seconds
     while len(list((out / store.WAITING).glob("*"))) < results and time.monotonic() < until:
@@ -177,7 +182,7 @@ import time
 from newsbook.corpus import cluster
 cluster.do_job = lambda job, nlp: time.sleep(60)
 reader = cluster.Reader("fast", "", 0.1)
-reader.nlp, reader.alone = None, cluster.threading.Lock()
+reader.nlp = None
 reader.read([None])
 """
 
@@ -201,7 +206,3 @@ def test_batches(folder: Path, count: int, threads: int, most: int) -> None:
     assert list(chain(*batches)) == items and max(map(len, batches)) == most
     large = [work.Item("a", "a", "a", str(n), size=3_000_000) for n in range(count)]
     assert max(map(len, make_batches(large, threads))) == 1
-
-
-def test_the_reader_has_a_name() -> None:
-    assert Reader("fast", "", 1).name == "newsbook"

@@ -8,15 +8,20 @@ from pathlib import Path
 
 from newsbook.article import NewsbookError
 
+STOPPED = 130  # as shells count a Ctrl-C
+
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; 0 when all went well, 1 with a message on standard error when not."""
+    """Run a command; 0 when all went well, 1 with a message on standard error when not, 130 when stopped."""
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(options))
     except NewsbookError as error:
         print(f"newsbook: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("newsbook: stopped.", file=sys.stderr)
+        return STOPPED
 
 
 def _parser() -> argparse.ArgumentParser:

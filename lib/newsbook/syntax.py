@@ -19,6 +19,11 @@ APPOSITIONS = frozenset({"appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "compound", "fixed"})
 
 
+def small(token: Token) -> str:
+    """A word in small letters, to be looked up among pronouns: 'US' is a country, and none of us."""
+    return token.text if token.text == "US" else token.lower_
+
+
 def own_subject(verb: Token) -> Token | None:
     """The head of the subject that hangs on a verb itself."""
     return next((c for c in verb.children if c.dep_ in SUBJECTS), None)

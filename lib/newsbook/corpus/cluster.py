@@ -9,11 +9,12 @@ import asyncio
 import faulthandler
 import logging
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import islice
+from uuid import uuid4
 
 import dask
 from dask.system import CPU_COUNT
@@ -26,21 +27,25 @@ from newsbook.corpus.sources import Item, made_with
 from newsbook.corpus.work import Job, Result, do_job, failure
 from newsbook.pipeline import load
 
-PLUGIN = "newsbook"
+ALONE = threading.Lock()  # a pipeline reads one article at a time, whatever the worker's threads
 HERE = "127.0.0.1"
 TRIES = 2  # of a batch on a cluster of ours; its articles are tried one by one after that
 BATCHES_AHEAD = 2  # for each thread of the cluster: none waits for work, and few are lost with a worker
 LARGEST_BATCH, LARGEST_BATCH_BYTES = 16, 4_000_000
+# Ctrl-C reaches every process of a terminal: it is for the one that asks, which then ends the workers.
+UNINTERRUPTED = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n"
 LARGE_GRAPH = "64MB"  # one file may have 20 MB
 SECONDS_AN_ARTICLE = 300
 
 
 class Reader(WorkerPlugin):
-    """Holds the pipeline on a worker. Fails where the worker's newsbook or pipeline is not the client's."""
+    """Holds the pipeline on the workers, for one run: others may use the same cluster with another pipeline.
 
-    name = PLUGIN
+    Fails where the worker's newsbook or pipeline is not the client's.
+    """
 
     def __init__(self, pipeline: str, made: str, seconds: float) -> None:
+        self.name = f"newsbook-{uuid4().hex}"
         self.pipeline, self.made, self.seconds = pipeline, made, seconds
 
     async def setup(self, worker: Worker) -> None:
@@ -51,12 +56,11 @@ class Reader(WorkerPlugin):
                 f"The worker {worker.address} has {made}, here it is {self.made}: install the same on both."
             )
         self.nlp = await asyncio.to_thread(load, self.pipeline)
-        self.alone = threading.Lock()  # a pipeline reads one article at a time, whatever the worker's threads
 
     def read(self, jobs: Sequence[Job]) -> list[Result]:
         """A batch. An article that takes too long ends the process, which is the only way to stop it."""
         results = []
-        with self.alone:
+        with ALONE:
             for job in jobs:
                 faulthandler.dump_traceback_later(self.seconds, exit=True)
                 try:
@@ -66,8 +70,8 @@ class Reader(WorkerPlugin):
         return results
 
 
-def _read(jobs: Sequence[Job]) -> list[Result]:
-    reader = get_worker().plugins[PLUGIN]
+def _read(name: str, jobs: Sequence[Job]) -> list[Result]:
+    reader = get_worker().plugins.get(name)
     if not isinstance(reader, Reader) or not hasattr(reader, "nlp"):
         raise NewsbookError("A worker could not load the pipeline: its log says why.")
     return reader.read(jobs)
@@ -87,7 +91,8 @@ def local_client(workers: int | None, memory: str) -> Iterator[Client]:
             threads_per_worker=1,
             memory_limit=memory,
             host=HERE,
-            dashboard_address=f"{HERE}:0" if has_dashboard() else None,
+            dashboard_address=f"{HERE}:0",
+            preload=[*dask.config.get("distributed.worker.preload"), UNINTERRUPTED],
             silence_logs=logging.ERROR,  # that a worker is started anew is no trouble of the reader's
         ) as cluster,
         Client(cluster) as client,
@@ -116,17 +121,36 @@ def make_batches(items: Sequence[Item], threads: int) -> Iterator[list[Item]]:
         yield batch
 
 
-def read_on(client: Client, items: Sequence[Item], prepare: Callable[[Item], Job], reader: Reader) -> Iterator[Result]:
+def read_on(
+    client: Client, items: Sequence[Item], prepare: Callable[[Item], Job], reader: Reader
+) -> Generator[Result, None, None]:
     """Every item's result, as they come; NewsbookError when the cluster is gone."""
+
+    def send(some: Sequence[Item]) -> Future:
+        return client.submit(_read, reader.name, [prepare(item) for item in some], pure=False)
+
+    suspects: list[Item] = []
     try:
-        with dask.config.set({"distributed.admin.large-graph-warning-threshold": LARGE_GRAPH}):
-            client.register_plugin(reader)
-            suspects: list[Item] = []
-            yield from _read_batches(client, make_batches(items, _threads(client)), prepare, suspects)
+        with (
+            dask.config.set({"distributed.admin.large-graph-warning-threshold": LARGE_GRAPH}),
+            _holding(client, reader),
+        ):
+            yield from _read_batches(client, make_batches(items, _threads(client)), send, suspects)
             for item in suspects:
-                yield _read_alone(client, item, prepare, reader)
+                yield _read_alone(item, send, reader)
     except (CancelledError, OSError) as error:
         raise NewsbookError(f"The cluster is gone ({type(error).__name__}): run again to go on.") from error
+
+
+@contextmanager
+def _holding(client: Client, reader: Reader) -> Iterator[None]:
+    """The reader on all workers, those that come later too, until the end."""
+    try:
+        client.register_plugin(reader)
+        yield
+    finally:
+        if client.status == "running":
+            client.unregister_worker_plugin(reader.name)
 
 
 def _threads(client: Client) -> int:
@@ -134,20 +158,20 @@ def _threads(client: Client) -> int:
 
 
 def _read_batches(
-    client: Client, batches: Iterator[list[Item]], prepare: Callable[[Item], Job], suspects: list[Item]
+    client: Client, batches: Iterator[list[Item]], send: Callable[[Sequence[Item]], Future], suspects: list[Item]
 ) -> Iterator[Result]:
     """Keeps every thread busy and no more than that in flight; batches with which workers died go to `suspects`."""
     sent: dict[Future, list[Item]] = {}
     done = as_completed()
 
-    def send() -> None:
+    def fill() -> None:
         room = max(2, BATCHES_AHEAD * _threads(client)) - len(sent)
         for batch in islice(batches, max(0, room)):
-            future = client.submit(_read, [prepare(item) for item in batch], pure=False)
+            future = send(batch)
             sent[future] = batch
             done.add(future)
 
-    send()
+    fill()
     for future in done:
         batch = sent.pop(future)
         try:
@@ -155,14 +179,14 @@ def _read_batches(
         except KilledWorker:
             suspects += batch
             results = []
-        send()
+        fill()
         yield from results
 
 
-def _read_alone(client: Client, item: Item, prepare: Callable[[Item], Job], reader: Reader) -> Result:
+def _read_alone(item: Item, send: Callable[[Sequence[Item]], Future], reader: Reader) -> Result:
     """One article with nothing beside it, so that it is surely the one with which workers die."""
     try:
-        [result] = client.submit(_read, [prepare(item)], pure=False).result()
+        [result] = send([item]).result()
     except KilledWorker as error:
         why = (
             f"{error.allowed_failures + 1} workers died while reading it: it needs more memory than a worker has, or more "

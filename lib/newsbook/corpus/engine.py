@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -116,19 +116,19 @@ def analyse_folder(
             client = stack.enter_context(local_client(workers, memory))
         bar = stack.enter_context(_bar(len(items), len(pending), show=progress))
         prepare = partial(make_job, source)
-        results: Iterator[Result]
+        results: Generator[Result, None, None]
         if client is None:
             results = (do_job(prepare(item), load(name)) for item in pending)
         else:
             if progress and has_dashboard():
                 bar.write(f"Dask's dashboard: {client.dashboard_link}")
             results = read_on(client, pending, prepare, Reader(name, made, seconds_an_article))
-        _follow(results, assembly, bar)
+        _follow(stack.enter_context(closing(results)), assembly, bar)
         store.finish(assembly.names, {"made_with": made})
     return Corpus(target, len(items), len(pending), _failed(target), time.perf_counter() - started)
 
 
-def _follow(results: Iterator[Result], assembly: _Assembly, bar: tqdm) -> None:
+def _follow(results: Iterable[Result], assembly: _Assembly, bar: tqdm) -> None:
     """Takes the results and shows how far they are."""
     failed = 0
     for result in results:

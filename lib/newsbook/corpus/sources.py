@@ -49,8 +49,8 @@ class Item:
 
 
 def find_paths(folder: Path, *, leave_out: Path) -> list[str]:
-    """Every file below the folder, by name; hidden ones, those below `leave_out`, the small files that say where a page was
-    fetched, and the pictures and scripts that a browser saves beside a page are left out."""
+    """Every file below the folder, by name; hidden ones, those below `leave_out` or in linked folders, the small files that
+    say where a page was fetched, and the pictures and scripts that a browser saves beside a page are left out."""
     return sorted(_files(folder, leave_out.resolve()))
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from newsbook.relations.actors import actors_in, case_of, complements
 from newsbook.relations.bodies import NAMED, PERSONAL
 from newsbook.relations.inflection import verb_forms
-from newsbook.syntax import is_passive, own_subject
+from newsbook.syntax import is_passive, own_subject, small
 
 SUBJECT_CONTROL = frozenset(
     form for verb in ("promise", "threaten", "vow", "meet", "visit") for form in verb_forms(verb)
@@ -54,7 +54,7 @@ def _resolved(subject: Token, verb: Token) -> list[Token]:
         and verb.dep_ in {"ccomp", "advcl", "conj", "parataxis"}
     ):
         above = own_subject(verb.head)
-        if above is not None and above != subject and above.lower_ not in PERSONAL:
+        if above is not None and above != subject and small(above) not in PERSONAL:
             found = actors_in(above)
             if found and _agrees(subject, found[0]):
                 return found

@@ -5,6 +5,8 @@ The lemma of a parse is a guess; too many forms do no harm, a missing one loses 
 
 from __future__ import annotations
 
+import re
+
 VOWELS = "aeiou"
 IRREGULAR = {
     "meet": "met", "speak": "spoke spoken", "fly": "flew flown", "sit": "sat sitting", "stand": "stood", "give": "gave given",
@@ -22,11 +24,7 @@ IRREGULAR = {
     "travel": "travelled traveled travelling", "defy": "defied", "ally": "allied", "free": "freed freeing",
     "shake": "shook shaken", "forgive": "forgave forgiven", "overturn": "overturned",
 }  # fmt: skip
-DOUBLING = frozenset(
-    """plan ban commit permit slam rebut brief hit stop drop gag bar rob stab club rebel expel compel cancel
-    level scrap step commit admit submit refer prod beg quit swap grab trap strip rap ship snub bat shun
-    refer dub pen bash rub veto""".split()
-)  # fmt: skip
+DOUBLING = re.compile(r"(?:^|[^aeiou])[aeiou][bdfgklmnprtvz]$")  # ban, kidnap; 'visitted' does no harm
 
 
 def verb_forms(lemma: str) -> set[str]:
@@ -36,9 +34,8 @@ def verb_forms(lemma: str) -> set[str]:
         return forms | {lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
     forms.add(lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"))
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "oe")) else lemma
-    if lemma in DOUBLING or lemma.endswith("el"):
-        stem_double = lemma + lemma[-1]
-        forms |= {stem_double + "ed", stem_double + "ing"}
+    if DOUBLING.search(lemma):
+        forms |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
     if lemma not in IRREGULAR:
         forms.add(stem + "ed" if not lemma.endswith("ee") else lemma + "d")
     return forms | {stem + "ing"}

@@ -12,6 +12,7 @@ from newsbook.article import rows_of
 from newsbook.relations.actors import OWNING, case_of, complements
 from newsbook.relations.bodies import COLLECTIVES, OF_ORGANISATIONS, ONE_OF_MANY, PEOPLE
 from newsbook.roles import OFFICE_OF
+from newsbook.syntax import small
 
 BODY, QUOTED = 0.85, 0.8
 SURE = {"named": 1.0, "described": 0.85, "pronoun": 0.65}
@@ -58,7 +59,7 @@ class Linker:
 
     def link(self, head: Token) -> list[Link]:
         """The entities that an actor phrase stands for, and how surely; none where that is open."""
-        if head.lower_ in FIRST_PERSON:
+        if small(head) in FIRST_PERSON:
             speaker = self.speakers.get(head.i)
             return [(speaker, QUOTED)] if speaker else []
         found = self._named_below(head) if not head.ent_type_ else None

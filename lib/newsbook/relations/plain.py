@@ -78,7 +78,7 @@ def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...]
     patient = patient_of(verb)
     if cue is None or _is_bare(verb, lemma, patient):
         return None
-    sources = agent_of(verb)
+    sources = agent_of(verb) or _behind(verb, event)
     reciprocal = lemma in lexicon.RECIPROCAL_VERBS
     clauses = [t for c in verb.children if c.dep_ in CLAUSAL for t in c.subtree] if event in _READS_CLAUSE else []
     if prepositions:
@@ -194,3 +194,11 @@ def _doers(noun: Token) -> list[Token]:
     before = [c for c in noun.children if c.i < noun.i and (c.dep_ in OWNING or c.ent_type_ in NAMED)]
     by = [c for c in complements(noun) if case_of(c) == "by"]
     return [a for c in (*before, *by) for a in actors_in(c)]
+
+
+def _behind(verb: Token, event: str) -> list[Token]:
+    """Who is behind what befell somebody: 'killed in an air strike by X', 'wounded by a US drone strike'."""
+    if event != "ASSAULT" or not is_passive(verb):
+        return []
+    attacks = (c for c in complements(verb) if case_of(c) in {"in", "by", "during"} and _is_hostile(c))
+    return next((found for noun in attacks if (found := _doers(noun))), [])

@@ -12,6 +12,7 @@ from newsbook.relations.arguments import OBJECTS
 from newsbook.relations.bodies import NAMED, PERSONAL, is_named
 from newsbook.relations.deed import Deed, make_deed
 from newsbook.relations.status import is_future, status_of_verb
+from newsbook.syntax import small
 
 # How sure a target is by where it stands: object or the preposition that the verb asks for, another
 # preposition, inside the object's phrase, in the clause below, and where the deed only took place.
@@ -77,7 +78,7 @@ def _in_clauses(verb: Token, sources: list[Token], *, named: bool) -> Found:
     places: Found = ([], NOWHERE)
     for clause in queue:
         subject = [
-            c for c in clause.children if c.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"} and c.lower_ not in PERSONAL
+            c for c in clause.children if c.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"} and small(c) not in PERSONAL
         ]
         patient = [c for c in clause.children if c.dep_ in {"obj", "dobj", "iobj"}]
         for noun in (*subject, *patient):
