@@ -8,6 +8,7 @@ from corpus_tables import Corpus
 from newsbook.article import slug
 from newsbook.corpus.cast import find_entities
 from newsbook.corpus.decisions import CorpusCorrections
+from newsbook.corpus.stems import stem
 from newsbook.corpus.story import Story, find_story
 from newsbook.corrections.told import bounds
 
@@ -223,3 +224,23 @@ def test_no_events() -> None:
     tables = Corpus().tables()
     story = find_story(tables, find_entities(tables))
     assert story.events.empty and story.tellings.empty
+
+
+STEMS = [
+    ("withdrew", "gone"),
+    ("announced", "announces"),
+    ("met", "meeting"),
+    ("soldiers", "troops"),
+    ("killed", "deaths"),
+    ("waived", "spares"),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), STEMS)
+def test_words_of_one_sense(one: str, two: str) -> None:
+    assert stem(one) == stem(two)
+
+
+@pytest.mark.parametrize(("one", "two"), [("meet", "meat"), ("sold", "soldier"), ("left", "lift"), ("agree", "argue")])
+def test_words_of_two_senses(one: str, two: str) -> None:
+    assert stem(one) != stem(two)

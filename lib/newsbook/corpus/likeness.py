@@ -22,7 +22,8 @@ from collections.abc import Mapping
 
 from rapidfuzz.fuzz import ratio
 
-from newsbook.corpus.happenings import VAGUE_DAYS, Happening, shown_words
+from newsbook.corpus.happenings import VAGUE_DAYS, Happening
+from newsbook.corpus.stems import shown_words
 from newsbook.corpus.tellings import Rarity
 
 SAME, NEAR, WIDE = "the same date", "dates near each other", "a vague date around the other"
