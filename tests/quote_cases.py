@@ -267,4 +267,33 @@ INDIRECT: list[Case] = [
     ("As Ann Lee said, the bridge is not safe.", "indirect", "the bridge is not safe", "said", "Ann Lee"),
 ]  # fmt: skip
 
-CASES: list[Case] = [*MARKS, *NESTED, *MISSING, *PARAGRAPHS, *ORDER, *CUES, *SPEAKERS, *LAYOUT, *PARTIAL, *INDIRECT]
+AROUND: list[Case] = [
+    ("The bridge, Ann Lee said, is older than the town.", "indirect", "is older than the town", "said", "Ann Lee"),
+    ("The bridge, Ann Lee said, is older than the town.", "indirect", "The bridge", "said", "Ann Lee"),
+    ("Even then, she told DW, the bridge was safe.", "indirect", "the bridge was safe", "told", "she"),
+    ("The plan for the bridge, she said, “could be a good one for the town.”", "indirect", "The plan for the bridge", "said", "she"),
+    ("The bridge was never safe Ann Lee argues.", "indirect", "The bridge was never safe", "argues", "Ann Lee"),
+    ("Ann Lee said the answer was to close the bridge.", "indirect", "the answer was to close the bridge", "said", "Ann Lee"),
+    ("Ann Lee said on Monday that it is up to the mayor to close the bridge.", "indirect",
+     "that it is up to the mayor to close the bridge", "said", "Ann Lee"),
+    ("Ann Lee called for the mayor to resign.", "indirect", "for the mayor to resign", "called", "Ann Lee"),
+    ("Ann Lee complained about the town not paying its share.", "indirect", "about the town not paying its share", "complained",
+     "Ann Lee"),
+    ("Those surveyed said the bridge should not be closed.", "indirect", "the bridge should not be closed", "said", "Those surveyed"),
+    ("The council, according to the news agency AP, has been slow to act.", "indirect", "has been slow to act", "according to",
+     "the news agency AP"),
+    ("Some of those present warned of floods.", "indirect", "of floods", "warned", "Some of those present"),
+    ("Ann Lee said that the bridge was “too old,” “too narrow” and “a danger to all.”", "indirect",
+     "that the bridge was “too old,” “too narrow” and “a danger to all.”", "said", "Ann Lee"),
+    ("Ann Lee said on Radio One’s “Morning Talk” that she would “take a look” at the bridge.", "indirect",
+     "that she would “take a look” at the bridge", "said", "Ann Lee"),
+    ("Ann Lee pointed out another fault in the bridge.", "indirect", "another fault in the bridge", "pointed", "Ann Lee"),
+    ("Ann Lee said the bridge was unsafe, a charge that the mayor has denied for years.", "indirect", "the bridge was unsafe", "said",
+     "Ann Lee"),
+    ("Ann Lee said the bridge would be closed by the mayor, who faces an election in May.", "indirect",
+     "the bridge would be closed by the mayor", "said", "Ann Lee"),
+    ("The farmers in Brussels, who fear the bridge will fall, went home.", "indirect", "the bridge will fall", "fear",
+     "The farmers in Brussels"),
+]  # fmt: skip
+
+CASES: list[Case] = [*MARKS, *NESTED, *MISSING, *PARAGRAPHS, *ORDER, *CUES, *SPEAKERS, *LAYOUT, *PARTIAL, *INDIRECT, *AROUND]

@@ -33,6 +33,10 @@ CASES: list[tuple[str, str, str | None]] = [
     ("The group's leader, Khalid Zaman, was freed.", "The group's leader", "Khalid Zaman"),
     ("Nina Berg and Tom Harker walked home. The judge was angry.", "The judge", None),
     ("The French singer Paul Girard sang. The German singer refused.", "The German singer", None),
+    # pronouns
+    ("Omar Farouk told the reporter Ivan Petrov that Hassan's plan was bold. He laughed.", "He", "Omar Farouk"),
+    ("The Tsar's envoy Igor Popov arrived. Paul Girard asked him to wait.", "him", "Igor Popov"),
+    ("The spokesman, Colonel Dan Peretz, said Omar Farouk had fled. He gave no details.", "He", "Dan Peretz"),
     # organisations
     ("NATO met in Riga. The alliance will send ships.", "The alliance", "NATO"),
     ("Volkswagen sold fewer cars. The company blamed the weather.", "The company", "Volkswagen"),

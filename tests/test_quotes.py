@@ -2,7 +2,7 @@ import itertools
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -135,6 +135,7 @@ PIECES = ['"', "“", "”", "‘", "’", "'", "«", "»", '""', "said", "He", 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+@example('" " Ann Lee according to told " “ said "')
 def test_any_marks(nlp: Language, text: str) -> None:
     article = Article.from_text(text)
     table = find_quotes(make_doc(article, nlp))

@@ -46,10 +46,33 @@ def test_case(nlp: Language, case: Case) -> None:
         "The council must report damage at once.",
         "As on “Morning Talk,” Ann Lee wore a red hat.",
         "A bigger battery means better trips.",
+        "The town wants to close the bridge.",
+        "The mayor tries a “new chapter” in town.",
+        "Ann Lee no longer says that the bridge is safe.",
+        "The alliance looks ahead, and he continued to renew the old plan.",
     ],
 )
 def test_nobody_speaks(nlp: Language, text: str) -> None:
     assert find_quotes(make_doc(Article.from_text(text), nlp)).empty
+
+
+@pytest.mark.parametrize("said", ["They", "The farmers", "The ministers"])
+def test_a_group_that_nothing_settles(nlp: Language, said: str) -> None:
+    opening = "German Foreign Minister Lena Fischer met Jordan's foreign minister, Omar Haddad, on Monday.\n\n"
+    row = analyse(Article.from_text(f"{opening}{said} said the talks would go on."), nlp).quotes.iloc[-1]
+    assert pd.isna(row["speaker_ids"]) and pd.isna(row["speaker_id"])
+
+
+def test_words_reported_within_reported_words(nlp: Language) -> None:
+    """What the mayor told is part of what Ann Lee says, and no quote of its own."""
+    text = "Ann Lee said that the mayor had told farmers that the bridge was safe."
+    rows = find_quotes(make_doc(Article.from_text(text), nlp))
+    assert rows["text"].tolist() == ["that the mayor had told farmers that the bridge was safe"]
+
+
+def test_both_sides_of_an_attribution_are_one_quote(nlp: Language) -> None:
+    for text in ("The bridge, Ann Lee said, is old.", "The bridge, Ann Lee said, “is older than the town itself.”"):
+        assert find_quotes(make_doc(Article.from_text(text), nlp))["quote_id"].tolist() == ["q1", "q1"]
 
 
 def test_words_within_words(nlp: Language) -> None:
@@ -65,6 +88,15 @@ def test_words_within_words(nlp: Language) -> None:
     [
         ("“We agree,” Omar Haddad and Lena Fischer said.", {"omar-haddad", "lena-fischer"}),
         ("“We agree,” the German and Jordanian foreign ministers said.", {"omar-haddad", "lena-fischer"}),
+        (
+            "“We agree,” Omar Haddad and Lena Fischer said. They said talks would go on.",
+            {"omar-haddad", "lena-fischer"},
+        ),
+        (
+            "“We agree,” Omar Haddad and Lena Fischer said. The ministers said talks would go on.",
+            {"omar-haddad", "lena-fischer"},
+        ),
+        ("Both ministers said talks would go on.", {"omar-haddad", "lena-fischer"}),
         ("“We agree,” Lena Fischer said.", None),
     ],
 )
@@ -118,6 +150,8 @@ def test_time_grows_with_length(nlp: Language) -> None:
     ("text", "column", "value"),
     [
         ("Ann Lee told reporters that the bridge was safe.", "addressee", "reporters"),
+        ("“The bridge was safe,” Ann Lee told DW.", "addressee", "DW"),
+        ("Ann Lee told the news agency AP that the bridge was safe.", "addressee", "the news agency AP"),
         ("Ann Lee told reporters that the bridge was safe.", "cue_lemma", "tell"),
         ("Ann Lee vowed to rebuild the bridge.", "cue_kind", "promise"),
         ("Ann Lee denied that money had been paid.", "cue_kind", "denial"),

@@ -17,7 +17,8 @@ from newsbook.article import Article, make_table
 from newsbook.pipeline import load, make_doc
 from newsbook.timeline import make_events
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.wording import LONGEST, Wording, one_line
+from newsbook.timeline.phrasing import LONGEST, one_line
+from newsbook.timeline.wording import Wording
 from newsbook.timexes import find_timexes
 
 VOCAB = spacy.blank("en").vocab
@@ -527,3 +528,75 @@ def test_time_grows_with_length_only():
         return process_time() - begun
 
     assert cost(40) < 12 * max(cost(8), 0.05)
+
+
+ATTACHED = """
+The UN would investigate the genocide nearly four years ago. | 2017 The genocide
+A judge asked who shot down the plane on May 6, 1994. | 1994-05-06 The plane was shot down
+The panel asked who took the files in 2019. | 2019 The files were taken
+The law was proposed following the death of an officer in 2018. | 2018 The death of an officer
+He was sentenced to death and executed in 1999. | 1999 He was executed
+These talks took place on Saturday. | 2021-03-20 The talks took place
+On Monday it emerged that Ray had paid the fine. | 2021-03-22 It emerged that Ray had paid the fine
+Asked on Monday whether he knew it, Ray said that he did. | 2021-03-22 Ray was asked whether he knew it
+The colleges announced on Monday they will no longer take part. | 2021-03-22 The colleges announced they will no longer take part
+Last month, 11 senators signed a letter. | 2021-02 11 senators signed a letter
+In a letter on Monday, Ray demanded the papers. | 2021-03-22 Ray demanded the papers
+Zatko is an expert, who had raised the issue in 2003. | 2003 Zatko had raised the issue
+Lee showed the device that Ray tried out in 2019. | 2019 Ray tried out the device
+The team did not win a title until 1993. | 1993 The team did not win a title until 1993
+The book was published in 44 BC. | -0043 The book was published
+He was freed before Christmas 2019. | ../2019-12-25 He was freed before Christmas 2019
+Sales grew 6% compared to 2019. |
+It was founded in 1975. |
+The contract runs through 2036. |
+Workers would have earned more in 2020. |
+Many people thought in 2019 that the war was over. |
+The reporters told the court on Friday. |
+This was not the battle of eight years ago. |
+The club plans its typical May celebration. |
+He fought in the 8-year war that Saddam waged. |
+The film tells in 2007's Life and Times of a host. |
+A poll was taken of the party, which everyone enjoys in spring. |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [[part.strip() for part in row.split("|")] for row in ATTACHED.strip().splitlines()]
+)
+def test_which_deed_a_time_dates_and_which_it_does_not(text, line):
+    table = read(text)
+    assert [f"{e.date} {e.what}" for e in table.itertuples()] == ([line] if line else [])
+
+
+UNDATED = """
+Sellers are refusing low prices. |
+Israel is bombing the town. |
+Prosecutors are examining his phone. | Prosecutors are examining his phone
+The move has raised concerns about traffic. |
+NATO has suspended the talks. | NATO has suspended the talks
+A toy will run you 700 dollars. |
+If Lee wins in court, the council will meet again. |
+The council will meet again. | The council will meet again
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [[part.strip() for part in row.split("|")] for row in UNDATED.strip().splitlines()]
+)
+def test_what_is_told_without_a_date_must_be_news(text, line):
+    table = read(f"The mayor resigned on Monday.\n\n{text}")
+    assert table["what"].tolist()[1:] == ([line] if line else [])
+
+
+def test_told_without_and_with_its_day_is_one_event():
+    table = read("The council has passed the budget after long talks.\n\nThe budget passed on Monday with 13 votes.")
+    assert table["date"].tolist() == ["2021-03-22"]
+    assert table["evidence"].notna().all()
+
+
+def test_a_match_has_no_halves_of_the_year():
+    text = (
+        "Lee scored from a penalty on Monday. The goalkeeper fell in the second half. A striker left before halftime."
+    )
+    assert "H2" not in " ".join(find_timexes(make_doc(Article.from_text(text), load()), published=TUESDAY)["value"])

@@ -25,12 +25,13 @@ TUESDAY = date(2021, 3, 23)
 VALUE = re.compile(
     r"(?:(?:PAST|PRESENT|FUTURE)_REF"
     r"|P(?:(?:X|\d+(?:\.\d+)?)(?:Y|M|WE|W|DE|D|CE|Q|H))*(?:T(?:(?:X|\d+(?:\.\d+)?)[HMS])+)?"
-    r"|[\dX]{2}|[\dX]{3}|[\dX]{4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:\d|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?"
+    r"|BC\d{4}|BC\d{2}|[\dX]{2}|[\dX]{3}|[\dX]{4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:\d|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?"
     r"(?:T(?:MO|AF|EV|NI|\d\d:\d\dZ?))?)"
 )
 
 
 GRAINS = {
+    "feast",
     "second", "minute", "hour", "part of day", "day", "week", "weekend", "month", "quarter", "half", "season",
     "year", "decade", "century",
 }  # fmt: skip
@@ -107,7 +108,7 @@ def test_time(text, span, kind, value):
         "with 2,500 troops and 1,300 boots", "some 2000 soldiers", "a 70-year-old man", "aged 5 years",
         "a child 5 years old", "He will fall.", "the fall of Kabul", "the Arab Spring", "USA Today",
         "Bloody Sunday", "the Sunday Times", "February 30, 2020", "a second term",
-        "in 44 BC", "Thanksgiving dinner", "the 2030 Agenda for Sustainable Development", "",
+        "Thanksgiving dinner", "the 2030 Agenda for Sustainable Development", "",
     ],
 )  # fmt: skip
 def test_no_time(text):
@@ -151,9 +152,6 @@ def test_relative_times_without_a_publication_date_stay_vague(text, value):
         pytest.param(
             "They will look for ways to settle the dispute of Wednesday.", "2021-03-17",
             marks=pytest.mark.xfail(reason="the verb nearest points ahead, the noun's past is not known"),
-        ),
-        pytest.param(
-            "He was born in 44 BC.", "BC0044", marks=pytest.mark.xfail(reason="years before 1 are left out")
         ),
         pytest.param(
             "It is two years since the crash.", "2019",
@@ -317,7 +315,7 @@ last next this the a two 31 March May Feb. Monday Friday night 2019 1990s '90s y
 week weekend quarter third century 9999 0001 1000 decade every end of - to from and 24 5 p.m. spring
 winter yesterday tomorrow now Easter 2,500 . , " new 30 12/31/1999 99th hundred few half fiscal Q3
 H2 overnight into early 99999 3.5 1/0 İ ended the day week about nearly more than ago before 3/4/21 two or three
-Election Day D-Day nights straight in a row current recent soon attacks 9/11 Sept. 11 mid- the '30s BC GMT 14:30 0530
+Election Day D-Day nights straight in a row current recent soon attacks 9/11 Sept. 11 mid- the '30s BC B.C. Ramadan Eid Passover Diwali Nowruz Tet GMT 14:30 0530
 """
 MODS = {
     "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN",

@@ -70,7 +70,8 @@ They won 21-19. |
 The score was 3-1. |
 He lost by 1500 votes. |
 The ratio is 1/2. |
-He was born in 44 BC. |
+The Tet Offensive began. |
+The Yom Kippur War was short. |
 He is No. 1970 on the list. |
 Nearly 1800 people came. |
 It costs 1990 euros. |
@@ -243,11 +244,33 @@ It is lost in the winter of 1944. | the winter of 1944 = 1944-WI
 He sold it a decade ago. | a decade ago = 2011
 It began 18 months ago. | 18 months ago = 2019-09
 It began three days ago. | three days ago = 2021-03-20
+He was born in 44 BC. | 44 BC = BC0044
+It fell in 753 B.C. to Rome. | 753 B.C. = BC0753
+It is from the fifth century BC. | the fifth century BC = BC04
+Ramadan will begin next month. | Ramadan = 2021-04-13; next month = 2021-04
+Ramadan ended without talks. | Ramadan = 2020-04-24
+They met during Ramadan 2019. | Ramadan 2019 = 2019-05-06
+They fled before last Ramadan. | last Ramadan = 2020-04-24
+They will meet after Eid al-Fitr. | Eid al-Fitr = 2021-05-13
+They will pray on Eid al-Adha. | Eid al-Adha = 2021-07-20
+Shops will close for Passover. | Passover = 2021-03-28
+They prayed on Yom Kippur. | Yom Kippur = 2020-09-28
+They met on Rosh Hashanah 2023. | Rosh Hashanah 2023 = 2023-09-16
+He was born on Purim. | Purim = 2021-02-26
+They gathered at Hanukkah. | Hanukkah = 2020-12-11
+They travelled at Lunar New Year. | Lunar New Year = 2021-02-12
+They will fly home for next year’s Chinese New Year. | next year’s Chinese New Year = 2022-02-01
+Shops shut for Tet 1990. | Tet 1990 = 1990-01-27
+Lamps were lit at Diwali. | Diwali = 2020-11-14
+They threw colours at Holi 2018. | Holi 2018 = 2018-03-02
+Iran marked Nowruz. | Nowruz = 2021-03-21
+The Mid-Autumn Festival will be quiet. | Mid-Autumn Festival = 2021-09-21
+They will sing this Christmas. | this Christmas = 2021-12-25
+Diwali 1850 was quiet. | Diwali 1850 = XXXX-XX-XX
 It happened in nineteen ninety-one. | nineteen ninety-one = 1991
 """
 REASONS = {
     "Wednesday Addams is a character.": "without a name reader, a name before a name looks like 'Wednesday Smith said'",
-    "The code is 1984-22.": "looks like a season, 1984-85",
 }
 TABLE = NAMES + VERBS_AND_NUMBERS + AGES + TENSE + RANGES + LENGTHS + SETS_AND_REFS + FORMS
 CASES = [

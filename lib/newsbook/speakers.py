@@ -17,6 +17,8 @@ POSSESSIVE = re.compile(r"['’]s?\s")
 LONGEST_MENTION = 200
 REACH = 500  # characters back to the body that 'it' stands for
 JOINT = re.compile(r"\b(?:and|with)\s")
+THOSE = re.compile(r"they|(?:the )?pair|(?P<two>both|the two)?(?:the)?(?: (?P<noun>[a-z]+s|men|women))?")
+PEOPLE = frozenset({"men", "women", "leader", "politician", "side"})
 Offices = Mapping[str, Sequence[str]]  # a person's entity_id -> roles in the article's words
 Known = tuple[int, int, str, str, str, str]  # start, end, label, kind, entity_id, text
 
@@ -46,18 +48,44 @@ def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame, offices: Office
 
 
 def _several(quotes: pd.DataFrame, mentions: list[Known], starts: list[int], offices: Offices) -> Iterator[object]:
-    """Of each speaker that is several, their entities divided by ' | ', or NA: 'Lee and Ray', 'the French and German ministers'."""
+    """Of each speaker that is several, their entities divided by ' | ', or NA: 'Lee and Ray', 'the French and German ministers',
+    and 'they', 'both', 'the ministers' where those spoke last."""
+    last: tuple[int, list[str]] = (-REACH, [])
     for words, start, end in rows_of(quotes, "speaker", "speaker_start", "speaker_end"):
-        joined = JOINT.search(words) if isinstance(words, str) else None
-        if joined is None:
+        if not isinstance(words, str):
             yield pd.NA
             continue
-        inside = [m for m in _near(mentions, starts, start, end) if m[0] >= start and m[1] <= end]
-        named = dict.fromkeys(
-            m[4] for m in inside if m[3] == "named" and _stands_alone(words, m[0] - int(start), m[1] - int(start))
-        )
-        ids = list(named) if len(named) > 1 else _in_office(words, offices)
+        joined = JOINT.search(words) is not None
+        near = last[1] if int(start) - last[0] < REACH else []
+        ids = _joined(words, start, end, mentions, starts, offices) if joined else _again(words, near, offices)
+        last = (int(start), ids) if len(ids) > 1 else last
         yield " | ".join(ids) if len(ids) > 1 else pd.NA
+
+
+def _joined(words: str, start: int, end: int, mentions: list[Known], starts: list[int], offices: Offices) -> list[str]:
+    inside = [m for m in _near(mentions, starts, start, end) if m[0] >= start and m[1] <= end]
+    named = dict.fromkeys(
+        m[4] for m in inside if m[3] == "named" and _stands_alone(words, m[0] - int(start), m[1] - int(start))
+    )
+    return list(named) if len(named) > 1 else _in_office(words, offices)
+
+
+def _again(words: str, last: list[str], offices: Offices) -> list[str]:
+    """'they', 'the pair', 'the ministers': those who spoke together last; 'both ministers': the only two in that office."""
+    told = THOSE.fullmatch(words.lower())
+    if told is None or (told["two"] and last and len(last) != 2):
+        return []
+    noun = (told["noun"] or "").removesuffix("s")
+    if not noun or noun in PEOPLE:
+        return last
+    if last:
+        return last if all(_holds(who, noun, offices) for who in last) else []
+    both = [who for who in offices if _holds(who, noun, offices)] if told["two"] else []
+    return both if len(both) == 2 else []
+
+
+def _holds(who: str, noun: str, offices: Offices) -> bool:
+    return any(noun in role.lower().split() for role in offices.get(who, ()))
 
 
 def _stands_alone(words: str, start: int, end: int) -> bool:

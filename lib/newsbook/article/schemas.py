@@ -104,7 +104,7 @@ SCHEMAS: Mapping[str, Mapping[str, Column]] = {
         "value": Column("string", True, "TIMEX3 value: 2021-03-23, P20Y, PRESENT_REF"),
         "edtf": Column("string", True, "the same as an EDTF date, where it is one"),
         **_DATES,
-        "granularity": Column("string", True, "how fine it is: minute, part of day, day, week, month, year, decade ..."),
+        "granularity": Column("string", True, "how fine it is: minute, part of day, day, week, month, year, decade, feast ..."),
         "mod": Column("string", True, "TIMEX3 mod: START MID END APPROX BEFORE AFTER LESS_THAN MORE_THAN EQUAL_OR_LESS ..."),
         "anchor": Column("string", True, "the date it was resolved against"),
         "other_readings": Column("string", True, "the values it was not taken for, divided by ' | '"),

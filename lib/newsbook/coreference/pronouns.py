@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
-from newsbook.coreference.links import Link, Linkable, Quoted, Sentences, is_subject
-from newsbook.syntax import bound_subject
+from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
+from newsbook.names.given import gender
+from newsbook.syntax import OBJECTS, SUBJECTS, bound_subject, own_subject
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
-REACH = 3  # sentences outside quotation marks that a pronoun may look back over
+REACH = 2  # sentences outside quotation marks that a pronoun may look back over
+# How far somebody stands out by the place in a sentence, and more so when a pronoun already stands for them; how much
+# of that the next sentence leaves; what a title or given name of the right gender adds; and below what
+# nobody is meant. Set on half of GUM's articles.
+SUBJECT, OBJECT, OWNER, OTHER = 1.8, 1.3, 0.8, 0.5
+PRONOMINAL, FADING, KNOWN, LEAST = 1.3, 0.35, 1.3, 0.2
+SAME_NOUN = frozenset({"appos", "flat", "nmod:desc", "compound"})
+OWNERS = frozenset({"nmod:poss", "poss"})
 MALE_TITLES = frozenset(
     "mr mr. sir lord king prince emperor father brother husband son chairman congressman spokesman businessman actor".split()
 )
@@ -22,22 +32,28 @@ Genders = dict[str, str]
 
 
 def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quoted) -> dict[Any, Link]:
-    """Each pronoun outside quotation marks in turn: the nearest sentence with a person in it decides."""
+    """Each pronoun outside quotation marks in turn: the person who stands out in the sentences before it."""
     links: dict[Any, tuple[Linkable, Link]] = {}
     genders = _genders(doc, found)
-    by_sentence: dict[int, list[Linkable]] = {}
+    shown, starts = dict(genders), [person.start for person in found]
+    told: dict[int, dict[str, float]] = {}  # sentence -> who is in it, and how far they stand out there
     for person in found:
         if person.start in quoted:
             continue
+        span = doc.char_span(person.start, person.end, alignment_mode="expand")
+        if span is None:
+            continue
         if person.kind == "pronoun":
-            link = _antecedent(doc, person, texts, by_sentence, quoted, genders)
+            link = _antecedent(span[0], texts, told, quoted, genders, shown, _at(_own_subject(span[0]), found, starts))
             if link is None:
                 continue
             person.entity_id = link.entity_id
             links[person.row] = (person, link)
             genders.setdefault(link.entity_id, "f" if person.text.lower() in FEMALE else "m")
         if person.entity_id is not None:
-            by_sentence.setdefault(texts.at(person.start), []).append(person)
+            there = told.setdefault(texts.at(person.start), {})
+            again = PRONOMINAL if person.kind == "pronoun" else 1.0
+            there[person.entity_id] = max(there.get(person.entity_id, 0.0), _prominence(span) * again)
     return _one_gender(links)
 
 
@@ -57,40 +73,75 @@ def _genders(doc: Doc, found: list[Linkable]) -> Genders:
         if span.start > 1 and doc[span.start - 1].text in {",", "."}:
             near.add(doc[span.start - 2].lower_)
         near |= {t.lower_ for t in span} if person.kind == "described" else {span[0].lower_}
-        sex = "f" if near & FEMALE_TITLES else "m" if near & MALE_TITLES else None
+        sex = "f" if near & FEMALE_TITLES else "m" if near & MALE_TITLES else _by_given_name(span, person.kind)
         if sex and person.entity_id:
             out.setdefault(person.entity_id, sex)
     return out
 
 
+def _by_given_name(span: Span, kind: str) -> str | None:
+    return gender(span[0].lower_) if kind == "named" and len(span) > 1 else None
+
+
+def _prominence(span: Span) -> float:
+    """How far somebody stands out in a sentence by the place of the words (Lappin and Leass 1994)."""
+    head = span.root
+    while head.dep_ in SAME_NOUN and head.head != head:
+        head = head.head
+    if head.dep_ in SUBJECTS:
+        first = own_subject(head.head)  # of two that a parse gives a verb, the one behind it is none
+        return SUBJECT if first == head or head.i < head.head.i else OBJECT
+    if head.dep_ in OWNERS:
+        return OWNER
+    return OBJECT if head.dep_ in OBJECTS else OTHER
+
+
+def _own_subject(pronoun: Token) -> Token | None:
+    """Of 'him', the subject of its clause, for whom it does not stand: 'the Tsar employed him'."""
+    if pronoun.lower_ in {"he", "she"} or pronoun.dep_ in OWNERS or pronoun.lower_.endswith("self"):
+        return None
+    clause = pronoun.head
+    while clause.pos_ not in {"VERB", "AUX"} and clause.head != clause:
+        clause = clause.head
+    return own_subject(clause)
+
+
+def _at(token: Token | None, found: list[Linkable], starts: list[int]) -> str | None:
+    """The entity of the mention that holds a token."""
+    if token is None:
+        return None
+    at = bisect_right(starts, token.idx)
+    return next((m.entity_id for m in found[max(at - 4, 0) : at] if token.idx < m.end and m.entity_id), None)
+
+
 def _antecedent(
-    doc: Doc,
-    person: Linkable,
+    pronoun: Token,
     texts: Sentences,
-    by_sentence: dict[int, list[Linkable]],
+    told: Mapping[int, Mapping[str, float]],
     quoted: Quoted,
     genders: Genders,
+    shown: Genders,
+    barred: str | None,
 ) -> Link | None:
-    number, looked = texts.at(person.start), 0
-    sex, other = ("f", "m") if person.text.lower() in FEMALE else ("m", "f")
-    while number >= 0 and looked < REACH:
-        before = [c for c in by_sentence.get(number, []) if c.end <= person.start]
-        candidates = [c for c in before if genders.get(c.entity_id or "") != other]
-        if before:
-            same = [c for c in candidates if genders.get(c.entity_id or "") == sex]
-            return _choose(doc, same or candidates)
-        looked += texts.starts[number] + 1 not in quoted
+    """Who stands out most in the sentences before a pronoun, where one clearly does."""
+    sex, other = ("f", "m") if pronoun.lower_ in FEMALE else ("m", "f")
+    number, weight, scores = texts.at(pronoun.idx), 1.0, dict[str, float]()
+    while number >= 0 and weight >= FADING**REACH:
+        for entity, prominence in told.get(number, {}).items():
+            if genders.get(entity) != other and entity != barred:
+                scores[entity] = scores.get(entity, 0.0) + weight * prominence
+        if texts.starts[number] + 1 not in quoted:
+            weight *= FADING
         number -= 1
-    return None
-
-
-def _choose(doc: Doc, candidates: list[Linkable]) -> Link | None:
-    """The only person of a sentence, or its first subject."""
-    ids = {c.entity_id for c in candidates if c.entity_id}
-    if len(ids) == 1:
-        return Link(ids.pop(), 0.65, "nobody else is near who fits")
-    subjects = [c.entity_id for c in candidates if c.entity_id and is_subject(doc, c.start, c.end)]
-    return Link(subjects[0], 0.6, "subject of the sentence before it") if subjects else None
+    for entity in scores:
+        if shown.get(entity) == sex:
+            scores[entity] *= KNOWN
+    best = max(scores, key=scores.__getitem__, default=None)
+    if best is None or scores[best] < LEAST:
+        return None
+    if len(scores) == 1:
+        return Link(best, 0.65, "nobody else is near who fits")
+    return Link(best, 0.6, "stands out most in the sentences before it")
 
 
 def _one_gender(links: dict[Any, tuple[Linkable, Link]]) -> dict[Any, Link]:

@@ -108,6 +108,14 @@ _SILENT_E = re.compile(
 )
 
 
+_PARTICIPLES = {lemma: form for (form, tag), lemma in IRREGULAR.items() if tag == "VBN"} | {"strike": "struck"}
+
+
+def participle(form: str, lemma: str) -> str:
+    """The past participle of a verb from its past tense: ('shot', 'shoot') -> shot, ('took', 'take') -> taken."""
+    return _PARTICIPLES.get(lemma, form)
+
+
 def irregular(form: str, tag: str) -> str | None:
     """The lemma of a form that no rule makes: 'blown' -> blow, 'pre-cut' -> pre-cut, 'horsemen' -> horseman."""
     before, hyphen, last = form.rpartition("-")

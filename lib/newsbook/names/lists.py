@@ -38,6 +38,8 @@ DEGREES = frozenset("phd md esq obe mbe cbe qc kc mp".split())
 PARTICLES = frozenset(
     "van von der den ten ter de del della di da do dos du la le les lo bin ben ibn abu al el ad as bint st zu".split()
 )
+# Given names too: Ben Wallace, Al Gore, Van Jones.
+CALLED_LIKE_PARTICLES = frozenset("ben al van del di".split())
 # Words that make a group of a person's name: 'Trump family', 'Bill and Hillary Clinton'.
 GROUP_WORDS = frozenset(
     "and & family brothers sisters couple twins siblings administration campaign camp team dynasty supporters voters foundation".split()

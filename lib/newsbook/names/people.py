@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsbook.names import given
-from newsbook.names.lists import DEGREES, FAMILY_FIRST, GROUP_WORDS, PARTICLES, SUFFIXES, TITLES
+from newsbook.names.lists import CALLED_LIKE_PARTICLES, DEGREES, FAMILY_FIRST, GROUP_WORDS, PARTICLES, SUFFIXES, TITLES
 from newsbook.names.spelling import is_slip, letters, sound
 
 RUN_TOGETHER = re.compile(r"\b([A-Z])\.(?=[A-Z])")
@@ -36,8 +36,10 @@ class PersonName:
 
     @property
     def is_full(self) -> bool:
-        """Whether it has a given name and a surname: 'Le Drian' and 'bin Salman' have not."""
-        return len(self.words) > 1 and self.words[0] not in PARTICLES and not self.group
+        """Whether it has a given name and a surname: 'Ben Wallace' and 'Abu Anas Saleh'; not 'Le Drian', 'bin Salman'."""
+        first, names = self.words[0], sum(w not in PARTICLES for w in self.words)
+        known = first not in PARTICLES or first in CALLED_LIKE_PARTICLES or names > 1
+        return len(self.words) > 1 and known and not self.group
 
     @property
     def key(self) -> str:
@@ -184,6 +186,7 @@ def _surnames(name: PersonName) -> set[str]:
     halves = ARTICLE.sub("", words[-1]).split("-")
     found = {words[at:], words[-1:], (halves[-1],), (halves[0],)}
     found |= {words[-n:] for n in range(2, len(words))}
+    found |= {words[i : i + 2] for i in range(at, len(words) - 2) if words[i] in PARTICLES}  # 'bin Salman' Al Saud
     bare = tuple(w for w in words[at:] if w not in PARTICLES)
     return {_squashed(ws) for ws in found | {bare} if ws}
 

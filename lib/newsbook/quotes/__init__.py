@@ -43,11 +43,32 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
     rows = _marked_rows(doc, text, spoken)
     starts = [m.start for m, _ in spoken]
     used = _used_cues(doc, text, spoken)
+    around = {
+        found.cue.start: row["quote_id"] for (_, found), row in zip(spoken, rows, strict=True) if found.cue is not None
+    }
     for block in blocks:
-        for reported in find_indirect(block, used, attributor.quoted):
+        for reported in _outermost(list(find_indirect(block, used, attributor.quoted))):
             if _adds(reported.content, spoken, starts):
-                rows.append(_reported_row(reported) | {"quote_id": ("i", reported.cue.start)})
+                whole = around.get(reported.cue.start) if reported.rule == "clause around the cue" else None
+                rows.append(_reported_row(reported) | {"quote_id": whole or ("i", reported.cue.start)})
     return make_table("quotes", _held(_numbered(sorted(rows, key=lambda r: (r["start"], r["end"])))))
+
+
+def _outermost(found: list[Reported]) -> list[Reported]:
+    """Without what somebody else is reported to say within the words of another: those are the outer speaker's words."""
+    kept: list[Reported] = []
+    holder: Reported | None = None
+    for one in sorted(found, key=lambda r: (r.content.start, -r.content.end)):
+        inside = holder is not None and one.content.end <= holder.content.end and len(one.content) < len(holder.content)
+        if holder is not None and inside and not _same_speaker(one, holder):
+            continue
+        kept.append(one)
+        holder = one if holder is None or one.content.end > holder.content.end else holder
+    return kept
+
+
+def _same_speaker(one: Reported, other: Reported) -> bool:
+    return one.speaker is not None and other.speaker is not None and one.speaker.start == other.speaker.start
 
 
 def _marked_rows(doc: Doc, text: str, spoken: list[Done]) -> list[Row]:

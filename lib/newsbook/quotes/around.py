@@ -23,6 +23,8 @@ TITLE_WORDS = re.compile(
     r"term|word|phrase|acronym|app|magazine|newspaper|essay|paper|report|exhibition|play)(?:,| of| the)?\s*$",
     re.IGNORECASE,
 )
+UTTERING = frozenset("say shout yell chant scream whisper exclaim interject reply answer respond declare add".split())
+SMALL = frozenset({"ADP", "DET", "CCONJ", "PART", "SCONJ"})  # words that titles do not write with a capital
 CALLED = re.compile(r"\b(?:called|dubbed|branded|labelled|labeled)(?: the)?\s*$", re.IGNORECASE)
 
 
@@ -107,12 +109,14 @@ def is_title(before: list[Token], span: Span) -> bool:
     lead = "".join(t.text_with_ws for t in before)
     if TITLE_WORDS.search(lead):
         return True
+    if before and before[-1].lower_ in cues.VERB_FORMS and cues.VERB_FORMS[before[-1].lower_] in UTTERING:
+        return False
     if CALLED.search(lead) and before and not any(c.dep_ in SUBJECTS for c in _last_verb(before).children):
         return True
     if any(not t.text[:1].isupper() and t.pos_ in {"VERB", "AUX"} for t in span):
         return False
     words = [t for t in span if t.is_alpha]
-    content = [w for w in words if len(w) > 3]
+    content = [w for w in words if w.pos_ not in SMALL]
     return bool(content) and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
 
 

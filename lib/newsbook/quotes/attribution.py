@@ -21,6 +21,7 @@ from newsbook.syntax import SUBJECTS
 SCARE_WORDS, PARTIAL_WORDS = 2, 4
 TOUCHING = 3  # tokens between a quote and a cue that touches it
 SENTENCE_BACK = 60
+HEADING = 9  # tokens
 SHORT_BLOCK = 16
 NO_SPEECH = Attribution(False)
 Done = tuple[Marked, Attribution]
@@ -31,6 +32,7 @@ class Attributor(CueRules):
 
     def __init__(self, doc: Doc, text: str, blocks: list[Span], marked: list[Marked]) -> None:
         super().__init__(doc, text, blocks, marked)
+        self.doubles = any(m.shape == "double" for m in marked)
         self.last: dict[int, Done] = {}  # the last speech of each block
 
     def attribute(self, marked: Marked) -> Attribution:
@@ -47,9 +49,9 @@ class Attributor(CueRules):
         after, apart = ([], follows) if self.around.is_closed_sentence(marked) else (follows, [])
         whole, comma = is_whole(span, marked, self.text), self.around.ends_with_comma(marked)
         linked = after if whole or (comma and not _is_joined(after)) else []
-        touching = self.after_cue(linked, reach=TOUCHING) if comma else None
+        touching = self.after_cue(linked, reach=TOUCHING, own=not whole) if comma else None
         goes_on = self._goes_on(marked, before)
-        if is_title(before, span) and (before or not (touching or goes_on)):
+        if self._is_heading(marked) or (is_title(before, span) and (before or not (touching or goes_on))):
             return NO_SPEECH
         found = (
             self.colon(marked)
@@ -59,11 +61,11 @@ class Attributor(CueRules):
                 else None
             )
             or touching
-            or self.after_cue(linked)
+            or self.after_cue(linked, own=not whole)
             or goes_on
             or (None if whole else self.governor(span))
             or self.before_cue(before, near=whole)
-            or self.after_cue(after)
+            or (self.after_cue(after, own=not whole) if whole or comma or any(t.text == "," for t in after) else None)
             or self.signed(marked)
             or self.apart(apart)
             or self.governor(span)
@@ -73,6 +75,15 @@ class Attributor(CueRules):
         if found is not None and (whole or self._is_partial(span, found)):
             return found
         return Attribution(True) if whole else NO_SPEECH
+
+    def _is_heading(self, marked: Marked) -> bool:
+        """A few words in single marks that are all of a paragraph, in an article that quotes with double ones."""
+        block = self.blocks[marked.block]
+        alone = (
+            not self.text[block.start_char : marked.outer_start].strip()
+            and not self.text[marked.outer_end : block.end_char].strip()
+        )
+        return self.doubles and alone and marked.shape == "single" and len(block) <= HEADING
 
     def _goes_on(self, marked: Marked, before: list[Token]) -> Attribution | None:
         """'A,' he said. 'B.': the second piece has the first one's speaker."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues, frames
-from newsbook.quotes.fronted import COMPLEMENTS, OBLIQUES, content_around, own_start
-from newsbook.quotes.pieces import EDGE, LEAD, Content, content_of, tidied
+from newsbook.quotes.fronted import COMPLEMENTS, FINITE, OBLIQUES, content_around, content_of_aside, own_start
+from newsbook.quotes.pieces import EDGE, LEAD, SHORTEST, Content, content_of, tidied
 from newsbook.quotes.subjects import cue_lemma
-from newsbook.syntax import OBJECTS
+from newsbook.syntax import OBJECTS, own_subject
 
 # where and when something was said is no part of it: "..., in an interview", "on Monday"
 VENUES = frozenset(
@@ -23,16 +23,21 @@ VENUES = frozenset(
 )
 CONJUNCTIONS = frozenset({"and", "but", "while", "or", "then"})
 JOINED = frozenset({"advcl", "conj", "acl", "parataxis"})
+AFTERTHOUGHTS = frozenset({"acl:relcl", "relcl", "appos"})
 FARTHEST = 30  # tokens between a cue and the marked words it introduces
 
 
 def verb_content(cue: Token, lemma: str, block: Span, *, loose: bool = False) -> Content | None:
     """What a verb reports, or None. `loose` takes any complement: for cues that are known to introduce speech."""
-    return _following(cue, lemma, block, loose=loose) or content_around(cue, lemma, block)
+    aside = content_of_aside(cue, lemma, block) if not loose else None
+    return aside or _following(cue, lemma, block, loose=loose) or content_around(cue, lemma, block)
 
 
 def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content | None:
     after = [c for c in cue.children if c.i > cue.i and not c.is_space]
+    stray = _clause_hung_elsewhere(cue, after) if lemma in frames.CLAUSE_VERBS else None
+    if stray is not None:
+        return content_of(_clause_span(stray, [stray], cue, block), "said that", 0.8)
     for child in after:
         if _is_clause(child) and (loose or lemma in frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS):
             sure = 0.6 if lemma in frames.THOUGHT_VERBS - frames.CLAUSE_VERBS else 0.85
@@ -45,10 +50,12 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             if lemma in frames.WISH_VERBS:
                 return content_of(_complement_span(child, [child], cue, block), "wants to", 0.5)
     for child in after:
-        if child.dep_ in OBLIQUES and (loose or _preposition(child) in frames.PREPOSITION_VERBS.get(lemma, ())):
+        if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return content_of(_complement_span(child, after, cue, block), "warned of", sure)
-        if child.dep_ in OBJECTS and (loose or lemma in frames.OBJECT_VERBS):
+        if child.dep_ in OBJECTS and (
+            loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ())
+        ):
             if (
                 lemma == "call"
                 and not loose
@@ -59,17 +66,38 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
     return None
 
 
+def _clause_hung_elsewhere(cue: Token, after: list[Token]) -> Token | None:
+    """The clause of the 'that' right behind a cue, where the parse hangs it on another verb."""
+    if cue.i + 1 >= cue.sent.end or any(_is_clause(c) for c in after):
+        return None
+    that = cue.nbor()
+    clause = that.head
+    return clause if that.lower_ == "that" and that.dep_ == "mark" and clause.i > that.i else None
+
+
 def _is_clause(child: Token) -> bool:
+    mark, whose = child.doc[child.left_edge.i], own_subject(child)
     if child.dep_ in {"ccomp", "xcomp"} and _is_infinitive(child):
-        return False
-    mark = child.doc[child.left_edge.i]
-    return child.dep_ == "ccomp" or (
-        child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark"
+        return whose is not None and mark.lower_ != "for" and any(c.dep_ == "cop" for c in child.children)
+    return (
+        child.dep_ == "ccomp"
+        or (child.dep_ == "xcomp" and whose is not None and child.tag_ in FINITE)
+        or (child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark")
     )
 
 
 def _is_infinitive(child: Token) -> bool:
-    return any(c.lower_ == "to" and c.i < child.i for c in child.children)
+    return any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} and c.i < child.i for c in child.children)
+
+
+def _opens_with_preposition(child: Token, lemma: str) -> bool:
+    """'of war', 'for him to go', 'about Europe not paying', where the verb's frame has that preposition."""
+    clause = child.dep_ == "advcl" and child.doc[child.left_edge.i].dep_ == "mark"
+    return (clause or child.dep_ in OBLIQUES) and _preposition(child) in frames.PREPOSITION_VERBS.get(lemma, ())
+
+
+def _particle(cue: Token) -> str:
+    return next((c.lower_ for c in cue.children if c.dep_ in {"compound:prt", "prt"}), "")
 
 
 def _preposition(child: Token) -> str:
@@ -80,7 +108,17 @@ def _clause_span(child: Token, after: list[Token], cue: Token, block: Span) -> S
     """A content clause with those that are joined to it by 'and that'."""
     end = max(c.right_edge.i for c in after if c == child or (c.i > child.i and _is_clause(c))) + 1
     start = max(child.left_edge.i, cue.i + 1)
-    return tidied(cue.doc, start, min(_cut(cue, start, end), block.end))
+    return tidied(cue.doc, start, _before_afterthought(cue.doc, start, min(_cut(cue, start, end), block.end)))
+
+
+def _before_afterthought(doc: Doc, start: int, end: int) -> int:
+    """Where a content ends: before a relative clause or an apposition that a comma sets off, and that closes it."""
+    last = tidied(doc, start, end).end - 1
+    for token in doc[start + SHORTEST : end]:
+        comma = token.left_edge.i - (doc[token.left_edge.i].text != ",")
+        if token.dep_ in AFTERTHOUGHTS and token.right_edge.i >= last and doc[comma].text == "," and comma - start > 3:
+            return comma
+    return end
 
 
 def _complement_span(child: Token, after: list[Token], cue: Token, block: Span) -> Span:
@@ -121,7 +159,7 @@ def _cut(cue: Token, start: int, end: int) -> int:
             and _speaks(token.head)
         ):
             return i - 1
-        if lemma is None or lemma in cues.WEAK or (token.tag_ != "VBG" and token.tag_ != cue.tag_):
+        if lemma not in frames.SPEECH_VERBS or lemma in cues.WEAK or (token.tag_ != "VBG" and token.tag_ != cue.tag_):
             continue
         before = i - 1
         while before > start and (doc[before].is_quote or doc[before].pos_ == "ADV"):
@@ -147,11 +185,18 @@ def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
             (i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}),
             sentence.end,
         )
-        return content_of(tidied(doc, cue.i + 1, min(_cut(cue, cue.i + 1, comma), block.end)), "said that", 0.65)
+        start = _clause_opens(cue, marked.start)
+        return content_of(tidied(doc, start, min(_cut(cue, start, comma), block.end)), "said that", 0.65)
     end = own_start(cue)
     if marked.end > end or end - marked.end > FARTHEST or marked.sent.start != sentence.start:
         return None
     return content_of(tidied(doc, max(sentence.start, block.start), end), "clause before the cue", 0.65)
+
+
+def _clause_opens(cue: Token, end: int) -> int:
+    """Where what is said begins: at a 'that' behind the place or the listener, or behind the cue."""
+    that = next((t.i for t in cue.doc[cue.i + 1 : end] if t.lower_ == "that" and t.dep_ == "mark"), None)
+    return cue.i + 1 if that is None or any(t.pos_ == "VERB" for t in cue.doc[cue.i + 1 : that]) else that
 
 
 def noun_content(noun: Token, block: Span) -> Content | None:

@@ -15,9 +15,9 @@ from newsbook.quotes.around import Around
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.sources import TELLING
 from newsbook.quotes.speakers import beside, named_before, run, speaker_between, speaker_of
-from newsbook.quotes.subjects import cue_lemma, is_speech
+from newsbook.quotes.subjects import cue_lemma, is_speech, is_told
 from newsbook.quotes.voices import can_speak, names_somebody
-from newsbook.syntax import OBJECTS, is_passive, own_subject
+from newsbook.syntax import OBJECTS, own_subject
 
 NEAR = 9  # tokens between a quote and its cue
 
@@ -65,8 +65,8 @@ class CueRules:
         source = named_before(lead if lead[-1].text != ":" else lead[:-1])
         return Attribution(True, source, lead[-1:], "name before a colon", 0.85) if source is not None else None
 
-    def after_cue(self, after: list[Token], *, reach: int | None = None) -> Attribution | None:
-        """'...,' he told reporters / said Blinken."""
+    def after_cue(self, after: list[Token], *, reach: int | None = None, own: bool = False) -> Attribution | None:
+        """'...,' he told reporters / said Blinken. With `own`, the cue must have its speaker behind the quote too."""
         for n, token in enumerate(after if reach is None else after[: reach + 1]):
             if token.lower_ == "according" and n <= 2:
                 rest = [t for t in after[n + 2 :] if t.text != ","][:8]
@@ -78,6 +78,8 @@ class CueRules:
                 speaker = self._after_speaker(after, n)
                 if _is_weak(token, speaker) and not (speaker is not None and n == 1 and speaker.text.lower() == "it"):
                     continue
+                if own and (speaker is None or speaker.start < after[0].i):
+                    return None
                 cue = self.doc[token.i : token.i + 1]
                 return Attribution(True, speaker, cue, "cue after the quote", 0.95 if speaker is not None else 0.4)
         return None
@@ -85,7 +87,7 @@ class CueRules:
     def _after_speaker(self, after: list[Token], n: int) -> Span | None:
         """Who speaks where the cue is the n-th token behind the quote: the words between, the cue's subject, or who is beside it."""
         cue = after[n]
-        between = None if is_passive(cue) and cue_lemma(cue) != "quote" else self.outside(speaker_between(after[:n]))
+        between = None if is_told(cue) and cue_lemma(cue) != "quote" else self.outside(speaker_between(after[:n]))
         speaker = self.outside(speaker_of(cue))
         near = {t.i for t in after}
         if speaker is None or not any(i in near for i in range(speaker.start, speaker.end)):
@@ -114,7 +116,7 @@ class CueRules:
         cued = [(n, t) for n, t in found if cue_lemma(t) and is_speech(t)]
         strong = [(n, t) for n, t in cued if cue_lemma(t) in frames.CLAUSE_VERBS - cues.WEAK]
         for n, token in [*strong, *((n, t) for n, t in cued if n <= 12)] if near else cued:
-            speaker = self.outside(speaker_of(token)) or (None if is_passive(token) else self._person_before(token))
+            speaker = self.outside(speaker_of(token)) or (None if is_told(token) else self._person_before(token))
             if _is_weak(token, speaker):
                 continue
             sure = 0.9 if n < 4 else 0.75 if n <= 12 else 0.65

@@ -153,6 +153,7 @@ VERBS: Mapping[str, str] = {
     lemma: kind for kind, lemmas in reversed(list(VERBS_BY_KIND.items())) for lemma in sorted(lemmas)
 }
 OTHER_VERBS = (frames.ALL_VERBS | NO_SPEECH_GOVERNORS) - VERBS.keys()
+SILENT = NO_SPEECH_GOVERNORS - VERBS.keys() - frames.ALL_VERBS  # say nothing themselves: try, fail, avoid
 WEAK = BESIDE_MARKS_ONLY | frames.LIGHT_VERBS - {"express", "reiterate"}
 NOUNS: Mapping[str, str] = {
     lemma: kind for kind, lemmas in reversed(list(NOUNS_BY_KIND.items())) for lemma in sorted(lemmas)

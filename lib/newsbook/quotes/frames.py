@@ -39,7 +39,9 @@ INFINITIVE_VERBS = frozenset(
     "beseech entreat exhort encourage advise counsel recommend press invite tell warn caution claim commit guarantee request "
     "appeal challenge direct dare remind petition lobby volunteer profess admit profess forbid".split()
 )
-WISH_VERBS = frozenset("hope expect wish seek plan want intend".split())
+# hope to, expect to; plans (want, seek, intend to) are nothing that anybody says
+WISH_VERBS = frozenset("hope expect wish".split())
+PLAN_VERBS = frozenset("want seek plan intend".split())
 
 # criticise the plan, announce a deal
 OBJECT_VERBS = frozenset(
@@ -51,8 +53,8 @@ OBJECT_VERBS = frozenset(
     "propose recommend advocate suggest promise pledge endorse oppose question doubt acknowledge admit concede confirm "
     "describe deem explain outline detail mention cite note recall recount discuss defend allege voice threaten attack accuse "
     "blame fault call dub label brand term characterize characterise depict portray liken compare report tweet retweet "
-    "invoke reference echo quote estimate justify bemoan "
-    "champion challenge warn insult impugn tease float hype slag decree apologize ask explain ponder".split()
+    "reference echo quote estimate justify bemoan "
+    "champion warn insult impugn tease float hype slag decree apologize ask explain ponder".split()
 )  # fmt: skip
 # the prepositions that open the content
 PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
@@ -60,7 +62,7 @@ PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
     for verb, prepositions in {
         "warn": "of about against", "complain": "about of", "grumble": "about at", "gripe": "about", "speak": "of about against",
         "talk": "of about up", "boast": "of about", "brag": "of about", "joke": "about", "rail": "against at about", "rant": "about",
-        "protest": "against about", "object": "to", "call": "for on upon", "appeal": "for to", "plead": "for with", "beg": "for",
+        "protest": "against about", "object": "to", "call": "for on upon", "appeal": "for", "plead": "for with", "beg": "for",
         "ask": "for about", "push": "for back", "press": "for", "lobby": "for", "argue": "for against", "hint": "at", "allude": "to",
         "refer": "to", "point": "to at", "insist": "on upon", "accuse": "of", "lash": "out at", "caution": "against about",
         "advise": "against on", "threaten": "with", "wonder": "about", "comment": "on about", "elaborate": "on", 
@@ -75,6 +77,8 @@ PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
         
     }.items()
 }  # fmt: skip
+# points out a fault, rules out a deal
+PARTICLES: Mapping[str, frozenset[str]] = {verb: frozenset({"out"}) for verb in ("point", "rule", "call")}
 LOOSE_PREPOSITIONS = frozenset({"hope", "refer", "talk", "speak"})
 
 # gave a warning, expressed doubts: the noun that follows is the content's
@@ -101,7 +105,7 @@ PHRASE_NOUNS = frozenset(
     "pledge pledges description characterization characterisation defense defence".split()
 )
 ALL_VERBS = (
-    CLAUSE_VERBS | FINDING_VERBS | THOUGHT_VERBS | INFINITIVE_VERBS | WISH_VERBS | OBJECT_VERBS | LIGHT_VERBS
+    CLAUSE_VERBS | FINDING_VERBS | THOUGHT_VERBS | INFINITIVE_VERBS | WISH_VERBS | PLAN_VERBS | OBJECT_VERBS | LIGHT_VERBS
     | frozenset(PREPOSITION_VERBS)
 )  # fmt: skip
 SPEECH_VERBS = (CLAUSE_VERBS | INFINITIVE_VERBS | OBJECT_VERBS | frozenset(PREPOSITION_VERBS)) - frozenset(

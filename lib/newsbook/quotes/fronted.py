@@ -5,12 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook.quotes import frames
-from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, tidied
+from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, is_set_off, tidied
+from newsbook.quotes.sources import TELLING
 from newsbook.quotes.speakers import beside
-from newsbook.quotes.subjects import cue_lemma, nearest_subject
-from newsbook.syntax import OBJECTS
+from newsbook.quotes.subjects import cue_lemma, is_told, nearest_subject
+from newsbook.syntax import OBJECTS, SUBJECTS
 
 OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
+BREAKS = frozenset({",", "—", "–", "-", "--"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+COMPLEMENTS_OF_SAYING = frozenset({"ccomp", "xcomp"})
 COMPLEMENTS = OBJECTS | OBLIQUES | frozenset({"ccomp", "xcomp", "advcl", "obl:unmarked", "advmod", "oprd", "attr"})
 
 
@@ -27,7 +31,7 @@ def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
         span = tidied(doc, max(child.left_edge.i, block.start), min(child.right_edge.i + 1, own_start(cue)))
         return content_of(_to_sentence_start(span, cue, block), "clause before the cue", 0.8)
     comma = _comma_before(cue)
-    if comma is None:
+    if comma is None or not _only_attributes(cue, lemma, comma, clauses=COMPLEMENTS_OF_SAYING):
         return None
     before = tidied(doc, max(cue.sent.start, block.start), comma)
     rest = _rest(cue, block) if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
@@ -35,6 +39,45 @@ def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
     if not pieces or max(map(len, pieces)) <= SHORTEST or (rest is None and not has_verb(before)):
         return None
     return Content(pieces, "clause before the cue", 0.75)
+
+
+def content_of_aside(cue: Token, lemma: str, block: Span, *, marked: bool = False) -> Content | None:
+    """'The bridge, Lee said, is old', 'Even then, Lee told DW, it was old': what stands on both sides of the attribution.
+
+    With `marked`, what goes on in marks: of 'The bridge, Lee said, "is older than I am"' the words up to the attribution.
+    """
+    if lemma not in frames.CLAUSE_VERBS or cue.tag_ not in FINITE:
+        return None
+    doc, start = cue.doc, own_start(cue)
+    first, last = max(cue.sent.start, block.start), min(cue.sent.end, block.end)
+    own = [c.right_edge.i for c in cue.children if c.i > cue.i and _names_venue_or_source(c)]
+    end = max([cue.i, *own]) + 1
+    if start <= first or end >= last or doc[start - 1].text not in BREAKS or doc[end].text not in BREAKS:
+        return None
+    if not _only_attributes(cue, lemma, start - 1):
+        return None
+    before, rest = tidied(doc, first, start), doc[end + 1 : last]
+    if marked:
+        resumes = len(before) and len(rest) > 1 and rest[0].is_quote and rest[1].text[:1].islower()
+        plain = not any(t.is_quote for t in doc[first:start])
+        return Content((before,), "clause around the cue", 0.75) if resumes and plain else None
+    rest = tidied(doc, end, last)
+    if _goes_on(doc[end + 1 : last]) or not len(before) or len(rest) < SHORTEST:
+        return None
+    return Content((before, rest), "clause around the cue", 0.75) if has_verb(before) or has_verb(rest) else None
+
+
+def _names_venue_or_source(child: Token) -> bool:
+    own = SUBJECTS | OBJECTS | OBLIQUES | {"advmod", "obl:unmarked"}
+    return child.dep_ in own and not is_set_off(child)
+
+
+def _goes_on(rest: Span) -> bool:
+    """Whether what follows is about the saying: 'he said, adding that', 'he said, a change of mind', 'he said, on condition'."""
+    if not len(rest) or rest[0].is_quote or rest[:2].text.lower() == "on condition":
+        return True
+    aside = rest[0].lower_ in {"a", "an"} or (rest[0].pos_ == "DET" and not has_verb(rest))
+    return aside or (rest[0].tag_ == "VBG" and cue_lemma(rest[0]) in frames.SPEECH_VERBS)
 
 
 def _as_told(cue: Token, block: Span) -> Content | None:
@@ -75,7 +118,16 @@ def _comma_before(cue: Token) -> int | None:
     for at in (start, start - 1, start - 2):
         if at > cue.sent.start and doc[at].text in {",", "”", '"', "—", "–"} and at < cue.i:
             return at
-    return None
+    last = cue.i + 1 < len(doc) and doc[cue.i + 1].text == "."
+    return start if last and cue.dep_ == "parataxis" and cue_lemma(cue) in frames.CLAUSE_VERBS else None
+
+
+def _only_attributes(cue: Token, lemma: str, comma: int, *, clauses: frozenset[str] = frozenset()) -> bool:
+    """Whether the clause behind the comma only says who said so; not so 'and he cited a report', 'which he noted'."""
+    told = clauses if lemma in TELLING else clauses | OBJECTS
+    opens = cue.doc[comma + 1]
+    joined = opens.pos_ in {"CCONJ", "SCONJ"} or opens.tag_ in {"WP", "WDT", "WRB", "IN"}
+    return not joined and not is_told(cue) and not any(c.i > cue.i and c.dep_ in told for c in cue.children)
 
 
 def _rest(cue: Token, block: Span) -> Span | None:

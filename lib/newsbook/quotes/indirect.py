@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.content import noun_content, stretch, verb_content
-from newsbook.quotes.pieces import Content, tidied
+from newsbook.quotes.fronted import FINITE, content_of_aside
+from newsbook.quotes.pieces import SHORTEST, Content, has_verb, tidied
 from newsbook.quotes.speakers import phrase, speaker_of, with_name
 from newsbook.quotes.subjects import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, may_think, names_somebody
@@ -17,6 +18,8 @@ from newsbook.syntax import OBJECTS, object_of
 
 # what only people do: things may say or show that something is so, but want and vow nothing
 OF_PEOPLE = frozenset({"vowed to", "warned of", "criticised it", "thinks that", "wants to", "expressed doubts"})
+NEAR_MARKS = 12  # tokens from a content to further marked words of the same cue
+TOUCHING_MARKS = 3
 VOICING = frozenset({"express", "voice", "raise"})
 
 
@@ -53,9 +56,13 @@ def _from_verb(cue: Token, block: Span, marked: list[Span] | None) -> Iterator[R
     lemma = cue_lemma(cue)
     if lemma is None or not is_speech(cue):
         return
+    lead = content_of_aside(cue, lemma, block, marked=True) if marked is not None else None
+    if lead is not None:
+        yield from _told(lead, cue.doc[cue.i : cue.i + 1], speaker_of(cue))
+        return
     content = _carrier(cue, lemma, block, marked) or _voiced(cue, lemma, block) or verb_content(cue, lemma, block)
     if content is None or (
-        marked is not None and content.rule == "clause before the cue" and not _holds(content, marked)
+        marked is not None and content.rule == "clause before the cue" and not _n_held(content, marked)
     ):
         return
     yield from _told(content, cue.doc[cue.i : cue.i + 1], speaker_of(cue))
@@ -65,14 +72,24 @@ def _carrier(cue: Token, lemma: str, block: Span, marked: list[Span] | None) -> 
     """Whatever complement of the cue holds the marked words that it introduces."""
     if not marked:
         return None
-    content = verb_content(cue, lemma, block, loose=True)
-    if content is not None and _holds(content, marked):
-        return content
-    return stretch(cue, marked[0], block) if lemma in frames.SPEECH_VERBS else None
+    found = [verb_content(cue, lemma, block, loose=True)]
+    if lemma in frames.SPEECH_VERBS | frames.THOUGHT_VERBS:
+        found.append(stretch(cue, marked[0], block))
+    whole = [_to_last(content, marked) for content in found if content is not None]
+    best = max(whole, key=lambda content: _n_held(content, marked), default=None)
+    return best if best is not None and _n_held(best, marked) else None
 
 
-def _holds(content: Content, marked: list[Span]) -> bool:
-    return any(p.start <= m.start + 1 and m.end <= p.end + 1 for p in content.pieces for m in marked)
+def _to_last(content: Content, marked: list[Span]) -> Content:
+    """A content that stops short of the last of the marked words in its sentence goes on to there."""
+    piece = content.pieces[-1]
+    reach = NEAR_MARKS if _n_held(content, marked) else TOUCHING_MARKS
+    ends = [m.end for m in marked if piece.end <= m.start < piece.end + reach and m.sent.start == piece.sent.start]
+    return replace(content, pieces=(*content.pieces[:-1], piece.doc[piece.start : max(ends)])) if ends else content
+
+
+def _n_held(content: Content, marked: list[Span]) -> int:
+    return sum(any(p.start <= m.start + 1 and m.end <= p.end + 1 for p in content.pieces) for m in marked)
 
 
 def _told(content: Content, cue: Span, speaker: Span | None) -> Iterator[Reported]:
@@ -139,7 +156,22 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
     following = [t for t in doc[token.i + 2 : min(token.i + 14, block.end)] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     if not following:
         return
-    head = following[0]
+    speaker = _source_behind(token, following)
+    sentence = token.sent
+    before = tidied(doc, max(sentence.start, block.start), token.i)
+    closes = speaker.root.right_edge.i + 1 if token.is_sent_start else speaker.end
+    opens = closes if closes < sentence.end and doc[closes].text == "," else speaker.end
+    after = tidied(doc, max(opens, speaker.end), min(sentence.end, block.end))
+    if before and before.start > block.start and doc[before.start - 1].is_quote:
+        return  # '"...," he said, according to AP': the marked words have their own row
+    for content in _sides(before, after):
+        if len(content) >= SHORTEST and names_somebody(speaker[0]):
+            yield Reported(content, doc[token.i : token.i + 2], speaker, "according to", 0.85)
+
+
+def _source_behind(token: Token, following: list[Token]) -> Span:
+    """The phrase behind 'according to', with the name it runs into: 'the news agency AP'."""
+    doc, head = token.doc, following[0]
     while (
         head.head in following
         and head.head.i > head.i
@@ -147,12 +179,18 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
     ):
         head = head.head
     speaker = with_name(phrase(head))
-    speaker = doc[max(speaker.start, token.i + 2) : max(speaker.end, head.i + 1)]
+    end = max(speaker.end, head.i + 1)
+    while end < token.sent.end and doc[end].ent_type_ == "ORG" and doc[end].pos_ == "PROPN":
+        end += 1
+    speaker = doc[max(speaker.start, token.i + 2) : end]
     comma = next((t.i for t in speaker if t.text == "," and t.i > head.i), speaker.end)
-    speaker = doc[speaker.start : comma] if token.is_sent_start else speaker
-    sentence = token.sent
-    before = tidied(doc, max(sentence.start, block.start), token.i)
-    after = tidied(doc, speaker.end, min(sentence.end, block.end))
-    content = next((side for side in (before, after) if any(t.pos_ in {"VERB", "AUX"} for t in side)), before)
-    if len(content) >= 3 and names_somebody(speaker[0]):
-        yield Reported(content, doc[token.i : token.i + 2], speaker, "according to", 0.85)
+    return doc[speaker.start : comma] if token.is_sent_start else speaker
+
+
+def _sides(before: Span, after: Span) -> tuple[Span, ...]:
+    """Of the words on both sides of 'according to X' those that it is about: both where only together they are a clause."""
+    if has_verb(before) and not (after and after[0].pos_ in {"VERB", "AUX"} and after[0].tag_ in FINITE):
+        return (before,)
+    if not len(before):
+        return (after,)
+    return (before, after) if has_verb(after) else (before,)

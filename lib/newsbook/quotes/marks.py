@@ -28,7 +28,9 @@ ATTRIBUTION_AFTER = re.compile(
     r",\s(?=(?:(?:he|she|they|it|I|we)|(?:[A-Z][\w.'’-]*\s){1,4}?|the\s(?:[\w-]+\s){1,3}?)\s?"
     r"(?:said|says|told|added|wrote|tweeted)\b|(?:said|says|added|wrote)\s[A-Z])"
 )
-SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-Z“\"])")
+SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt))[.!?…](?=\s+[A-Z“\"])"
+)
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def _pair_doubles(text: str, start: int, end: int, block: int) -> list[Marked]:
             pairs.extend(_closed(stack, mark, block))
             last = mark.end()
         else:
-            if stack and not _nests(text, stack[-1], mark, end):
+            if stack and not _nests(text, stack[-1], mark, end) and not _is_within(text, stack[-1], mark, end):
                 pairs.append(_unclosed(text, stack.pop(), mark.start(), block))
             stack.append(mark)
     if stack:
@@ -124,6 +126,14 @@ def _nests(text: str, outer: re.Match[str], inner: re.Match[str], end: int) -> b
         if closings >= 2:
             return True
     return False
+
+
+def _is_within(text: str, outer: re.Match[str], inner: re.Match[str], end: int) -> bool:
+    """Curly marks in a quote that straight marks open, and that runs on over its paragraph."""
+    if outer.group()[0] != '"' or inner.group()[0] != "“" or ATTRIBUTION_AFTER.search(text, outer.end(), inner.start()):
+        return False
+    following = DOUBLE_MARK.search(text, inner.end(), end)
+    return following is not None and following.group()[0] == "”"
 
 
 def _unclosed(text: str, opening: re.Match[str], limit: int, block: int) -> Marked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from newsbook.syntax import trimmed
 
@@ -38,6 +38,12 @@ def tidied(doc: Doc, start: int, end: int) -> Span:
 
 def _is_odd_mark(span: Span) -> bool:
     return span[-1].is_quote and sum(t.is_quote for t in span) % 2 == 1
+
+
+def is_set_off(head: Token) -> bool:
+    """Whether a comma opens a phrase or stands right before it."""
+    first = head.left_edge
+    return first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
 
 
 def has_verb(span: Span) -> bool:

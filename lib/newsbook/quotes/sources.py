@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook.quotes.speakers import HONORIFICS, phrase
-from newsbook.syntax import OBJECTS
+from newsbook.syntax import OBJECTS, SUBJECTS
 
 SOURCE_KINDS = ("named", "described", "pronoun", "group", "unnamed", "outlet")
 INDEFINITE = frozenset(
@@ -23,6 +23,7 @@ TELLING = frozenset(
     "tell remind assure reassure inform notify warn ask urge order instruct advise brief promise beg implore encourage "
     "exhort persuade convince call invite challenge command press question quiz".split()
 )
+HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 LISTENERS = frozenset("PERSON ORG GPE NORP".split())
 
 
@@ -56,14 +57,17 @@ def addressee_of(cue: Token, lemma: str, content: Span) -> Span | None:
     for child in cue.children:
         if content.start <= child.i < content.end:
             continue
-        listens = child.dep_ in OBJECTS and lemma in TELLING and child.pos_ in {"NOUN", "PROPN", "PRON"}
-        spoken_to = (
-            child.dep_ == "obl"
-            and child.doc[child.left_edge.i].lower_ == "to"
-            and child.pos_ in {"NOUN", "PROPN", "PRON"}
+        listens = (
+            (child.dep_ in OBJECTS or _is_second_subject(child)) and lemma in TELLING - {"call"} and child.pos_ in HEADS
         )
+        spoken_to = child.dep_ == "obl" and child.doc[child.left_edge.i].lower_ == "to" and child.pos_ in HEADS
         if child.i > cue.i and (
             listens or (spoken_to and lemma in {"say", "explain", "complain", "write", "add", "mention"})
         ):
             return phrase(child)
     return None
+
+
+def _is_second_subject(child: Token) -> bool:
+    """Of 'Lee told DW' the parse may take DW for a subject too."""
+    return child.dep_ in SUBJECTS and any(c.dep_ in SUBJECTS and c.i < child.head.i for c in child.head.children)

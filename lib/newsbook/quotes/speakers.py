@@ -8,9 +8,17 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes.dateline import is_place_of_dateline
-from newsbook.quotes.subjects import SAID_OF_THINGS, agent, cue_lemma, nearest_subject, relative_head, subject_of_cue
+from newsbook.quotes.pieces import is_set_off
+from newsbook.quotes.subjects import (
+    SAID_OF_THINGS,
+    agent,
+    cue_lemma,
+    is_told,
+    nearest_subject,
+    relative_head,
+    subject_of_cue,
+)
 from newsbook.quotes.voices import can_speak, names_somebody
-from newsbook.syntax import is_passive
 
 PHRASE = frozenset(
     "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
@@ -26,7 +34,7 @@ LONGEST = 16
 
 def speaker_of(cue: Token) -> Span | None:
     """The phrase that names who speaks, or None."""
-    if is_passive(cue) and cue_lemma(cue) != "quote":
+    if is_told(cue) and cue_lemma(cue) != "quote":
         doer = agent(cue)
         return with_name(phrase(doer)) if doer is not None else None
     subject = relative_head(subject_of_cue(cue))
@@ -36,7 +44,7 @@ def speaker_of(cue: Token) -> Span | None:
         aside = beside(cue)
         if aside is not None and can_speak(aside.root):
             return with_name(aside)
-    told = subject is not None and subject.lower_ == "it" and cue_lemma(cue) in SAID_OF_THINGS and not is_passive(cue)
+    told = subject is not None and subject.lower_ == "it" and cue_lemma(cue) in SAID_OF_THINGS and not is_told(cue)
     if subject is not None and subject.i != cue.i and (told or names_somebody(subject)):
         return with_name(phrase(subject))
     found = None if subject is not None else beside(cue)
@@ -135,14 +143,12 @@ def phrase(head: Token) -> Span:
         token = stack.pop()
         for child in token.children:
             near = abs(child.i - head.i) <= LONGEST and not (token == head and child.dep_ == "case")
-            near = near and not (
-                child.i > head.i
-                and child.dep_ != "conj"
-                and "," in {child.left_edge.text, child.left_edge.nbor(-1).text}
-            )
-            if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and child.nbor(-1).text != ",")):
+            near = near and not (child.i > head.i and child.dep_ != "conj" and is_set_off(child))
+            if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and not is_set_off(child))):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)
+            elif near and child.dep_ == "acl" and token == head and head.lower_ == "those":
+                right = max(right, child.right_edge.i)  # 'those surveyed in May'
     return _trimmed(head.doc[left : right + 1], head)
 
 

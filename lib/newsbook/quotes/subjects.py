@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.voices import can_speak
-from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, object_of, own_subject
+from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, is_passive, object_of, own_subject
 
 # what 'it' may do, of a ministry, a letter or a company
 SAID_OF_THINGS = frozenset(
@@ -19,6 +19,7 @@ DOCUMENTS = frozenset(
     "statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split()
 )
 MAKING = frozenset("allow enable permit lead prompt force cause push compel drive oblige help encourage".split())
+TO_COME = frames.INFINITIVE_VERBS | frames.WISH_VERBS | frames.PLAN_VERBS
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
 
 
@@ -41,13 +42,19 @@ def lemma_of(cue: Span) -> str:
 
 
 def is_speech(cue: Token) -> bool:
-    """Not so in 'did not say', 'declined to comment', 'would say'."""
-    if is_negated(cue) or any(c.lower_ in cues.NEGATIONS for c in cue.children):
+    """Not so in 'did not say', 'no longer says', 'declined to comment', 'would say'."""
+    if is_negated(cue) or any(c.lower_ in cues.NEGATIONS or _is_no_longer(c) for c in cue.children):
         return False
     governor = cue.head
+    if cues.VERB_FORMS.get(cue.lower_) in cues.SILENT:
+        return False
     if cue.dep_ == "xcomp" and cues.VERB_FORMS.get(governor.lower_, governor.lemma_) in cues.NO_SPEECH_GOVERNORS:
         return False
     return not _is_only_wanted(cue) and not any(c.lower_ in cues.HYPOTHETICAL for c in cue.children if c.i < cue.i)
+
+
+def _is_no_longer(token: Token) -> bool:
+    return token.lower_ == "longer" and any(c.lower_ == "no" for c in token.children)
 
 
 def _is_only_wanted(cue: Token) -> bool:
@@ -55,7 +62,7 @@ def _is_only_wanted(cue: Token) -> bool:
     first = cue
     while first.dep_ == "conj" and first.head.i < first.i and first.head.pos_ == "VERB":
         first = first.head
-    wanted = cues.VERB_FORMS.get(first.head.lower_) in frames.INFINITIVE_VERBS | frames.WISH_VERBS
+    wanted = cues.VERB_FORMS.get(first.head.lower_) in TO_COME
     return first.dep_ == "xcomp" and wanted and any(c.lower_ == "to" for c in first.children)
 
 
@@ -64,6 +71,11 @@ def nearest_subject(cue: Token) -> Token | None:
     subjects = [c for c in cue.children if c.dep_ in SUBJECTS]
     before = [c for c in subjects if c.i < cue.i]
     return before[-1] if before else next(iter(subjects), None)
+
+
+def is_told(cue: Token) -> bool:
+    """A passive, as its auxiliary or 'by' shows; a subject that only the parse calls passive may well be the speaker."""
+    return any(c.dep_ in {"aux:pass", "auxpass"} for c in cue.children) or (is_passive(cue) and agent(cue) is not None)
 
 
 def agent(cue: Token) -> Token | None:
@@ -108,13 +120,20 @@ def relative_head(subject: Token | None) -> Token | None:
     """'the minister, who said': the noun that a relative pronoun stands for."""
     if subject is not None and subject.lower_ == "who" and subject.i > subject.sent.start:
         at = subject.i - (2 if subject.nbor(-1).text == "," else 1)
-        if at >= subject.sent.start and subject.doc[at].pos_ in {"NOUN", "PROPN"}:
-            return subject.doc[at]
+        if at >= subject.sent.start and (subject.doc[at].pos_ in {"NOUN", "PROPN"} or can_speak(subject.doc[at])):
+            return _not_the_place(subject.doc[at])
     if subject is not None and subject.lower_ in {"who", "which", "that"}:
         clause = subject.head
         if clause.dep_ in {"acl:relcl", "relcl"}:
             return clause.head
     return subject
+
+
+def _not_the_place(noun: Token) -> Token:
+    """'the authorities in Brussels, who fear': those there, not the place."""
+    there = any(c.dep_ == "case" and c.lower_ in {"in", "at", "from"} for c in noun.children)
+    place = noun.ent_type_ in {"GPE", "LOC"} or not can_speak(noun)
+    return noun.head if place and there and noun.head.pos_ == "NOUN" else noun
 
 
 def subject_of_cue(cue: Token) -> Token | None:

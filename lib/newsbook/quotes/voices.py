@@ -13,7 +13,7 @@ THEM = frozenset({"them", "those", "us", "whom"})
 NO_SPEAKER = frozenset("it i you this that there which what who whom whose these those we us me my our".split())
 PERSONAL = frozenset("he she they who i we one someone somebody nobody everyone".split())
 SOURCES = frozenset(
-    "source official police authority government administration ministry department agency office company firm party union "
+    "source alliance bloc coalition official police authority government administration ministry department agency office company firm party union "
     "group team association organization organisation charity court prosecutor panel committee commission council board "
     "parliament embassy palace army military rebel militant activist protester resident neighbor neighbour witness survivor "
     "victim relative family parent mother father son daughter brother sister wife husband man woman boy girl child student "
@@ -35,14 +35,15 @@ NO_AGENTS = frozenset(
 
 
 def names_somebody(token: Token) -> bool:
-    """Not so for 'it', 'that', 'I'; the US is not 'us'."""
-    return token.lower_ not in NO_SPEAKER or (len(token) > 1 and token.text.isupper())
+    """Not so for 'it', 'that', 'I'; so for 'those surveyed'; the US is not 'us'."""
+    described = token.lower_ in {"those", "these"} and any(c.i > token.i for c in token.children)
+    return described or token.lower_ not in NO_SPEAKER or (len(token) > 1 and token.text.isupper())
 
 
 def can_speak(token: Token) -> bool:
     """A person's, body's or country's name, a person's pronoun, an office, a source; of 'one of them' what it is one of."""
     if token.lower_ in PARTS and token.i + 1 < token.sent.end and token.nbor().lower_ == "of":
-        return any(t.lower_ in THEM or can_speak(t) for t in token.subtree if t.i > token.i + 1)
+        return any(t.lower_ in THEM or (t.pos_ != "ADJ" and can_speak(t)) for t in token.subtree if t.i > token.i + 1)
     if token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.lower_ in PERSONAL:
         return True
     return roles.is_role_word(token) or token.lower_ in SOURCES or token.lower_.removesuffix("s") in SOURCES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pandas as pd
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsbook.article import make_table
 from newsbook.timeline.blocks import Blocks, Quoted
@@ -41,7 +41,8 @@ def make_events(
         raise ValueError("make_events needs a parsed Doc; run a pipeline with a parser over it")
     blocks = Blocks(doc)
     quoted = Quoted(quotes)
-    found = once([*dated_deeds(doc, timexes, quoted, published), *events_by_length(doc, timexes, published)])
+    text, times = doc.text, list(timexes.itertuples(index=False))
+    found = once([*dated_deeds(doc, text, times, quoted, published), *events_by_length(doc, text, times, published)])
     found += undated_deeds(doc, found, quoted, published)
     found = [item for item in found if not blocks.in_heading(item.head)]
     found.sort(key=lambda f: (f.head.sent.start, f.head.i))
@@ -61,5 +62,12 @@ def _wording(doc: Doc, item: Found, naming: Naming, heads: frozenset[int]) -> Wo
     """The line of an event; its own time is left out of it, as the date stands beside."""
     own = item.rule in {"timex", "range", "reported", "statement"} and item.dating.start >= 0
     span = doc.char_span(item.dating.start, item.dating.end, alignment_mode="expand") if own else None
-    without = range(span.start, span.end) if span is not None else range(0)
+    without = range(_with_adverb(span), span.end) if span is not None else range(0)
     return Wording(item.head, naming, without=without, others=heads, part=item.part)
+
+
+def _with_adverb(time: Span) -> int:
+    """Where 'late on Monday' begins."""
+    at = time.start
+    probe = at - 2 if at > 1 and time.doc[at - 1].pos_ == "ADP" else at - 1
+    return probe if probe >= 0 and time.doc[probe].lower_ in {"early", "late", "earlier", "later"} else at

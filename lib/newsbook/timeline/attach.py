@@ -15,7 +15,7 @@ from newsbook.timeline.deeds import (
     is_told_as_done,
     is_verb,
 )
-from newsbook.timeline.words import BEFORE_IT, PUBLISHED_THINGS, TIME_PARTS
+from newsbook.timeline.words import BEFORE_IT, NOT_THE_TIME, PUBLISHED_THINGS, TIME_PARTS
 
 _MAX_STEPS = 12
 _CLAUSES = frozenset({"ccomp", "acl:relcl", "relcl", "advcl", "parataxis", "csubj"})
@@ -48,6 +48,13 @@ def governor(timex: Span) -> Token | None:
         if is_verb(head):
             if not timex.start <= token.i < timex.end and _is_before_it(token):
                 return nominal
+            if nominal is not None and _is_what_for(nominal):
+                return nominal
+            if _is_own_clause(head):
+                return None
+            after = _dated_beside(full_verb(head), timex)
+            if after is not None:
+                return after
             verb = _past_participle(_past_publishing(full_verb(head)))
             verb = told_before(timex, _since_clause(timex, verb))
             return nominal if nominal is not None and not is_deed(verb) else verb
@@ -59,6 +66,8 @@ def governor(timex: Span) -> Token | None:
                 return _compound_head(head)
             if _only_names(token, head):
                 return head if is_event_noun(head) else nominal
+            if _is_from(token):
+                return nominal
             if is_event_noun(head) and nominal is None:
                 nominal = head
         token = head
@@ -67,9 +76,52 @@ def governor(timex: Span) -> Token | None:
     return token if is_verb(token) or is_event_noun(token) or is_due(token) else _verb_nearby(timex)
 
 
+def event_noun_of(timex: Span) -> Token | None:
+    """The event noun on which a time hangs below any verb, or that it stands beside: 'the genocide four years ago'."""
+    token = timex.root
+    beside = timex.doc[timex.start - 1] if timex.start else token
+    for _ in range(_MAX_STEPS):
+        token = token.head
+        if is_verb(token) or token.head == token:
+            return beside if is_event_noun(beside) else None
+        if is_event_noun(token) and not timex.start <= token.i < timex.end:
+            return token
+    return None
+
+
+def _is_what_for(noun: Token) -> bool:
+    """'named him as responsible for his arrest in May': what the deed is about, not when it was done."""
+    token = noun
+    while not is_verb(token) and token.head != token:
+        preposition = syntax.preposition_of(token)
+        if preposition is not None and preposition.lower_ in NOT_THE_TIME:
+            return True
+        token = token.head
+    return False
+
+
+def _dated_beside(verb: Token, timex: Span) -> Token | None:
+    """'was proposed following the death of an officer in April': the event before the deed, which the time ends."""
+    nouns = (c for c in verb.children if c.i < timex.start and is_event_noun(c) and _is_before_it(c))
+    return next((noun for noun in nouns if timex.start - noun.right_edge.i <= 2), None)
+
+
+def _is_own_clause(verb: Token) -> bool:
+    """'welcomed her despite the couple stepping down in 2020', 'after joining in 2010': dates no main clause."""
+    if verb.tag_ != "VBG" or syntax.auxiliaries(verb) or not verb.dep_.startswith("advcl"):
+        return False
+    before = [c for c in verb.children if c.i < verb.i]
+    marks = {t.lower_ for c in before for t in (c, *c.children) if t.dep_ in {"mark", "case"}}
+    return syntax.own_subject(verb) is not None or bool(marks & (BEFORE_IT | {"despite", "without", "since"}))
+
+
 def _is_before_it(noun: Token) -> bool:
-    """'ahead of a vote on Jan. 15', 'after talks on Monday': when something else was."""
-    return any(c.lower_ in BEFORE_IT and c.i < noun.i for c in noun.children if c.dep_ in {"case", "mark", "advmod"})
+    """'ahead of a vote on Jan. 15', 'after talks on Monday', 'following a death': when something else was."""
+    first = noun.left_edge.i
+    following = first > 0 and noun.doc[first - 1].lower_ in {"following", "pending"}
+    return following or any(
+        c.lower_ in BEFORE_IT and c.i < noun.i for c in noun.children if c.dep_ in {"case", "mark", "advmod"}
+    )
 
 
 def _only_names(token: Token, noun: Token) -> bool:
@@ -80,11 +132,19 @@ def _only_names(token: Token, noun: Token) -> bool:
     return preposition is not None and preposition.lower_ == "of" and noun.lemma_.lower() not in TIME_PARTS
 
 
+def _is_from(token: Token) -> bool:
+    """'the rescheduled game from February', 'a picture from 2013'."""
+    preposition = syntax.preposition_of(token)
+    return preposition is not None and preposition.lower_ == "from"
+
+
 def _since_clause(timex: Span, verb: Token) -> Token:
     """'has been filed since the offer began on Monday': the verb of the clause that ends in the time."""
     for child in verb.children:
         marked = any(
-            c.lower_ in {"since", "after", "before", "until", "when"} for c in child.children if c.dep_ == "mark"
+            c.lower_ in {"since", "after", "before", "until", "when", "despite", "without"}
+            for c in child.children
+            if c.dep_ == "mark"
         )
         if (
             marked
@@ -151,6 +211,9 @@ def told_before(timex: Span, verb: Token) -> Token:
     subject, above = syntax.own_subject(verb), verb.head
     if verb.dep_ == "ccomp" and verb.i < above.i < timex.start and is_verb(above) and is_statement(above):
         return above
+    said = next((c for c in verb.children if c.dep_ == "parataxis" and verb.i < c.i < timex.start), None)
+    if said is not None and is_verb(said) and is_statement(said):
+        return said
     if subject is None or verb.dep_ != "ccomp" or not is_verb(above) or not is_statement(above):
         return verb
     if not above.i < timex.start < subject.left_edge.i or any(t.text == "," for t in timex.doc[timex.end : subject.i]):

@@ -62,8 +62,9 @@ class Quoted:
         self._starts: list[int] = []
         self._ends: list[int] = []
         if quotes is not None:
-            spoken = quotes[quotes["kind"] == "direct"].sort_values("start")
-            self._starts, self._ends = spoken["start"].tolist(), spoken["end"].tolist()
+            columns = (quotes[c].tolist() for c in ("start", "end", "kind"))
+            spoken = sorted((start, end) for start, end, kind in zip(*columns, strict=True) if kind == "direct")
+            self._starts, self._ends = [start for start, _ in spoken], [end for _, end in spoken]
 
     def holds(self, token: Token) -> bool:
         at = bisect_right(self._starts, token.idx) - 1

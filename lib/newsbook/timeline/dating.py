@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -12,6 +12,8 @@ from spacy.tokens import Token
 
 _NOT_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _YEARS = re.compile(r"P(\d+)Y$|P(\d+)DE$")
+_PAST_UNIT = re.compile(r"the (?:last|past) (week|month|year|decade)", re.IGNORECASE)
+_DAYS_OF = {"week": 7, "month": 31, "year": 365, "decade": 3652}
 _RANGE = re.compile(r"\s*(?:-|–|—|to|until|through|and)\s*", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\s+")
 _AS_OF = re.compile(r"\b(?:as of|up to|through)\s+$", re.IGNORECASE)
@@ -48,6 +50,17 @@ def _one(row: Any) -> Dating:
     )  # fmt: skip
 
 
+def _up_to_now(dating: Dating, text: str, published: date | None) -> Dating:
+    """'in the past year': the twelve months up to the story, where its TIMEX3 value is the year before."""
+    found = _PAST_UNIT.fullmatch(" ".join(text.split()))
+    if found is None or published is None or published.year < 12:
+        return dating
+    first = published - timedelta(days=_DAYS_OF[found.group(1).lower()])
+    start, end = first.isoformat(), published.isoformat()
+    return replace(dating, date=f"{start[:7]}/{end[:7]}" if found.group(1) != "week" else f"{start}/{end}",
+                   earliest=start, latest=end)  # fmt: skip
+
+
 def _joined(first: Dating, second: Dating) -> Dating:
     if first.date is None or second.date is None:
         return Dating(first.start, second.end, None, None, None, first.confidence, "range")
@@ -58,13 +71,13 @@ def _joined(first: Dating, second: Dating) -> Dating:
     )  # fmt: skip
 
 
-def datings(text: str, timexes: pd.DataFrame, published: date | None) -> list[Dating]:
+def datings(text: str, times: list[Any], published: date | None) -> list[Dating]:
     """The dates and times that can date an event, ranges joined, 'since' left open to the story."""
     found: list[Dating] = []
-    for row in timexes.itertuples():
+    for row in times:
         if row.type not in {"DATE", "TIME"} or _text(row.value) in _NOT_DATES:
             continue
-        dating = _one(row)
+        dating = _up_to_now(_one(row), str(row.text), published)
         if found and _is_range(text, found[-1], dating):
             found[-1] = _joined(found[-1], dating)
         elif found and _INTO.fullmatch(text[found[-1].end : dating.start]):
@@ -86,6 +99,8 @@ def _is_range(text: str, first: Dating, second: Dating) -> bool:
 
 def _since(text: str, dating: Dating, published: date | None) -> Dating:
     lead = text[max(0, dating.start - 12) : dating.start].lower()
+    if re.search(r"\b(?:before|prior to|ahead of)\s+(?:the\s+)?$", lead) and dating.date and "/" not in dating.date:
+        return replace(dating, date=f"../{dating.date}", earliest=None)
     known = dating.date is not None and published is not None and dating.latest is not None
     if not known or not re.search(r"\bsince\s+(?:the\s+)?$", lead):
         return dating

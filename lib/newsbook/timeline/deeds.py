@@ -13,9 +13,11 @@ from newsbook.timeline.words import (
     LASTING,
     NEEDS,
     OBLIGATIONS,
+    ONLY_SAID,
     OWN_VOICE,
     PASSES,
     PERIODS,
+    REVEALS,
     SAID_OF,
     STATEMENTS,
     STATES,
@@ -57,6 +59,8 @@ def is_statement(verb: Token) -> bool:
 def _is_done_with(verb: Token) -> bool:
     """'reported a loss', 'posted the footage', 'spoke with the president': a deed by a verb of saying."""
     lemma = verb.lemma_.lower()
+    if lemma in WRITTEN and syntax.is_passive(verb) and syntax.complement_of(verb) is None:
+        return lemma in {"add", "post"}
     if lemma in {"speak", "talk"}:
         prepositions = (syntax.preposition_of(c) for c in verb.children if c.dep_ in {"obl", "prep"})
         named = {p.lower_ for p in prepositions if p is not None} | {
@@ -64,9 +68,7 @@ def _is_done_with(verb: Token) -> bool:
         }
         return bool(named & {"with", "to"})
     thing = syntax.object_of(verb)
-    noun = (
-        thing is not None and thing.pos_ in {"NOUN", "PROPN"} and thing.lemma_.lower() not in {"word", "thing", "fact"}
-    )
+    noun = thing is not None and thing.pos_ in {"NOUN", "PROPN"} and thing.lemma_.lower() not in ONLY_SAID
     return lemma in WRITTEN and noun and syntax.complement_of(verb) is None
 
 
@@ -79,6 +81,8 @@ def is_deed(head: Token) -> bool:
     lemma = head.lemma_.lower()
     if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
         return lemma not in STATEMENTS
+    if lemma == "appear" and any(c.dep_ == "xcomp" and c.tag_ != "VBG" for c in head.children):
+        return False
     if lemma in LASTING:
         return any(a.lower_ in FUTURE_MODALS for a in syntax.auxiliaries(head))
     return lemma not in STATES and (lemma not in STATEMENTS or _is_done_with(head))
@@ -92,6 +96,10 @@ def is_own_voice(subject: Token) -> bool:
 def is_idle(verb: Token) -> bool:
     """'We were pushed out in May', 'the quarter ended in June': a speaker's own words; no deed at all."""
     subject = syntax.subject_of(verb) if is_verb(verb) else None
+    if verb.dep_ in {"acl", "advcl"} and verb.head.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES:
+        return True
+    if verb.dep_ == "advcl" and verb.lemma_.lower() in PASSES and verb.tag_ == "VBN":
+        return any(t.lemma_.lower() in PERIODS for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i])
     if subject is None:
         return False
     return is_own_voice(subject) or (subject.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES)
@@ -112,6 +120,8 @@ def is_finite(verb: Token) -> bool:
 def is_unreal(verb: Token) -> bool:
     """'should be paid', 'needs to be paid', 'if it is paid': nothing that is told to happen."""
     own = {c.lower_ for c in verb.children if c.i < verb.i}
+    if "have" in own and own & {"would", "could", "might", "should", "'d", "’d"}:
+        return True
     if own & OBLIGATIONS or own & CONDITIONS or ("can" in own and is_verb(verb)):
         return True
     above = verb.head
@@ -130,3 +140,9 @@ def is_told_as_done(verb: Token) -> bool:
     if "being" in words:
         return False
     return verb.tag_ == "VBD" or (bool(words & {"was", "were", "had", "has", "have"}) and verb.tag_ in {"VBN", "VBD"})
+
+
+def reveals(verb: Token) -> bool:
+    """'it emerged that she had paid', 'it was reported that': whose 'it' stands for what follows."""
+    shown = verb.lemma_.lower() in REVEALS or syntax.is_passive(verb)
+    return shown and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)

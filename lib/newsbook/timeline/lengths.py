@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc, Span, Token
@@ -14,18 +15,18 @@ from newsbook.timeline.dating import Found, span_of, years_back, years_of
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_verb
 from newsbook.timeline.words import LONG_EVENTS
 
+_WHICH = frozenset({"acl:relcl", "relcl", "acl"})  # 'the 8-year war that he waged' may be over
+_ENDS = frozenset({"cease-fire", "ceasefire", "end", "aftermath", "truce", "veteran", "survivor", "history"})
+_PAST_IT = frozenset({"after", "following", "during", "since"})
 
-def events_by_length(doc: Doc, timexes: pd.DataFrame, published: date | None) -> Iterator[Found]:
+
+def events_by_length(doc: Doc, text: str, times: list[Any], published: date | None) -> Iterator[Found]:
     """Deeds and long events whose date follows from a length of years before publication."""
     if published is None:
         return
-    lengths = timexes[timexes["type"] == "DURATION"]
-    if lengths.empty:
-        return
-    text = doc.text
-    dated = set(timexes.loc[timexes["earliest"].notna(), "sentence_start"])
-    for row in lengths.itertuples():
-        years = years_of(row.value)
+    dated = {row.sentence_start for row in times if not pd.isna(row.earliest)}
+    for row in times:
+        years = years_of(row.value) if row.type == "DURATION" else None
         if years is None:
             continue
         start, end = span_of(row)
@@ -80,5 +81,14 @@ def _long_event(span: Span) -> Token | None:
         return None
     for token in span.doc[span.end : min(span.end + 2, span[0].sent.end)]:
         if token.lemma_.lower() in LONG_EVENTS or token.lower_ in LONG_EVENTS:
-            return token
+            return None if _is_over(token) else token
     return None
+
+
+def _is_over(noun: Token) -> bool:
+    """'the 8-year war that he waged', 'the end of the eight-year war', 'during the four-year war'."""
+    preposition = syntax.preposition_of(noun)
+    ended = (noun.head.lemma_.lower() in _ENDS and not is_verb(noun.head)) or (
+        preposition is not None and preposition.lower_ in _PAST_IT
+    )
+    return ended or any(c.dep_ in _WHICH and c.i > noun.i for c in noun.children)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from newsbook import syntax
 from newsbook.timeline.dating import Found
+from newsbook.timeline.status import modals
 from newsbook.timeline.wording import Wording, words_of
 
 _ALIKE = 0.6
@@ -21,12 +23,17 @@ def merged(events: list[tuple[Found, Wording]]) -> list[Told]:
     kept: list[Told] = []
     by_date: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for item, wording in events:
-        words = words_of(wording.tokens)
+        words = words_of(wording.cast())
         key = (item.dating.date or "").rstrip("~")
         same = next((i for i, other in reversed(by_date[key][-_REACH:]) if _same(item, words, kept[i][0], other)), None)
         if same is None and item.rule == "story-day":
             near = range(len(kept) - 1, max(len(kept) - _REACH, 0) - 1, -1)
             same = next((i for i in near if _is_again(item, words, kept[i])), None)
+        if same is None and item.rule == "timex" and not item.statement:
+            near = range(len(kept) - 1, max(len(kept) - _REACH, 0) - 1, -1)
+            same = next((i for i in near if _has_no_day(kept[i][0]) and _is_its_day(item, words, kept[i])), None)
+            if same is not None:
+                kept[same] = (replace(kept[same][0], dating=item.dating, rule="timex"), *kept[same][1:])
         if same is None:
             by_date[key].append((len(kept), words))
             kept.append((item, wording, []))
@@ -50,8 +57,24 @@ def _is_again(item: Found, words: frozenset[str], told: Told) -> bool:
         or item.head.lemma_.lower() != other.head.lemma_.lower()
     ):
         return False
-    others = words_of(wording.tokens)
+    others = words_of(wording.cast())
     return len(words & others) >= max(3, 0.5 * min(len(words), len(others)))
+
+
+def _has_no_day(found: Found) -> bool:
+    """'has passed the budget': done by the day of publication, which need not be its own."""
+    return found.rule == "undated" or (found.rule == "main-act" and bool(modals(found.head) & {"has", "have"}))
+
+
+def _is_its_day(item: Found, words: frozenset[str], told: Told) -> bool:
+    """Whether a dated deed is one that was told without its day before: 'has passed it', 'it passed on Friday'."""
+    other, wording, _ = told
+    last, day = other.dating.latest, item.dating.earliest
+    if last is None or day is None or day > last or item.head.lemma_.lower() != other.head.lemma_.lower():
+        return False
+    subject, thing = _role(item.head, syntax.subject_of), _role(other.head, syntax.object_of)
+    same = subject is not None and subject in {_role(other.head, syntax.subject_of), thing}
+    return same and len(words & words_of(wording.cast())) > 1
 
 
 def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[str]) -> bool:

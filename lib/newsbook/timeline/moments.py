@@ -50,5 +50,6 @@ def between(day: str | None, published: date | None) -> Dating:
 
 def about(old: Dating) -> Dating:
     """The date that the paragraph is about, as an approximate one."""
-    date_ = f"{(old.date or '').rstrip('~')}~"
+    plain = (old.date or "").rstrip("~")
+    date_ = plain if plain[5:7] > "12" else f"{plain}~"  # EDTF has no approximate season
     return Dating(-1, -1, date_, old.earliest, old.latest, 1.0, "context")

@@ -10,6 +10,7 @@ import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import syntax
+from newsbook.timeline.deeds import reveals
 from newsbook.timeline.words import LOCATIVES, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS, WEATHER
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -19,14 +20,16 @@ class Naming:
     """The mentions of a Doc by their place; every look-up costs a search, none a pass over the table."""
 
     def __init__(self, doc: Doc, mentions: pd.DataFrame) -> None:
-        known = mentions[mentions["entity_id"].notna()].sort_values("start", kind="stable")
-        self._starts: list[int] = known["start"].tolist()
-        self._ends: list[int] = known["end"].tolist()
-        self._ids: list[str] = known["entity_id"].tolist()
-        self._labels: list[str] = known["label"].tolist()
+        columns = (mentions[c].tolist() for c in ("start", "end", "entity_id", "label", "kind", "text"))
+        known = sorted((row for row in zip(*columns, strict=True) if isinstance(row[2], str)), key=lambda row: row[0])
+        self._starts: list[int] = [row[0] for row in known]
+        self._ends: list[int] = [row[1] for row in known]
+        self._ids: list[str] = [row[2] for row in known]
+        self._labels: list[str] = [row[3] for row in known]
         self._doc = doc
+        self.knows_anyone = bool(self._ids)
         self._things: dict[int, str | None] = {}
-        self._names = _fullest(known[known["kind"] == "named"])
+        self._names = _fullest((row[2], row[5]) for row in known if row[4] == "named")
 
     def entity_at(self, token: Token) -> tuple[str, str] | None:
         """The id and kind of the entity whose mention holds a token."""
@@ -59,6 +62,8 @@ class Naming:
             return self._names.get(found[0]) if found else None
         if word not in THING_PRONOUNS or pronoun.dep_ not in syntax.SUBJECTS or pronoun.head.lemma_.lower() in WEATHER:
             return None
+        if word == "it" and reveals(pronoun.head):
+            return None
         if pronoun.i not in self._things:
             self._things[pronoun.i] = self._thing(pronoun, plural=word == "they")
         return self._things[pronoun.i]
@@ -80,7 +85,7 @@ class Naming:
 
     def _thing(self, pronoun: Token, *, plural: bool) -> str | None:
         """The subject of the clause above, or of the sentence before, where number and kind agree."""
-        subject = _subject_above(pronoun.head)
+        subject = _subject_above(_clause_of(pronoun))
         if subject is None and pronoun.sent.start > 0:
             before = self._doc[pronoun.sent.start - 1]
             if "\n" in before.text_with_ws:
@@ -105,6 +110,14 @@ class Naming:
         return " ".join(syntax.noun_phrase(subject).text.split())
 
 
+def _clause_of(pronoun: Token) -> Token:
+    """The verb of a pronoun's clause: 'said', for 'its' in 'said its forces left', is one above."""
+    token = pronoun.head
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token and token.dep_ not in {"ccomp", "advcl", "conj"}:
+        token = token.head
+    return token
+
+
 def _subject_above(verb: Token) -> Token | None:
     """'Velora said it had agreed': the subject of the clause on which this one depends."""
     if verb.dep_ in {"ccomp", "advcl", "conj"} and verb.head != verb:
@@ -121,9 +134,9 @@ def _is_where(token: Token) -> bool:
     return preposition is not None and preposition.lower_ in LOCATIVES
 
 
-def _fullest(named: pd.DataFrame) -> dict[str, str]:
+def _fullest(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Each entity's name with most words; of several the one used most, then the first."""
     uses: dict[str, Counter[str]] = {}
-    for entity, text in zip(named["entity_id"], named["text"], strict=True):
+    for entity, text in named:
         uses.setdefault(entity, Counter())[" ".join(text.split())] += 1
     return {entity: max(names, key=lambda n: (len(n.split()), names[n])) for entity, names in uses.items()}

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook import syntax
 from newsbook.pipeline import story_spans
 from newsbook.timeline.attach import reported_deed
-from newsbook.timeline.blocks import Quoted
+from newsbook.timeline.blocks import Quoted, is_heading
 from newsbook.timeline.dating import Found
 from newsbook.timeline.deeds import (
     is_deed,
@@ -23,8 +23,9 @@ from newsbook.timeline.deeds import (
     is_verb,
 )
 from newsbook.timeline.moments import between, now, on_day
-from newsbook.timeline.status import status_of
-from newsbook.timeline.words import UNDER_WAY
+from newsbook.timeline.news import is_named, is_news
+from newsbook.timeline.status import is_progressive, status_of
+from newsbook.timeline.words import GOING_ON, UNDER_WAY
 
 Openings = list[tuple[str, Span]]
 ASIDE = frozenset({"acl:relcl", "relcl", "acl", "advcl"})
@@ -34,10 +35,10 @@ _WHERE_IT_STANDS = frozenset({"under", "in", "at", "on"})
 
 
 def openings_of(doc: Doc) -> Openings:
-    """The first sentences of standfirst, first paragraph and title, each with its block's kind."""
+    """The first sentences of standfirst, first paragraph and title (or of the line that looks like one), each with its kind."""
     openings: dict[str, Span] = {}
     for block in story_spans(doc):
-        kind = block.label_ or "paragraph"
+        kind = "title" if is_heading(block) else block.label_ or "paragraph"
         if kind in _LEAD_KINDS and kind not in openings and len(block):
             openings[kind] = syntax.sentence_of(block[:1])
     return [(k, openings[k]) for k in ("standfirst", "paragraph", "title") if k in openings]
@@ -50,6 +51,8 @@ def main_act(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, 
         return _beside(openings, dated, quoted, day, published)
     for kind, sentence in openings:
         head = _opening_deed(sentence, headline=kind == "title")
+        if head is not None and is_verb(head) and not _is_in_the_news(head, headline=kind == "title"):
+            continue
         if head is not None and sentence[0].sent.start not in dated and not quoted.holds(head):
             return Found(head, now(published) if _stands_in(head) else on_day(published), "main-act")
     return None
@@ -103,6 +106,14 @@ def _opening_deed(sentence: Span, *, headline: bool) -> Token | None:
         return None
     told = status_of(verb, earliest=None, latest=None, published=None)
     return verb if told in {"happened", "ongoing"} else None
+
+
+def _is_in_the_news(verb: Token, *, headline: bool) -> bool:
+    """Whether an opening tells what news is made of, of somebody or of an event: a feature's does not."""
+    subject = syntax.subject_of(verb)
+    if is_progressive(verb):
+        return verb.lemma_.lower() in GOING_ON and is_named(verb)
+    return is_news(verb) or (not headline and is_named(verb)) or (subject is not None and is_event_noun(subject))
 
 
 def _stands_in(noun: Token) -> bool:

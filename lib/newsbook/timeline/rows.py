@@ -11,8 +11,9 @@ from newsbook import syntax
 from newsbook.timeline.dating import Found
 from newsbook.timeline.moments import STORY_DAYS
 from newsbook.timeline.naming import Naming
+from newsbook.timeline.phrasing import one_line
 from newsbook.timeline.status import is_pluperfect, is_subordinate_after, status_of
-from newsbook.timeline.wording import Wording, one_line
+from newsbook.timeline.wording import Wording
 from newsbook.timeline.words import REACTIONS
 
 _RULE_TRUST = {
@@ -74,7 +75,15 @@ def _status(found: Found, first: date | None, last: date | None, published: date
         return "happened"
     if found.dating.ongoing:
         return "ongoing"
-    return status_of(found.head, earliest=first, latest=last, published=published)
+    told = status_of(found.head, earliest=first, latest=last, published=published)
+    return "happened" if told == "denied" and _is_until(found) else told
+
+
+def _is_until(found: Found) -> bool:
+    """'did not win it until 1993': won in that year."""
+    span = found.head.doc.char_span(found.dating.start, found.dating.end, alignment_mode="expand")
+    before = span.doc[span.start - 1] if found.dating.start > 0 and span is not None and span.start else None
+    return before is not None and before.lower_ in {"until", "till"}
 
 
 def _as_date(text: str | None) -> date | None:

@@ -33,7 +33,10 @@ def _is_infinitive(verb: Token) -> bool:
 
 def is_progressive(verb: Token) -> bool:
     """'are talking', 'has been training'."""
-    return verb.tag_ == "VBG" and bool(modals(verb) & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"})
+    words = modals(verb)
+    if words & {"had", "'d", "’d"}:
+        return False
+    return verb.tag_ == "VBG" and bool(words & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"})
 
 
 def _is_planned(verb: Token, above: Token | None) -> bool:
@@ -59,6 +62,8 @@ def status_of(head: Token, *, earliest: date | None, latest: date | None, publis
     if verb is None or is_due(head):
         return "planned" if ahead or is_due(head) else "happened"
     above = _verb_above(verb) if verb == head else None
+    begins = published is not None and earliest == published and latest is not None and latest > published
+    ahead = ahead or (begins and verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb))
     if syntax.is_negated(verb) and verb == head:
         return "denied"
     if past:

@@ -22,31 +22,37 @@ from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
 from newsbook.timeline.dating import Dating, Found
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_finite, is_idle, is_statement, is_unreal, is_verb
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
+from newsbook.timeline.news import has_condition, is_habit, is_named, is_news, opens_with
 from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
 from newsbook.timeline.status import is_progressive, modals
 from newsbook.timeline.words import (
     FATES,
     FOLLOWS,
     FUTURE_MODALS,
-    HABITS,
+    GOING_ON,
     INCLUDES,
-    NEWS_DEEDS,
-    NEWS_PHRASES,
     NO_NEWS,
     REACTIONS,
     TALLIES,
+    TO_COME,
     VAGUE_SUBJECTS,
 )
+
+_FAR = 8  # paragraphs without a day of the story, after which it is no longer what is told
 
 
 @dataclass
 class _Setting:
-    """Where the telling has got to: the story's day, the day told last, and the old date of the paragraph."""
+    """Where the telling has got to: the story's day, the day told last, and the old date of the paragraph.
+
+    `told` says that this paragraph has given a deed without a date, `since` how many paragraphs ago a day was named.
+    """
 
     main: str | None
     day: str | None
     old: Dating | None = None
     told: bool = False
+    since: int = 0
 
 
 def undated_deeds(doc: Doc, found: list[Found], quoted: Quoted, published: date | None) -> list[Found]:
@@ -78,6 +84,7 @@ def _walk(
             at.day = next((day for day in days if day), at.day)
             continue
         at.old, at.told = None, False
+        at.since += 1
         for sentence in sentences_of(block):
             here = dated.get(sentence.start, [])
             if sentence.start not in lead:
@@ -110,8 +117,11 @@ def _stands_alone(item: Found) -> bool:
 def _is_apart(head: Token, here: list[Found]) -> bool:
     """Whether what has a date in the sentence only hangs on its main clause: 'Ray, who took office in 2010, left'."""
     return all(
-        head.is_ancestor(item.head)
-        and (item.head.dep_ in ASIDE or (item.head.dep_ == "conj" and syntax.own_subject(item.head) is not None))
+        not is_verb(item.head)
+        or (
+            head.is_ancestor(item.head)
+            and (item.head.dep_ in ASIDE or (item.head.dep_ == "conj" and syntax.own_subject(item.head) is not None))
+        )
         for item in here
     )
 
@@ -121,7 +131,7 @@ def _move(at: _Setting, here: list[Found], published: date | None) -> None:
     for item in here:
         day = _recent(item, published)
         if day is not None:
-            at.day, at.old, at.told = day, None, True
+            at.day, at.old, at.told, at.since = day, None, True, 0
         elif at.main is not None and item.dating.latest is not None and item.dating.latest >= at.main:
             at.day = at.main if item.dating.date == at.main else at.day
         elif item.dating.date and item.rule == "timex" and item.dating.latest and published:
@@ -143,12 +153,16 @@ def _recent(item: Found, published: date | None) -> str | None:
 def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | None) -> Found | None:
     """What a sentence without a time tells in its main clause, with the date that its place gives it."""
     head = _deed_of(sentence) if not any(t.text in {"!", "?"} for t in sentence) else None
-    if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or _is_habit(head):
+    if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or is_habit(head):
         return None
     words = modals(head)
     if is_progressive(head):
+        if head.lemma_.lower() not in GOING_ON or not is_named(head):
+            return None
         return Found(head, until_now(published) if "been" in words else now(published), "under-way")
     if words & FUTURE_MODALS:
+        if not (is_news(head) or head.lemma_.lower() in TO_COME) or not is_named(head) or has_condition(head):
+            return None
         return Found(head, ahead(published), "undated")
     if at.old is not None and at.main is not None and _is_past(head) and not words & {"had", "'d", "’d"}:
         return Found(head, about(at.old), "context")
@@ -157,33 +171,13 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     if words & {"had", "'d", "’d"}:
         return Found(head, by_day(at.main), "undated")
     if words & {"has", "have"}:
-        if head.lemma_.lower() in TALLIES or "NN" not in (_subject_tag(head)):
+        if head.lemma_.lower() in TALLIES or not is_named(head):
             return None
         day = published.isoformat() if published else None
         return Found(head, by_day(day), "undated")
-    if not _is_past(head) or at.main is None:
+    if not _is_past(head) or at.main is None or at.since > _FAR or head.lemma_.lower() in TALLIES:
         return None
     return Found(head, between(at.day, published), "story-day")
-
-
-def _subject_tag(verb: Token) -> str:
-    subject = syntax.subject_of(verb)
-    return subject.tag_ if subject is not None else ""
-
-
-def is_news(verb: Token) -> bool:
-    """Whether a verb without a date tells what news is made of: 'was arrested', 'shut down', 'praised'."""
-    lemma = verb.lemma_.lower()
-    particle = next((c.lower_ for c in verb.children if c.dep_ in {"compound:prt", "prt"}), None)
-    if particle is not None:
-        return f"{lemma} {particle}" in NEWS_PHRASES
-    called_for = lemma == "call" and any(syntax.preposition_of(c) is not None for c in verb.children if c.dep_ == "obl")
-    return called_for or lemma in NEWS_DEEDS or lemma in REACTIONS or lemma in INCLUDES
-
-
-def _is_habit(verb: Token) -> bool:
-    """'routinely praised', 'previously disclosed': neither of the story's day."""
-    return any(c.lower_ in HABITS for c in verb.children if c.dep_ == "advmod")
 
 
 def _deed_of(sentence: Span) -> Token | None:
@@ -198,16 +192,12 @@ def _deed_of(sentence: Span) -> Token | None:
     if is_idle(verb) or subject.lower_ in VAGUE_SUBJECTS:
         return None
     if verb.lemma_.lower() in FOLLOWS and is_event_noun(subject):
-        return next((c for c in verb.children if c.dep_ == "advcl" and _opens_with(c, "after") and is_deed(c)), None)
+        return next((c for c in verb.children if c.dep_ == "advcl" and opens_with(c, "after") and is_deed(c)), None)
     if is_event_noun(subject) and verb.lemma_.lower() in INCLUDES:
         return verb
     if verb.lemma_.lower() in NO_NEWS or (verb.tag_ == "VBG" and modals(verb) & {"was", "were"}):
         return None
     return verb if is_deed(verb) and is_finite(verb) else None
-
-
-def _opens_with(verb: Token, word: str) -> bool:
-    return any(c.lower_ == word and c.i < verb.i for c in verb.children)
 
 
 def _is_past(verb: Token) -> bool:

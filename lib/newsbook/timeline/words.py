@@ -15,7 +15,8 @@ STATEMENTS = words(
     "understand add maintain concede assert quip joke contend reckon elaborate caution concur"
 )
 SAID_OF = words("speak talk mention describe refer quote estimate recall know understand feel hope fear joke quip")
-WRITTEN = words("report post write tweet add estimate admit")
+WRITTEN = words("report post write tweet add estimate admit claim")
+ONLY_SAID = words("word thing fact responsibility credit damages innocence right ignorance")
 INVARIANT = words("cut hit put set let quit split shut beat hurt spread cast")
 TIME_PARTS = words(
     "start end beginning middle course rest part half quarter month week morning afternoon evening night day days "
@@ -26,10 +27,10 @@ REACTIONS = words(
     "lament praise reject reiterate signal slam urge voice warn welcome"
 )
 STATES = words(
-    "be have seem remain stay want need like love own contain include exist belong mean consist "
+    "foresee be have seem remain stay want need like love own contain include exist belong mean consist "
     "cost depend involve lack matter owe possess resemble sound look live stand lie sit represent "
     "constitute regard consider concern result keep continue tend expect relate date last total "
-    "follow precede mark coincide near await account characterise characterize require entitle accompany qualify "
+    "follow precede mark coincide near await compare value exceed outnumber account characterise characterize require entitle accompany qualify "
     "average amount equal comprise know see hear"
 )
 NO_NEWS = words(
@@ -38,6 +39,7 @@ NO_NEWS = words(
     "span stretch house employ operate rely help give serve seek try appear struggle mark fail prefer like "
     "hate express herald waste spend get make take become go feel think want work grow turn use include join"
 )
+THOUGHTS = words("think believe feel hope fear know understand reckon expect")
 PLANS = words(
     "plan intend aim expect hope schedule slate agree vow promise pledge want commit prepare "
     "decide propose order threaten"
@@ -81,7 +83,19 @@ LOCATIVES = words(
     "in at near on outside inside across around along off over within throughout beside between "
     "above below under beneath opposite"
 )
-DATING_PREPOSITIONS = words("on in at during over late early as")
+POINTING = words(
+    "it this that these those all everyone everybody anyone nobody somebody something nothing each both either neither another others one ones some many most several"
+)
+PERSONS = words("he she they")
+HIT = words("it this that these those them")
+DEMONSTRATIVES = words("this that these those")
+DATING_PREPOSITIONS = words("on in at during over late early as around about")
+FILLERS = frozenset(
+    "after all|in fact|of course|for example|for instance|at least|in addition|in turn|in short|as well|on average".split(
+        "|"
+    )
+)
+SPOKEN = words("say tell write tweet post add explain note reply state argue report announce")
 LINKERS = words(
     "also however meanwhile meantime elsewhere then later moreover further furthermore instead still though thus "
     "therefore indeed separately additionally too already even although while as since because if unless so "
@@ -90,6 +104,33 @@ LINKERS = words(
 CONDITIONS = words("if unless whether whenever lest")
 OBLIGATIONS = words("should must ought")
 NEEDS = words("need have ought ask")
+NOT_THE_TIME = words("for of about over against from because after since despite regarding concerning like unlike")
+IDLE_OBJECTS = words(
+    "concern question fear hope doubt eyebrow awareness possibility prospect spectre specter expectation issue attention "
+    "mark legacy impact impression point comparison inspiration conclusion line parallel curiosity interest sense feeling impression idea light word sight"
+)
+IN_OFFICE = words(
+    "police prosecutor official troop soldier firefighter rescuer worker protester government court judge company firm "
+    "army military navy militant rebel investigator detective authority lawmaker minister president parliament council "
+    "mayor governor senator senate scientist researcher team engineer extremist gunman attacker bomber terrorist separatist diplomat negotiator doctor striker union regulator ministry bank airline club jury"
+)
+GOING_ON = words(
+    "fight battle clash burn search hunt investigate probe negotiate talk meet gather march protest strike flee evacuate "
+    "rage spread advance recover rescue try prosecute sue build construct test vote count campaign train deploy withdraw pressure push lobby press urge introduce prepare examine question interrogate review inspect assess"
+)
+TO_COME = words(
+    "meet hold host begin start stage convene debate discuss consider decide hear testify keep remain stay introduce"
+)
+RUNS = words("run last extend continue stretch expire")
+USUAL = words("typical usual regular traditional customary potential possible hypothetical")
+ANNOUNCES = words("announce reveal disclose confirm")
+REVEALS = words("emerge transpire turn come")
+SOFT_EVENTS = words(
+    "trip visit meeting talk talks celebration celebrations race game match final season session launch launching test release "
+    "festival exchange opening closure premiere screening concert tournament championship performance exercise exercises drill "
+    "debate address speech anniversary reform reset primary vote conference ceremony parade decision trial hearing festivities "
+    "election elections reception wedding birth exhibition event review campaign deal agreement announcement"
+)
 UNDER_WAY = words(
     "fire attack pressure investigation arrest way siege threat review construction trial strike alert "
     "hospital custody prison court hiding quarantine lockdown talks negotiations"

@@ -53,10 +53,11 @@ def _dateline(doc: Doc, found: Found) -> date | None:
 
 def _rows(doc: Doc, found: Found, published: date | None) -> Iterator[dict[str, Any]]:
     text, starts, parsed = doc.text, _sentence_starts(doc), doc.has_annotation("DEP")
-    context = Context(published, told_of((c for _, candidates in found for c in candidates), published))
+    context = Context(published, told_of(text, (c for _, candidates in found for c in candidates), published))
     for block, candidates in found:
         context.quarter = None if block.label_ == "heading" else context.quarter
-        context.here = False
+        context.here = context.near
+        context.near = False
         for candidate in candidates:
             start, end = block.start_char + candidate.start, block.start_char + candidate.end
             first, last = _sentence(text, starts, start, end, block.end_char)

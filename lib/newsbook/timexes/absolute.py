@@ -7,7 +7,7 @@ from datetime import date
 from newsbook.timexes import periods as p
 from newsbook.timexes.days import DAYS_OF_EVENTS, EVENT_OF_A_DAY
 from newsbook.timexes.reading import Context, Reading, at_time, of_period, unknown
-from newsbook.timexes.words import MONTHS, NUMBERS, PARTS, SEASONS, amount, key, ordinal
+from newsbook.timexes.words import MONTHS, PARTS, key, ordinal
 from newsbook.timexes.words import WEEKDAYS as WEEKDAY_NUMBERS
 
 Groups = dict[str, str | None]
@@ -171,87 +171,6 @@ def _years_beside(year: int, month: int, anchor: date, day: int | None = None) -
 
 def year(groups: Groups, context: Context) -> Reading:
     return of_period(p.year_period(year_of(groups) or 0))
-
-
-def word_year(groups: Groups, context: Context) -> Reading:
-    """'nineteen ninety-one', 'the year two thousand and four'."""
-    tail = groups.get("last")
-    number = 1900 + int(amount(tail.replace("-", " ")) or 0) if tail else 2000
-    if groups.get("low"):
-        number += int(amount((groups["low"] or "").replace("-", " ")) or 0)
-    return of_period(p.year_period(number))
-
-
-def decade(groups: Groups, context: Context) -> Reading:
-    number = int(groups["year"] or 0)
-    return of_period(p.decade_period(number if number > 99 else 1900 + number))
-
-
-def word_decade(groups: Groups, context: Context) -> Reading:
-    tens = (groups["tens"] or "").lower().replace("ties", "ty")
-    return of_period(p.decade_period(1900 + NUMBERS[tens]))
-
-
-def century(groups: Groups, context: Context) -> Reading:
-    return of_period(p.century_period(ordinal(groups["n"] or "1")))
-
-
-def quarter(groups: Groups, context: Context) -> Reading:
-    """'the third quarter', 'the 1988 second quarter', 'the first half of next year'."""
-    words = groups.get("n") or ""
-    number = 2 if words.lower() == "last" else ordinal(words)
-    half = (groups.get("unit") or "").lower() == "half" or groups.get("half") is not None
-    if half and number > 2:
-        raise p.OutOfCalendarError(f"a year has no half {number}")
-    make = p.half_period if half else p.quarter_period
-    year = year_of(groups) or year_of(groups, "year2")
-    if year is not None:
-        return of_period(make(year, number))
-    day = context.published
-    if day is None:
-        return unknown("quarter", f"XXXX-{'H' if half else 'Q'}{number}")
-    rel = (groups.get("rel") or groups.get("rel2") or "").lower()
-    found = make(day.year + {"last": -1, "next": 1}.get(rel, 0), number)
-    ahead, way = (found.first - day).days, context.direction
-    too_far = not rel and ((ahead > 100 and way != "future") or (ahead > 0 and way == "past"))
-    before = make(day.year - 1, number) if day.year > p.FIRST_YEAR else found
-    if rel:
-        return of_period(found, day)
-    return of_period(before if too_far else found, day, 0.9, (found if too_far else before,))
-
-
-def quarter_code(groups: Groups, context: Context) -> Reading:
-    half = groups.get("half")
-    return quarter({**groups, "n": half[1] if half else groups["n"]}, context)
-
-
-def season(groups: Groups, context: Context) -> Reading:
-    name = SEASONS[(groups["season"] or "").lower()]
-    rel = " ".join((groups.get("rel") or "").lower().split())
-    if rel in {"every", "each"}:
-        return Reading("SET", f"XXXX-{name}")
-    given = year_of(groups)
-    if given is not None:
-        return of_period(p.season_period(given, name))
-    if context.story_time is not None and rel in {"", "the", "that", "this"}:
-        start = p.counted_on(context.story_time, p.SEASON_STARTS[name])
-        return of_period(p.season_period(start.year, name), context.story_time.first, 0.9)
-    day = context.published
-    if day is None:
-        return unknown("season", f"XXXX-{name}")
-    this = p.season_period(day.year, name)
-    past = this if this.first <= day else p.season_period(day.year - 1, name)
-    ahead = this if this.last >= day else p.season_period(day.year + 1, name)
-    if rel in {"last", "past", "previous", "this past"}:
-        found = past if past.last < day else p.season_period(past.first.year - 1, name)
-    elif rel in {"next", "coming", "upcoming", "this coming"}:
-        found = ahead if ahead.first > day else p.season_period(ahead.first.year + 1, name)
-    elif rel == "this":
-        found = this
-    else:
-        future = context.direction == "future"
-        return of_period(ahead if future else past, day, 0.9, (past if future else ahead,))
-    return of_period(found, day, 0.9)
 
 
 def week_of(groups: Groups, context: Context) -> Reading:

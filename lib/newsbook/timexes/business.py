@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from newsbook.timexes import periods as p
-from newsbook.timexes.absolute import month, quarter
+from newsbook.timexes.absolute import month
+from newsbook.timexes.quarters import quarter
 from newsbook.timexes.reading import Context, Reading, of_period, unknown
 from newsbook.timexes.words import lowered
 
 Groups = dict[str, str | None]
 
 
-def year_ago(groups: Groups, context: Context) -> Reading:
+def year_ago(groups: Groups, context: Context) -> Reading | None:
     """'the year-ago quarter': four quarters before the one spoken of."""
     day = context.quarter.first if context.quarter else context.published
     if day is None:
@@ -21,7 +22,8 @@ def year_ago(groups: Groups, context: Context) -> Reading:
     named = re.match(r"(first|second|third|fourth)", unit)
     if named:
         reading = quarter({"n": named.group(1), "unit": "quarter"}, context)
-        assert reading.period is not None
+        if reading is None or reading.period is None:
+            return None
         return of_period(p.around(reading.period.first, "quarter", -4), day)
     if unit == "month":
         return of_period(p.around(day, "month", -12), day)
@@ -53,6 +55,8 @@ def period(groups: Groups, context: Context) -> Reading | None:
     if last and rel != "current":
         return of_period(last, last.first, 0.8)
     day = context.published
+    if context.told.match:
+        return None
     if day is None:
         return unknown("quarter")
     return of_period(p.around(day, "quarter", 0 if rel == "current" else -1), day, 0.6)

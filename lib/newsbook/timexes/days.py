@@ -13,7 +13,7 @@ FIXED = {
     "independence day": (7, 4), "fourth of july": (7, 4), "the fourth of july": (7, 4), "bastille day": (7, 14),
     "halloween": (10, 31), "all saints' day": (11, 1), "all saints day": (11, 1), "bonfire night": (11, 5),
     "guy fawkes night": (11, 5), "armistice day": (11, 11), "remembrance day": (11, 11), "veterans day": (11, 11),
-    "world aids day": (12, 1), "christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25),
+    "world aids day": (12, 1), "christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25), "orthodox christmas": (1, 7),
     "boxing day": (12, 26), "new year's eve": (12, 31), "watch night": (12, 31),
 }  # fmt: skip
 # Month, weekday (Monday is 0), which of them (-1: the last), days added.

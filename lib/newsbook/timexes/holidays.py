@@ -1,34 +1,36 @@
-"""Stage three, days that have a name: Christmas, Easter, Labor Day, D-Day, 9/11."""
+"""Stage three, days that have a name: Christmas, Easter, Labor Day, Ramadan, D-Day, 9/11."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from datetime import date
 
 from newsbook.timexes import periods as p
 from newsbook.timexes.absolute import year_of
 from newsbook.timexes.days import BY_EASTER, BY_WEEKDAY, FIXED, ONCE
+from newsbook.timexes.moving import NAMES, feasts_in
 from newsbook.timexes.reading import Context, Reading, of_period, unknown
 from newsbook.timexes.words import lowered
 
 Groups = dict[str, str | None]
+_FEASTS = frozenset(NAMES)
+_SOON, _SOON_AFTER = 14, 31  # a holiday that comes within so many days is meant, whatever the tense of the verb
+_ON_IT = re.compile(r"\b(?:on|during|since|after)\s+$", re.IGNORECASE)
+_TOWARDS_IT = re.compile(r"\b(?:before|until|till|for|of|ahead\s+of|towards?)\s+$", re.IGNORECASE)
 
 
-def _day_in(name: str, year: int) -> date:
-    """The day of that name in a year."""
+def _in_year(name: str, year: int) -> tuple[p.Period, ...]:
+    """The days of that name in a year: one, but for feasts of the moon; none where that is not known."""
+    if not p.FIRST_YEAR <= year <= p.LAST_YEAR:
+        return ()
+    if name in _FEASTS:
+        return feasts_in(name, year)
     if name in FIXED:
-        return p.make_date(year, *FIXED[name])
+        return (p.day_period(p.make_date(year, *FIXED[name])),)
     if name in BY_WEEKDAY:
         month, weekday, number, more = BY_WEEKDAY[name]
-        return p.move_days(p.nth_weekday(year, month, weekday, number), more)
-    return p.move_days(p.easter(year), BY_EASTER[name])
-
-
-def _or_none(make: Callable[[], date]) -> p.Period | None:
-    try:
-        return p.day_period(make())
-    except p.OutOfCalendarError:
-        return None
+        return (p.day_period(p.move_days(p.nth_weekday(year, month, weekday, number), more)),)
+    return (p.day_period(p.move_days(p.easter(year), BY_EASTER[name])),)
 
 
 def holiday(groups: Groups, context: Context) -> Reading:
@@ -38,20 +40,47 @@ def holiday(groups: Groups, context: Context) -> Reading:
         return of_period(p.day_period(ONCE[name]))
     year, day = year_of(groups), context.published
     if year is not None:
-        return of_period(p.day_period(_day_in(name, year)))
+        return _first(name, _in_year(name, year), None, 1.0)
     if context.story_time is not None:
-        return of_period(p.day_period(_day_in(name, context.story_time.first.year)), context.story_time.first, 0.8)
+        start = context.story_time.first
+        return _first(name, _in_year(name, start.year), start, 0.8)
     if day is None:
-        fixed = FIXED.get(name)
-        return unknown("day", f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else None)
-    rel, anchor_year = lowered(groups, "rel"), day.year
-    this = _day_in(name, anchor_year)
-    before, after = _or_none(lambda: _day_in(name, anchor_year - 1)), _or_none(lambda: _day_in(name, anchor_year + 1))
-    found: p.Period | None = p.day_period(this)
-    if (rel == "last" and this >= day) or (not rel and this > day and context.direction == "past"):
-        found = before
-    elif (rel == "next" and this <= day) or (not rel and this < day and context.direction == "future"):
-        found = after
-    if found is None:
-        raise p.OutOfCalendarError(f"no {name} beside {day}")
-    return of_period(found, day, 0.9, () if rel else (before if this > day else after,))
+        return _unknown(name)
+    around = [period for y in (day.year - 1, day.year, day.year + 1) for period in _in_year(name, y)]
+    found, other = _chosen(around, lowered(groups, "rel"), day, context)
+    return _unknown(name) if found is None else of_period(found, day, 0.9, (other,))
+
+
+def _first(name: str, periods: tuple[p.Period, ...], anchor: date | None, trust: float) -> Reading:
+    return of_period(periods[0], anchor, trust) if periods else _unknown(name)
+
+
+def _unknown(name: str) -> Reading:
+    fixed = FIXED.get(name)
+    return unknown("day", f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else None)
+
+
+def _chosen(around: list[p.Period], rel: str, day: date, context: Context) -> tuple[p.Period | None, p.Period | None]:
+    """Of the days of three years the one meant, and the one that it could have been as well."""
+    before = [period for period in around if period.first < day]
+    after = [period for period in around if period.last >= day]
+    ended = [period for period in around if period.last < day]
+    if rel == "last":
+        return (ended[-1] if ended else None), None
+    if rel == "next":
+        far = [period for period in after if (period.first - day).days > _SOON_AFTER]
+        return (far[0] if far else None), None
+    this = [period for period in around if period.first.year == day.year]
+    nearest = min(this, key=lambda period: abs((period.first - day).days), default=None)
+    if nearest is None or rel == "this":
+        return nearest, None
+    lead = context.sentence[: context.start]
+    reach = _SOON_AFTER if _TOWARDS_IT.search(lead) else 0 if _ON_IT.search(lead) else _SOON
+    soon = 0 <= (nearest.first - day).days <= reach
+    if nearest.first > day and context.direction == "past" and not soon:
+        return (before[-1], nearest) if before else (None, None)
+    if nearest.last < day and context.direction == "future":
+        return (after[0], nearest) if after else (None, None)
+    if nearest.first > day:
+        return nearest, before[-1] if before else None
+    return nearest, next((period for period in after if period.first > day), None)

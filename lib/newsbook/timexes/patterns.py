@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from newsbook.timexes.days import NAMES as NAMED_DAYS
+from newsbook.timexes.moving import NAMES as FEASTS
 from newsbook.timexes.words import ORDINALS
 
 S = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,8})"
@@ -59,9 +60,10 @@ DAY_NAME = rf"(?:(?:(?:last|next|this){S})?{WEEKDAY}(?:{SC}{MONTH}{S}{DAY}\b(?:,
 JOIN = rf"(?:{S}?[-–—]{S}?|{S}(?:to|and|until|through){S})"
 
 NAMED_DAY = "(?:" + "|".join(
-    name.replace(".", r"\.").replace("'", "['’]").replace(" ", S) for name in sorted(NAMED_DAYS, key=len, reverse=True)
+    name.replace(".", r"\.").replace("'", "['’]").replace(" ", S) for name in sorted((*NAMED_DAYS, *FEASTS), key=len, reverse=True)
 ) + ")"  # fmt: skip
 
+FIRST_WORDS = "|".join(sorted({name.split(" ")[0] for name in FEASTS}))
 # Which words a rule needs before it is worth running.
 TRIGGERS = {
     "month": r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
@@ -78,8 +80,10 @@ TRIGGERS = {
     "set": r"daily|weekly|monthly|yearly|annual|every|each|nightly|hourly",
     "holiday": (
         r"christmas|easter|thanksgiving|new\s+year|hallowe|\bday\b|9/11|-day\b|ash\s+wed|shrove|mardi|palm\s+sun|maundy"
-        r"|good\s+fri|whit\s|pentecost|corpus|black\s+fri|cyber\s+mon|juneteenth|july|epiphany|bonfire|guy\s+fawkes"
+        r"|good\s+fri|whit\s|pentecost|corpus|black\s+fri|cyber\s+mon|juneteenth|july|epiphany|bonfire|guy\s+fawkes|orthodox"
+        rf"|\b(?:{FIRST_WORDS})"
     ),
+    "era": r"\bb\.?c\b|\bb\.?c\.?e\b|\db\.?c",
     "words": r"nineteen|two\s+thousand|nineties|eighties|seventies|sixties|fifties|forties|thirties|twenties",
 }  # fmt: skip
 
@@ -166,7 +170,7 @@ RULES: tuple[Rule, ...] = (
           rf"(?:{S}of{S}(?:(?:fiscal{S}|calendar{S})?(?P<year2>{YEAR})|(?P<rel2>this|last|next){S}year|the{S}year))?(?!\w)", 0.85),
     _rule("quarter-code", "digits", rf"(?:Q(?P<n>[1-4])|(?P<half>H[12]))(?:{S}(?P<year>{YEAR}))?{END}", 0.8, cased=True),
     _rule("period", "unit",
-          rf"(?P<core>the{S}(?:(?P<rel>latest|current|same|year-earlier|year-ago|recent){S})?(?:(?P<year>{YEAR}){S})?(?:fiscal{S})?(?P<unit>quarter|full{S}year|fiscal{S}year|period))(?={S}ended{S}(?P<month>{MONTH}))?{END}", 0.7),
+          rf"(?P<core>the{S}(?:(?P<rel>latest|current|same|year-earlier|year-ago|recent){S})?(?:(?P<year>{YEAR}){S})?(?:fiscal{S})?(?P<unit>quarter(?!-to-)|full{S}year|fiscal{S}year|period))(?={S}ended{S}(?P<month>{MONTH}))?{END}", 0.7),
     _rule("year-of", "unit", rf"(?:the{S})(?P<core>fiscal{S}year|full{S}year){END}", 0.7),
     _rule("season", "season",
           rf"(?P<edge>{EDGE})?(?:(?P<rel>{LAST}|{NEXT}|this|the|that|each|every){S})?(?P<mod>(?:early|late|mid)(?:-|{S}))?(?P<season>{SEASON})(?:(?:{S}of)?{S}(?P<year>{YEAR}){AFTER_YEAR})?{END}", 0.75),
@@ -178,6 +182,10 @@ RULES: tuple[Rule, ...] = (
           rf"(?:(?:the{S}year{S})|(?=nineteen)|(?<=in ))(?:nineteen{S}(?P<last>{TENS}(?:[- ]{ONES})?|{TEENS})|two{S}thousand(?:{S}(?:and{S})?(?P<low>{TENS}(?:[- ]{ONES})?|{TEENS}|{ONES}))?){END}", 0.75),
     _rule("century", "unit",
           rf"(?:the{S})?(?P<edge>(?:early|late|mid)(?:-|{S}))?(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?:-|{S})century{END}", 0.85),
+    _rule("bc-year", "era",
+          rf"{NOT_NUMBER}{ABOUT}?(?:c\.{S}?|circa{S})?(?:the{S}year{S})?(?P<year>[1-9]\d{{0,3}}){S}?(?:B\.C\.(?:E\.)?|BCE?\b)", 0.9, cased=True),
+    _rule("bc-century", "era",
+          rf"(?:the{S})?(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?:-|{S})century{S}(?:B\.C\.(?:E\.)?|BCE?\b)", 0.9),
     _rule("year", "digits",
           rf"{NOT_NUMBER}(?P<edge>{EDGE}|pre-|post-)?(?:(?:the{S}year|fiscal(?:{S}year)?|calendar){S})?(?P<year>{YEAR})(?P<tail>/\d\d\b)?{AFTER_YEAR}(?!\w|['’](?!s\b))", 0.85),
     _rule("year-range-end", "digits", r"(?<=\d[-–—/])(?P<year>\d{4}|\d\d)(?P<linked>)(?![\w%.,/-]\d|[\w%])", 0.8),
@@ -199,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     _rule("weekday-parts", "weekday", rf"(?P<weekday>{WEEKDAY}){S}(?P<part>morning|afternoon|evening|night)s{END}", 0.8),
     _rule("plural-weekday", "weekday", rf"(?:(?:on|all){S})(?P<core>(?P<weekday>{WEEKDAY})s){END}", 0.75),
     _rule("holiday", "holiday",
-          rf"(?:(?P<rel>last|this|next){S})?(?P<holiday>{NAMED_DAY})(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR})?(?![\w/])", 0.8),
+          rf"(?:(?P<rel>last|this|next){S}(?:year['’]s{S})?)?(?P<holiday>{NAMED_DAY})(?:,?{S}(?:(?:in|of){S})?(?P<year>{YEAR}){AFTER_YEAR})?(?![\w/])", 0.8),
     _rule("present", "ref", rf"(?:right{S}now|now|current(?!{S}(?:affairs|events|accounts?)\b|{S}{BIG_UNIT}\b)|currently|nowadays|these{S}days|the{S}time{S}being|at{S}(?:the{S}moment|present)|at{S}this{S}(?:point|moment|time))(?![\w-])", 0.8),
     _rule("past", "ref", rf"(?:(?:more|most|until|as){S})?recently\b|(?:lately|recent(?!{S}{UNITS}\b|{S}past\b)|in{S}the{S}recent{S}past|(?:not{S}(?:so{S})?)?long{S}ago|at{S}(?P<core>one{S}point)|at{S}(?P<core3>the{S}time)(?!{S}(?:of|when|that|it|he|she|they|I|we|the)\b)|(?P<core2>the{S}past)(?!{S}{NUMBER}{S}|{S}(?:\w+{S})?(?:\d|\w+s\b|{UNITS})))(?![\w-])", 0.75),
     _rule("future", "ref", rf"(?:as{S}soon{S}as{S}possible|soon(?!{S}(?:after|as))|shortly(?!{S}(?:after|before))|(?:the{S})?(?:near|immediate|foreseeable|not-too-distant){S}future|(?:the{S})future(?!{S}of)|(?:(?<=will )|(?<=may )|(?<=could )|(?<=might )|(?<=would ))one{S}day|one{S}day(?={S}(?:be|become|have|will))|a{S}later{S}date|the{S}(?:near|short|medium|long){S}term(?!{S}\w))(?![\w-])", 0.7),

@@ -10,6 +10,7 @@ from newsbook.timexes.tense import Direction, direction
 from newsbook.timexes.told import Told
 
 _DAYS = frozenset({"day", "week", "weekend"})
+_RECENT = 10  # what a history says of so many last years can be of days to come
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Context:
     """What is known when a time is resolved.
 
     `reference` is the last date the text has named, `dated` whether that date has its year from the text and not
-    from the publication date, `here` whether it was named in this block; `quarter` is the quarter that a company
+    from the publication date, `here` whether it was named in this block or the one before, `near` whether in this one; `quarter` is the quarter that a company
     reports on. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
     `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday".
     """
@@ -47,6 +48,7 @@ class Context:
     reference: Period | None = None
     dated: bool = False
     here: bool = False
+    near: bool = False
     quarter: Period | None = None
 
     @property
@@ -79,15 +81,17 @@ class Context:
     def story_time(self) -> Period | None:
         """The date that a bare 'June' goes on from, where the text tells of other years than its own; else None.
 
-        So it is in a history, in a text without a publication date, and in a paragraph that has just given a day
-        or a month of an earlier year.
+        So it is in a history (where nothing looks ahead from its last years), in a text without a publication date,
+        and in the paragraph that gives a day or a month of an earlier year and the next.
         """
         if self.reference is None or not self.dated:
             return None
-        if self.told.history or self.published is None:
+        if self.published is None:
             return self.reference
         earlier = self.reference.last.year < self.published.year and self.reference.unit in {"day", "month"}
-        return self.reference if self.here and earlier and self.direction != "future" else None
+        ahead = self.direction == "future" and self.reference.last.year >= self.published.year - _RECENT
+        told = self.told.history or (self.here and earlier and self.direction != "future")
+        return self.reference if told and not ahead else None
 
 
 def of_period(

@@ -32,7 +32,7 @@ _AGO = {
 }  # fmt: skip
 _LATER = {**_AGO, "MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER",
           "EQUAL_OR_LESS": "ON_OR_BEFORE"}  # fmt: skip
-_BARE_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_BARE_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # EDTF has no approximate season
 _UNIT_CODES = {
     "DE": "decade", "CE": "century", "WE": "weekend", "Y": "year", "Q": "quarter", "H": "half",
     "W": "week", "M": "month", "D": "day",
@@ -96,6 +96,8 @@ def _of_unknown(value: str) -> str | None:
     """The granularity of a value of which parts are unknown: XXXX-WXX-4 -> day."""
     if "_" in value or not value:
         return None
+    if value.startswith("BC"):
+        return "century" if len(value) == 4 else "year"
     if "T" in value:
         return "part of day"
     parts = value.split("-")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from newsbook.timexes import absolute, business, holidays, lengths, relative
+from newsbook.timexes import absolute, business, clocks, eras, holidays, lengths, quarters, relative
 from newsbook.timexes.periods import OutOfCalendarError, Period
 from newsbook.timexes.reading import Context, Reading
 from newsbook.timexes.recognise import Candidate
@@ -24,13 +24,13 @@ RESOLVERS: dict[str, Resolver] = {
     "weekday": relative.weekday,
     "weekday-week": relative.weekday_week,
     "weekday-ago": relative.weekday_ago,
-    "clock": relative.clock,
-    "clock-word": relative.clock,
-    "clock-part": relative.clock_part,
+    "clock": clocks.clock,
+    "clock-word": clocks.clock,
+    "clock-part": clocks.clock_part,
     "deictic": relative.deictic,
-    "overnight": relative.overnight,
-    "deictic-part": relative.deictic_part,
-    "part": relative.part_of_day,
+    "overnight": clocks.overnight,
+    "deictic-part": clocks.deictic_part,
+    "part": clocks.part_of_day,
     "relative-unit": relative.relative_unit,
     "edge-of-unit": relative.edge_of_unit,
     "week-of": absolute.week_of,
@@ -43,16 +43,18 @@ RESOLVERS: dict[str, Resolver] = {
     "vague-ago": lengths.past,
     "offset": relative.offset,
     "year-ago": business.year_ago,
-    "quarter": absolute.quarter,
-    "quarter-code": absolute.quarter_code,
+    "quarter": quarters.quarter,
+    "quarter-code": quarters.quarter_code,
     "period": business.period,
     "year-of": relative.edge_of_unit,
-    "season": absolute.season,
-    "decade": absolute.decade,
-    "short-decade": absolute.decade,
-    "word-decade": absolute.word_decade,
-    "word-year": absolute.word_year,
-    "century": absolute.century,
+    "season": quarters.season,
+    "decade": eras.decade,
+    "short-decade": eras.decade,
+    "word-decade": eras.word_decade,
+    "word-year": eras.word_year,
+    "bc-year": eras.bc_year,
+    "bc-century": eras.bc_century,
+    "century": eras.century,
     "year": absolute.year,
     "year-range-end": absolute.year_range_end,
     "duration": lengths.duration,
@@ -99,7 +101,7 @@ def _go_on(context: Context, period: Period, anchor: date | None) -> None:
     """The story has reached a period; a history keeps to its own dates."""
     dated = anchor is None or (context.dated and context.reference is not None and anchor == context.reference.first)
     if dated or not (context.told.history and context.dated):
-        context.reference, context.dated, context.here = period, dated, True
+        context.reference, context.dated, context.here, context.near = period, dated, True, True
 
 
 def _is_over(period: Period, context: Context) -> bool:

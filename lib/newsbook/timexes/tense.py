@@ -31,7 +31,12 @@ OLD_PLAN = (
     r"\bhad\s+(?:been\s+(?:due|scheduled|expected|set)|vowed|agreed|planned|promised|hoped)"
     r"(?:\s+to\s+\w+)?"
 )
-CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
+PURPOSE = (
+    r"\b(?:gathered|met|came|went|flew|arrived|travelled|traveled|convened|assembled|returned|sat\s+down|turned\s+out)\b"
+    r"[^;:,.]{0,60}?\bto\s+\w+"
+    r"|\b(?:appeared|seemed|tried|failed|continued|managed|began|started|helped|used|refused|came|attempted|had|forced)\s+to\s+\w+"
+)
+CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN}|{PURPOSE})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
 BARRIER = re.compile(r"[;:“”\"]|[.!?]\s")
 
 
@@ -47,7 +52,7 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     after = CUES.search(BARRIER.split(sentence[end : end + REACH])[0])
     if after is None:
         return ""
-    weak = re.match(r"planned|expected|scheduled|slated", after.group(), re.IGNORECASE)
+    weak = re.match(r"(?:planned|expected|scheduled|slated)(?!\s+to\b)", after.group(), re.IGNORECASE)
     return "future" if after.group("future") and not weak else "past"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from newsbook.timexes import periods as p
@@ -22,14 +23,23 @@ _DATELINE_REACH = 60
 
 @dataclass(frozen=True)
 class Told:
-    """`day_first` is None where the text does not show which of two figures is the day."""
+    """`day_first` is None where the text does not show which of two figures is the day; `match`: it is about sport."""
 
     history: bool = False
     day_first: bool | None = None
+    match: bool = False
 
 
-def told_of(candidates: Iterable[Candidate], published: date | None) -> Told:
-    """What the times of a text, taken together, tell."""
+_OF_A_MATCH = re.compile(
+    r"\b(?:half-?time|touchdowns?|quarterbacks?|midfielders?|strikers?|goalkeepers?|goalless|penalt(?:y|ies)|kick-?off|innings|"
+    r"overtime|equali[sz]er|rebounds?|three-pointers?|free kick|playoffs?|the bench|scoreboard|(?:scored|scoring) \w+ points|dribbl\w+)\b",
+    re.IGNORECASE,
+)
+_LEAST_OF_A_MATCH = 3
+
+
+def told_of(text: str, candidates: Iterable[Candidate], published: date | None) -> Told:
+    """What the words of a text and its times, taken together, tell."""
     years, news, day_first = 0, 0, None
     for candidate in candidates:
         name, groups = candidate.rule.name, candidate.groups
@@ -39,7 +49,8 @@ def told_of(candidates: Iterable[Candidate], published: date | None) -> Told:
         if name == "numeric-date" and groups["sep"] == "/":
             a, b = int(groups["a"] or 0), int(groups["b"] or 0)
             day_first = True if a > 12 else False if b > 12 else day_first
-    return Told(years >= _LEAST_YEARS and years > 2 * news, day_first)
+    match = islice(_OF_A_MATCH.finditer(text), _LEAST_OF_A_MATCH)
+    return Told(years >= _LEAST_YEARS and years > 2 * news, day_first, sum(1 for _ in match) == _LEAST_OF_A_MATCH)
 
 
 def dateline_day(text: str, candidates: Iterable[Candidate], kind: Literal["dateline", "opening"]) -> date | None:

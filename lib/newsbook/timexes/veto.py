@@ -11,7 +11,7 @@ Groups = Mapping[str, str | None]
 
 MONTH_NAMES_OF_PEOPLE = frozenset({"may", "march", "april", "june", "august"})
 NAMED_DAYS = frozenset({"black", "good", "bloody", "fat", "ash", "super", "palm", "cyber", "easter", "holy",
-                        "man", "girl", "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
+                        "man", "girl", "patch", "throwback", "taco", "sheffield", "maundy", "shrove", "giving", "whit"})  # fmt: skip
 NUMBERED_THINGS = frozenset(
     words(
         "no number page room route flight section article resolution nearly almost roughly some "
@@ -51,6 +51,7 @@ BEFORE_A_MONTH = frozenset(
 MODAL_BEFORE = re.compile(r"\b(?:will|would|may|might|could|can)\s$")
 BE_AFTER = re.compile(r"\s(?:be|become|have|will)\b")
 DEGREES = re.compile(r"\b(?:temperatures?|degrees|lows?|highs?|upper|lower|scor\w+|marks?)\b")
+PROGRAMMES = frozenset(words("Russia Turkey Psychology India Entertainment Medicine Christianity Health"))
 SHOWS = frozenset({"60 Minutes", "48 Hours"})
 YEAR_LED_NAMES = re.compile(r"\s(?:Agenda|Vision|Strategy|Plan for|Initiative|Roadmap)\b")
 LEFT_WORD = re.compile(r"([\w'’.&-]+)[^\S\n]*$")
@@ -58,7 +59,7 @@ AGE = re.compile(r"[-\s]olds?\b|[-\s]of[-\s]age\b", re.IGNORECASE)
 QUOTED_NAME = re.compile(r"[\"“‘'][A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s$")
 PAPER_AFTER = re.compile(r"\s(?:[A-Z]|(?:news)?papers?\b|newsletter|magazine|tabloid|life\b)")
 HOLIDAY_THINGS = re.compile(
-    r"\s(?:dinner|lunch|turkey|cards?|trees?|carols?|gifts?|presents?|shopping|eggs?|bunny|party|"
+    r"\s(?:Offensive|War\b|Rising|Agreement|Accords|Massacre|dinner|lunch|turkey|best\b|cheer|spirit|special|album|single|classics?|wish|break\b|cards?|trees?|carols?|gifts?|presents?|shopping|eggs?|bunny|party|"
     r"parties|decorations?|lights|markets?|songs?|movies?|films?|costumes?|Island|Story|Carol)\b"
 )
 MAY_VERB = re.compile(r"\s(?:I|you|he|she|it|we|they|the|not|be|have|well|also|a)\b")
@@ -115,6 +116,8 @@ def _year(text: str, start: int, end: int, groups: Groups) -> bool:
     left = _left(text, start)
     lower = left.lower().rstrip(".")
     year = int((groups.get("year") or "0")[:4])
+    if _is_code(text, end, year):
+        return True
     plain = not groups.get("edge") and text[start : start + 1].isdigit()
     if not plain:
         return False
@@ -125,6 +128,13 @@ def _year(text: str, start: int, end: int, groups: Groups) -> bool:
     if lower in NUMBERED_THINGS:
         return True
     return not 1700 <= year <= 2100 and lower not in TEMPORAL
+
+
+def _is_code(text: str, end: int, year: int) -> bool:
+    """'1984-22': neither a season (1984-85) nor a month (1984-11)."""
+    tail = re.compile(r"-(\d\d)(?!\d|-)").match(text, end)
+    number = int(tail.group(1)) if tail else 0
+    return tail is not None and 12 < number <= year % 100
 
 
 def _duration(text: str, start: int, end: int, groups: Groups) -> bool:
@@ -177,14 +187,9 @@ def _rate(text: str, start: int, end: int, groups: Groups) -> bool:
 
 
 def _deictic(text: str, start: int, end: int, groups: Groups) -> bool:
-    return text[start] == "T" and _left(text, start) in {
-        "USA",
-        "Russia",
-        "Turkey",
-        "Psychology",
-        "India",
-        "BBC",
-    }
+    """'USA Today', 'VOA Today', 'Entertainment Tonight'."""
+    left = _left(text, start)
+    return text[start] == "T" and (left in PROGRAMMES or (left.isupper() and len(left) > 2))
 
 
 def _numeric(text: str, start: int, end: int, groups: Groups) -> bool:
@@ -232,7 +237,8 @@ def _short_decade(text: str, start: int, end: int, groups: Groups) -> bool:
 
 
 def _holiday(text: str, start: int, end: int, groups: Groups) -> bool:
-    return HOLIDAY_THINGS.match(text, end) is not None or text[start].islower()
+    name = (groups.get("holiday") or text[start:end]).removeprefix("the ")
+    return HOLIDAY_THINGS.match(text, end) is not None or name[0].islower()
 
 
 VETOES: dict[str, Callable[[str, int, int, Groups], bool]] = {

@@ -1,0 +1,245 @@
+"""Which of the words that hang on an event's head are told in its line, and which of those may go first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from spacy.tokens import Token
+
+from newsbook import syntax
+from newsbook.timeline.blocks import dateline_end
+from newsbook.timeline.deeds import is_finite, is_statement, is_verb
+from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, REACTIONS, SET
+
+RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
+RELATIVE = frozenset({"WP", "WDT"})
+_LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
+_OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
+_OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
+_PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
+_TIME_MARKS = frozenset({"after", "before"})
+_NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
+NEEDED = 4  # the rank from which a line loses what a reader asks for
+Option = tuple[int, int, int, list[Token]]
+
+
+class Choice:
+    """The words of one event's clause.
+
+    `head` is the word whose clause tells it, `keep` the deed itself; `without` are the tokens of its own time,
+    `others` the heads of other events. `optional` holds what may go when the line is too long: rank, place, size
+    and the tokens; `fronted` what stands before the subject and tells where; `body` is where the sentence begins after its dateline.
+    """
+
+    def __init__(self, head: Token, keep: Token, *, without: range, others: Set[int]) -> None:
+        self.head, self._keep = head, keep
+        self._without, self._others = without, others
+        self.body = dateline_end(head.sent)
+        self.optional: list[Option] = []
+        self.fronted: list[Token] = []
+        self._subject: Token | None = None
+        self._swapped = False
+
+    def noun(self, noun: Token) -> list[Token]:
+        """A noun with what describes it, without the clauses that hang on it."""
+        tokens = sorted(self._below(noun, top=False, bare=True), key=lambda t: t.i)
+        while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
+            del tokens[0]
+        return [t for t in tokens if not (t.head == noun and t.dep_ == "case" and t.i < noun.i)]
+
+    def clause(self, subject: Token | None, *, swapped: bool, part: Token | None) -> list[Token]:
+        """The words of the clause in order; without its subject where other words stand in its stead (`swapped`)."""
+        self._subject, self._swapped = subject, swapped
+        self.optional = []
+        kept = list(self._below(self.head, top=True))
+        if part is not None:
+            kept = [t for t in kept if not self._keep.i < t.i < part.left_edge.i]
+        tokens = sorted((t for t in kept if t.i >= self.body), key=lambda t: t.i)
+        while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
+            del tokens[0]
+        return tokens
+
+    def _below(self, token: Token, *, top: bool, bare: bool = False) -> Iterator[Token]:
+        yield token
+        for child in token.children:
+            if top and ((self._swapped and child == self._subject) or _is_relative(child, self.head)):
+                continue
+            if self._goes(child, token, top=top, bare=bare):
+                continue
+            piece = list(self._below(child, top=False, bare=bare))
+            rank = self._rank(child, token)
+            if rank is not None:
+                self.optional.append((rank, -max(t.i for t in piece), len(piece), piece))
+            yield from piece
+
+    def _goes(self, child: Token, token: Token, *, top: bool, bare: bool) -> bool:
+        """Whether what hangs on a word is no part of the line."""
+        if child.dep_ == "case" and child.lower_ in _TIME_MARKS and token.dep_ in syntax.SUBJECTS:
+            return True
+        if child == self._keep or child.is_ancestor(self._keep):
+            return bare
+        if child.i < self.body:
+            return child.right_edge.i < self.body
+        if child.is_space or child.dep_ in _LEFT_OUT or child.sent != token.sent:
+            return True
+        if token.i < self.body:
+            return child.is_punct
+        if _first_word(child) == "according" or _is_source(child):
+            return True
+        if child.dep_ in RELATIVE_CLAUSES:
+            return bare or _after_comma(child)
+        if bare and child.dep_ in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
+            return True
+        if bare and child.dep_ == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
+            return True
+        if child.dep_ in syntax.APPOSITIONS:
+            return _after_comma(child)
+        if _after_comma(child) and (
+            child.dep_ in {"acl", "advcl"} or (child.pos_ == "NUM" and child.i > token.i) or _including(child)
+        ):
+            return True
+        if self._is_date(child) or self._only_dates(child) or _after_a_gap(child, token):
+            return True
+        return top and self._leads_in(child)
+
+    def _leads_in(self, child: Token) -> bool:
+        """What stands about the main clause: connectives, other clauses, the date told beside it."""
+        head = self.head
+        if child.lower_ in SET:
+            return False
+        if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
+            return True
+        mark = _time_mark(head)
+        if child.i < mark:
+            return True
+        if child.dep_ in {"cc", "mark"} and child.i < head.i and child.tag_ != "TO":
+            return True
+        if child.dep_ == "conj" and (is_verb(head) or is_verb(child)):
+            return not self._goes_on(child)
+        if child.dep_ in {"ccomp", "advcl", "dep"} and child.i < head.i:
+            return True
+        if child.i < head.i and " ".join(t.lower_ for t in child.subtree if not t.is_punct) in FILLERS:
+            return True
+        if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
+            return True
+        before = self._subject is not None and child.i < self._subject.i
+        if before and child.dep_ in _OBLIQUE:
+            self.fronted += child.subtree
+            return True
+        if child.dep_ == "advmod" and is_verb(head):
+            return before or child.lower_ in LINKERS
+        return False
+
+    def _is_date(self, child: Token) -> bool:
+        """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
+        if (
+            child.i not in self._without
+            or child.head.i in self._without
+            or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
+        ):
+            return False
+        preposition = syntax.preposition_of(child)
+        return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
+
+    def _only_dates(self, child: Token) -> bool:
+        """'a poll released on Monday': a participle that is left with nothing where its time goes."""
+        if child.dep_ != "acl" or child.tag_ not in {"VBN", "VBD"}:
+            return False
+        rest = [c for c in child.children if not c.is_punct and not (c.i < child.i and c.dep_ == "advmod")]
+        return bool(rest) and all(self._is_date(c) for c in rest)
+
+    def _goes_on(self, verb: Token) -> bool:
+        """'accepted it and named a successor': a second verb of the subject that is no event of its own."""
+        own = syntax.own_subject(verb) is not None or not is_verb(verb) or verb.i < self.head.i
+        return not own and not any(t.i in self._others for t in verb.subtree)
+
+    def _rank(self, child: Token, token: Token) -> int | None:
+        """In which order pieces go when the line is too long, those of a rank from the right; None: never."""
+        if child.dep_ == "advmod" and any(t.lower_ in _NEGATIONS for t in child.subtree):
+            return None
+        if child.i < token.i:
+            if _is_hyphened(child):
+                return None
+            if child.dep_ == "amod":
+                return None if _needs_adjective(child, token) else NEEDED + 1
+            return 3 if child.dep_ in _OBLIQUE | {"advmod"} else None
+        if child.dep_ == "advcl" and is_finite(child):
+            return 0
+        if child.dep_ == "conj" and is_verb(token) and syntax.object_of(token) is None and syntax.object_of(child):
+            return None
+        if child.dep_ == "conj" and token == self.head:
+            return 1
+        if token == self._subject and child.dep_ in {"acl", "nmod"} and not self._is_needed(child, token):
+            return 1
+        if child.dep_ == "conj" and (token.pos_ == "ADJ" or token == self._subject):
+            return None
+        if child.dep_ not in _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}:
+            return None
+        if token.dep_ == "acl" and token != self.head:
+            return None
+        return NEEDED if self._is_needed(child, token) else 2
+
+    def _is_needed(self, child: Token, token: Token) -> bool:
+        """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
+        if token.lemma_.lower() in REACTIONS and child.dep_ == "advcl":
+            return any(c.lower_ in {"of", "for", "over"} and c.i < child.i for c in child.children)
+        preposition = syntax.preposition_of(child)
+        if child.dep_ == "nmod":
+            return preposition is not None and preposition.lower_ in {"of", "between"}
+        told = token == self.head or token.dep_ in syntax.COMPLEMENTS
+        bare = told and is_verb(token) and syntax.object_of(token) is None
+        if child.dep_ in _OBLIQUE:
+            return bare and child == next((c for c in token.children if c.i > token.i and c.dep_ in _OBLIQUE), None)
+        if child.dep_ in {"acl", "ccomp"} and token.lemma_.lower() in {"fact", "claim", "idea", "news"}:
+            return True
+        return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})
+
+
+def _after_comma(child: Token) -> bool:
+    """Whether a comma or a dash parts a word and its own from what stands before."""
+    left = child.left_edge
+    return left.text in _PARTING or (left.i > 0 and left.doc[left.i - 1].text in _PARTING)
+
+
+def _after_a_gap(child: Token, token: Token) -> bool:
+    """'Butler, who paid extra in 2019, for his car, settled': what hangs on a noun past a clause that is left out."""
+    return child.dep_ == "nmod" and any(
+        c.dep_ in RELATIVE_CLAUSES and token.i < c.i < child.i and _after_comma(c) for c in token.children
+    )
+
+
+def _is_hyphened(child: Token) -> bool:
+    """'highest-paid', 'self-driving': half a word does not go."""
+    last = child.right_edge
+    return not last.whitespace_ and last.i + 1 < len(last.doc) and last.nbor().text in {"-", "–"}
+
+
+def _needs_adjective(child: Token, token: Token) -> bool:
+    """'the worst attack', 'an estimated $10 million': without it the phrase is no English."""
+    return child.tag_ in {"JJS", "JJR"} or any(c.lower_ in {"a", "an"} for c in token.children if c.i < child.i)
+
+
+def _is_source(child: Token) -> bool:
+    """'..., a source told the agency', where the parse hangs it on a word before."""
+    return child.dep_ == "dep" and is_verb(child) and is_statement(child) and syntax.own_subject(child) is not None
+
+
+def _is_relative(child: Token, head: Token) -> bool:
+    """'which', 'for whom': the link of a relative clause to its noun."""
+    if head.dep_ not in RELATIVE_CLAUSES:
+        return False
+    return child.tag_ in RELATIVE or (child.dep_ == "prep" and any(c.tag_ in RELATIVE for c in child.children))
+
+
+def _first_word(child: Token) -> str:
+    return next((t for t in child.subtree if not t.is_punct), child).lower_
+
+
+def _including(child: Token) -> bool:
+    return _first_word(child) in {"including", "such", "especially", "notably", "particularly", "like"}
+
+
+def _time_mark(head: Token) -> int:
+    """Where 'after' or 'before' opens a clause; the parse may take it for a preposition of the subject. 0 where none does."""
+    above = (head, *(c for c in head.lefts if c.dep_ in syntax.SUBJECTS))
+    return next((c.i for token in above for c in token.lefts if c.lower_ in _TIME_MARKS), 0)

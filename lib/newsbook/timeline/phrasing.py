@@ -1,0 +1,148 @@
+"""From the words of an event to its line: names for pronouns, participles made finite, marks set right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from newsbook import syntax
+from newsbook.encoder.inflected import participle
+from newsbook.timeline.choice import RELATIVE_CLAUSES
+from newsbook.timeline.naming import Naming
+from newsbook.timeline.subjects import NOMINAL, asked_of
+from newsbook.timeline.words import DEMONSTRATIVES, SUFFIXES, TIME_PARTS
+
+LONGEST = 120
+AIM = 100  # what can go without loss does, down to this
+_QUOTES = str.maketrans("", "", '"“”„«»')
+_MARKS = frozenset(",;:-–—()[]")
+_EDGES = " ,;:-–—"
+
+
+def one_line(text: str) -> str:
+    """White space made single, stops and marks at the edges dropped, cut at a word."""
+    line = " ".join(text.split()).strip(_EDGES + '"“”‘.')
+    if len(line) <= LONGEST:
+        return line
+    return line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
+
+
+class Phrasing:
+    """How the words of one line are printed.
+
+    `front` is the noun that it begins with, where that is not in other words (`swapped`); `cast` are the tokens by
+    which those in it are known.
+    """
+
+    def __init__(
+        self, subject: Token | None, front: Token | None, naming: Naming, cast: Sequence[Token], *, swapped: bool
+    ) -> None:
+        self._subject, self._front, self._naming = subject, front, naming
+        self._cast, self._swapped = cast, swapped
+        self._used: set[str] = set()
+
+    def begin(self) -> None:
+        """A new line: no name has been used in it."""
+        self._used.clear()
+
+    def joined(self, tokens: Sequence[Token | str]) -> str:
+        """Words with one blank between, pronouns that are known by their names, no mark beside a gap."""
+        positions = {t.i for t in tokens if isinstance(t, Token)}
+        kept = [t for t in tokens if isinstance(t, str) or t.text not in _MARKS or {t.i - 1, t.i + 1} <= positions]
+        positions = {t.i for t in kept if isinstance(t, Token)}
+        parts: list[str] = []
+        for token in kept:
+            if isinstance(token, str):
+                parts.append(f"{token} ")
+                continue
+            told = self.name_of(token) if token.tag_ in {"PRP", "PRP$", "WP$"} else _pointed_at(token)
+            if told is not None and token.tag_ == "PRP":
+                told = None if told in self._used else told
+                self._used |= {told} if told else set()
+            gap = token.whitespace_ or ("" if token.i + 1 in positions else " ")
+            parts.append((told or token.text) + gap)
+        return re.sub(r"\s+", " ", "".join(parts)).strip().translate(_QUOTES)
+
+    def name_of(self, pronoun: Token) -> str | None:
+        """The name for a pronoun, unless the line has it already."""
+        if pronoun.tag_ in {"PRP$", "WP$"}:
+            return self._owner_of(pronoun)
+        name = self._naming.stands_for(pronoun)
+        if name is None:
+            return None
+        told = self._naming.entity_at(pronoun)
+        for token in self._cast:
+            found = self._naming.entity_at(token) if token.pos_ == "PROPN" else None
+            if token.pos_ in {"PROPN", "NOUN"} and (
+                token.text in {*name.split()} - SUFFIXES or (found and found == told)
+            ):
+                return None
+        return name if pronoun == self._subject or told is not None else None
+
+    def _owner_of(self, pronoun: Token) -> str | None:
+        """'Its stock', 'whose sales': whose, as a name with its ending, where the line begins so."""
+        if self._front is None or pronoun.head != self._front or self._swapped:
+            return None
+        if pronoun.tag_ == "WP$":
+            clause = pronoun.head.head
+            noun = clause.head if clause.dep_ in RELATIVE_CLAUSES else None
+            name = " ".join(syntax.noun_phrase(noun).text.split()) if noun is not None and noun.pos_ in NOMINAL else ""
+        else:
+            name = self._naming.owner(pronoun) or ""
+        return f"{name}’" if name.endswith("s") else f"{name}’s" if name else None
+
+
+def _pointed_at(token: Token) -> str | None:
+    """'These discussions took place': what was pointed at is known by its noun alone."""
+    pointing = token.dep_ == "det" and token.lower_ in DEMONSTRATIVES and token.head.pos_ == "NOUN"
+    return "the" if pointing and token.head.lemma_.lower() not in TIME_PARTS else None
+
+
+def made_finite(body: list[Token], head: Token, subject: Token | None, *, swapped: bool) -> list[Token | str]:
+    """'An idea floated by Ray' -> 'An idea was floated by Ray': a participle on a noun told as a sentence."""
+    hit = asked_of(head)
+    if hit is not None:
+        return _passive(body, head, hit)
+    perfect = _perfect_participle(body, head, subject)
+    if perfect is not None:
+        return perfect
+    asked = head.dep_ == "advcl" and head.tag_ == "VBD" and syntax.own_subject(head) is None
+    participle = head.dep_ in {"acl", "advcl"} and (head.tag_ == "VBN" or asked)
+    bare = (participle or _shares_auxiliary(head)) and not syntax.auxiliaries(head) and swapped
+    noun = head.head if head.dep_ == "acl" else subject
+    if not bare or noun is None:
+        return list(body)
+    many = (
+        noun.tag_ in {"NNS", "NNPS"}
+        or noun.lower_ in {"they", "we", "you"}
+        or any(c.dep_ == "conj" for c in noun.children)
+    )
+    at = next((i for i, t in enumerate(body) if t == head), 0)
+    return [*body[:at], "were" if many else "was", head.lower_, *body[at + 1 :]]
+
+
+def _passive(body: list[Token], head: Token, hit: Token) -> list[Token | str]:
+    """'who shot down the plane' -> 'was shot down', to stand after 'the plane'."""
+    gone = {t.i for t in hit.subtree} | {c.i for c in head.children if c.i < head.i}
+    particle = [t for t in hit.children if t.tag_ == "RP"]
+    was = "were" if hit.tag_ in {"NNS", "NNPS"} else "was"
+    rest = [t for t in body if t.i not in gone and t != head]
+    return [was, participle(head.lower_, head.lemma_.lower()), *particle, *rest]
+
+
+def _perfect_participle(body: list[Token], head: Token, subject: Token | None) -> list[Token | str] | None:
+    """'having been picked up', 'before being eliminated' -> 'had been picked up', 'was eliminated'; None for other forms."""
+    first = next((a for a in syntax.auxiliaries(head) if a.lower_ in {"having", "being"}), None)
+    if first is None or any(a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in syntax.auxiliaries(head)):
+        return None
+    was = "were" if subject is not None and subject.tag_ in {"NNS", "NNPS"} else "was"
+    return [("had" if t.lower_ == "having" else was) if t == first else t for t in body]
+
+
+def _shares_auxiliary(head: Token) -> bool:
+    """'was sentenced and executed': the passive of the verb before, which a line of its own must say again."""
+    above = head.head
+    passive = any(c.dep_ in {"aux:pass", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"} for c in above.children)
+    return head.dep_ == "conj" and head.tag_ == "VBN" and passive
