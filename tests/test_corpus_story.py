@@ -197,8 +197,14 @@ def test_copies_count_once() -> None:
     for n in range(3):
         tell(corpus, f"a{n}", "2021-08-15: Taliban fighters swept into Kabul at dawn")
     tables = corpus.tables()
-    story = find_story(tables, find_entities(tables), copies=pd.DataFrame({"article": ["a1"]}))
-    assert story.events["n_articles"].tolist() == [2] and len(story.tellings) == 3
+    cast = find_entities(tables)
+    for origin in ("a0", "a1"):
+        copies = pd.DataFrame({"article": ["a0", "a1"], "group": [1, 1], "origin": [origin == "a0", origin == "a1"]})
+        story = find_story(tables, cast, copies=copies)
+        assert story.events["n_articles"].tolist() == [2] and len(story.tellings) == 3
+        assert story.events["outlets"].tolist() == [f"{origin.upper()} | A2"]
+    gone = pd.DataFrame({"article": ["elsewhere", "a0"], "group": [1, 1], "origin": [True, False]})
+    assert find_story(tables, cast, copies=gone).events["n_articles"].tolist() == [3]
 
 
 DECIDED = [
