@@ -81,6 +81,8 @@ APART = [
     (["Johnson"], ["Boris Johnson; PERSON; British Prime Minister"]),
     (["Johnson; PERSON; Utah sheriff"], ["Boris Johnson; PERSON; British Prime Minister"]),
     (["Clinton", *STORY], ["Bill Clinton", "Hillary Clinton", *STORY]),
+    (["Kennedy", *STORY], ["Anthony Kennedy", "Edward Kennedy", *STORY]),
+    (["Capitol Hill; FAC"], ["Washington; GPE"]),
     (["Smith; PERSON; American singer"], ["Sam Smith; PERSON; British footballer"]),
     (["Maria"], ["Maria"]),
     (["Maria", *STORY], ["Maria", *STORY]),
@@ -193,3 +195,15 @@ def test_the_same_whatever_order_the_rows_come_in() -> None:
     articles = {"one": SAME[0][0], "two": ["Blinken; PERSON; US Secretary of State", *STORY], "three": STORY, **OTHERS}
     once = find_entities(cast_of(articles))
     pd.testing.assert_frame_equal(once.entities, find_entities(cast_of(articles)).entities)
+
+
+PLACES = [("Kiev", "Kyiv", "Kyiv, UA", True), ("Vt", "Vermont", "Vermont, US", True),
+          ("Northern California", "California", "California, US", False), ("Lima", "Lima", "Lima, PE", True)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "place", "same"), PLACES)
+def test_two_names_of_one_place(one: str, two: str, place: str, same: bool) -> None:
+    corpus = Corpus()
+    corpus.entity(corpus.article("a"), one, "GPE", place=place, country=place[-2:])
+    corpus.entity(corpus.article("b"), two, "GPE", place=place, country=place[-2:])
+    assert (len(find_entities(corpus.tables()).entities) == 1) == same

@@ -56,3 +56,19 @@ def test_another_article_is_pasted_and_read(watched: Watched, lab: str) -> None:
     run_all(watched, lab, "02-entities")
     assert "Kari Vold" in (page.locator(".newsbook-reader .text").text_content() or "")
     assert watched.outside == [] and watched.errors == []
+
+
+def test_a_click_on_a_chart_of_many_articles_shows_its_sentences(watched: Watched, lab: str) -> None:
+    run_all(watched, lab, "06-corpus")
+    page = watched.page
+    page.wait_for_selector(".newsbook-sentences .found", state="attached")
+    point = page.locator(".js-plotly-plot .scatterlayer .point").first
+    point.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    point.hover(force=True)
+    page.wait_for_timeout(300)
+    point.click(force=True)
+    found = page.locator(".newsbook-sentences .found p b").first
+    found.wait_for(timeout=5000)
+    assert "2021:" in found.inner_text()
+    assert watched.outside == [] and watched.errors == []

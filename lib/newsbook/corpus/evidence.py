@@ -49,7 +49,6 @@ class Group:
         """All of another group's tellings, each with this reason before its own."""
         for telling, own in zip(other.tellings, other.whys, strict=True):
             self.add(telling, why if own.startswith(SAME) else f"{why}; {own}")
-        self.doubts += other.doubts
 
     @property
     def company(self) -> frozenset[str]:
@@ -106,7 +105,7 @@ def agreement(a: Side, b: Side, rarity: Rarity) -> tuple[float, str] | None:
     shared = _shared(a, b, rarity)
     if shared >= ENOUGH:
         both = sorted(_common(a, b), key=lambda k: (-rarity.weight(k), k))
-        return min(1.9, shared / 2), f"named beside {_listed([_shown(k) for k in both], keep=True)}"
+        return min(1.9, shared / 2), f"named beside {_listed([rarity.name(k) for k in both], keep=True)}"
     return None
 
 

@@ -3,68 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import duckdb
 import pandas as pd
-import snowballstemmer
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from newsbook import gazetteer
 from newsbook.corpus.cast import Cast
-from newsbook.encoder.inflected import irregular
+from newsbook.corpus.stems import WORD, content, stem
 
-WORD = re.compile(r"[^\W\d_][\w'’-]*")
-# Words that tell when, or only that something is told.
-EMPTY = STOP_WORDS | frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday today yesterday tomorrow day week month year morning evening night early late new say said says mr mrs ms".split()
-)
-# Words of one sense in the news, so that 'the troops are gone' and 'the soldiers withdrew' share two.
-SENSES = """
-troop soldier serviceman
-leave withdraw withdrawal pull pullout exit departure depart gone
-kill dead die death fatality casualty
-meet meeting talk summit
-attack strike assault raid bombardment
-deal agreement accord pact treaty
-announce declare unveil proclaim
-agree approve endorse adopt
-seize capture conquer overrun
-flee escape
-resign quit
-elect election vote poll
-arrest detain
-ban prohibit forbid outlaw
-buy purchase acquire
-cut reduce lower slash
-raise increase rise
-begin start launch open
-end finish conclude
-sanction penalty embargo
-waive waiver spare exempt
-reject refuse decline
-demand call urge
-warn warning
-recall summon
-aide adviser advisor
-firm company corporation
-"""
 VAGUE_DAYS = 45  # a date that spans more is a vague one
-_STEMMER = snowballstemmer.stemmer("english")
-_SENSE_OF = {word: line.split()[0] for line in SENSES.strip().splitlines() for word in line.split()[1:]}
 Triple = tuple[str, str, str]
+Named = dict[tuple[str, str], frozenset[str]]
 Amount = tuple[str, str, frozenset[str], str, float, float, str, str, str]
 
 
 @dataclass(frozen=True, eq=False)
 class Happening:
     """One event of one article. `actors`, `cast` and `beside` are entities of the corpus: those who act, all that its line
-    names, and all that its sentence names (a people counts as its country); `words` are stems of its line without names, `sentence` those of its sentence, `deeds` what passes between two of them (PLOVER), `first`, `last` its days."""
+    names, and all that its sentence names (a people counts as its country); `agents` are the people and bodies of its line,
+    `lead` the first of them or of the countries; `words` are stems of its line without names, `sentence` those of its sentence, `deeds` what passes between two of them (PLOVER), `first`, `last` its days."""
 
     article: str
     event_id: str
@@ -84,6 +46,8 @@ class Happening:
     actors: frozenset[str]
     places: frozenset[str]
     cast: frozenset[str]
+    agents: frozenset[str]
+    lead: str
     beside: frozenset[str]
     words: frozenset[str]
     sentence: frozenset[str]
@@ -118,36 +82,6 @@ class Happening:
         )
 
 
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """'announced' -> announc, 'met' -> meet: irregular forms by a list, the rest by Snowball's English stemmer; of words
-    of one sense the first."""
-    if word in _SENSE_OF:
-        return str(_STEMMER.stemWord(_SENSE_OF[word]))
-    plain = irregular(word, "VBD") or irregular(word, "VBN") or word
-    found = str(_STEMMER.stemWord(plain))
-    return _senses().get(found, found)
-
-
-@lru_cache(maxsize=1)
-def _senses() -> dict[str, str]:
-    """Stem -> the stem of the first word of its line."""
-    return {str(_STEMMER.stemWord(word)): str(_STEMMER.stemWord(first)) for word, first in _SENSE_OF.items()}
-
-
-def shown_words(text: str, stems: frozenset[str]) -> list[str]:
-    """The words of a text that have these stems, as printed, each once."""
-    return list(
-        dict.fromkeys(w for w in WORD.findall(text) if stem(w.lower().replace("’", "'").removesuffix("'s")) in stems)
-    )
-
-
-def content(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The stems of a text's words that carry meaning, but for those in `without` (lower case)."""
-    words = (w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(text))
-    return frozenset(stem(w) for w in words if w not in EMPTY and w not in without and len(w) > 1)
-
-
 def read_happenings(tables: duckdb.DuckDBPyConnection, cast: Cast) -> list[Happening]:
     """Every event of every article, in order of publication, article and text."""
     events = tables.sql(
@@ -155,24 +89,29 @@ def read_happenings(tables: duckdb.DuckDBPyConnection, cast: Cast) -> list[Happe
         'JOIN articles a USING (article) ORDER BY a.published NULLS LAST, e.article, e.start, e."end", event_id'
     ).df()
     of = _with_countries(cast)
-    named, beside, words = _named(tables, of)
+    labels, names = cast.labels(), cast.names()
+    who = frozenset(e for e, label in labels.items() if label in {"PERSON", "ORG"})
+    leading = who | {e for e, name in names.items() if labels[e] == "GPE" and gazetteer.country_code(name)}
+    named, beside, words, leads = _named(tables, of, leading)
     deeds, amounts = _deeds(tables, of), _amounts(tables)
-    return list(_happenings(events, of, named, beside, words, deeds, amounts))
+    return list(_happenings(events, of, named, beside, words, deeds, amounts, who, leads))
 
 
 def _happenings(
     events: pd.DataFrame, of: dict[tuple[str, str], str], named: dict[tuple[str, str], frozenset[str]],
     beside: dict[tuple[str, str], frozenset[str]], words: dict[tuple[str, str], frozenset[str]], deeds: dict[tuple[str, str], frozenset[Triple]],
     amounts: dict[tuple[str, str], tuple[Amount, ...]],
+    who: frozenset[str], leads: dict[tuple[str, str], str],
 ) -> Iterator[Happening]:  # fmt: skip
     for row in events.itertuples(index=False):
         key = row.article, row.event_id
         actors, places = _ids(row.article, row.actors, of), _ids(row.article, row.places, of)
+        cast = actors | places | named.get(key, frozenset())
         yield Happening(
             article=row.article, event_id=row.event_id, outlet=row.outlet, published=row.published, start=int(row.start),
             end=int(row.end), text=row.text, what=row.what, date=_words(row.date), first=_day(row.earliest), last=_day(row.latest),
             status=row.status, statement=bool(row.statement), background=bool(row.background), confidence=float(row.confidence),
-            actors=actors, places=places, cast=actors | places | named.get(key, frozenset()),
+            actors=actors, places=places, cast=cast, agents=cast & who, lead=leads.get(key, ""),
             beside=actors | places | beside.get(key, frozenset()), words=content(row.what, without=words.get(key, frozenset())),
             sentence=content(row.text, without=words.get(key, frozenset())), deeds=deeds.get(key, frozenset()),
             amounts=amounts.get(key, ()),
@@ -212,24 +151,29 @@ IN_EVENT = 'JOIN events e ON e.article = {0}.article AND {0}.start >= e.start AN
 
 
 def _named(
-    tables: duckdb.DuckDBPyConnection, of: dict[tuple[str, str], str]
-) -> tuple[dict[tuple[str, str], frozenset[str]], ...]:
-    """Of each event: the entities that its line names, those that its sentence names, and the words of these names."""
+    tables: duckdb.DuckDBPyConnection, of: dict[tuple[str, str], str], leading: frozenset[str]
+) -> tuple[Named, Named, Named, dict[tuple[str, str], str]]:
+    """Of each event: the entities that its line names, those that its sentence names, the words of these names, and the first in
+    the line of those that can lead one."""
     rows = tables.sql(
-        "SELECT e.article, e.event_id, m.entity_id, m.text, m.kind, position(m.text IN e.what) > 0 AS in_line FROM mentions m "
-        f"{IN_EVENT.format('m')}"
+        "SELECT e.article, e.event_id, m.entity_id, m.text, m.kind, position(m.text IN e.what) AS stands FROM mentions m "
+        f"{IN_EVENT.format('m')} ORDER BY e.article, e.event_id, stands, m.start"
     ).fetchall()
     entities: dict[tuple[str, str], set[str]] = defaultdict(set)
     beside: dict[tuple[str, str], set[str]] = defaultdict(set)
     words: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for article, event_id, entity_id, text, kind, in_line in rows:
-        if (article, entity_id) in of:
-            beside[article, event_id].add(of[article, entity_id])
-            if in_line and kind == "named":
-                entities[article, event_id].add(of[article, entity_id])
+    leads: dict[tuple[str, str], str] = {}
+    for article, event_id, entity_id, text, kind, at in rows:
+        key, entity = (article, event_id), of.get((article, entity_id))
+        if entity is not None:
+            beside[key].add(entity)
+            if at and kind == "named":
+                entities[key].add(entity)
+                if entity in leading:
+                    leads.setdefault(key, entity)
         if kind == "named":
-            words[article, event_id] |= {w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(text)}
-    return _frozen(entities), _frozen(beside), _frozen(words)
+            words[key] |= {w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(text)}
+    return _frozen(entities), _frozen(beside), _frozen(words), leads
 
 
 def _frozen(found: dict[tuple[str, str], set[str]]) -> dict[tuple[str, str], frozenset[str]]:

