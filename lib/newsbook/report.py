@@ -13,14 +13,11 @@ import plotly.graph_objects as go
 from jinja2 import Environment, PackageLoader
 from plotly.offline import get_plotlyjs
 
-from newsbook import charts, checks, reader, summaries
+from newsbook import charts, checks, pictures, reader, summaries
 from newsbook import findings as told
 from newsbook.analysis import Analysis
-from newsbook.article import NewsbookError
 from newsbook.charts.theme import CONFIG
 from newsbook.charts.wording import deed_words
-
-PICTURE_SCALE = 1
 
 
 def findings(analysis: Analysis) -> list[str]:
@@ -49,20 +46,11 @@ def make_report(analysis: Analysis) -> str:
 
 
 def write_picture(analysis: Analysis, path: str | Path) -> None:
-    """The overview as PNG or SVG, by the path's suffix.
-
-    NewsbookError when kaleido or a Chromium for it to draw with is missing.
-    """
+    """The overview as PNG or SVG, by the path's suffix."""
     figure = charts.overview_chart(
         analysis.entities, analysis.mentions, analysis.quotes, analysis.events, analysis.article
     )
-    try:
-        figure.write_image(str(path), width=1400, scale=PICTURE_SCALE)
-    except (ValueError, RuntimeError, ImportError, FileNotFoundError) as error:
-        raise NewsbookError(
-            f"{path} was not written: pictures need the package kaleido and a Chromium or Chrome on this "
-            f"machine ({type(error).__name__})."
-        ) from error
+    pictures.write_picture(figure, path, width=figure.layout.width)
 
 
 def _figures(analysis: Analysis) -> Iterator[tuple[str, go.Figure]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians, sqrt
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -108,7 +109,7 @@ def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:
     across = max((max(lons) - min(lons)) * (1 + 2 * MARGIN), LEAST_SPAN)
     up = (max(lats) - min(lats)) * (1 + 2 * MARGIN)
     across = min(max(across, up / narrow * width / HEIGHT), 360.0)
-    up = max(min(up, NORTHERNMOST - SOUTHERNMOST), across * narrow * HEIGHT / width)
+    up = max(min(up, NORTHERNMOST - SOUTHERNMOST), across * narrow * LEAST_HEIGHT / width)
     south = max(lat - up / 2, SOUTHERNMOST)
     north = min(south + up, NORTHERNMOST)
     south = max(north - up, SOUTHERNMOST)
@@ -121,20 +122,16 @@ def _draw_land(panel: Panel, window: Window, named: set[str]) -> None:
     around = Window(window.west - width * BEYOND, window.east + width * BEYOND,
                     window.south - height * MARGIN, window.north + height * MARGIN)  # fmt: skip
     found = list(rings_within(around, coarseness=width / DETAIL))
-    digits = 1 if width > DETAIL / 10 else 2
-    _add_land(panel, [ring for ring in found if ring.country not in named], LAND, digits)
-    _add_land(panel, [ring for ring in found if ring.country in named], tint(PLACES.colour, NAMED_LAND), digits)
+    _add_land(panel, [ring for ring in found if ring.country not in named], LAND)
+    _add_land(panel, [ring for ring in found if ring.country in named], tint(PLACES.colour, NAMED_LAND))
 
 
-def _add_land(panel: Panel, found: Sequence[Ring], colour: str, digits: int) -> None:
-    """All rings as one trace, divided by gaps."""
-    lons: list[float | None] = []
-    lats: list[float | None] = []
-    for ring in found:
-        lons += [*(round(float(v), digits) for v in ring.points[:, 0]), None]
-        lats += [*(round(float(v), digits) for v in ring.points[:, 1]), None]
+def _add_land(panel: Panel, found: Sequence[Ring], colour: str) -> None:
+    """All rings as one trace, divided by gaps; as packed numbers, which take half the room."""
+    gap = np.full((1, 2), np.nan)
+    points = np.concatenate([part for ring in found for part in (ring.points, gap)] or [gap]).astype(np.float32)
     look = {"mode": "lines", "fill": "toself", "fillcolor": colour, "line": {"color": BORDER, "width": 0.8}}
-    panel.add(go.Scatter(x=lons, y=lats, hoverinfo="skip", showlegend=False, **look))
+    panel.add(go.Scatter(x=points[:, 0], y=points[:, 1], hoverinfo="skip", showlegend=False, **look))
 
 
 def _size(spot: Spot, most: int) -> float:
