@@ -6,7 +6,6 @@ import pytest
 from newsbook import charts
 from newsbook.analysis import TABLES, Analysis, analyse
 from newsbook.article import Article, make_table
-from newsbook.charts.theme import BODIES, NOBODY, OTHERS, PAPER, PEOPLE, PEOPLES, PLACES, Kind
 from newsbook.charts.wording import cut, date_words, safe
 
 EVIL = "<script>alert(1)</script> <a href='javascript:x'>here</a> <b>bold</b>"
@@ -94,18 +93,6 @@ def test_no_date_no_publisher(nlp: object) -> None:
     article = Article.from_text("Ann Lee met Bob Ray in Paris in 2019. “We agree,” Lee said.")
     for figure in all_charts(analyse(article, nlp)).values():  # type: ignore[arg-type]
         assert isinstance(figure, go.Figure)
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@pytest.mark.parametrize("kind", [PEOPLE, BODIES, PLACES, PEOPLES, OTHERS, NOBODY], ids=lambda k: k.name)
-def test_colours_are_legible_on_paper(kind: Kind) -> None:
-    contrast = (luminance(PAPER) + 0.05) / (luminance(kind.colour) + 0.05)
-    assert contrast >= 4.5
 
 
 @pytest.mark.parametrize(

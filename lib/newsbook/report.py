@@ -16,6 +16,7 @@ from plotly.offline import get_plotlyjs
 from newsbook import charts, checks, pictures, reader, summaries
 from newsbook import findings as told
 from newsbook.analysis import Analysis
+from newsbook.charts.dark import chart_style
 from newsbook.charts.theme import CONFIG
 from newsbook.charts.wording import deed_words
 
@@ -35,7 +36,8 @@ def make_report(analysis: Analysis) -> str:
         findings=findings(analysis),
         doubts=[*article.notes, *analysis.notes],
         pipeline=analysis.pipeline,
-        figures=[(name, figure.to_json()) for name, figure in _figures(analysis)],
+        figures=[(name, _said(figure), figure.to_json()) for name, figure in _figures(analysis)],
+        chart_style=chart_style(),
         config=CONFIG,
         plotly=get_plotlyjs(),
         tables=list(_tables(analysis)),
@@ -51,6 +53,12 @@ def write_picture(analysis: Analysis, path: str | Path) -> None:
         analysis.entities, analysis.mentions, analysis.quotes, analysis.events, analysis.article
     )
     pictures.write_picture(figure, path, width=figure.layout.width)
+
+
+def _said(figure: go.Figure) -> str:
+    """A figure in words, for those who do not see it: its finding, its note, its source."""
+    meta = figure.layout.meta
+    return " ".join(f"{meta[part].rstrip('.')}." for part in ("title", "note", "empty", "source") if meta[part])
 
 
 def _figures(analysis: Analysis) -> Iterator[tuple[str, go.Figure]]:

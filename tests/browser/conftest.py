@@ -27,8 +27,8 @@ READY_SECONDS = 60
 class Watched:
     """A page whose requests to other machines are stopped and counted, as are its errors."""
 
-    def __init__(self, browser: sync_api.Browser, *, width: int = 1400) -> None:
-        self.page = browser.new_page(viewport={"width": width, "height": 1000})
+    def __init__(self, browser: sync_api.Browser, *, width: int = 1400, scheme: str = "light") -> None:
+        self.page = browser.new_page(viewport={"width": width, "height": 1000}, color_scheme=scheme)
         self.outside: list[str] = []
         self.errors: list[str] = []
         self.page.route("**/*", self._let_through)

@@ -7,8 +7,11 @@ import pytest
 from browser.conftest import Watched
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article
+from newsbook.charts.colours import DARK_INK, PEOPLE
 from newsbook.report import make_report
 
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe here: pip install -e 'lib[browser]'")
+GRAVE = {"serious", "critical"}
 QUICK_MS = 100
 EVIL = (
     '<script>document.title = "taken"</script> said <img src=x onerror="document.title = 1"> to Ann Lee in Paris on Monday. '
@@ -85,4 +88,31 @@ def test_a_phone_shows_the_text_without_sideways_scrolling(browser: object, anal
     narrow = Watched(browser, width=390)  # type: ignore[arg-type]
     page = opened(narrow, make_report(analysis), tmp_path).page
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1400), ("dark", 1400), ("light", 390)])
+def test_everybody_can_use_it(browser: object, analysis: Analysis, tmp_path: Path, scheme: str, width: int) -> None:
+    seen = Watched(browser, width=width, scheme=scheme)  # type: ignore[arg-type]
+    page = opened(seen, make_report(analysis), tmp_path).page
+    page.wait_for_selector(".js-plotly-plot .point")
+    found = axe.Axe().run(page).response["violations"]
+    assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found if rule["impact"] in GRAVE] == []
+    page.close()
+
+
+def colour_of(page: object, selector: str) -> str:
+    """The fill that a mark is drawn with, as '#RRGGBB'."""
+    told = page.evaluate("s => getComputedStyle(document.querySelector(s)).fill", selector)  # type: ignore[attr-defined]
+    return "#" + "".join(f"{int(part):02X}" for part in told[4:-1].split(","))
+
+
+def test_charts_follow_the_dark(browser: object, analysis: Analysis, tmp_path: Path) -> None:
+    seen = Watched(browser, scheme="dark")  # type: ignore[arg-type]
+    page = opened(seen, make_report(analysis), tmp_path).page
+    page.wait_for_selector(".js-plotly-plot .point")
+    person = f'.ytick tspan[style*="{PEOPLE.colour}"]'
+    assert colour_of(page, ".gtitle") == DARK_INK and colour_of(page, person) == PEOPLE.dark
+    page.emulate_media(media="print")
+    assert colour_of(page, person) == PEOPLE.colour
     page.close()

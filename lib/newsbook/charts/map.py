@@ -12,12 +12,12 @@ import plotly.graph_objects as go
 
 from newsbook import gazetteer
 from newsbook.article import Article
-from newsbook.charts.outlines import Ring, Window, middle_of, rings_within
-from newsbook.charts.theme import CHAR, INK, PAPER, PLACES, Drawn, Panel, finished, tint
+from newsbook.charts.colours import HALF, INK, LAND, PAPER, PLACES, QUARTER, tint
+from newsbook.charts.outlines import ROUND_THE_WORLD, Ring, Window, middle_of, rings_within
+from newsbook.charts.theme import CHAR, Drawn, Panel, finished
 from newsbook.charts.wording import counted, hover, safe
 
-LAND, NAMED_LAND, BORDER = "#E9EDF1", 0.22, "#FFFFFF"
-HEIGHT, LEAST_HEIGHT = 470, 300  # pixels
+HEIGHT, LEAST_HEIGHT = 470, 340  # pixels
 LEAST_SPAN = 14.0  # degrees of longitude
 MARGIN = 0.14  # of what the places span
 BEYOND = 0.25  # of its width on either side: land that a wider screen shows
@@ -119,18 +119,19 @@ def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:
 
 def _draw_land(panel: Panel, window: Window, named: set[str]) -> None:
     width, height = window.east - window.west, window.north - window.south
-    around = Window(window.west - width * BEYOND, window.east + width * BEYOND,
+    beyond = min(width * BEYOND, max(0.0, ROUND_THE_WORLD - width) / 2)  # nothing is drawn twice
+    around = Window(window.west - beyond, window.east + beyond,
                     window.south - height * MARGIN, window.north + height * MARGIN)  # fmt: skip
     found = list(rings_within(around, coarseness=width / DETAIL))
     _add_land(panel, [ring for ring in found if ring.country not in named], LAND)
-    _add_land(panel, [ring for ring in found if ring.country in named], tint(PLACES.colour, NAMED_LAND))
+    _add_land(panel, [ring for ring in found if ring.country in named], tint(PLACES.colour, QUARTER))
 
 
 def _add_land(panel: Panel, found: Sequence[Ring], colour: str) -> None:
     """All rings as one trace, divided by gaps; as packed numbers, which take half the room."""
     gap = np.full((1, 2), np.nan)
     points = np.concatenate([part for ring in found for part in (ring.points, gap)] or [gap]).astype(np.float32)
-    look = {"mode": "lines", "fill": "toself", "fillcolor": colour, "line": {"color": BORDER, "width": 0.8}}
+    look = {"mode": "lines", "fill": "toself", "fillcolor": colour, "line": {"color": PAPER, "width": 0.8}}
     panel.add(go.Scatter(x=points[:, 0], y=points[:, 1], hoverinfo="skip", showlegend=False, **look))
 
 
@@ -145,7 +146,7 @@ def _draw_spots(panel: Panel, spots: Sequence[Spot]) -> None:
         group = [spot for spot in spots if spot.is_country == is_country]
         if not group:
             continue
-        colour = tint(PLACES.colour, 0.45) if is_country else PLACES.colour
+        colour = tint(PLACES.colour, HALF) if is_country else PLACES.colour
         panel.add(
             go.Scatter(
                 x=[s.lon for s in group], y=[s.lat for s in group], mode="markers", name=name,

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.cast import draw_cast
+from newsbook.charts.colours import INK, SOFT
 from newsbook.charts.speakers import draw_speakers
-from newsbook.charts.theme import INK, SOFT, TEMPLATE, Drawn, Panel
+from newsbook.charts.theme import TEMPLATE, Drawn, Panel
 from newsbook.charts.timeline import draw_timeline
 from newsbook.charts.wording import cut, lines_of, safe, source_line, wrapped
 

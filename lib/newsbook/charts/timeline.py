@@ -9,14 +9,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.article import Article
-from newsbook.charts.theme import CHAR, GRID, INK, LINE, PAPER, SOFT, Drawn, Panel, finished, tint
+from newsbook.charts.colours import BACKGROUND, GRID, INK, LINE, PAPER, QUARTER, SOFT, tint
+from newsbook.charts.theme import CHAR, Drawn, Panel, finished
 from newsbook.charts.wording import cut, date_words, hover, listed, safe, wrapped
 
 TOP = 40
 ROW = 36
 LANE_GAP = 0.85
 LABEL_SIZE = 12.5
-BACKGROUND = "#5F7A99"
 SYMBOLS = {
     "happened": "circle", "ongoing": "square", "planned": "circle-open", "possible": "diamond-open", "denied": "x",
 }  # fmt: skip
@@ -179,7 +179,7 @@ def _mark(panel: Panel, row: Row, axis: tuple[date, date], article: Article) -> 
     }  # fmt: skip
     narrow = _share(last, axis) - _share(first, axis) < NARROW
     if not narrow:
-        fill = tint(row.colour, 0.25) if row.vague else row.colour
+        fill = tint(row.colour, QUARTER) if row.vague else row.colour
         panel.add(
             go.Bar(
                 orientation="h", base=[first.isoformat()], x=[((last - first).days + 1) * DAY_MS], y=[row.y], width=0.3,
