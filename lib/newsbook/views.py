@@ -5,21 +5,18 @@ Text from articles is always escaped.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
-from newsbook import summaries, workspace
+from newsbook import summaries
 from newsbook.analysis import Analysis
-from newsbook.article import BLOCK_KINDS, STORY_KINDS, Article, Block, NewsbookError
+from newsbook.article import STORY_KINDS, Article, Block
 from newsbook.charts.wording import deed_words
-from newsbook.corrections import PAGE_ACTIONS
 
-HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
 LEFT = "text-align: left; vertical-align: top;"
 # Story, page matter, left out: three tones that also differ in grey and in dark themes.
@@ -27,7 +24,6 @@ BESIDE, FAINT = "opacity: 0.75; font-style: italic;", "opacity: 0.5;"
 PAGE_COLUMNS = (("the page", "40%"), ("label", "8%"), ("the article", "40%"), ("why", "12%"))
 FOLDED = 3  # more lines left out in a row are folded
 DOUBTFUL = "(doubtful)"
-SHOWN = 60  # characters of a line in a menu
 
 
 class Table:
@@ -177,73 +173,3 @@ def _as_read(block: Block) -> str:
         return ""
     text = escape(block.text)
     return f"<strong>{text}</strong>" if block.kind in {"title", "heading"} else text
-
-
-def _in_headless() -> bool:
-    return bool(os.environ.get(HEADLESS))
-
-
-def chooser() -> Any:
-    """The articles of data/articles; in a live notebook with a menu that makes one the open one."""
-    listed = Table(workspace.list_articles(), "data/articles is empty.")
-    if _in_headless():
-        return listed
-    import ipywidgets
-
-    names = [path.name for path in workspace.article_files()]
-    chosen = workspace.chosen() if names else None
-    menu = ipywidgets.Dropdown(options=names, value=chosen, description="Open")
-    told = ipywidgets.Label()
-    menu.observe(lambda change: setattr(told, "value", workspace.choose(change["new"])), names="value")
-    listing = ipywidgets.HTML(listed._repr_html_())
-    return ipywidgets.VBox([menu, told, listing])
-
-
-def adder() -> Any:
-    """A box for pasted text or an address, which goes into data/articles and becomes the open article."""
-    if _in_headless():
-        return Lines(["In a live notebook a box stands here: paste a page or an address into it, press Add."])
-    import ipywidgets
-
-    box = ipywidgets.Textarea(placeholder="Paste a whole page, or an address that begins with https://", rows=8,
-                              layout={"width": "100%"})  # fmt: skip
-    return _form([box], "Add", lambda: workspace.choose(workspace.add_article(box.value)))
-
-
-def corrector(article: Article) -> Any:
-    """Fields for what the reader knows better: a line's label, the title, the date, the author; kept for every run."""
-    if _in_headless():
-        return Lines(
-            ["In a live notebook fields stand here: what to correct, the line's first words, what it becomes."]
-        )
-    import ipywidgets
-
-    what = ipywidgets.Dropdown(options=PAGE_ACTIONS, description="Correct")
-    where = ipywidgets.Combobox(
-        options=list(dict.fromkeys(b.text[:SHOWN] for b in article.blocks)),
-        description="line",
-        layout={"width": "100%"},
-    )
-    value = ipywidgets.Combobox(options=BLOCK_KINDS, description="becomes", layout={"width": "100%"})
-    return _form(
-        [what, where, value],
-        "Keep",
-        lambda: workspace.correct(article, what.value, where.value if what.value == "relabel" else "", value.value),
-    )
-
-
-def _form(fields: list[Any], name: str, act: Callable[[], str]) -> Any:
-    """Fields above a button that does something; what came of it, or what was wrong, stands below."""
-    import ipywidgets
-
-    button, told = ipywidgets.Button(description=name), ipywidgets.HTML()
-
-    def pressed(_: object) -> None:
-        try:
-            said = act()
-        except NewsbookError as error:
-            said = str(error)
-        told.value = escape(said)
-
-    button.on_click(pressed)
-    return ipywidgets.VBox([*fields, button, told])

@@ -1,5 +1,7 @@
 """The notebooks as people use them: JupyterLab, Run All, a click, another article."""
 
+from pathlib import Path
+
 from browser.conftest import Watched
 
 RUN_ALL = """async () => {
@@ -45,14 +47,42 @@ def test_a_click_on_a_chart_lights_the_sentence(watched: Watched, lab: str) -> N
     assert watched.outside == [] and watched.errors == []
 
 
-def test_another_article_is_pasted_and_read(watched: Watched, lab: str) -> None:
+def heading_of(watched: Watched, lab: str, name: str) -> str:
+    """The article that a notebook shows after Run All: the first line of its text, or of its findings."""
+    run_all(watched, lab, name)
+    return watched.page.locator(".jp-NotebookPanel").text_content() or ""
+
+
+def test_another_article_is_pasted_put_right_and_read(watched: Watched, lab: str) -> None:
     run_all(watched, lab, "01-cleaning")
     page = watched.page
     box = page.locator("textarea[placeholder^=Paste]")
     box.scroll_into_view_if_needed()
     box.fill(ANOTHER)
     page.get_by_role("button", name="Add", exact=True).click()
-    page.wait_for_timeout(1500)
-    run_all(watched, lab, "02-entities")
-    assert "Kari Vold" in (page.locator(".newsbook-reader .text").text_content() or "")
+    page.get_by_text("is chosen: run this notebook again").wait_for()
+    page.get_by_text("Understood: 4 paragraphs").wait_for()
+    assert page.get_by_label("title").last.input_value() == "Harbour bridge opens after ten years"
+    assert page.get_by_label("published").last.input_value() == "2024-05-05"
+    page.get_by_label("author").last.fill("Nora Vik")
+    page.get_by_role("button", name="Keep").last.click()
+    page.get_by_text("Kept in data/corrections/harbour-bridge").first.wait_for()
+    assert "Nora Vik" in heading_of(watched, lab, "01-cleaning")
+    assert "Kari Vold" in heading_of(watched, lab, "02-entities")
+    assert watched.outside == [] and watched.errors == []
+
+
+def test_another_article_is_uploaded_and_read(watched: Watched, lab: str, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text(
+        ANOTHER.replace("harbour bridge", "island ferry").replace("Kari Vold", "Liv Dahl"), encoding="utf-8"
+    )
+    run_all(watched, lab, "01-cleaning")
+    page = watched.page
+    page.get_by_role("tab", name="Upload").click()
+    with page.expect_file_chooser() as asked:
+        page.get_by_role("button", name="Choose a file").click()
+    asked.value.set_files(path)
+    page.get_by_text("ferry.txt is chosen").wait_for()
+    assert "Liv Dahl" in heading_of(watched, lab, "03-quotes")
     assert watched.outside == [] and watched.errors == []
