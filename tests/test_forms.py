@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from test_corrections import PAGE
 
-from newsbook import forms, workspace
+from newsbook import forms, views, workspace
 from newsbook.article import NewsbookError
 
 GERMAN = "Die Minister haben sich am Dienstag in Brüssel getroffen, um über die Zukunft des Einsatzes zu beraten. " * 6
@@ -20,7 +20,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "bridge.txt").write_text(PAGE, encoding="utf-8")
     (folder / "german.txt").write_text(GERMAN, encoding="utf-8")
     monkeypatch.setenv("NEWSBOOK_HOME", str(tmp_path))
-    monkeypatch.delenv(forms.HEADLESS, raising=False)
+    monkeypatch.delenv(views.HEADLESS, raising=False)
     return tmp_path
 
 
@@ -87,6 +87,6 @@ def test_a_file_is_uploaded(home: Path) -> None:
 
 
 def test_headless_needs_no_forms(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(forms.HEADLESS, "1")
+    monkeypatch.setenv(views.HEADLESS, "1")
     assert "bridge.txt" in repr(forms.chooser())
     assert "In a live notebook" in repr(forms.corrector(workspace.open_article("bridge.txt")))

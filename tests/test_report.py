@@ -50,3 +50,7 @@ def test_hostile_text_stays_text(nlp: object) -> None:
     evil = "<script>alert(1)</script> & <img src=x onerror=alert(2)> said “</script><b>no</b>” in Paris on Monday."
     page = make_report(analyse(Article.from_text(evil, published="2021-03-23", title=evil), nlp))  # type: ignore[arg-type]
     assert "<script>alert" not in page and "<img" not in page and "</script><b>" not in page
+
+
+def test_numbers_have_bars(analysis: Analysis) -> None:
+    assert "border-top: .7em solid" in body_of(make_report(analysis))

@@ -5,7 +5,6 @@ Headless runs need none of it, and say in a sentence what stands there.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -18,23 +17,18 @@ import pandas as pd
 from newsbook import workspace
 from newsbook.article import BLOCK_KINDS, Article, NewsbookError
 from newsbook.charts.wording import counted, day_words, listed
-from newsbook.views import Lines, Table
+from newsbook.views import Lines, Table, in_headless
 
-HEADLESS = "NEWSBOOK_HEADLESS"
 SHOWN = 70  # characters of a line in a menu
 ROWS = 8  # of the list before it scrolls
-WIDE = {"width": "100%"}
+WIDE = {"width": "98%"}
 FIELDS = ("title", "published", "author", "language")
-
-
-def _in_headless() -> bool:
-    return bool(os.environ.get(HEADLESS))
 
 
 def chooser() -> Any:
     """The articles of data/articles to choose from, ways to add one, and what was understood of the chosen one."""
     listed = workspace.list_articles()
-    return Table(listed, "data/articles is empty.") if _in_headless() else Chooser().box
+    return Table(listed, "data/articles is empty.") if in_headless() else Chooser().box
 
 
 class Chooser:
@@ -152,7 +146,7 @@ def understood(article: Article) -> str:
 
 def corrector(article: Article) -> Any:
     """Fields for what the reader knows better: the title, the date, the author, a line's label; kept for every run."""
-    if _in_headless():
+    if in_headless():
         return Lines(["In a live notebook fields stand here: title, date, author, language, and any line's label."])
     return _corrector(article)
 

@@ -11,11 +11,13 @@ from pathlib import Path
 import pandas as pd
 import plotly.graph_objects as go
 from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 from newsbook import charts, checks, pictures, reader, summaries
 from newsbook import findings as told
 from newsbook.analysis import Analysis
+from newsbook.charts.bars import bar
 from newsbook.charts.dark import chart_style
 from newsbook.charts.theme import CONFIG
 from newsbook.charts.wording import deed_words
@@ -85,12 +87,30 @@ def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int
     deeds["does"] = [deed_words(event, status) for event, status in zip(deeds["event"], deeds["status"], strict=True)]
     yield "Who does what to whom", *_rows(deeds, {"who": "who", "does": "does", "whom": "to whom"})
     yield "What an editor would ask", *_rows(checks.what_to_ask(analysis), {"question": "question", "text": "words"})
-    yield "Numbers", *_rows(analysis.amounts, {"text": "number", "counts": "of what", "modifier": "how nearly"})
+    numbers = summaries.numbers_of(analysis)
+    numbers[""] = pd.Series([Markup() if pd.isna(share) else bar(share) for share in numbers["share"]], dtype=object)
+    yield (
+        "Numbers",
+        *_rows(
+            numbers,
+            {
+                "kind": "kind",
+                "number": "number",
+                "": "",
+                "of what": "of what",
+                "how nearly": "how nearly",
+                "times": "times",
+            },
+        ),
+    )
 
 
 def _rows(frame: pd.DataFrame, columns: dict[str, str]) -> tuple[list[str], list[tuple[int, int, list[str]]]]:
     shown = frame[[*columns, "start", "end"]].to_dict("records")
-    cells = [["" if pd.isna(row[c]) else str(row[c]) for c in columns] for row in shown]
+    cells = [
+        ["" if pd.isna(row[c]) else row[c] if isinstance(row[c], Markup) else str(row[c]) for c in columns]
+        for row in shown
+    ]
     return list(columns.values()), [
         (int(row["start"]), int(row["end"]), line) for row, line in zip(shown, cells, strict=True)
     ]

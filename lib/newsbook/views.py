@@ -5,19 +5,30 @@ Text from articles is always escaped.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
-from typing import Any
+from typing import Any, ClassVar
 
+import itables
 import pandas as pd
+from markupsafe import Markup
+from markupsafe import escape as markup_escape
 
-from newsbook import summaries
+from newsbook import charts, summaries
 from newsbook.analysis import Analysis
 from newsbook.article import STORY_KINDS, Article, Block
+from newsbook.charts.bars import bar
+from newsbook.charts.dark import Style
 from newsbook.charts.wording import deed_words
 
+HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
+LIVE = {
+    "connected": False, "showIndex": False, "allow_html": False, "maxBytes": 0, "pageLength": 15, "lengthMenu": [15, 50, 200],
+    "classes": "display compact", "style": "width: 100%", "columnDefs": [{"className": "dt-left", "targets": "_all"}],
+}  # fmt: skip
 LEFT = "text-align: left; vertical-align: top;"
 # Story, page matter, left out: three tones that also differ in grey and in dark themes.
 BESIDE, FAINT = "opacity: 0.75; font-style: italic;", "opacity: 0.5;"
@@ -26,8 +37,26 @@ FOLDED = 3  # more lines left out in a row are folded
 DOUBTFUL = "(doubtful)"
 
 
+def in_headless() -> bool:
+    """Whether nobody sits before the notebook: it is run by `make run`, or for keeping."""
+    return bool(os.environ.get(HEADLESS))
+
+
+def use_newsbook_style() -> Style:
+    """Figures and tables in newsbook's style, light and dark; in a live notebook tables sort, search and page."""
+    if not in_headless():
+        itables.init_notebook_mode(all_interactive=False, connected=False)
+        Table.is_live = True
+    return charts.use_newsbook_style()
+
+
 class Table:
-    """A table that shows all its words, left-aligned, without an index; plain text where there is no HTML."""
+    """A table that shows all its words, left-aligned, without an index; plain text where there is no HTML.
+
+    `is_live` ones sort, search and page, with what `use_newsbook_style` has put into the notebook.
+    """
+
+    is_live: ClassVar[bool] = False
 
     def __init__(self, frame: pd.DataFrame, empty: str = "Nothing to show.") -> None:
         self.frame = frame
@@ -36,6 +65,8 @@ class Table:
     def _repr_html_(self) -> str:
         if self.frame.empty:
             return f"<p><em>{escape(self.empty)}</em></p>"
+        if self.is_live and not self.has_bars:
+            return itables.to_html_datatable(self.frame, **LIVE)
         head = "".join(f'<th style="{LEFT}">{escape(str(column))}</th>' for column in self.frame.columns)
         rows = (self._row(values) for values in self.frame.head(MAX_ROWS).itertuples(index=False))
         rest = len(self.frame) - MAX_ROWS
@@ -44,8 +75,16 @@ class Table:
 
     @staticmethod
     def _row(values: tuple[Any, ...]) -> str:
-        cells = ("" if pd.isna(value) else escape(str(value)) for value in values)
+        cells = (
+            "" if pd.isna(value) else markup_escape(str(value) if not isinstance(value, Markup) else value)
+            for value in values
+        )
         return "<tr>" + "".join(f'<td style="{LEFT}">{cell}</td>' for cell in cells) + "</tr>"
+
+    @property
+    def has_bars(self) -> bool:
+        """Whether there is a column of bars, which only a plain table can show."""
+        return "" in self.frame and any(isinstance(value, Markup) for value in self.frame[""])
 
     def __repr__(self) -> str:
         return self.empty if self.frame.empty else self.frame.head(MAX_ROWS).to_string(index=False, na_rep="")
@@ -92,6 +131,16 @@ def deeds(analysis: Analysis) -> Table:
         "text": "sentence",
     }
     return Table(told[list(columns)].rename(columns=columns), "Nothing is told to pass between two of them.")
+
+
+def numbers(analysis: Analysis) -> Table:
+    """The numbers in the story, each once, with a bar beside those that can be compared, and its sentence."""
+    told = summaries.numbers_of(analysis)
+    told["sentence"] = sentences(told, analysis.article)
+    bars = [Markup() if pd.isna(share) else bar(share) for share in told["share"]]
+    told.insert(2, "", pd.Series(bars, dtype=object))
+    shown = told.drop(columns=["share", *summaries.SPAN])
+    return Table(shown.astype({"of what": object, "how nearly": object}).fillna(""), "No number is told.")
 
 
 def sentences(frame: pd.DataFrame, article: Article) -> list[str]:
