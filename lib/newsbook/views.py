@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 import itables
 import pandas as pd
+from itables.javascript import generate_init_offline_itables_html
 from markupsafe import Markup
 from markupsafe import escape as markup_escape
 
@@ -20,15 +21,19 @@ from newsbook import charts, summaries
 from newsbook.analysis import Analysis
 from newsbook.article import STORY_KINDS, Article, Block
 from newsbook.charts.bars import bar
-from newsbook.charts.dark import Style
+from newsbook.charts.dark import Style, in_the_dark
 from newsbook.charts.wording import deed_words
 
 HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
 LIVE = {
     "connected": False, "showIndex": False, "allow_html": False, "maxBytes": 0, "pageLength": 15, "lengthMenu": [15, 50, 200],
-    "classes": "display compact", "style": "width: 100%", "columnDefs": [{"className": "dt-left", "targets": "_all"}],
+    "classes": "display compact", "style": "width: 100%", "autoWidth": False,
 }  # fmt: skip
+WORDY = 70  # characters of a cell: its column gets more room
+DARK_TABLES = """.dt-container { background: transparent !important; }
+.dt-container :is(th, td, input, select, option, button, .dt-info, label) { color: var(--jp-content-font-color1, #e6eaee) !important;
+  background-color: var(--jp-layout-color0, #14181d) !important; }"""
 LEFT = "text-align: left; vertical-align: top;"
 # Story, page matter, left out: three tones that also differ in grey and in dark themes.
 BESIDE, FAINT = "opacity: 0.75; font-style: italic;", "opacity: 0.5;"
@@ -44,10 +49,13 @@ def in_headless() -> bool:
 
 def use_newsbook_style() -> Style:
     """Figures and tables in newsbook's style, light and dark; in a live notebook tables sort, search and page."""
-    if not in_headless():
-        itables.init_notebook_mode(all_interactive=False, connected=False)
-        Table.is_live = True
-    return charts.use_newsbook_style()
+    style = charts.use_newsbook_style()
+    if in_headless():
+        return style
+    Table.is_live = True
+    # Not init_notebook_mode, which asks for the bundle before it is there.
+    bundle = generate_init_offline_itables_html(itables.options.dt_bundle)
+    return Style(style.rules + in_the_dark(DARK_TABLES), bundle)
 
 
 class Table:
@@ -66,12 +74,18 @@ class Table:
         if self.frame.empty:
             return f"<p><em>{escape(self.empty)}</em></p>"
         if self.is_live and not self.has_bars:
-            return itables.to_html_datatable(self.frame, **LIVE)
+            return self._live_html()
         head = "".join(f'<th style="{LEFT}">{escape(str(column))}</th>' for column in self.frame.columns)
         rows = (self._row(values) for values in self.frame.head(MAX_ROWS).itertuples(index=False))
         rest = len(self.frame) - MAX_ROWS
         more = f"<p><em>and {rest} more rows in the table itself.</em></p>" if rest > 0 else ""
         return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{more}"
+
+    def _live_html(self) -> str:
+        frame = self.frame.astype(object).where(self.frame.notna(), "")
+        wordy = [n for n, column in enumerate(frame) if frame[column].astype(str).str.len().mean() > WORDY]
+        left = {"className": "dt-left", "targets": "_all"}
+        return itables.to_html_datatable(frame, columnDefs=[{"width": "45%", "targets": wordy}, left], **LIVE)
 
     @staticmethod
     def _row(values: tuple[Any, ...]) -> str:

@@ -1,6 +1,9 @@
 """The notebooks as people use them: JupyterLab, Run All, a click, another article."""
 
+import re
 from pathlib import Path
+
+import pytest
 
 from browser.conftest import Watched
 
@@ -14,6 +17,10 @@ RUN_ALL = """async () => {
     Array.from({ length: c.model.outputs.length }, (_, i) => c.model.outputs.get(i).type));
   return outputs.filter(type => type === 'error').length;
 }"""
+FIGURES = """() => window.jupyterapp.shell.currentWidget.content.widgets.filter(c => c.model.type === 'code').flatMap(c =>
+  Array.from({ length: c.model.outputs.length }, (_, i) => c.model.outputs.get(i).toJSON()))
+  .filter(output => 'application/vnd.plotly.v1+json' in (output.data ?? {})).length"""
+SENDS = re.compile("share|cloud|edit in|send", re.IGNORECASE)
 ANOTHER = (
     "Harbour bridge opens after ten years\n\n5 May 2024\n\n"
     "OSLO — Norwegian Transport Minister Kari Vold opened the new harbour bridge in Oslo on Sunday, ten years after work began. "
@@ -27,6 +34,48 @@ def run_all(watched: Watched, lab: str, name: str) -> None:
     watched.page.goto(f"{lab}/tree/notebooks/{name}.ipynb?reset")
     watched.page.wait_for_selector(".jp-NotebookPanel", timeout=60_000)
     assert watched.page.evaluate(RUN_ALL) == 0, f"{name}: a cell failed"
+
+
+@pytest.mark.parametrize("name", ["01-cleaning", "02-entities", "03-quotes", "04-timeline", "05-charts", "06-corpus"])
+def test_each_notebook_draws_and_asks_nobody(watched: Watched, lab: str, name: str) -> None:
+    run_all(watched, lab, name)
+    page = watched.page
+    figures = page.evaluate(FIGURES)
+    page.wait_for_function("n => document.querySelectorAll('.js-plotly-plot .point').length >= n", arg=figures)
+    assert page.locator(".js-plotly-plot").count() == figures
+    titles = page.eval_on_selector_all(".modebar-btn", "buttons => buttons.map(b => b.dataset.title ?? '')")
+    assert not [title for title in titles if SENDS.search(title)]
+    assert page.locator(".jp-toast-message, .Toastify__toast").count() == 0
+    assert watched.outside == [] and watched.errors == []
+
+
+def test_tables_sort_search_and_page(watched: Watched, lab: str) -> None:
+    run_all(watched, lab, "02-entities")
+    table = watched.page.locator(".dt-container").first
+    table.scroll_into_view_if_needed()
+    rows = table.locator("tbody tr")
+    assert rows.count() == 15 and rows.first.inner_text().startswith("NATO")
+    table.get_by_role("columnheader").first.click()
+    assert rows.first.inner_text().startswith("Afghanistan")
+    table.locator("input[type=search]").fill("macron")
+    assert rows.count() == 1 and "Emmanuel Macron" in rows.first.inner_text()
+
+
+def test_charts_follow_theme_and_width(watched: Watched, lab: str) -> None:
+    run_all(watched, lab, "02-entities")
+    page = watched.page
+    page.evaluate("window.jupyterapp.commands.execute('apputils:change-theme', { theme: 'JupyterLab Dark' })")
+    page.wait_for_selector("body[data-jp-theme-light=false]", state="attached")
+    title = page.locator(".js-plotly-plot .gtitle").first
+    assert title.evaluate("e => getComputedStyle(e).fill") == "rgb(230, 234, 238)"
+    assert (
+        page.locator(".newsbook-reader").first.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(17, 17, 17)"
+    )
+    chart = page.locator(".js-plotly-plot").first
+    high = chart.evaluate("e => e._fullLayout.height")
+    page.set_viewport_size({"width": 1000, "height": 900})
+    page.wait_for_function("e => e._fullLayout.width < 700", arg=chart.element_handle())
+    assert chart.evaluate("e => e.clientHeight") == high
 
 
 def test_a_click_on_a_chart_lights_the_sentence(watched: Watched, lab: str) -> None:

@@ -116,3 +116,18 @@ def test_charts_follow_the_dark(browser: object, analysis: Analysis, tmp_path: P
     page.emulate_media(media="print")
     assert colour_of(page, person) == PEOPLE.colour
     page.close()
+
+
+def test_charts_keep_their_height(report: Watched) -> None:
+    """Whether the page gets narrow, wide again, or is printed."""
+    heights = "() => [...document.querySelectorAll('.js-plotly-plot')].map(chart => [chart.clientHeight, chart._fullLayout.height])"
+    before = report.page.evaluate(heights)
+    for width in (700, 1300):
+        report.page.set_viewport_size({"width": width, "height": 900})
+        report.page.wait_for_timeout(600)
+        assert report.page.evaluate(heights) == before
+    report.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    widths = report.page.evaluate(
+        "[...document.querySelectorAll('.js-plotly-plot')].map(chart => chart._fullLayout.width)"
+    )
+    assert set(widths) == {680} and report.page.evaluate(heights) == before

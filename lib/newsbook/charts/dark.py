@@ -50,13 +50,14 @@ def _rules() -> Iterator[str]:
 
 
 class Style:
-    """A style sheet as a notebook's output; nothing to read where there is no HTML."""
+    """A style sheet, and what else tables need, as a notebook's output; nothing to read where there is no HTML."""
 
-    def __init__(self, rules: str) -> None:
+    def __init__(self, rules: str, more: str = "") -> None:
         self.rules = rules
+        self.more = more
 
     def _repr_html_(self) -> str:
-        return f"<style>{self.rules}</style>"
+        return f"<style>{self.rules}</style>{self.more}"
 
     def __repr__(self) -> str:
         return ""

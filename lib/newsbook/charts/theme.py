@@ -21,7 +21,8 @@ WIDTH = (
 TITLE, NOTE, NAME = 54, 90, 24  # characters that a line of it holds
 CHAR = 0.54  # width of an average character, as part of the font size
 TEMPLATE = "newsbook"
-CONFIG = {"showSendToCloud": False, "displaylogo": False, "responsive": True, "typesetMath": False}
+# Not `responsive`: JupyterLab fits figures to its width itself, and with both their height becomes 0.
+CONFIG = {"showSendToCloud": False, "displaylogo": False, "typesetMath": False}
 
 
 def _template() -> go.layout.Template:
