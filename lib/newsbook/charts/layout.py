@@ -15,6 +15,8 @@ SEED = 7
 FONT_SIZE = 12.5
 NAME_WIDTH = 24
 MIN_GAP = 46  # pixels between two nodes
+CROWD = 30  # nodes
+COVERED = 0.06  # of a name that may lie on another
 
 
 class Box(NamedTuple):
@@ -24,6 +26,10 @@ class Box(NamedTuple):
     y0: float
     x1: float
     y1: float
+
+    @property
+    def area(self) -> float:
+        return (self.x1 - self.x0) * (self.y1 - self.y0)
 
     def overlap(self, other: Box) -> float:
         width = min(self.x1, other.x1) - max(self.x0, other.x0)
@@ -82,7 +88,10 @@ def _inside(x: float, y: float, size: tuple[int, int]) -> tuple[float, float]:
 def place_names(
     graph: nx.Graph, spots: dict[str, tuple[float, float]], radii: dict[str, float], size: tuple[int, int]
 ) -> dict[str, str]:
-    """For each node the side on which its name covers least; the weightiest choose first."""
+    """For each node the side on which its name covers least; the weightiest choose first.
+
+    In a crowd a name that would lie on others is left out: it is read by hovering.
+    """
     taken = [_node_box(spots[node], radii[node]) for node in graph]
     lines = [_points(spots[a], spots[b]) for a, b in graph.edges]
     chosen: dict[str, str] = {}
@@ -96,6 +105,8 @@ def place_names(
             for side, box in boxes.items()
         }
         side = min(boxes, key=lambda s: (cost[s], list(boxes).index(s)))
+        if len(graph) > CROWD and max(boxes[side].overlap(other) for other in taken) > COVERED * boxes[side].area:
+            continue
         chosen[node] = side
         taken.append(boxes[side])
     return chosen

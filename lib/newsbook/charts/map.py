@@ -22,6 +22,7 @@ LEAST_SPAN = 14.0  # degrees of longitude
 MARGIN = 0.14  # of what the places span
 BEYOND = 0.25  # of its width on either side: land that a wider screen shows
 SMALLEST, LARGEST = 9, 30  # pixels across a mark
+ROOMY = 12  # places that have room for large marks
 LABEL = 12.5  # pixels
 MAX_LABELS = 40
 SOUTHERNMOST, NORTHERNMOST = -58.0, 84.0
@@ -135,13 +136,14 @@ def _add_land(panel: Panel, found: Sequence[Ring], colour: str) -> None:
     panel.add(go.Scatter(x=points[:, 0], y=points[:, 1], hoverinfo="skip", showlegend=False, **look))
 
 
-def _size(spot: Spot, most: int) -> float:
-    return SMALLEST + (LARGEST - SMALLEST) * sqrt(spot.n / most) if most > 1 else SMALLEST + 4
+def _size(spot: Spot, spots: Sequence[Spot]) -> float:
+    """Pixels across a mark: its area grows with the mentions, less so where many places crowd."""
+    room = (LARGEST - SMALLEST) * min(1.0, ROOMY / len(spots))
+    return SMALLEST + room * sqrt(spot.n / spots[0].n) if spots[0].n > 1 else SMALLEST + 4
 
 
 def _draw_spots(panel: Panel, spots: Sequence[Spot]) -> None:
     """Towns and regions full, countries as rings."""
-    most = spots[0].n
     for is_country, name in ((True, "country"), (False, "town, region or site")):
         group = [spot for spot in spots if spot.is_country == is_country]
         if not group:
@@ -150,7 +152,7 @@ def _draw_spots(panel: Panel, spots: Sequence[Spot]) -> None:
         panel.add(
             go.Scatter(
                 x=[s.lon for s in group], y=[s.lat for s in group], mode="markers", name=name,
-                marker={"size": [_size(s, most) for s in group], "color": colour, "opacity": 0.9,
+                marker={"size": [_size(s, spots) for s in group], "color": colour, "opacity": 0.9,
                         "line": {"color": PLACES.colour if is_country else PAPER, "width": 1.5}},
                 customdata=[s.spans for s in group], hovertext=[s.text for s in group], hoverinfo="text", showlegend=False,
             )
@@ -163,7 +165,7 @@ def _label_spots(panel: Panel, spots: Sequence[Spot], window: Window, height: in
     scale = (panel.width - 32) / (window.east - window.west)
     up = height / (window.north - window.south)
     at = [((s.lon - window.west) * scale, (window.north - s.lat) * up) for s in spots]
-    radii = [_size(s, spots[0].n) / 2 for s in spots]
+    radii = [_size(s, spots) / 2 for s in spots]
     taken = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(at, radii, strict=True)]
     for spot, (x, y), r in list(zip(spots, at, radii, strict=True))[:MAX_LABELS]:
         wide, high = len(spot.name) * LABEL * CHAR + 4, LABEL + 4

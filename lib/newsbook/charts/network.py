@@ -11,14 +11,13 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.colours import BOTH, EDGE, NOBODY, PAPER, TONES, kind_of
-from newsbook.charts.layout import FONT_SIZE, NAME_WIDTH, find_spots, place_names
+from newsbook.charts.layout import CROWD, FONT_SIZE, NAME_WIDTH, find_spots, place_names
 from newsbook.charts.theme import WIDTH, Drawn, Panel, finished, kind_keys
 from newsbook.charts.wording import counted, cut, deed_words, hover, safe
 
 TOP = 26
-MAX_EDGES = 60
+MAX_EDGES, EDGES_PER_NODE = 60, 1.5
 HEIGHT, NODE_ROOM = 600, 8  # pixels: at least, and for each node beyond 30
-CROWD = 30
 MARGIN = 30
 CO_OCCURRENCE = "co-occurrence"
 
@@ -113,8 +112,9 @@ def _trimmed(graph: nx.Graph, top: int) -> nx.Graph:
     plain.add_nodes_from(kept)
     plain.add_weighted_edges_from((*edge, _worth(graph.edges[edge])) for edge in edges)
     tree = {(min(a, b), max(a, b)) for a, b in nx.maximum_spanning_edges(plain, data=False)}
+    most = max(MAX_EDGES, int(EDGES_PER_NODE * len(kept)))
     chosen = [edge for edge in edges if edge in tree]
-    chosen += [edge for edge in edges if edge not in tree][: max(0, MAX_EDGES - len(chosen))]
+    chosen += [edge for edge in edges if edge not in tree][: max(0, most - len(chosen))]
     kept.add_edges_from((*edge, graph.edges[edge]) for edge in sorted(chosen))
     return kept
 

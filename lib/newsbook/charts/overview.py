@@ -41,6 +41,7 @@ def overview_chart(
     ]
     for panel, one, place in zip(panels, drawn, (CAST, TIMELINE, SPEAKERS), strict=True):
         _heading(panel, one, place)
+        panel.put_notes()
     title = cut(article.title or article.id, 110)
     fig.update_layout(
         template=TEMPLATE, width=WIDTH, height=HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0},

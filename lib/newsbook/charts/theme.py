@@ -72,6 +72,8 @@ class Panel:
     n: int = 1
     width: int = WIDTH
     legend: list[str] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+    lines: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def _n(self) -> str:
@@ -96,10 +98,15 @@ class Panel:
 
     def note(self, **settings: Any) -> None:
         """An annotation in the panel's own coordinates unless it says otherwise."""
-        self.fig.add_annotation(**({"xref": self.x, "yref": self.y, "showarrow": False} | settings))
+        self.notes.append({"xref": self.x, "yref": self.y, "showarrow": False} | settings)
 
     def line(self, **settings: Any) -> None:
-        self.fig.add_shape(**({"xref": self.x, "yref": self.y, "type": "line", "layer": "below"} | settings))
+        self.lines.append({"xref": self.x, "yref": self.y, "type": "line", "layer": "below"} | settings)
+
+    def put_notes(self) -> None:
+        """Notes and lines into the figure, all at once: one by one takes plotly seconds."""
+        layout = self.fig.layout
+        self.fig.update_layout(annotations=[*layout.annotations, *self.notes], shapes=[*layout.shapes, *self.lines])
 
     def key(self, name: str, **marker: Any) -> None:
         """An entry of the legend that stands for no mark of its own."""
@@ -153,11 +160,12 @@ def finished(panel: Panel, drawn: Drawn, article: Article) -> go.Figure:
     )  # fmt: skip
     if drawn.empty:
         _say_empty(panel, drawn)
-    fig.add_annotation(
-        text=safe(source_line(article)), name="source", showarrow=False, xref="paper", yref="paper", x=0, y=0,
+    panel.note(
+        text=safe(source_line(article)), name="source", xref="paper", yref="paper", x=0, y=0,
         xanchor="left", yanchor="bottom", xshift=16 - drawn.left, yshift=10 - foot,
         font={"size": 12, "color": SOFT},
     )  # fmt: skip
+    panel.put_notes()
     return fig
 
 
