@@ -20,20 +20,21 @@ FULL, HALF, QUARTER = 1.0, 0.55, 0.22
 
 
 class Kind(NamedTuple):
-    """A group of OntoNotes labels that readers tell apart, and its one colour, on white and on a dark page."""
+    """A group of OntoNotes labels that readers tell apart: its one colour, on white and on a dark page, and its shape."""
 
     name: str
     plural: str
     colour: str
     dark: str
+    symbol: str
 
 
-PEOPLE = Kind("person", "people", "#2146B9", "#7F9CFF")
-BODIES = Kind("organisation", "organisations", "#C8410E", "#FF8A4C")
-PLACES = Kind("place", "places", "#16807A", "#35C9BE")
-PEOPLES = Kind("nationality or group", "nationalities and groups", "#642E7A", "#EBB5FF")
-OTHERS = Kind("other name", "other names", "#6D3628", "#B98372")
-NOBODY = Kind("not settled", "not settled", "#434C57", "#E3E8EE")
+PEOPLE = Kind("person", "people", "#2146B9", "#7F9CFF", "circle")
+BODIES = Kind("organisation", "organisations", "#C8410E", "#FF8A4C", "square")
+PLACES = Kind("place", "places", "#16807A", "#35C9BE", "diamond")
+PEOPLES = Kind("nationality or group", "nationalities and groups", "#642E7A", "#EBB5FF", "hexagon")
+OTHERS = Kind("other name", "other names", "#6D3628", "#B98372", "triangle-up")
+NOBODY = Kind("not settled", "not settled", "#434C57", "#E3E8EE", "circle-open")
 ALL_KINDS = (PEOPLE, BODIES, PLACES, PEOPLES, OTHERS, NOBODY)
 KINDS = {
     "PERSON": PEOPLE, "ORG": BODIES, "GPE": PLACES, "LOC": PLACES, "FAC": PLACES, "NORP": PEOPLES,

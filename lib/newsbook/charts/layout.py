@@ -14,7 +14,7 @@ from newsbook.charts.wording import cut
 SEED = 7
 FONT_SIZE = 12.5
 NAME_WIDTH = 24
-MIN_GAP = 46  # pixels between two nodes
+MIN_GAP, ROOMY_GAP = 46, 62  # pixels between two nodes, in a crowd and else
 CROWD = 30  # nodes
 COVERED = 0.06  # of a name that may lie on another
 
@@ -69,12 +69,13 @@ def _stretched(spots: dict[str, tuple[float, float]], size: tuple[int, int]) -> 
 
 def _push_apart(spots: dict[str, tuple[float, float]], size: tuple[int, int]) -> bool:
     moved = False
+    least = MIN_GAP if len(spots) > CROWD else ROOMY_GAP
     for a, b in combinations(sorted(spots), 2):
         (ax, ay), (bx, by) = spots[a], spots[b]
         dx, dy = bx - ax, by - ay
         gap = math.hypot(dx, dy * 1.3) or 1.0
-        if gap < MIN_GAP:
-            push = (MIN_GAP - gap) / 2 / gap
+        if gap < least:
+            push = (least - gap) / 2 / gap
             spots[a] = _inside(ax - dx * push - 0.5, ay - dy * push, size)
             spots[b] = _inside(bx + dx * push + 0.5, by + dy * push, size)
             moved = True
@@ -90,7 +91,7 @@ def place_names(
 ) -> dict[str, str]:
     """For each node the side on which its name covers least; the weightiest choose first.
 
-    In a crowd a name that would lie on others is left out: it is read by hovering.
+    Beyond a crowd of names one that would lie on others is left out: it is read by hovering.
     """
     taken = [_node_box(spots[node], radii[node]) for node in graph]
     lines = [_points(spots[a], spots[b]) for a, b in graph.edges]
@@ -105,7 +106,8 @@ def place_names(
             for side, box in boxes.items()
         }
         side = min(boxes, key=lambda s: (cost[s], list(boxes).index(s)))
-        if len(graph) > CROWD and max(boxes[side].overlap(other) for other in taken) > COVERED * boxes[side].area:
+        hidden = max(boxes[side].overlap(other) for other in taken)
+        if len(chosen) >= CROWD and hidden > COVERED * boxes[side].area:
             continue
         chosen[node] = side
         taken.append(boxes[side])

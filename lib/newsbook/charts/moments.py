@@ -10,7 +10,7 @@ import pandas as pd
 from newsbook.charts.colours import BACKGROUND, INK
 from newsbook.charts.wording import date_words, listed
 
-LANE_GAP = 0.85
+LANE_GAP = 1.05
 UNDATED = "No date"
 LANES = ("Background", "The story", UNDATED)
 OPEN = 0.05  # of the axis: how far a side reaches that has no day

@@ -43,11 +43,16 @@ def network_chart(relations: pd.DataFrame, entities: pd.DataFrame, article: Arti
         _draw_label(panel, str(graph.nodes[node]["name"]), spots[node], radii[node], side)
     bare = {"visible": False, "fixedrange": True}
     panel.axes({"range": [0, size[0]], **bare}, {"range": [0, size[1]], **bare})
-    kind_keys(panel, [data["label"] for _, data in graph.nodes(data=True)])
+    kind_keys(panel, [data["label"] for _, data in graph.nodes(data=True)], shapes=True)
     _tone_keys(panel, graph)
     rest = whole.number_of_nodes() - graph.number_of_nodes()
     more = f" {counted(rest, 'name')} with fewer ties left out." if rest else ""
-    note = f"The wider a line, the more sentences name both; its colour says what passed between them, if told.{more}"
+    told = (
+        "; its colour and dashes say what passed between them, where that is told"
+        if any(map(_tone, _edges(graph)))
+        else ""
+    )
+    note = f"The wider a line, the more sentences name both{told}.{more}"
     return finished(panel, Drawn(_title(graph), note, height, MARGIN, bottom=6, right=MARGIN), article)
 
 
@@ -90,8 +95,12 @@ def _tone(data: dict[str, Any]) -> str | None:
     return BOTH if len(data["tones"]) > 1 else next(iter(data["tones"]), None)
 
 
+def _edges(graph: nx.Graph) -> list[dict[str, Any]]:
+    return [data for *_, data in graph.edges(data=True)]
+
+
 def _tone_keys(panel: Panel, graph: nx.Graph) -> None:
-    shown = {_tone(data) for *_, data in graph.edges(data=True)}
+    shown = set(map(_tone, _edges(graph)))
     for name, (colour, dash) in TONES.items():
         if name in shown:
             line = {"color": colour, "width": 2.5, "dash": dash}
@@ -136,7 +145,7 @@ def _draw_edges(panel: Panel, graph: nx.Graph, spots: dict[str, tuple[float, flo
         panel.add(
             go.Scatter(
                 x=[ax, bx], y=[ay, by], mode="lines", line={"width": round(max(width, 2) if tone else width, 2), "color": colour, "dash": dash},
-                opacity=0.85 if tone else 0.35 + 0.5 * min(1, (data["weight"] - 1) / 4), hoverinfo="skip", showlegend=False,
+                opacity=0.85 if tone else 0.5 + 0.4 * min(1, (data["weight"] - 1) / 4), hoverinfo="skip", showlegend=False,
             )
         )  # fmt: skip
         first = data["spans"][0]
@@ -158,7 +167,7 @@ def _draw_nodes(panel: Panel, graph: nx.Graph, spots: dict[str, tuple[float, flo
     spans = {
         node: sorted({span for _, _, data in graph.edges(node, data=True) for span in data["spans"]}) for node in nodes
     }
-    colours = [kind_of(graph.nodes[n]["label"]).colour if graph.nodes[n]["label"] else NOBODY.colour for n in nodes]
+    kinds = [kind_of(graph.nodes[n]["label"]) if graph.nodes[n]["label"] else NOBODY for n in nodes]
     panel.add(
         go.Scatter(
             x=[spots[node][0] for node in nodes],
@@ -167,7 +176,7 @@ def _draw_nodes(panel: Panel, graph: nx.Graph, spots: dict[str, tuple[float, flo
             name="entities",
             showlegend=False,
             marker={
-                "size": [round(2 * radii[node], 1) for node in nodes], "color": colours, "opacity": 1,
+                "size": [round(2 * radii[node], 1) for node in nodes], "color": [kind.colour for kind in kinds], "symbol": [kind.symbol for kind in kinds], "opacity": 1,
                 "line": {"color": PAPER, "width": 2},
             },
             customdata=[[offset for span in spans[node] for offset in span] for node in nodes],

@@ -203,9 +203,12 @@ def names_axis(labels: Sequence[str], colours: Sequence[str], *, lines: int = 2)
     return axis, 34 + int(longest * 13 * CHAR)
 
 
-def kind_keys(panel: Panel, labels: Sequence[str]) -> None:
-    """The legend's colours: each kind that is shown, in a fixed order; an empty label is of nobody settled."""
+def kind_keys(panel: Panel, labels: Sequence[str], *, shapes: bool = False) -> None:
+    """The legend's colours: each kind that is shown, in a fixed order; an empty label is of nobody settled.
+
+    With `shapes` each in its own, for charts whose marks have them.
+    """
     present = {kind_of(label) if label else NOBODY for label in labels}
     for kind in ALL_KINDS:
         if kind in present:
-            panel.key(kind.name, color=kind.colour, symbol="circle")
+            panel.key(kind.name, color=kind.colour, symbol=kind.symbol if shapes else "circle")

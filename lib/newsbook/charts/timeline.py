@@ -121,10 +121,10 @@ def _lanes(panel: Panel, rows: list[Row], axis: Axis) -> None:
         if seen:
             line = {"color": LINE, "width": 1}
             panel.line(xref="paper" if panel.n == 1 else panel.x, x0=0 if panel.n == 1 else axis[0].isoformat(),
-                       x1=1 if panel.n == 1 else axis[1].isoformat(), y0=row.y - 1.0, y1=row.y - 1.0, line=line)  # fmt: skip
+                       x1=1 if panel.n == 1 else axis[1].isoformat(), y0=row.y - 1.3, y1=row.y - 1.3, line=line)  # fmt: skip
         seen.add(row.lane)
         panel.note(
-            xref=f"{panel.x} domain", x=0, y=row.y - 0.72, xanchor="left", yanchor="middle", bgcolor=PAPER,
+            xref=f"{panel.x} domain", x=0, y=row.y - 0.9, xanchor="left", yanchor="middle", bgcolor=PAPER,
             text=f"<b>{row.lane}</b>", font={"size": 12, "color": SOFT},
         )  # fmt: skip
 
