@@ -1,8 +1,12 @@
+import re
 from html.parser import HTMLParser
+
+from plotly.offline import get_plotlyjs
+from test_charts import all_charts
 
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article
-from newsbook.report import findings, make_report
+from newsbook.report import findings, make_report, plotly_js
 
 
 class Loads(HTMLParser):
@@ -28,7 +32,7 @@ def test_the_page_asks_for_nothing(analysis: Analysis) -> None:
     loads = Loads()
     loads.feed(body_of(page))
     assert loads.found == []
-    assert len(page.encode()) < 6_000_000
+    assert len(page.encode()) < 2_500_000
     assert "default-src 'none'" in page and '<html lang="en">' in page
     assert page == make_report(analysis)
 
@@ -54,3 +58,10 @@ def test_hostile_text_stays_text(nlp: object) -> None:
 
 def test_numbers_have_bars(analysis: Analysis) -> None:
     assert "border-top: .7em solid" in body_of(make_report(analysis))
+
+
+def test_the_small_build_of_plotly_draws_every_chart(analysis: Analysis) -> None:
+    kinds = {trace.type for figure in all_charts(analysis).values() for trace in figure.data}
+    assert kinds <= {"bar", "scatter"}
+    assert re.search(r"plotly\.js \(basic - minified\) v\d", plotly_js()) and "</script" not in plotly_js()
+    assert int(re.search(r" v(\d+)", plotly_js())[1]) == int(re.search(r" v(\d+)", get_plotlyjs())[1])  # type: ignore[index]
