@@ -77,6 +77,7 @@ def _said(figure: go.Figure) -> str:
 
 def _figures(analysis: Analysis) -> Iterator[tuple[str, go.Figure]]:
     article, entities = analysis.article, analysis.entities
+    yield "At a glance", charts.overview_chart(entities, analysis.mentions, analysis.quotes, analysis.events, article)
     yield "Who is in it", charts.cast_chart(entities, analysis.mentions, article)
     yield "Who enters when", charts.presence_chart(analysis.mentions, entities, article)
     yield "Who speaks", charts.speakers_chart(analysis.quotes, entities, article)

@@ -29,6 +29,10 @@ ANOTHER = (
     '"Nobody will ask about the money in a hundred years," Lund said. Work had started in May 2014, and was halted for a year in 2018.\n'
 )
 
+HOSTILE = ANOTHER.replace("Harbour bridge", "<img src=x onerror=window.taken=1> bridge").replace(
+    "Kari Vold", "Kari <img src=x onerror=window.taken=1> Vold"
+)
+
 
 def run_all(watched: Watched, lab: str, name: str) -> None:
     watched.page.goto(f"{lab}/tree/notebooks/{name}.ipynb?reset")
@@ -134,4 +138,18 @@ def test_another_article_is_uploaded_and_read(watched: Watched, lab: str, tmp_pa
     asked.value.set_files(path)
     page.get_by_text("ferry.txt is chosen").wait_for()
     assert "Liv Dahl" in heading_of(watched, lab, "03-quotes")
+    assert watched.outside == [] and watched.errors == []
+
+
+def test_hostile_text_is_text(watched: Watched, lab: str) -> None:
+    """In chooser, tables, charts and the marked article."""
+    run_all(watched, lab, "01-cleaning")
+    page = watched.page
+    page.locator("textarea[placeholder^=Paste]").fill(HOSTILE)
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_text("is chosen: run this notebook again").wait_for()
+    for name in ("01-cleaning", "02-entities", "05-charts"):
+        shown = heading_of(watched, lab, name)
+        assert "<img src=x" in shown
+        assert page.locator("img[src=x]").count() == 0 and not page.evaluate("window.taken ?? false")
     assert watched.outside == [] and watched.errors == []
