@@ -28,7 +28,7 @@ HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
 LIVE = {
     "connected": False, "showIndex": False, "allow_html": False, "maxBytes": 0, "pageLength": 15, "lengthMenu": [15, 50, 200],
-    "classes": "display compact", "style": "width: 100%", "autoWidth": False,
+    "classes": "display compact", "style": "width: 100%", "autoWidth": False, "text_in_header_can_be_selected": False,
 }  # fmt: skip
 WORDY = 70  # characters of a cell: its column gets more room
 DARK_TABLES = """.dt-container { background: transparent !important; }
