@@ -73,12 +73,14 @@ train: $(READY)
 scores: $(READY)
 	@$(BIN)/python tests/scores.py
 
+# Draws the pictures beside the figures too, with a Chromium or Chrome on this machine; says so where there is none.
 notebooks: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e "./lib[pictures]"
 	@$(BIN)/python -m newsbook notebooks
 
 # README's picture; needs a Chromium or Chrome on this machine.
 picture: $(READY)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "kaleido>=1.0"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e "./lib[pictures]"
 	@$(BIN)/python -m newsbook picture data/picture.png
 
 $(READY): requirements.txt lib/pyproject.toml

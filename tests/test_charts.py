@@ -1,4 +1,6 @@
 import json
+from datetime import date, timedelta
+from itertools import combinations
 
 import plotly.graph_objects as go
 import pytest
@@ -6,7 +8,8 @@ import pytest
 from newsbook import charts
 from newsbook.analysis import TABLES, Analysis, analyse
 from newsbook.article import Article, make_table
-from newsbook.charts.theme import BODIES, NOBODY, OTHERS, PAPER, PEOPLE, PEOPLES, PLACES, Kind
+from newsbook.charts.layout import Box
+from newsbook.charts.theme import CHAR
 from newsbook.charts.wording import cut, date_words, safe
 
 EVIL = "<script>alert(1)</script> <a href='javascript:x'>here</a> <b>bold</b>"
@@ -96,18 +99,6 @@ def test_no_date_no_publisher(nlp: object) -> None:
         assert isinstance(figure, go.Figure)
 
 
-def luminance(colour: str) -> float:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@pytest.mark.parametrize("kind", [PEOPLE, BODIES, PLACES, PEOPLES, OTHERS, NOBODY], ids=lambda k: k.name)
-def test_colours_are_legible_on_paper(kind: Kind) -> None:
-    contrast = (luminance(PAPER) + 0.05) / (luminance(kind.colour) + 0.05)
-    assert contrast >= 4.5
-
-
 @pytest.mark.parametrize(
     ("text", "width", "expected"),
     [("short", 10, "short"), ("a long name of a thing", 12, "a long name…"), ("", 5, "")],
@@ -126,3 +117,66 @@ def test_dates_in_words(edtf: str, words: str) -> None:
 
 def test_safe() -> None:
     assert "<" not in safe("<b>x</b>") and "<" not in safe("<script>")
+
+
+def crowd(people: int, events: int) -> Analysis:
+    """An article in which so many people meet, each beside the two before, and so many events are dated day by day."""
+    names = [f"Person {n}" for n in range(people)]
+    text = " ".join(f"{name} came." for name in names)
+    article = Article.from_text(text, published="2021-03-23", title="A crowd")
+    starts = [text.index(f"{name} came.") for name in names]
+    spans = [
+        {"start": s, "end": s + len(n), "text": n, "sentence_start": s, "sentence_end": s + len(n) + 6}
+        for s, n in zip(starts, names, strict=True)
+    ]
+    entities = [
+        span | {"entity_id": f"e{n}", "name": names[n], "label": "PERSON", "n_mentions": 1, "aliases": names[n]}
+        for n, span in enumerate(spans)
+    ]
+    pairs = [(n, n - back) for n in range(people) for back in (1, 2) if n >= back]
+    relations = [
+        {k: spans[a][k] for k in ("start", "end", "text")}
+        | {"source_id": f"e{a}", "target_id": f"e{b}", "event": "co-occurrence", "confidence": 1.0, "rule": "hand"}
+        for a, b in pairs
+    ]
+    dates = [date(2020, 1, 1) + timedelta(days=n % 200) for n in range(events)]
+    happened = [{k: spans[n % people][k] for k in ("start", "end", "text")} | {
+        "event_id": str(n), "date": day.isoformat(), "earliest": day.isoformat(), "latest": day.isoformat(), "what": f"Thing {n} happens",
+        "status": "happened", "background": n % 3 == 0, "statement": False, "confidence": 1.0, "rule": "hand"} for n, day in enumerate(dates)]  # fmt: skip
+    rows = {"entities": entities, "relations": relations, "events": happened}
+    return Analysis(article, **{name: make_table(name, rows.get(name, [])) for name in TABLES})
+
+
+@pytest.mark.parametrize("people", [2, 10, 150])
+def test_names_of_a_network_do_not_lie_on_each_other(people: int) -> None:
+    result = crowd(people, 0)
+    figure = charts.network_chart(result.relations, result.entities, result.article, top=people)
+    names = [note for note in figure.layout.annotations if note.name != "source"]
+    assert len(names) >= min(people, 30)
+    boxes = [box_of(note) for note in names]
+    hidden = [a.overlap(b) / a.area for a, b in combinations(boxes, 2)]
+    assert max(hidden) < 0.5 and sum(share > 0.1 for share in hidden) <= people // 25
+
+
+def box_of(note: go.layout.Annotation) -> Box:
+    """Where a name stands, in pixels at the narrowest."""
+    wide, high = len(note.text) * note.font.size * CHAR, note.font.size
+    x, y = note.x + (note.xshift or 0), note.y + (note.yshift or 0)
+    left = {"left": x, "right": x - wide, "center": x - wide / 2}[note.xanchor]
+    low = {"bottom": y, "top": y - high, "middle": y - high / 2}[note.yanchor]
+    return Box(left, low, left + wide, low + high)
+
+
+@pytest.mark.parametrize("events", [20, 300])
+def test_every_event_of_a_timeline_has_a_mark(events: int) -> None:
+    result = crowd(12, events)
+    figure = charts.timeline_chart(result.events, result.entities, result.article)
+    marks = sum(
+        len(places) // 2
+        for trace in figure.data
+        if trace.mode == "markers" and trace.customdata is not None
+        for places in trace.customdata
+    )
+    assert marks == events
+    assert figure.layout.height < 2400 and ("dots" in texts(figure) or "a dot each" in texts(figure)) == (events > 40)
+    assert figure.layout.dragmode == ("zoom" if events > 40 else None)

@@ -4,14 +4,15 @@ from html import unescape
 
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article
-from newsbook.charts.theme import KINDS
+from newsbook.charts.colours import KINDS
 from newsbook.reader import Mark, find_marks, marked_html, reading_view, script, style
 
-RUN = re.compile(r'<span data-s="(\d+)" data-e="(\d+)"[^>]*>([^<]*)</span>')
+RUN = re.compile(r'<(?:span|b|i) data-s="(\d+)" data-e="(\d+)"[^>]*>([^<]*)</(?:span|b|i)>')
 
 
-def stored_marks(html: str) -> list[dict[str, object]]:
-    found = re.search(r'class="marks">(.*?)</script>', html, re.DOTALL)
+def stored(html: str) -> dict[str, list]:
+    """What the script is told: marks, kinds, names."""
+    found = re.search(r'class="found">(.*?)</script>', html, re.DOTALL)
     assert found
     return json.loads(found[1])
 
@@ -25,7 +26,7 @@ def test_the_text_is_whole(analysis: Analysis) -> None:
 
 
 def test_every_finding_is_marked(analysis: Analysis) -> None:
-    marks = stored_marks(reading_view(analysis).body())
+    marks = stored(reading_view(analysis).body())["marks"]
     spans = {(m["start"], m["end"]) for m in marks}
     for table in (analysis.quotes, analysis.timexes, analysis.mentions[analysis.mentions["entity_id"].notna()]):
         assert spans >= set(zip(table["start"], table["end"], strict=True))
@@ -40,10 +41,19 @@ def test_a_card_says_who_and_how_sure(analysis: Analysis) -> None:
 
 
 def test_filters_name_what_is_there(analysis: Analysis, nlp: object) -> None:
-    body = reading_view(analysis).body()
-    assert all(f'data-shows="{css}"' in body for css in ("person", "organisation", "place", "quote", "timex"))
+    kinds = {css for css, _, _ in stored(reading_view(analysis).body())["kinds"]}
+    assert kinds >= {"person", "organisation", "place", "quote", "timex"}
     bare = analyse(Article.from_text("It rained and nobody came."), nlp)  # type: ignore[arg-type]
-    assert "data-shows" not in reading_view(bare).body() and "data-only" not in reading_view(bare).body()
+    found = stored(reading_view(bare).body())
+    assert found["kinds"] == found["names"] == found["marks"] == []
+
+
+def test_without_script_and_style_it_is_the_article(analysis: Analysis) -> None:
+    """As the viewers of repositories show it: names bold, dates in italics, nothing but the text."""
+    html = re.sub(r"<(style|script)\b.*?</\1>", "", reading_view(analysis)._repr_html_(), flags=re.DOTALL)
+    words = unescape(re.sub(r"<[^>]+>", "", html)).split()
+    assert words == analysis.article.text.split()
+    assert re.search(r"<b [^>]*>Antony Blinken</b>", html) and re.search(r"<i [^>]*>[^<]*Tuesday</i>", html)
 
 
 def test_hostile_text_stays_text(nlp: object) -> None:

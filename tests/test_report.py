@@ -1,8 +1,12 @@
+import re
 from html.parser import HTMLParser
+
+from plotly.offline import get_plotlyjs
+from test_charts import all_charts
 
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article
-from newsbook.report import findings, make_report
+from newsbook.report import findings, make_report, plotly_js
 
 
 class Loads(HTMLParser):
@@ -28,14 +32,14 @@ def test_the_page_asks_for_nothing(analysis: Analysis) -> None:
     loads = Loads()
     loads.feed(body_of(page))
     assert loads.found == []
-    assert len(page.encode()) < 6_000_000
+    assert len(page.encode()) < 2_500_000
     assert "default-src 'none'" in page and '<html lang="en">' in page
     assert page == make_report(analysis)
 
 
 def test_rows_lead_to_the_text(analysis: Analysis) -> None:
     page = body_of(make_report(analysis))
-    assert '<span data-s="0"' in page
+    assert ' data-s="0"' in page
     for row in analysis.events.to_dict("records"):
         assert f'data-from="{row["start"]}"' in page
 
@@ -50,3 +54,14 @@ def test_hostile_text_stays_text(nlp: object) -> None:
     evil = "<script>alert(1)</script> & <img src=x onerror=alert(2)> said “</script><b>no</b>” in Paris on Monday."
     page = make_report(analyse(Article.from_text(evil, published="2021-03-23", title=evil), nlp))  # type: ignore[arg-type]
     assert "<script>alert" not in page and "<img" not in page and "</script><b>" not in page
+
+
+def test_numbers_have_bars(analysis: Analysis) -> None:
+    assert "border-top: .7em solid" in body_of(make_report(analysis))
+
+
+def test_the_small_build_of_plotly_draws_every_chart(analysis: Analysis) -> None:
+    kinds = {trace.type for figure in all_charts(analysis).values() for trace in figure.data}
+    assert kinds <= {"bar", "scatter"}
+    assert re.search(r"plotly\.js \(basic - minified\) v\d", plotly_js()) and "</script" not in plotly_js()
+    assert int(re.search(r" v(\d+)", plotly_js())[1]) == int(re.search(r" v(\d+)", get_plotlyjs())[1])  # type: ignore[index]

@@ -1,8 +1,9 @@
 import pandas as pd
+from spacy.language import Language
 
 from newsbook import summaries
-from newsbook.analysis import Analysis
-from newsbook.article import make_table
+from newsbook.analysis import Analysis, analyse
+from newsbook.article import Article, make_table
 
 
 def test_the_cast(analysis: Analysis) -> None:
@@ -52,3 +53,19 @@ def test_words_within_a_reported_sentence_count_once() -> None:
     quotes = make_table("quotes", [row | {"quote_id": str(n), "start": s, "end": e} for n, (s, e) in enumerate(spans)])
     assert list(summaries.outermost(quotes)["quote_id"]) == ["0", "2"]
     assert summaries.outermost(make_table("quotes", [])).empty and isinstance(quotes, pd.DataFrame)
+
+
+def test_numbers_beside_their_like(nlp: Language) -> None:
+    text = (
+        "The bridge cost 300 million euros, not 150 million euros. The bridge cost 300 million euros after all. "
+        "The fire destroyed 600 drones and 150 drones were saved. Prices rose by 5%. About 40 people came to the fair."
+    )
+    table = summaries.numbers_of(analyse(Article.from_text(text), nlp))
+    seen = {
+        str(row["number"]): (row["times"], None if pd.isna(row["share"]) else row["share"])
+        for row in table.to_dict("records")
+    }
+    assert seen["300 million euros"] == (2, 1.0) and seen["150 million euros"] == (1, 0.5)
+    assert seen["600"] == (1, 1.0) and seen["150"] == (1, 0.25)
+    assert seen["5%"] == (1, 0.05) and seen["40"] == (1, None)
+    assert list(table["kind"]) == sorted(table["kind"], key=["money", "share", "measure", "count"].index)

@@ -1,7 +1,8 @@
 """The reading view: the article as it reads, with what was found marked in it.
 
 One plain script (templates/reader.js) serves the notebooks and the report: a click on a mark of a chart lights
-the words it rests on, a click on marked words lights their marks in the charts. Without it the text stays readable.
+the words it rests on, a click on marked words lights their marks in the charts. Where no script runs and no style is
+kept, as in the viewers of repositories, the text reads as text, names bold and dates in italics.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from jinja2 import Environment, PackageLoader
 
 from newsbook.analysis import Analysis
 from newsbook.article import Article
-from newsbook.charts.theme import KINDS, kind_of
+from newsbook.charts.colours import KINDS, kind_of
+from newsbook.charts.dark import in_the_dark
 from newsbook.charts.wording import counted, date_words
 
 ELEMENTS = {"title": "h3", "heading": "h4", "caption": "figcaption", "list-item": "li", "block-quote": "blockquote"}
@@ -54,11 +56,13 @@ class ReadingView:
         entities = self.analysis.entities.sort_values(["n_mentions", "start"], ascending=[False, True])
         return page.get_template("reader.html.j2").render(
             blocks=list(self._blocks()),
-            kinds=[(kind.name, css) for kind, css in _kinds().items() if self._has(css)],
-            quotes=self._has(QUOTED),
-            dates=self._has(DATED),
-            entities=list(zip(entities["entity_id"], entities["name"], strict=True)),
-            data=_as_script([asdict(mark) for mark in self.marks]),
+            data=_as_script(
+                {
+                    "marks": [asdict(mark) for mark in self.marks],
+                    "kinds": [(css, look, name) for css, look, name in _filters() if self._has(css)],
+                    "names": list(zip(entities["entity_id"], entities["name"], strict=True)),
+                }
+            ),
         )
 
     def _has(self, css: str) -> bool:
@@ -90,7 +94,7 @@ def style() -> str:
     """The view's style sheet, each kind of entity in its one colour."""
     colours = (f".newsbook-reader .{css} {{ --kind: {kind.colour}; --kind-dark: {kind.dark}; }}"
                for kind, css in _kinds().items())  # fmt: skip
-    return _asset("reader.css") + "\n".join(colours)
+    return _asset("reader.css") + "\n".join(colours) + in_the_dark(_asset("reader.dark.css"))
 
 
 @lru_cache(maxsize=1)
@@ -106,6 +110,12 @@ def _asset(name: str) -> str:
 def _kinds() -> dict[Any, str]:
     """Each kind of entity with the class of its marks."""
     return {kind: kind.name.split()[0] for kind in dict.fromkeys(KINDS.values())}
+
+
+def _filters() -> Iterator[tuple[str, str, str]]:
+    """What a reader can hide: its class, the classes of its sample, its name."""
+    yield from ((css, f"mention {css} named", kind.name) for kind, css in _kinds().items())
+    yield from ((QUOTED, QUOTED, "quoted words"), (DATED, DATED, "date or time"))
 
 
 def find_marks(analysis: Analysis) -> Iterator[Mark]:
@@ -164,7 +174,7 @@ def _sure(row: Row) -> str:
 
 
 def marked_html(article: Article, start: int, end: int, marks: list[tuple[int, Mark]]) -> str:
-    """A stretch of the text as HTML, one span a run of characters under the same marks; text is escaped.
+    """A stretch of the text as HTML, one element a run of characters under the same marks; text is escaped.
 
     Each run carries `data-s`, `data-e`, its offsets, and `data-m`, the numbers of the marks over it, innermost last.
     """
@@ -180,7 +190,8 @@ def _run(article: Article, start: int, end: int, over: list[tuple[int, Mark]]) -
     css = escape(" ".join(dict.fromkeys(word for _, mark in over for word in mark.css.split())))
     title = escape("; ".join(dict.fromkeys(mark.card[0] for _, mark in over)))
     numbers = " ".join(str(n) for n, _ in over)
-    return f'<span data-s="{start}" data-e="{end}" data-m="{numbers}" class="{css}" title="{title}">{words}</span>'
+    element = "b" if "mention" in css else "i" if DATED in css else "span"
+    return f'<{element} data-s="{start}" data-e="{end}" data-m="{numbers}" class="{css}" title="{title}">{words}</{element}>'
 
 
 def _sentence_cuts(article: Article, start: int, end: int) -> Iterator[int]:

@@ -5,22 +5,24 @@ Every mark of a chart and every row of a table leads to its sentence in the text
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
 import plotly.graph_objects as go
 from jinja2 import Environment, PackageLoader
-from plotly.offline import get_plotlyjs
+from markupsafe import Markup
 
-from newsbook import charts, checks, reader, summaries
+from newsbook import charts, checks, pictures, reader, summaries
 from newsbook import findings as told
 from newsbook.analysis import Analysis
-from newsbook.article import NewsbookError
+from newsbook.charts.bars import bar
+from newsbook.charts.dark import chart_style
 from newsbook.charts.theme import CONFIG
 from newsbook.charts.wording import deed_words
-
-PICTURE_SCALE = 1
 
 
 def findings(analysis: Analysis) -> list[str]:
@@ -38,9 +40,10 @@ def make_report(analysis: Analysis) -> str:
         findings=findings(analysis),
         doubts=[*article.notes, *analysis.notes],
         pipeline=analysis.pipeline,
-        figures=[(name, figure.to_json()) for name, figure in _figures(analysis)],
+        figures=[(name, _said(figure), figure.to_json()) for name, figure in _figures(analysis)],
+        chart_style=chart_style(),
         config=CONFIG,
-        plotly=get_plotlyjs(),
+        plotly=plotly_js(),
         tables=list(_tables(analysis)),
         reader=reader.reading_view(analysis).body(),
         reader_style=reader.style(),
@@ -49,24 +52,32 @@ def make_report(analysis: Analysis) -> str:
 
 
 def write_picture(analysis: Analysis, path: str | Path) -> None:
-    """The overview as PNG or SVG, by the path's suffix.
-
-    NewsbookError when kaleido or a Chromium for it to draw with is missing.
-    """
+    """The overview as PNG or SVG, by the path's suffix."""
     figure = charts.overview_chart(
         analysis.entities, analysis.mentions, analysis.quotes, analysis.events, analysis.article
     )
-    try:
-        figure.write_image(str(path), width=1400, scale=PICTURE_SCALE)
-    except (ValueError, RuntimeError, ImportError, FileNotFoundError) as error:
-        raise NewsbookError(
-            f"{path} was not written: pictures need the package kaleido and a Chromium or Chrome on this "
-            f"machine ({type(error).__name__})."
-        ) from error
+    pictures.write_picture(figure, path, width=figure.layout.width)
+
+
+@lru_cache(maxsize=1)
+def plotly_js() -> str:
+    """plotly.js in its basic build, a quarter of the whole: bars and scatter marks, all that the charts use.
+
+    From the npm package plotly.js-basic-dist-min, 4.1.1, the version that comes with plotly 7.1; MIT licence.
+    """
+    packed = files("newsbook") / "templates" / "plotly-basic.min.js.gz"
+    return gzip.decompress(packed.read_bytes()).decode("utf-8")
+
+
+def _said(figure: go.Figure) -> str:
+    """A figure in words, for those who do not see it: its finding, its note, its source."""
+    meta = figure.layout.meta
+    return " ".join(f"{meta[part].rstrip('.')}." for part in ("title", "note", "empty", "source") if meta[part])
 
 
 def _figures(analysis: Analysis) -> Iterator[tuple[str, go.Figure]]:
     article, entities = analysis.article, analysis.entities
+    yield "At a glance", charts.overview_chart(entities, analysis.mentions, analysis.quotes, analysis.events, article)
     yield "Who is in it", charts.cast_chart(entities, analysis.mentions, article)
     yield "Who enters when", charts.presence_chart(analysis.mentions, entities, article)
     yield "Who speaks", charts.speakers_chart(analysis.quotes, entities, article)
@@ -89,12 +100,30 @@ def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int
     deeds["does"] = [deed_words(event, status) for event, status in zip(deeds["event"], deeds["status"], strict=True)]
     yield "Who does what to whom", *_rows(deeds, {"who": "who", "does": "does", "whom": "to whom"})
     yield "What an editor would ask", *_rows(checks.what_to_ask(analysis), {"question": "question", "text": "words"})
-    yield "Numbers", *_rows(analysis.amounts, {"text": "number", "counts": "of what", "modifier": "how nearly"})
+    numbers = summaries.numbers_of(analysis)
+    numbers[""] = pd.Series([Markup() if pd.isna(share) else bar(share) for share in numbers["share"]], dtype=object)
+    yield (
+        "Numbers",
+        *_rows(
+            numbers,
+            {
+                "kind": "kind",
+                "number": "number",
+                "": "",
+                "of what": "of what",
+                "how nearly": "how nearly",
+                "times": "times",
+            },
+        ),
+    )
 
 
 def _rows(frame: pd.DataFrame, columns: dict[str, str]) -> tuple[list[str], list[tuple[int, int, list[str]]]]:
     shown = frame[[*columns, "start", "end"]].to_dict("records")
-    cells = [["" if pd.isna(row[c]) else str(row[c]) for c in columns] for row in shown]
+    cells = [
+        ["" if pd.isna(row[c]) else row[c] if isinstance(row[c], Markup) else str(row[c]) for c in columns]
+        for row in shown
+    ]
     return list(columns.values()), [
         (int(row["start"]), int(row["end"]), line) for row, line in zip(shown, cells, strict=True)
     ]

@@ -19,7 +19,7 @@ from nbclient.exceptions import CellExecutionError
 from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 
-from newsbook import workspace
+from newsbook import pictures, workspace
 from newsbook.analysis import Analysis
 from newsbook.article import NewsbookError
 from newsbook.report import make_report
@@ -67,7 +67,7 @@ def execute(path: Path, *, article: str | None = None) -> nbformat.NotebookNode:
 
 
 def _stable(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """Without what differs between machines and runs: versions, ids, papermill's marks."""
+    """Without what differs between machines and runs: versions, ids, papermill's marks, pictures."""
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNEL, "language_info": {"file_extension": ".py", "name": "python"}}
     )
@@ -77,7 +77,7 @@ def _stable(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         cell.metadata.pop("execution", None)
         if not cell.metadata.get("tags"):
             cell.metadata.pop("tags", None)
-    return notebook
+    return pictures.drop_pictures(notebook)
 
 
 def write_notebook(notebook: nbformat.NotebookNode, path: Path) -> None:
@@ -85,9 +85,13 @@ def write_notebook(notebook: nbformat.NotebookNode, path: Path) -> None:
 
 
 def execute_in_place(tell: Tell = print) -> None:
-    """Run the notebooks of the project on the first article and keep the outputs in them."""
+    """Run the notebooks of the project on the first article and keep the outputs in them, figures as pictures too."""
     with ThreadPoolExecutor(WORKERS) as pool:
         for path, notebook in zip(notebook_files(), pool.map(execute, notebook_files()), strict=True):
+            try:
+                pictures.add_pictures(notebook, nbformat.read(path, as_version=4))
+            except NewsbookError as error:
+                tell(f"{path.name}: {error}")
             write_notebook(notebook, path)
             tell(f"{path.name}: executed")
 

@@ -14,6 +14,7 @@ KINDS = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "EVENT": "event",
     "PRODUCT": "product", "LAW": "law", "WORK_OF_ART": "work",
 }  # fmt: skip
+NUMBER_KINDS = {"MONEY": "money", "PERCENT": "share", "QUANTITY": "measure", "CARDINAL": "count"}
 DOUBTFUL = 0.65  # links below this are worth a look
 
 
@@ -116,3 +117,44 @@ def spoken_of(analysis: Analysis) -> pd.DataFrame:
     ).dropna()
     counted = table.groupby(["speaker", "of"], as_index=False).sum()
     return counted.sort_values(["quotes", "speaker", "of"], ascending=[False, True, True]).reset_index(drop=True)
+
+
+def numbers_of(analysis: Analysis) -> pd.DataFrame:
+    """Each number once: kind, number, of what, how nearly, times, and `share`, 0 to 1, of the largest it can be set beside.
+
+    Money is set beside money of its currency, a percentage beside the whole, a count beside counts of the same thing.
+    """
+    told = analysis.amounts.assign(
+        **{
+            "of what": analysis.amounts["counts"],
+            "how nearly": analysis.amounts["modifier"],
+            "number": analysis.amounts["text"],
+        },
+        same=analysis.amounts["counts"].str.casefold(),
+        times=1,
+    )
+    keys = ["kind", "unit", "value", "upper", "same", "how nearly"]
+    once = told.sort_values("start").groupby(keys, dropna=False, sort=False, as_index=False).agg(
+        {**dict.fromkeys(["number", "of what", *SPAN], "first"), "times": "sum"}
+    )  # fmt: skip
+    once["share"] = _shares(once)
+    once["kind"] = pd.Categorical(once["kind"].map(NUMBER_KINDS), list(NUMBER_KINDS.values()), ordered=True)
+    once["group"] = _group(once)
+    ordered = once.sort_values(["kind", "group", "value", "start"], ascending=[True, True, False, True])
+    return ordered.astype({"kind": "str"})[
+        ["kind", "number", "of what", "how nearly", "times", "share", *SPAN]
+    ].reset_index(drop=True)
+
+
+def _group(numbers: pd.DataFrame) -> pd.Series[str]:
+    """What a number can be set beside: its unit, or the noun that it counts."""
+    noun = numbers["same"].fillna("").str.split().str[-1].fillna("")
+    return numbers["unit"].fillna("").where(numbers["unit"].notna(), noun)
+
+
+def _shares(numbers: pd.DataFrame) -> pd.Series[float]:
+    value = numbers["value"].astype("Float64")
+    groups = [numbers["kind"], _group(numbers)]
+    largest = value.groupby(groups).transform("max").where(value.groupby(groups).transform("count") > 1)
+    largest = largest.mask(numbers["unit"].eq("%").fillna(False), 100.0).where(_group(numbers) != "")
+    return (value / largest).where(value.between(0, largest))

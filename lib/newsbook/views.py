@@ -6,32 +6,65 @@ Text from articles is always escaped.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 from itertools import groupby
-from typing import Any
+from typing import Any, ClassVar
 
+import itables
 import pandas as pd
+from itables.javascript import generate_init_offline_itables_html
+from markupsafe import Markup
+from markupsafe import escape as markup_escape
 
-from newsbook import summaries, workspace
+from newsbook import charts, summaries
 from newsbook.analysis import Analysis
-from newsbook.article import BLOCK_KINDS, STORY_KINDS, Article, Block, NewsbookError
+from newsbook.article import STORY_KINDS, Article, Block
+from newsbook.charts.bars import bar
+from newsbook.charts.dark import Style, in_the_dark
 from newsbook.charts.wording import deed_words
-from newsbook.corrections import PAGE_ACTIONS
 
 HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
+LIVE = {
+    "connected": False, "showIndex": False, "allow_html": False, "maxBytes": 0, "pageLength": 15, "lengthMenu": [15, 50, 200],
+    "classes": "display compact", "style": "width: 100%", "autoWidth": False, "text_in_header_can_be_selected": False,
+}  # fmt: skip
+WORDY = 70  # characters of a cell: its column gets more room
+DARK_TABLES = """.dt-container { background: transparent !important; }
+.dt-container :is(th, td, input, select, option, button, .dt-info, label) { color: var(--jp-content-font-color1, #e6eaee) !important;
+  background-color: var(--jp-layout-color0, #14181d) !important; }"""
 LEFT = "text-align: left; vertical-align: top;"
 # Story, page matter, left out: three tones that also differ in grey and in dark themes.
 BESIDE, FAINT = "opacity: 0.75; font-style: italic;", "opacity: 0.5;"
 PAGE_COLUMNS = (("the page", "40%"), ("label", "8%"), ("the article", "40%"), ("why", "12%"))
 FOLDED = 3  # more lines left out in a row are folded
 DOUBTFUL = "(doubtful)"
-SHOWN = 60  # characters of a line in a menu
+
+
+def in_headless() -> bool:
+    """Whether nobody sits before the notebook: it is run by `make run`, or for keeping."""
+    return bool(os.environ.get(HEADLESS))
+
+
+def use_newsbook_style() -> Style:
+    """Figures and tables in newsbook's style, light and dark; in a live notebook tables sort, search and page."""
+    style = charts.use_newsbook_style()
+    if in_headless():
+        return style
+    Table.is_live = True
+    # Not init_notebook_mode, which asks for the bundle before it is there.
+    bundle = generate_init_offline_itables_html(itables.options.dt_bundle)
+    return Style(style.rules + in_the_dark(DARK_TABLES), bundle)
 
 
 class Table:
-    """A table that shows all its words, left-aligned, without an index; plain text where there is no HTML."""
+    """A table that shows all its words, left-aligned, without an index; plain text where there is no HTML.
+
+    `is_live` ones sort, search and page, with what `use_newsbook_style` has put into the notebook.
+    """
+
+    is_live: ClassVar[bool] = False
 
     def __init__(self, frame: pd.DataFrame, empty: str = "Nothing to show.") -> None:
         self.frame = frame
@@ -40,16 +73,32 @@ class Table:
     def _repr_html_(self) -> str:
         if self.frame.empty:
             return f"<p><em>{escape(self.empty)}</em></p>"
+        if self.is_live and not self.has_bars:
+            return self._live_html()
         head = "".join(f'<th style="{LEFT}">{escape(str(column))}</th>' for column in self.frame.columns)
         rows = (self._row(values) for values in self.frame.head(MAX_ROWS).itertuples(index=False))
         rest = len(self.frame) - MAX_ROWS
         more = f"<p><em>and {rest} more rows in the table itself.</em></p>" if rest > 0 else ""
         return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{more}"
 
+    def _live_html(self) -> str:
+        frame = self.frame.astype(object).where(self.frame.notna(), "")
+        wordy = [n for n, column in enumerate(frame) if frame[column].astype(str).str.len().mean() > WORDY]
+        left = {"className": "dt-left", "targets": "_all"}
+        return itables.to_html_datatable(frame, columnDefs=[{"width": "45%", "targets": wordy}, left], **LIVE)
+
     @staticmethod
     def _row(values: tuple[Any, ...]) -> str:
-        cells = ("" if pd.isna(value) else escape(str(value)) for value in values)
+        cells = (
+            "" if pd.isna(value) else markup_escape(str(value) if not isinstance(value, Markup) else value)
+            for value in values
+        )
         return "<tr>" + "".join(f'<td style="{LEFT}">{cell}</td>' for cell in cells) + "</tr>"
+
+    @property
+    def has_bars(self) -> bool:
+        """Whether there is a column of bars, which only a plain table can show."""
+        return "" in self.frame and any(isinstance(value, Markup) for value in self.frame[""])
 
     def __repr__(self) -> str:
         return self.empty if self.frame.empty else self.frame.head(MAX_ROWS).to_string(index=False, na_rep="")
@@ -96,6 +145,16 @@ def deeds(analysis: Analysis) -> Table:
         "text": "sentence",
     }
     return Table(told[list(columns)].rename(columns=columns), "Nothing is told to pass between two of them.")
+
+
+def numbers(analysis: Analysis) -> Table:
+    """The numbers in the story, each once, with a bar beside those that can be compared, and its sentence."""
+    told = summaries.numbers_of(analysis)
+    told["sentence"] = sentences(told, analysis.article)
+    bars = [Markup() if pd.isna(share) else bar(share) for share in told["share"]]
+    told.insert(2, "", pd.Series(bars, dtype=object))
+    shown = told.drop(columns=["share", *summaries.SPAN])
+    return Table(shown.astype({"of what": object, "how nearly": object}).fillna(""), "No number is told.")
 
 
 def sentences(frame: pd.DataFrame, article: Article) -> list[str]:
@@ -177,73 +236,3 @@ def _as_read(block: Block) -> str:
         return ""
     text = escape(block.text)
     return f"<strong>{text}</strong>" if block.kind in {"title", "heading"} else text
-
-
-def _in_headless() -> bool:
-    return bool(os.environ.get(HEADLESS))
-
-
-def chooser() -> Any:
-    """The articles of data/articles; in a live notebook with a menu that makes one the open one."""
-    listed = Table(workspace.list_articles(), "data/articles is empty.")
-    if _in_headless():
-        return listed
-    import ipywidgets
-
-    names = [path.name for path in workspace.article_files()]
-    chosen = workspace.chosen() if names else None
-    menu = ipywidgets.Dropdown(options=names, value=chosen, description="Open")
-    told = ipywidgets.Label()
-    menu.observe(lambda change: setattr(told, "value", workspace.choose(change["new"])), names="value")
-    listing = ipywidgets.HTML(listed._repr_html_())
-    return ipywidgets.VBox([menu, told, listing])
-
-
-def adder() -> Any:
-    """A box for pasted text or an address, which goes into data/articles and becomes the open article."""
-    if _in_headless():
-        return Lines(["In a live notebook a box stands here: paste a page or an address into it, press Add."])
-    import ipywidgets
-
-    box = ipywidgets.Textarea(placeholder="Paste a whole page, or an address that begins with https://", rows=8,
-                              layout={"width": "100%"})  # fmt: skip
-    return _form([box], "Add", lambda: workspace.choose(workspace.add_article(box.value)))
-
-
-def corrector(article: Article) -> Any:
-    """Fields for what the reader knows better: a line's label, the title, the date, the author; kept for every run."""
-    if _in_headless():
-        return Lines(
-            ["In a live notebook fields stand here: what to correct, the line's first words, what it becomes."]
-        )
-    import ipywidgets
-
-    what = ipywidgets.Dropdown(options=PAGE_ACTIONS, description="Correct")
-    where = ipywidgets.Combobox(
-        options=list(dict.fromkeys(b.text[:SHOWN] for b in article.blocks)),
-        description="line",
-        layout={"width": "100%"},
-    )
-    value = ipywidgets.Combobox(options=BLOCK_KINDS, description="becomes", layout={"width": "100%"})
-    return _form(
-        [what, where, value],
-        "Keep",
-        lambda: workspace.correct(article, what.value, where.value if what.value == "relabel" else "", value.value),
-    )
-
-
-def _form(fields: list[Any], name: str, act: Callable[[], str]) -> Any:
-    """Fields above a button that does something; what came of it, or what was wrong, stands below."""
-    import ipywidgets
-
-    button, told = ipywidgets.Button(description=name), ipywidgets.HTML()
-
-    def pressed(_: object) -> None:
-        try:
-            said = act()
-        except NewsbookError as error:
-            said = str(error)
-        told.value = escape(said)
-
-    button.on_click(pressed)
-    return ipywidgets.VBox([*fields, button, told])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,10 +122,9 @@ def open_article(source: str | Path | None = None) -> Article:
 
 
 def _cleaned(source: Source) -> Article:
-    """A source cleaned, with the corrections that stand under the article's id."""
-    article = clean(source)
-    corrections = corrections_for(article)
-    return clean(source, corrections=corrections.page()) if corrections.rows else article
+    """A source cleaned, with the corrections that stand under the article's id: of a file, its name."""
+    article_id = slug(Path(source.path).stem) if source.path else clean(source).id
+    return clean(source, corrections=Corrections.load(_corrections_file(article_id)).page())
 
 
 def _read_own(path: Path) -> Source:
@@ -145,17 +145,40 @@ def add_article(source: str, name: str | None = None) -> str:
     """
     read = read_source(source)
     article = clean(read)
-    target = articles_folder() / f"{slug(name or article.title or article.id)}{_suffix(read)}"
-    raw = read.raw or source.encode("utf-8", "surrogatepass")
+    target = _kept(
+        f"{slug(name or article.title or article.id)}{_suffix(read)}",
+        read.raw or source.encode("utf-8", "surrogatepass"),
+    )
+    if read.url:
+        told = {"url": read.url, "fetched": read.fetched, "sha256": read.sha256}
+        target.with_name(target.name + ORIGIN).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    return target.name
+
+
+def add_file(name: str, raw: bytes) -> str:
+    """Keeps a file from elsewhere in data/articles, its bytes as they came; -> its name there.
+
+    NewsbookError when it cannot be read, holds no article, or its name is taken by another file.
+    """
+    suffix = Path(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise NewsbookError(f"{name} is of a kind that newsbook cannot read: it reads {READABLE}.")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{slug(Path(name).stem)}{suffix}"
+        path.write_bytes(raw)
+        _cleaned(read_source(path))
+    return _kept(path.name, raw).name
+
+
+def _kept(name: str, raw: bytes) -> Path:
+    """The file of that name in data/articles, written where there is none."""
+    target = articles_folder() / name
     if target.is_file() and target.read_bytes() != raw:
         raise NewsbookError(
             f"There is another {target.name} in data/articles: give a name, add_article(..., name='...')."
         )
     target.write_bytes(raw)
-    if read.url:
-        told = {"url": read.url, "fetched": read.fetched, "sha256": read.sha256}
-        target.with_name(target.name + ORIGIN).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-    return target.name
+    return target
 
 
 def _suffix(source: Source) -> str:
@@ -167,16 +190,16 @@ def _suffix(source: Source) -> str:
 
 def corrections_for(article: Article) -> Corrections:
     """What a reader decided about this article, from data/corrections/<article id>.csv."""
-    return Corrections.load(_corrections_file(article))
+    return Corrections.load(_corrections_file(article.id))
 
 
-def _corrections_file(article: Article) -> Path:
-    return corrections_folder() / f"{article.id}.csv"
+def _corrections_file(article_id: str) -> Path:
+    return corrections_folder() / f"{article_id}.csv"
 
 
 def correct(article: Article, what: str, where: str, value: str) -> str:
     """Keeps a correction of this article for every later run; see `newsbook.corrections`. -> what to do next."""
-    Corrections.append(_corrections_file(article), (what, where, value))
+    Corrections.append(_corrections_file(article.id), (what, where, value))
     return f"Kept in data/corrections/{article.id}.csv: run the cells again."
 
 

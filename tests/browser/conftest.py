@@ -5,6 +5,7 @@ Playwright drives the Chromium or Chrome of this machine; `.ci/run` installs bot
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -27,8 +28,8 @@ READY_SECONDS = 60
 class Watched:
     """A page whose requests to other machines are stopped and counted, as are its errors."""
 
-    def __init__(self, browser: sync_api.Browser, *, width: int = 1400) -> None:
-        self.page = browser.new_page(viewport={"width": width, "height": 1000})
+    def __init__(self, browser: sync_api.Browser, *, width: int = 1400, scheme: str = "light") -> None:
+        self.page = browser.new_page(viewport={"width": width, "height": 1000}, color_scheme=scheme)
         self.outside: list[str] = []
         self.errors: list[str] = []
         self.page.route("**/*", self._let_through)
@@ -71,7 +72,15 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",
                "--IdentityProvider.token=", "--LabApp.expose_app_in_browser=True", f"--ServerApp.root_dir={home}"]  # fmt: skip
-    with (home / "lab.log").open("w") as log, subprocess.Popen(command, cwd=home, stdout=log, stderr=log) as server:
+    # What a test changes in JupyterLab's settings stays in the test.
+    env = os.environ | {
+        "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(home / "spaces"),
+    }
+    with (
+        (home / "lab.log").open("w") as log,
+        subprocess.Popen(command, cwd=home, env=env, stdout=log, stderr=log) as server,
+    ):
         _wait_for(port, home / "lab.log")
         yield f"http://127.0.0.1:{port}/lab"
         server.terminate()

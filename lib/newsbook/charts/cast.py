@@ -9,24 +9,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.article import Article
-from newsbook.charts.theme import (
-    INK,
-    PAPER,
-    Drawn,
-    Panel,
-    finished,
-    kind_keys,
-    kind_of,
-    names_axis,
-    tint,
-)
+from newsbook.charts.colours import FULL, HALF, INK, PAPER, QUARTER, kind_of, tint
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys, names_axis
 from newsbook.charts.wording import Paragraphs, counted, hover, listed
 
 TOP = 30
 MAX_PIECES = 1500  # above that, one piece per entity and kind of mention
 ROW = 25
 MENTION_KINDS = ("named", "described", "pronoun")
-TINTS = {"named": 1.0, "described": 0.55, "pronoun": 0.22}
+TINTS = {"named": FULL, "described": HALF, "pronoun": QUARTER}
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 

@@ -6,21 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians, sqrt
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook import gazetteer
 from newsbook.article import Article
-from newsbook.charts.outlines import Ring, Window, middle_of, rings_within
-from newsbook.charts.theme import CHAR, INK, PAPER, PLACES, Drawn, Panel, finished, tint
+from newsbook.charts.colours import HALF, INK, LAND, PAPER, PLACES, QUARTER, tint
+from newsbook.charts.outlines import ROUND_THE_WORLD, Ring, Window, middle_of, rings_within
+from newsbook.charts.theme import CHAR, Drawn, Panel, finished
 from newsbook.charts.wording import counted, hover, safe
 
-LAND, NAMED_LAND, BORDER = "#E9EDF1", 0.22, "#FFFFFF"
-HEIGHT, LEAST_HEIGHT = 470, 300  # pixels
+HEIGHT, LEAST_HEIGHT = 470, 340  # pixels
 LEAST_SPAN = 14.0  # degrees of longitude
 MARGIN = 0.14  # of what the places span
 BEYOND = 0.25  # of its width on either side: land that a wider screen shows
 SMALLEST, LARGEST = 9, 30  # pixels across a mark
+ROOMY = 12  # places that have room for large marks
 LABEL = 12.5  # pixels
 MAX_LABELS = 40
 SOUTHERNMOST, NORTHERNMOST = -58.0, 84.0
@@ -108,7 +110,7 @@ def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:
     across = max((max(lons) - min(lons)) * (1 + 2 * MARGIN), LEAST_SPAN)
     up = (max(lats) - min(lats)) * (1 + 2 * MARGIN)
     across = min(max(across, up / narrow * width / HEIGHT), 360.0)
-    up = max(min(up, NORTHERNMOST - SOUTHERNMOST), across * narrow * HEIGHT / width)
+    up = max(min(up, NORTHERNMOST - SOUTHERNMOST), across * narrow * LEAST_HEIGHT / width)
     south = max(lat - up / 2, SOUTHERNMOST)
     north = min(south + up, NORTHERNMOST)
     south = max(north - up, SOUTHERNMOST)
@@ -118,41 +120,39 @@ def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:
 
 def _draw_land(panel: Panel, window: Window, named: set[str]) -> None:
     width, height = window.east - window.west, window.north - window.south
-    around = Window(window.west - width * BEYOND, window.east + width * BEYOND,
+    beyond = min(width * BEYOND, max(0.0, ROUND_THE_WORLD - width) / 2)  # nothing is drawn twice
+    around = Window(window.west - beyond, window.east + beyond,
                     window.south - height * MARGIN, window.north + height * MARGIN)  # fmt: skip
     found = list(rings_within(around, coarseness=width / DETAIL))
-    digits = 1 if width > DETAIL / 10 else 2
-    _add_land(panel, [ring for ring in found if ring.country not in named], LAND, digits)
-    _add_land(panel, [ring for ring in found if ring.country in named], tint(PLACES.colour, NAMED_LAND), digits)
+    _add_land(panel, [ring for ring in found if ring.country not in named], LAND)
+    _add_land(panel, [ring for ring in found if ring.country in named], tint(PLACES.colour, QUARTER))
 
 
-def _add_land(panel: Panel, found: Sequence[Ring], colour: str, digits: int) -> None:
-    """All rings as one trace, divided by gaps."""
-    lons: list[float | None] = []
-    lats: list[float | None] = []
-    for ring in found:
-        lons += [*(round(float(v), digits) for v in ring.points[:, 0]), None]
-        lats += [*(round(float(v), digits) for v in ring.points[:, 1]), None]
-    look = {"mode": "lines", "fill": "toself", "fillcolor": colour, "line": {"color": BORDER, "width": 0.8}}
-    panel.add(go.Scatter(x=lons, y=lats, hoverinfo="skip", showlegend=False, **look))
+def _add_land(panel: Panel, found: Sequence[Ring], colour: str) -> None:
+    """All rings as one trace, divided by gaps; as packed numbers, which take half the room."""
+    gap = np.full((1, 2), np.nan)
+    points = np.concatenate([part for ring in found for part in (ring.points, gap)] or [gap]).astype(np.float32)
+    look = {"mode": "lines", "fill": "toself", "fillcolor": colour, "line": {"color": PAPER, "width": 0.8}}
+    panel.add(go.Scatter(x=points[:, 0], y=points[:, 1], hoverinfo="skip", showlegend=False, **look))
 
 
-def _size(spot: Spot, most: int) -> float:
-    return SMALLEST + (LARGEST - SMALLEST) * sqrt(spot.n / most) if most > 1 else SMALLEST + 4
+def _size(spot: Spot, spots: Sequence[Spot]) -> float:
+    """Pixels across a mark: its area grows with the mentions, less so where many places crowd."""
+    room = (LARGEST - SMALLEST) * min(1.0, ROOMY / len(spots))
+    return SMALLEST + room * sqrt(spot.n / spots[0].n) if spots[0].n > 1 else SMALLEST + 4
 
 
 def _draw_spots(panel: Panel, spots: Sequence[Spot]) -> None:
     """Towns and regions full, countries as rings."""
-    most = spots[0].n
     for is_country, name in ((True, "country"), (False, "town, region or site")):
         group = [spot for spot in spots if spot.is_country == is_country]
         if not group:
             continue
-        colour = tint(PLACES.colour, 0.45) if is_country else PLACES.colour
+        colour = tint(PLACES.colour, HALF) if is_country else PLACES.colour
         panel.add(
             go.Scatter(
                 x=[s.lon for s in group], y=[s.lat for s in group], mode="markers", name=name,
-                marker={"size": [_size(s, most) for s in group], "color": colour, "opacity": 0.9,
+                marker={"size": [_size(s, spots) for s in group], "color": colour, "opacity": 0.9,
                         "line": {"color": PLACES.colour if is_country else PAPER, "width": 1.5}},
                 customdata=[s.spans for s in group], hovertext=[s.text for s in group], hoverinfo="text", showlegend=False,
             )
@@ -165,7 +165,7 @@ def _label_spots(panel: Panel, spots: Sequence[Spot], window: Window, height: in
     scale = (panel.width - 32) / (window.east - window.west)
     up = height / (window.north - window.south)
     at = [((s.lon - window.west) * scale, (window.north - s.lat) * up) for s in spots]
-    radii = [_size(s, spots[0].n) / 2 for s in spots]
+    radii = [_size(s, spots) / 2 for s in spots]
     taken = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(at, radii, strict=True)]
     for spot, (x, y), r in list(zip(spots, at, radii, strict=True))[:MAX_LABELS]:
         wide, high = len(spot.name) * LABEL * CHAR + 4, LABEL + 4

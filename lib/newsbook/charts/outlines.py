@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+WIDE = 270.0  # degrees: a window in which one land could stand at both ends
 FILE = Path(__file__).with_name("outlines.npz")
 ROUND_THE_WORLD = 360.0
 Points = NDArray[np.float64]  # (points, 2): longitude, latitude in degrees
@@ -54,13 +55,20 @@ def rings() -> tuple[Ring, ...]:
 def rings_within(window: Window, *, coarseness: float) -> Iterator[Ring]:
     """The rings that reach into a window, moved round the world where that brings them in.
 
-    Points nearer to the one before than `coarseness` degrees are left out, and islands that are no larger.
+    Points nearer to the one before than `coarseness` degrees are left out, and islands that are no larger. No land is
+    drawn twice.
     """
+    middle = (window.west + window.east) / 2
     for ring in rings():
         if max(ring.points.max(0) - ring.points.min(0)) < coarseness:
             continue
         for turn in (-ROUND_THE_WORLD, 0.0, ROUND_THE_WORLD):
             box = ring.box
+            if (
+                window.east - window.west > WIDE
+                and abs((box.west + box.east) / 2 + turn - middle) > ROUND_THE_WORLD / 2
+            ):
+                continue
             if (
                 box.west + turn < window.east
                 and box.east + turn > window.west

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.cast import draw_cast
+from newsbook.charts.colours import INK, SOFT
 from newsbook.charts.speakers import draw_speakers
-from newsbook.charts.theme import INK, SOFT, TEMPLATE, Drawn, Panel
+from newsbook.charts.theme import TEMPLATE, Drawn, Panel
 from newsbook.charts.timeline import draw_timeline
 from newsbook.charts.wording import cut, lines_of, safe, source_line, wrapped
 
@@ -40,6 +41,7 @@ def overview_chart(
     ]
     for panel, one, place in zip(panels, drawn, (CAST, TIMELINE, SPEAKERS), strict=True):
         _heading(panel, one, place)
+        panel.put_notes()
     title = cut(article.title or article.id, 110)
     fig.update_layout(
         template=TEMPLATE, width=WIDTH, height=HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0},

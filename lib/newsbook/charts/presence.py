@@ -6,19 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.article import Article, Block
-from newsbook.charts.theme import (
-    CHAR,
-    GRID,
-    LINE,
-    PAPER,
-    SOFT,
-    Drawn,
-    Panel,
-    finished,
-    kind_keys,
-    kind_of,
-    names_axis,
-)
+from newsbook.charts.colours import GRID, LINE, PAPER, SOFT, kind_of
+from newsbook.charts.theme import CHAR, Drawn, Panel, finished, kind_keys, names_axis
 from newsbook.charts.wording import Paragraphs, hover, lines_of, safe
 
 TOP = 24
@@ -111,7 +100,7 @@ def _sections(panel: Panel, paragraphs: Paragraphs, n_rows: int, pixels: int) ->
     for block, start, end in zip(headings, starts, [*starts[1:], paragraphs.n_words], strict=True):
         panel.line(x0=start, x1=start, y0=-0.6, y1=n_rows - 0.5, line={"color": LINE, "width": 1, "dash": "dot"})
         room = int((end - start) / paragraphs.n_words * pixels / (12 * CHAR)) - 1
-        if room >= 6:
+        if room >= max(map(len, block.text.split()), default=room):
             lines = lines_of(block.text, room, 3)
             tallest = max(tallest, len(lines))
             panel.note(

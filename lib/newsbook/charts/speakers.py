@@ -8,14 +8,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.article import Article
-from newsbook.charts.theme import INK, NOBODY, PAPER, Drawn, Panel, finished, kind_of, names_axis, tint
+from newsbook.charts.colours import FULL, HALF, INK, NOBODY, PAPER, QUARTER, kind_of, tint
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys, names_axis
 from newsbook.charts.wording import counted, cut, hover, listed
 from newsbook.summaries import outermost
 
 TOP = 20
 ROW = 28
 QUOTE_KINDS = ("direct", "partial", "indirect")
-TINTS = {"direct": 1.0, "partial": 0.55, "indirect": 0.22}
+TINTS = {"direct": FULL, "partial": HALF, "indirect": QUARTER}
 LEGEND = {"direct": "direct quote", "partial": "partial quote", "indirect": "indirect speech"}
 UNNAMED = "speaker not named"
 
@@ -37,7 +38,10 @@ def draw_speakers(
     ranked = sorted(totals.index, key=lambda who: (-totals[who], str(who)))
     shown = ranked[:top]
     first = {who: voices[voices["who"] == who].iloc[0] for who in shown}
-    colours = [str(first[who]["colour"]) for who in shown]
+    labels = [str(first[who]["label"]) for who in shown]
+    colours = [kind_of(label).colour if label else NOBODY.colour for label in labels]
+    if panel.n == 1:
+        kind_keys(panel, labels)
     _draw(panel, voices, shown, colours, article)
     numbers = [int(totals[who]) for who in shown]
     panel.add(
@@ -46,7 +50,7 @@ def draw_speakers(
             textposition="middle right", textfont={"size": 12}, showlegend=False, cliponaxis=False,
         )
     )  # fmt: skip
-    axis, left = names_axis([str(first[who]["name"]) for who in shown], colours)
+    axis, left = names_axis([str(first[who]["name"]) for who in shown], colours, lines=2 if panel.n == 1 else 1)
     panel.axes(
         {"title": {"text": "words quoted or reported"}, "range": [0, max(numbers) * 1.08 + 1], "tickformat": ",d",
          "nticks": 8}, axis)  # fmt: skip
@@ -58,28 +62,29 @@ def draw_speakers(
 
 
 def _with_speakers(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
-    """Quotes in text order with `who` (key), `name`, `colour` and `words`."""
+    """Quotes in text order with `who` (key), `name`, `label` ('' of those without an entity) and `words`."""
     known = entities.set_index("entity_id")
     found = [_speaker(quote, known) for quote in quotes.to_dict("records")]
     voices = quotes.assign(
         who=[who for who, _, _ in found],
         name=[name for _, name, _ in found],
-        colour=[colour for _, _, colour in found],
+        label=[label for _, _, label in found],
         words=[max(1, len(str(text).split())) for text in quotes["text"]],
     )
     return voices.sort_values(["start", "end"])
 
 
 def _speaker(quote: dict[Any, Any], known: pd.DataFrame) -> tuple[str, str, str]:
+    """Key, name and label."""
     entity_id, speaker = quote["speaker_id"], quote["speaker"]
     if pd.notna(entity_id) and entity_id in known.index:
-        return f"id:{entity_id}", str(known.at[entity_id, "name"]), kind_of(str(known.at[entity_id, "label"])).colour
+        return f"id:{entity_id}", str(known.at[entity_id, "name"]), str(known.at[entity_id, "label"])
     several = [] if pd.isna(quote["speaker_ids"]) else str(quote["speaker_ids"]).split(" | ")
     if several and all(i in known.index for i in several):
-        colour = kind_of(str(known.at[several[0], "label"])).colour
-        return f"id:{quote['speaker_ids']}", listed([str(known.at[i, "name"]) for i in several]), colour
+        names = listed([str(known.at[i, "name"]) for i in several])
+        return f"id:{quote['speaker_ids']}", names, str(known.at[several[0], "label"])
     name = UNNAMED if pd.isna(speaker) else cut(str(speaker), 40)
-    return f"as printed:{name.casefold()}", name, NOBODY.colour
+    return f"as printed:{name.casefold()}", name, ""
 
 
 def _draw(panel: Panel, voices: pd.DataFrame, shown: list[str], colours: list[str], article: Article) -> None:

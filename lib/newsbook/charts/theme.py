@@ -1,4 +1,4 @@
-"""What all charts share: colours, template, panels, headings, the empty state."""
+"""What all charts share: template, panels, headings, the empty state."""
 
 from __future__ import annotations
 
@@ -10,47 +10,19 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from newsbook.article import Article
+from newsbook.charts.colours import ALL_KINDS, GRID, INK, LINE, NOBODY, PAPER, SOFT, kind_of
+from newsbook.charts.dark import Style, chart_style
 from newsbook.charts.wording import lines_of, safe, source_line, wrapped
 
-PAPER, INK, SOFT, LINE, GRID = "#FFFFFF", "#1F2933", "#52606D", "#9AA5B1", "#E4E7EB"
 FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
-WIDTH = 900  # pixels at which wrapping is decided
+WIDTH = (
+    680  # the narrowest at which charts are shown, in pixels: there, too, nothing is cut and no name lies on another
+)
+TITLE, NOTE, NAME = 54, 90, 24  # characters that a line of it holds
 CHAR = 0.54  # width of an average character, as part of the font size
 TEMPLATE = "newsbook"
-CONFIG = {"showSendToCloud": False, "displaylogo": False, "responsive": True, "typesetMath": False}
-
-
-class Kind(NamedTuple):
-    """A group of OntoNotes labels that readers tell apart, and its one colour, on white and on a dark page."""
-
-    name: str
-    plural: str
-    colour: str
-    dark: str  # the same on a dark page
-
-
-# All readable as text on white (4.5:1) and told apart under deuteranopia and protanopia.
-PEOPLE = Kind("person", "people", "#2146B9", "#8FA8FF")
-BODIES = Kind("organisation", "organisations", "#C8410E", "#FF9A6B")
-PLACES = Kind("place", "places", "#16807A", "#5CCFC7")
-PEOPLES = Kind("nationality or group", "nationalities and groups", "#642E7A", "#D29BEA")
-OTHERS = Kind("other name", "other names", "#6D3628", "#D9A08F")
-NOBODY = Kind("not settled", "not settled", "#5F6B7A", "#AEB8C4")
-KINDS = {
-    "PERSON": PEOPLE, "ORG": BODIES, "GPE": PLACES, "LOC": PLACES, "FAC": PLACES, "NORP": PEOPLES,
-    "EVENT": OTHERS, "PRODUCT": OTHERS, "LAW": OTHERS, "WORK_OF_ART": OTHERS,
-}  # fmt: skip
-
-
-def kind_of(label: str) -> Kind:
-    """The group of a label; labels from other schemes count as other names."""
-    return KINDS.get(label, OTHERS)
-
-
-def tint(colour: str, share: float) -> str:
-    """The colour mixed with white; `share` is how much of the colour stays."""
-    parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
-    return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
+# Not `responsive`: JupyterLab fits figures to its width itself, and with both their height becomes 0.
+CONFIG = {"showSendToCloud": False, "displaylogo": False, "typesetMath": False}
 
 
 def _template() -> go.layout.Template:
@@ -63,7 +35,7 @@ def _template() -> go.layout.Template:
             "font": {"family": FONT, "size": 14, "color": INK},
             "paper_bgcolor": PAPER,
             "plot_bgcolor": PAPER,
-            "colorway": [k.colour for k in (PEOPLE, BODIES, PLACES, PEOPLES, OTHERS)],
+            "colorway": [kind.colour for kind in ALL_KINDS],
             "xaxis": axis,
             "yaxis": axis | {"showgrid": False},
             "hoverlabel": {
@@ -81,11 +53,15 @@ def _template() -> go.layout.Template:
 pio.templates[TEMPLATE] = _template()
 
 
-def use_newsbook_style() -> None:
-    """Make newsbook's template the default and keep figures private: no button sends data away."""
+def use_newsbook_style() -> Style:
+    """Make newsbook's template the default and keep figures private: no button sends data away.
+
+    -> what a notebook shows so that figures follow its theme.
+    """
     pio.templates.default = TEMPLATE
     for name in ("plotly_mimetype", "notebook"):
         pio.renderers[name].config = dict(CONFIG)
+    return Style(chart_style())
 
 
 @dataclass
@@ -96,6 +72,8 @@ class Panel:
     n: int = 1
     width: int = WIDTH
     legend: list[str] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+    lines: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def _n(self) -> str:
@@ -120,10 +98,15 @@ class Panel:
 
     def note(self, **settings: Any) -> None:
         """An annotation in the panel's own coordinates unless it says otherwise."""
-        self.fig.add_annotation(**({"xref": self.x, "yref": self.y, "showarrow": False} | settings))
+        self.notes.append({"xref": self.x, "yref": self.y, "showarrow": False} | settings)
 
     def line(self, **settings: Any) -> None:
-        self.fig.add_shape(**({"xref": self.x, "yref": self.y, "type": "line", "layer": "below"} | settings))
+        self.lines.append({"xref": self.x, "yref": self.y, "type": "line", "layer": "below"} | settings)
+
+    def put_notes(self) -> None:
+        """Notes and lines into the figure, all at once: one by one takes plotly seconds."""
+        layout = self.fig.layout
+        self.fig.update_layout(annotations=[*layout.annotations, *self.notes], shapes=[*layout.shapes, *self.lines])
 
     def key(self, name: str, **marker: Any) -> None:
         """An entry of the legend that stands for no mark of its own."""
@@ -155,8 +138,8 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
     """
     fig = panel.fig
     told = source if isinstance(source, str) else source_line(source)
-    title_lines = lines_of(drawn.title, 74, 3)
-    note_lines = lines_of(drawn.note, 116, 2) if drawn.note else []
+    title_lines = lines_of(drawn.title, TITLE, 3)
+    note_lines = lines_of(drawn.note, NOTE, 3) if drawn.note else []
     legend_rows = _rows(panel.legend)
     head = 34 + 25 * len(title_lines) + 18 * len(note_lines)
     top = head + 24 * legend_rows + drawn.top + 6
@@ -178,17 +161,21 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
     )  # fmt: skip
     if drawn.empty:
         _say_empty(panel, drawn)
-    fig.add_annotation(
-        text=safe(told), name="source", showarrow=False, xref="paper", yref="paper", x=0, y=0,
+    panel.note(
+        text=safe(told), name="source", xref="paper", yref="paper", x=0, y=0,
         xanchor="left", yanchor="bottom", xshift=16 - drawn.left, yshift=10 - foot,
         font={"size": 12, "color": SOFT},
     )  # fmt: skip
+    panel.put_notes()
     return fig
 
 
 def _rows(names: Sequence[str]) -> int:
-    """How many rows a legend takes at the width for which charts are made."""
-    return -(-int(sum(len(name) * 13 * CHAR + 44 for name in names)) // (WIDTH - 40))
+    """How many rows a legend takes at the narrowest; more than one have columns as wide as the longest entry."""
+    wide = [int(len(name) * 13 * CHAR) + 44 for name in names]
+    if sum(wide) <= WIDTH - 40:
+        return min(len(wide), 1)
+    return -(-len(wide) // ((WIDTH - 40) // max(wide)))
 
 
 def _heading(title: Sequence[str], note: Sequence[str]) -> str:
@@ -202,9 +189,9 @@ def _say_empty(panel: Panel, drawn: Drawn) -> None:
     panel.note(x=0.5, y=0.5, text=wrapped(drawn.empty, 70, 4), font={"size": 15, "color": SOFT})
 
 
-def names_axis(labels: Sequence[str], colours: Sequence[str], *, width: int = 24) -> tuple[dict[str, Any], int]:
+def names_axis(labels: Sequence[str], colours: Sequence[str], *, lines: int = 2) -> tuple[dict[str, Any], int]:
     """Row names on a y axis, the first on top, each in its colour -> axis settings and left margin."""
-    texts = [lines_of(label, width, 2) for label in labels]
+    texts = [lines_of(label, NAME, lines) for label in labels]
     longest = max((len(line) for text in texts for line in text), default=0)
     shown = [
         f'<span style="color:{colour}">{"<br>".join(safe(line) for line in text)}</span>'
@@ -212,14 +199,17 @@ def names_axis(labels: Sequence[str], colours: Sequence[str], *, width: int = 24
     ]
     axis = {
         "tickmode": "array", "tickvals": list(range(len(shown))), "ticktext": shown,
-        "range": [len(shown) - 0.5, -0.5], "tickfont": {"size": 13},
+        "range": [len(shown) - 0.5, -0.5], "tickfont": {"size": 13}, "ticklabelstandoff": 6,
     }  # fmt: skip
-    return axis, 28 + int(longest * 13 * CHAR)
+    return axis, 34 + int(longest * 13 * CHAR)
 
 
-def kind_keys(panel: Panel, labels: Sequence[str]) -> None:
-    """The legend's colours: each kind that is shown, in a fixed order."""
-    present = {kind_of(label) for label in labels}
-    for kind in dict.fromkeys(KINDS.values()):
+def kind_keys(panel: Panel, labels: Sequence[str], *, shapes: bool = False) -> None:
+    """The legend's colours: each kind that is shown, in a fixed order; an empty label is of nobody settled.
+
+    With `shapes` each in its own, for charts whose marks have them.
+    """
+    present = {kind_of(label) if label else NOBODY for label in labels}
+    for kind in ALL_KINDS:
         if kind in present:
-            panel.key(kind.name, color=kind.colour, symbol="circle")
+            panel.key(kind.name, color=kind.colour, symbol=kind.symbol if shapes else "circle")

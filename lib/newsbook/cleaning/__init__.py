@@ -51,6 +51,7 @@ class PageCorrections:
     title: str | None = None
     published: date | None = None
     authors: tuple[str, ...] = ()
+    language: str | None = None
 
     def relabelled(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces with the reader's kinds."""
@@ -104,7 +105,7 @@ def clean(
     if given:
         where, sure = {**metadata.where, "published": GIVEN}, {**metadata.confidence, "published": 1.0}
         metadata = replace(metadata, published=given, published_from=GIVEN, where=where, confidence=sure)
-    found = _language(source, pieces, language)
+    found = _language(source, pieces, language or corrections.language)
     text, blocks = lay_out(_block(piece, plain=source.kind != "html") for piece in pieces)
     return Article(
         id=article_id,

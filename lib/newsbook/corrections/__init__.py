@@ -5,7 +5,7 @@ Columns: `what` (the action), `where` (the name, words or id it is about), `valu
 | what | where | value |
 |---|---|---|
 | relabel | a line's first words | paragraph, heading, boilerplate ... |
-| title, published, author | (empty) | what the page should have said; a date as YYYY-MM-DD; authors divided by ' \| ' |
+| title, published, author, language | (empty) | what the page should have said; a date as YYYY-MM-DD; authors divided by ' \| '; en |
 | merge | a name or entity_id | the name or entity_id it belongs to |
 | rename | a name or entity_id | the name to show |
 | split | a name, or one mention as words@offset | (empty): an entity of its own; or whom it belongs to |
@@ -25,6 +25,7 @@ Columns: `what` (the action), `where` (the name, words or id it is about), `valu
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,7 +36,7 @@ from newsbook.article import BLOCK_KINDS, Article, NewsbookError, as_date
 from newsbook.cleaning import PageCorrections
 from newsbook.corrections import cast, told
 
-PAGE_ACTIONS = ("relabel", "title", "published", "author")
+PAGE_ACTIONS = ("relabel", "title", "published", "author", "language")
 CAST_ACTIONS = ("merge", "split", "rename", "retype", "drop", "add")
 QUOTE_ACTIONS = ("speaker", "drop quote", "add quote")
 EVENT_ACTIONS = ("drop event", "move event", "rename event", "merge event", "add event")
@@ -92,6 +93,8 @@ class Corrections:
             raise NewsbookError(f"{name}, line {line}: {what} needs one of {', '.join(sorted(LABELS))}")
         if what not in PAGE_ACTIONS and not where:
             raise NewsbookError(f"{name}, line {line}: {what} needs the name or words it is about")
+        if what == "language" and not re.fullmatch(r"[a-z]{2}", value):
+            raise NewsbookError(f"{name}, line {line}: a language is two letters, en for English")
         if what in {"published", "move event", "add event"}:
             try:
                 if what == "published":
@@ -121,6 +124,7 @@ class Corrections:
             title=said.get("title"),
             published=as_date(said.get("published")),
             authors=tuple(name.strip() for name in said.get("author", "").split("|") if name.strip()),
+            language=said.get("language"),
         )
 
     def seen_in(self, article: Article) -> None:

@@ -63,12 +63,34 @@ window.newsbook ??= (() => {
     card.style.top = (box.bottom + card.offsetHeight + 12 > innerHeight && above > 0 ? above : below) + "px";
   }
 
+  const made = (name, css = "", text = "") => Object.assign(document.createElement(name), { className: css, textContent: text });
+
+  // The filters above the text; without this script there are none.
+  function bar(found) {
+    const form = made("form", "bar");
+    form.setAttribute("aria-label", "What is marked");
+    for (const [css, look, name] of found.kinds) {
+      const label = form.appendChild(made("label", css)), box = label.appendChild(made("input"));
+      Object.assign(box, { type: "checkbox", checked: true }).dataset.shows = css;
+      label.append(made("span", look, name));
+    }
+    if (found.names.length) {
+      const label = form.appendChild(made("label", "", "only ")), menu = label.appendChild(made("select"));
+      menu.dataset.only = "";
+      for (const [id, name] of [["", "everybody"], ...found.names]) menu.append(Object.assign(made("option", "", name), { value: id }));
+    }
+    return form;
+  }
+
   function wake(view) {
     if (view.newsbook) return;
     view.newsbook = true;
-    const marks = JSON.parse(view.querySelector(".marks").textContent);
+    const found = JSON.parse(view.querySelector(".found").textContent), marks = found.marks;
+    view.prepend(bar(found));
     const runs = [...view.querySelectorAll("[data-m]")];
-    const card = view.querySelector(".card");
+    const card = view.appendChild(made("div", "card"));
+    card.hidden = true;
+    card.setAttribute("role", "status");
     const only = view.querySelector("[data-only]");
     let hushed = new Set();
     for (const run of runs) {  // the card says it

@@ -1,0 +1,203 @@
+"""What a reader works with in a live notebook: choosing an article, adding one, putting right what was understood.
+
+Headless runs need none of it, and say in a sentence what stands there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from newsbook import workspace
+from newsbook.article import BLOCK_KINDS, Article, NewsbookError
+from newsbook.charts.wording import counted, day_words, listed
+from newsbook.views import Lines, Table, in_headless
+
+SHOWN = 70  # characters of a line in a menu
+ROWS = 8  # of the list before it scrolls
+WIDE = {"width": "98%"}
+FIELDS = ("title", "published", "author", "language")
+
+
+def chooser() -> Any:
+    """The articles of data/articles to choose from, ways to add one, and what was understood of the chosen one."""
+    listed = workspace.list_articles()
+    return Table(listed, "data/articles is empty.") if in_headless() else Chooser().box
+
+
+class Chooser:
+    """A list, three ways to add to it, and the chosen article as it was understood; `box` is the widget."""
+
+    def __init__(self) -> None:
+        import ipywidgets as w
+
+        self.menu = w.Select(layout=WIDE, description="Open", style={"description_width": "auto"})
+        self.told = w.HTML()
+        self.seen = w.VBox()
+        self.box = w.VBox([self.menu, self._adders(), self.told, self.seen])
+        self.refresh()
+        self.menu.observe(self._picked, names="value")
+
+    def _adders(self) -> Any:
+        import ipywidgets as w
+
+        paste = w.Textarea(placeholder="Paste a whole page, or only the article", rows=6, layout=WIDE)
+        address = w.Text(placeholder="https://", layout=WIDE)
+        suffixes = ",".join(sorted(workspace.SUFFIXES))
+        upload = w.FileUpload(accept=suffixes, multiple=False, description="Choose a file", layout={"width": "auto"})
+        upload.observe(lambda _: self._uploaded(upload), names="value")
+        ways = [
+            w.VBox([paste, self._button("Add", lambda: workspace.add_article(paste.value), paste)]),
+            w.VBox([address, self._button("Fetch", lambda: workspace.add_article(address.value), address)]),
+            upload,
+        ]
+        return w.Tab(ways, titles=["Paste", "Address", "Upload"])
+
+    def _button(self, name: str, add: Callable[[], str], field: Any) -> Any:
+        import ipywidgets as w
+
+        def pressed(_: object) -> None:
+            if self._add(add):
+                field.value = ""
+
+        button = w.Button(description=name)
+        button.on_click(pressed)
+        return button
+
+    def _uploaded(self, upload: Any) -> None:
+        for file in upload.value:
+            self._add(partial(workspace.add_file, file["name"], bytes(file["content"])))
+        upload.value = ()
+
+    def _add(self, add: Callable[[], str]) -> bool:
+        """Adds an article and opens it; says what was wrong where that fails."""
+        try:
+            name = add()
+            self.told.value = escape(workspace.choose(name))
+        except NewsbookError as error:
+            self.told.value = escape(str(error))
+            return False
+        self.refresh()
+        return True
+
+    def _picked(self, change: Mapping[str, Any]) -> None:
+        if name := change["new"]:
+            self.told.value = escape(workspace.choose(name))
+            self._show(name)
+
+    def _corrected(self, said: str) -> None:
+        self.refresh()
+        self.told.value = escape(said)
+
+    def refresh(self) -> None:
+        """The list as the folder is now, with the chosen article in it."""
+        rows = workspace.list_articles().to_dict("records")
+        options = [(title_line(row), row["file"]) for row in rows]
+        name = workspace.chosen() if options else None
+        if self.menu.options != tuple(options):
+            # Without a value no choice is made while the list changes.
+            self.menu.value = None
+            self.menu.options, self.menu.rows = options, min(max(len(options), 2), ROWS)
+        self.menu.value = name
+        if name:
+            self._show(name)
+
+    def _show(self, name: str) -> None:
+        """What was understood of an article, to be put right."""
+        try:
+            article = workspace.open_article(name)
+        except NewsbookError as error:
+            self.seen.children = (_said(str(error)),)
+            return
+        self.seen.children = (_said(understood(article)), _corrector(article, self._corrected))
+
+
+def title_line(row: dict[Any, Any]) -> str:
+    """How an article stands in the list: title, outlet and day; its file where it cannot be read."""
+    if isinstance(row.get("fault"), str):
+        return f"{row['file']}: {row['fault']}"
+    told = {key: value for key, value in row.items() if value and not pd.isna(value)}
+    when = day_words(told["published"]) if "published" in told else None
+    return " · ".join(filter(None, [told.get("title") or Path(row["file"]).stem, told.get("publisher"), when]))
+
+
+def page_says(article: Article) -> dict[str, str]:
+    """What a reader can put right, as it was understood."""
+    published = article.published.isoformat() if article.published else ""
+    return {"title": article.title or "", "published": published, "author": " | ".join(article.authors),
+            "language": article.language or ""}  # fmt: skip
+
+
+def understood(article: Article) -> str:
+    """'34 paragraphs, 6 headings and 1 title; 12 lines left out. About 7 min to read.', then what is doubtful."""
+    kinds = Counter(block.kind for block in article.blocks)
+    left = kinds.pop("boilerplate", 0)
+    told = listed([counted(n, kind) for kind, n in sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))])
+    out = f"; {counted(left, 'line')} left out" if left else ""
+    doubts = "".join(f" {note}" for note in article.notes)
+    return f"Understood: {told}{out}. {counted(article.words, 'word')}, about {article.reading_minutes} min to read.{doubts}"
+
+
+def corrector(article: Article) -> Any:
+    """Fields for what the reader knows better: the title, the date, the author, a line's label; kept for every run."""
+    if in_headless():
+        return Lines(["In a live notebook fields stand here: title, date, author, language, and any line's label."])
+    return _corrector(article)
+
+
+def _corrector(article: Article, then: Callable[[str], None] | None = None) -> Any:
+    import ipywidgets as w
+
+    values = page_says(article)
+    boxes = {what: w.Text(value=values[what], description=what, layout=WIDE) for what in FIELDS}
+    boxes["published"].placeholder = "YYYY-MM-DD"
+    boxes["author"].placeholder = "several are divided by |"
+    lines = list(dict.fromkeys(block.text[:SHOWN] for block in article.blocks))
+    where = w.Combobox(options=lines, description="a line", placeholder="its first words", layout=WIDE)
+    kind = w.Dropdown(options=BLOCK_KINDS, description="is a")
+
+    def keep() -> str:
+        rows = [(what, "", box.value.strip()) for what, box in boxes.items() if box.value.strip() != values[what]]
+        rows += [("relabel", where.value, kind.value)] if where.value else []
+        said = [workspace.correct(article, *row) for row in rows]
+        if said and then:
+            then(said[-1])
+        return said[-1] if said else "Nothing was changed."
+
+    return _form(
+        [
+            *boxes.values(),
+            w.HBox([where, kind]),
+        ],
+        "Keep",
+        keep,
+    )
+
+
+def _said(text: str) -> Any:
+    import ipywidgets as w
+
+    return w.HTML(escape(text))
+
+
+def _form(fields: list[Any], name: str, act: Callable[[], str]) -> Any:
+    """Fields above a button that does something; what came of it, or what was wrong, stands below."""
+    import ipywidgets as w
+
+    button, said = w.Button(description=name), w.HTML()
+
+    def pressed(_: object) -> None:
+        try:
+            came = act()
+        except NewsbookError as error:
+            came = str(error)
+        said.value = escape(came)
+
+    button.on_click(pressed)
+    return w.VBox([*fields, button, said])
