@@ -6,8 +6,9 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
+from newsbook.charts.colours import GRID, INK, PAPER, kind_of
 from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
-from newsbook.charts.theme import INK, PAPER, Drawn, Panel, finished, kind_keys, kind_of, names_axis, tint
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys, names_axis
 from newsbook.charts.wording import counted, cut, listed, safe
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.voices import find_voices
@@ -98,7 +99,7 @@ def _draw(
     sizes = marks["n_mentions"] if kind == "article" else marks["n_articles"]
     most = max(1, int(sizes.max()))
     for n in range(len(shown)):
-        panel.line(x0=-0.5, x1=len(order) - 0.5, y0=n, y1=n, line={"color": tint(INK, 0.08), "width": 1})
+        panel.line(x0=-0.5, x1=len(order) - 0.5, y0=n, y1=n, line={"color": GRID, "width": 1})
     panel.add(
         go.Scatter(
             x=[column_of[p] for p in marks["part"]], y=[row_of[e] for e in marks["entity"]], mode="markers", showlegend=False,

@@ -7,8 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.article import RUNNING_KINDS
+from newsbook.charts.colours import BODIES, INK, LINE, PAPER, PEOPLE, PLACES
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, short_day
-from newsbook.charts.theme import BODIES, INK, LINE, PAPER, PEOPLE, PLACES, Drawn, Panel, finished, names_axis
+from newsbook.charts.theme import Drawn, Panel, finished, names_axis
 from newsbook.charts.wording import counted, cut
 from newsbook.corpus.copies import COPY, SAME_TEXT, VERSION
 

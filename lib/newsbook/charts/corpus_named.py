@@ -8,8 +8,9 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
+from newsbook.charts.colours import INK, PAPER, PEOPLE, QUARTER, tint
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, places_of
-from newsbook.charts.theme import INK, PAPER, PEOPLE, Drawn, Panel, finished, names_axis, tint
+from newsbook.charts.theme import Drawn, Panel, finished, names_axis
 from newsbook.charts.wording import counted
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import ALL, OUTLET, dated_articles, find_named, find_speech
@@ -78,7 +79,7 @@ def _lines(panel: Panel, rows: list[dict[Any, Any]]) -> None:
     """A bar from those quoted to those named, the share behind it."""
     panel.add(
         go.Scatter(x=[v for r in rows for v in (r["n_quoted"], r["n_named"], None)], y=[v for n in range(len(rows)) for v in (n, n, None)],
-                   mode="lines", line={"color": tint(PEOPLE.colour, 0.35), "width": 5}, hoverinfo="skip", showlegend=False)
+                   mode="lines", line={"color": tint(PEOPLE.colour, QUARTER), "width": 5}, hoverinfo="skip", showlegend=False)
     )  # fmt: skip
     panel.add(
         go.Scatter(x=[r["n_named"] for r in rows], y=list(range(len(rows))), text=[f"   {r['share_quoted']:.0%}" for r in rows], mode="text",

@@ -6,8 +6,9 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
+from newsbook.charts.colours import BODIES, HALF, INK, PAPER, PEOPLE, tint
 from newsbook.charts.sources import Outlets, flat, others_left_out, places_of
-from newsbook.charts.theme import BODIES, INK, PAPER, PEOPLE, Drawn, Panel, finished, names_axis, tint
+from newsbook.charts.theme import Drawn, Panel, finished, names_axis
 from newsbook.charts.wording import counted, listed
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import find_first, find_only
@@ -107,7 +108,7 @@ def _bars(
             heads = [f"{o} · {plural}: {_whats(groups[o, kind, tie]['what'])}{' (a tie)' if tie else ''}" for o in mine]
             panel.add(
                 go.Bar(orientation="h", name=plural, base=[base[o] for o in mine], x=sizes, y=[shown.index(o) for o in mine], width=0.66,
-                       marker={"color": tint(colour, 0.35) if tie else colour, "line": {"color": PAPER, "width": 1.5}}, showlegend=False,
+                       marker={"color": tint(colour, HALF) if tie else colour, "line": {"color": PAPER, "width": 1.5}}, showlegend=False,
                        customdata=[flat(places[o, kind, tie]) for o in mine], hoverinfo="text",
                        hovertext=[outlets.hover(head, places[o, kind, tie], total=n) for head, o, n in zip(heads, mine, sizes, strict=True)])
             )  # fmt: skip

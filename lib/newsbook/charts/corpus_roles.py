@@ -6,8 +6,9 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
+from newsbook.charts.colours import BODIES, HALF, INK, PAPER, PEOPLE, SOFT, tint
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, parts_of_time, short_day
-from newsbook.charts.theme import BODIES, INK, PAPER, PEOPLE, SOFT, Drawn, Panel, finished, names_axis, tint
+from newsbook.charts.theme import Drawn, Panel, finished, names_axis
 from newsbook.charts.wording import counted, cut, listed
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.roles import find_roles
@@ -91,7 +92,7 @@ def _row(panel: Panel, y: int, row: object, places: list[Place], outlets: Outlet
             x=[get("first"), get("last")],
             y=[y, y],
             mode="lines",
-            line={"color": tint(colour, 0.45), "width": 4},
+            line={"color": tint(colour, HALF), "width": 4},
             hoverinfo="skip",
             showlegend=False,
         )

@@ -6,8 +6,9 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
+from newsbook.charts.colours import BODIES, GRID, INK, PAPER, SOFT
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out
-from newsbook.charts.theme import BODIES, INK, PAPER, SOFT, Drawn, Panel, finished, tint
+from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.wording import counted, cut, date_words, safe, wrapped
 from newsbook.corpus.story import Story
 
@@ -96,7 +97,7 @@ def _draw(panel: Panel, shown: pd.DataFrame, marks: pd.DataFrame, columns: list[
     row_of = {event: n for n, event in enumerate(shown["event"])}
     events = shown.set_index("event")
     for y in range(len(shown)):
-        panel.line(x0=-0.5, x1=len(columns) - 0.5, y0=y, y1=y, line={"color": tint(INK, 0.1), "width": 1})
+        panel.line(x0=-0.5, x1=len(columns) - 0.5, y0=y, y1=y, line={"color": GRID, "width": 1})
     for status, symbol in SYMBOLS.items():
         mine = marks[marks["status"] == status]
         if mine.empty:

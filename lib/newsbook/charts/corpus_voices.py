@@ -6,8 +6,8 @@ import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
-from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, places_of
-from newsbook.charts.theme import (
+from newsbook.charts.colours import (
+    BACKGROUND,
     BODIES,
     INK,
     NOBODY,
@@ -16,12 +16,11 @@ from newsbook.charts.theme import (
     PEOPLE,
     PEOPLES,
     PLACES,
-    Drawn,
-    Panel,
-    finished,
-    names_axis,
+    QUARTER,
     tint,
 )
+from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, places_of
+from newsbook.charts.theme import Drawn, Panel, finished, names_axis
 from newsbook.charts.wording import counted
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import (
@@ -37,7 +36,7 @@ from newsbook.corpus.coverage import (
 ROWS = 20  # outlets, weeks or months
 VOICES = 6  # speakers with a colour of their own
 ROW = 32
-COLOURS = (PEOPLE.colour, BODIES.colour, PLACES.colour, PEOPLES.colour, OTHERS.colour, "#8A6D00")
+COLOURS = (PEOPLE.colour, BODIES.colour, PLACES.colour, PEOPLES.colour, OTHERS.colour, BACKGROUND)
 REST = "all others"
 KINDS = {
     "person": ("people", PEOPLE.colour),
@@ -73,7 +72,7 @@ def voices_chart(
     )
     said.loc[said["entity"].isna(), "who"] = NOT_NAMED
     order = [(e, name, COLOURS[n]) for n, (e, name) in enumerate(lead)]
-    order += [(REST, REST, tint(INK, 0.35)), (NOT_NAMED, "speaker not named", tint(NOBODY.colour, 0.25))]
+    order += [(REST, REST, tint(INK, QUARTER)), (NOT_NAMED, "speaker not named", tint(NOBODY.colour, QUARTER))]
     _stacks(panel, said[said["part"].isin(parts)], parts, order, outlets, by)
     labels = [part if by == OUTLET else part_words(part, by) for part in parts]
     axis, left = names_axis(labels, [INK] * len(labels))

@@ -189,9 +189,11 @@ def _say_empty(panel: Panel, drawn: Drawn) -> None:
     panel.note(x=0.5, y=0.5, text=wrapped(drawn.empty, 70, 4), font={"size": 15, "color": SOFT})
 
 
-def names_axis(labels: Sequence[str], colours: Sequence[str], *, lines: int = 2) -> tuple[dict[str, Any], int]:
+def names_axis(
+    labels: Sequence[str], colours: Sequence[str], *, lines: int = 2, width: int = NAME
+) -> tuple[dict[str, Any], int]:
     """Row names on a y axis, the first on top, each in its colour -> axis settings and left margin."""
-    texts = [lines_of(label, NAME, lines) for label in labels]
+    texts = [lines_of(label, width, lines) for label in labels]
     longest = max((len(line) for text in texts for line in text), default=0)
     shown = [
         f'<span style="color:{colour}">{"<br>".join(safe(line) for line in text)}</span>'
