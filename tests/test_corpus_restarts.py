@@ -125,7 +125,9 @@ def plugins(dask_worker: Worker) -> list[str]:
 def kill_when(process: int, out: Path, results: int, *, seconds: float = 150) -> None:
     """Kills a process as soon as so many results have come."""
     until = time.monotonic() + seconds
-    while len(list((out / store.WAITING).glob("*"))) < results and time.monotonic() < until:
+    while (
+        len(list((out / store.WAITING).glob("*[!p]"))) < results and time.monotonic() < until
+    ):  # none that ends in .tmp
         time.sleep(0.005)
     os.kill(process, signal.SIGKILL)
 
