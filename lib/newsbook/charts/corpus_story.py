@@ -14,7 +14,7 @@ from newsbook.corpus.story import Story
 
 TOP = 24  # events
 COLUMNS = 12  # outlets; the last column holds the others
-ROW = 34
+ROW = 40
 LEFT, DATES = 480, 112  # pixels: the room left of the marks, and of it that of the dates
 OTHERS = "others"
 SYMBOLS = {

@@ -10,6 +10,7 @@ from newsbook.charts.colours import (
     BACKGROUND,
     BODIES,
     INK,
+    LINE,
     NOBODY,
     OTHERS,
     PAPER,
@@ -72,7 +73,7 @@ def voices_chart(
     )
     said.loc[said["entity"].isna(), "who"] = NOT_NAMED
     order = [(e, name, COLOURS[n]) for n, (e, name) in enumerate(lead)]
-    order += [(REST, REST, tint(INK, QUARTER)), (NOT_NAMED, "speaker not named", tint(NOBODY.colour, QUARTER))]
+    order += [(REST, REST, LINE), (NOT_NAMED, "speaker not named", tint(NOBODY.colour, QUARTER))]
     _stacks(panel, said[said["part"].isin(parts)], parts, order, outlets, by)
     labels = [part if by == OUTLET else part_words(part, by) for part in parts]
     axis, left = names_axis(labels, [INK] * len(labels))
