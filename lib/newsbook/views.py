@@ -31,6 +31,9 @@ LIVE = {
     "classes": "display compact", "style": "width: 100%", "autoWidth": False, "text_in_header_can_be_selected": False,
 }  # fmt: skip
 WORDY = 70  # characters of a cell: its column gets more room
+# JupyterLab fixes the columns' widths, so that the heads of many would run into each other.
+WIDE_ENOUGH = ".dt-container table.dataTable { table-layout: auto !important; }\n"
+WORDY_SHARE = 60  # percent of a table's width for all wordy columns together
 DARK_TABLES = """.dt-container { background: transparent !important; }
 .dt-container :is(th, td, input, select, option, button, .dt-info, label) { color: var(--jp-content-font-color1, #e6eaee) !important;
   background-color: var(--jp-layout-color0, #14181d) !important; }"""
@@ -55,7 +58,7 @@ def use_newsbook_style() -> Style:
     Table.is_live = True
     # Not init_notebook_mode, which asks for the bundle before it is there.
     bundle = generate_init_offline_itables_html(itables.options.dt_bundle)
-    return Style(style.rules + in_the_dark(DARK_TABLES), bundle)
+    return Style(style.rules + WIDE_ENOUGH + in_the_dark(DARK_TABLES), bundle)
 
 
 class Table:
@@ -85,7 +88,9 @@ class Table:
         frame = self.frame.astype(object).where(self.frame.notna(), "")
         wordy = [n for n, column in enumerate(frame) if frame[column].astype(str).str.len().mean() > WORDY]
         left = {"className": "dt-left", "targets": "_all"}
-        return itables.to_html_datatable(frame, columnDefs=[{"width": "45%", "targets": wordy}, left], **LIVE)
+        return itables.to_html_datatable(
+            frame, columnDefs=[{"width": f"{WORDY_SHARE // max(len(wordy), 1)}%", "targets": wordy}, left], **LIVE
+        )
 
     @staticmethod
     def _row(values: tuple[Any, ...]) -> str:
