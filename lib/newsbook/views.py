@@ -30,10 +30,8 @@ LIVE = {
     "connected": False, "showIndex": False, "allow_html": False, "maxBytes": 0, "pageLength": 15, "lengthMenu": [15, 50, 200],
     "classes": "display compact", "style": "width: 100%", "autoWidth": False, "text_in_header_can_be_selected": False,
 }  # fmt: skip
-WORDY = 70  # characters of a cell: its column gets more room
 # JupyterLab fixes the columns' widths, so that the heads of many would run into each other.
 WIDE_ENOUGH = ".dt-container table.dataTable { table-layout: auto !important; }\n"
-WORDY_SHARE = 60  # percent of a table's width for all wordy columns together
 DARK_TABLES = """.dt-container { background: transparent !important; }
 .dt-container :is(th, td, input, select, option, button, .dt-info, label) { color: var(--jp-content-font-color1, #e6eaee) !important;
   background-color: var(--jp-layout-color0, #14181d) !important; }"""
@@ -86,7 +84,6 @@ class Table:
 
     def _live_html(self) -> str:
         frame = self.frame.astype(object).where(self.frame.notna(), "")
-        wordy = [n for n, column in enumerate(frame) if frame[column].astype(str).str.len().mean() > WORDY]
         left = {"className": "dt-left", "targets": "_all"}
         return itables.to_html_datatable(
             frame, columnDefs=[{"width": f"{WORDY_SHARE // max(len(wordy), 1)}%", "targets": wordy}, left], **LIVE
