@@ -85,9 +85,7 @@ class Table:
     def _live_html(self) -> str:
         frame = self.frame.astype(object).where(self.frame.notna(), "")
         left = {"className": "dt-left", "targets": "_all"}
-        return itables.to_html_datatable(
-            frame, columnDefs=[{"width": f"{WORDY_SHARE // max(len(wordy), 1)}%", "targets": wordy}, left], **LIVE
-        )
+        return itables.to_html_datatable(frame, columnDefs=[left], **LIVE)
 
     @staticmethod
     def _row(values: tuple[Any, ...]) -> str:
