@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from newsbook.timexes.fixed import is_used_as_a_name
 from newsbook.timexes.periods import UNKNOWN_VALUES, Period
-from newsbook.timexes.tense import Direction, direction
+from newsbook.timexes.tense import Direction, belongs_to_a_plan, direction
 from newsbook.timexes.told import Told
 
 _DAYS = frozenset({"day", "week", "weekend"})
@@ -58,6 +59,14 @@ class Context:
     @property
     def direction_after(self) -> Direction:
         return self._or_scheduled(direction(self.sentence[self.start :], 0, self.end - self.start))
+
+    @property
+    def of_a_plan(self) -> bool:
+        return belongs_to_a_plan(self.sentence, self.start, self.end)
+
+    @property
+    def is_name(self) -> bool:
+        return is_used_as_a_name(self.sentence, self.start, self.end)
 
     def _or_scheduled(self, way: Direction) -> Direction:
         return "future" if self.scheduled else way
