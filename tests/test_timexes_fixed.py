@@ -25,6 +25,8 @@ def values(text: str, published: str) -> list[str]:
         ("2024-08-08", "They will look for the rest of the Oct. 7 dead. The Oct. 7 attack was long ago.", ["2023-10-07"] * 2 + ["PAST_REF"]),
         ("2024-08-08", "The bank was robbed on Oct. 2. They will find the rest of the Oct. 2 gang.", ["2023-10-02"] * 2),
         ("2024-08-08", "The fair was held on Oct. 2. The next fair will open on Oct. 2.", ["2023-10-02", "2024-10-02"]),
+        ("2024-08-08", "The offer was extended to Oct. 2.", ["2024-10-02"]),
+        ("2024-08-08", "The mayor invited the town to a feast on Oct. 2.", ["2024-10-02"]),
         ("2024-05-22", "The rules took effect on June 30.", ["2023-06-30"]),
         ("2024-05-22", "The rules will take effect on June 30.", ["2024-06-30"]),
         ("2023-08-13", "The mob broke in on Jan. 6, 2021.\n\nHe had told them to come on Jan. 6.", ["2021-01-06"] * 2),

@@ -54,7 +54,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children)
+    """'did not', 'has never', 'has never before'."""
+    words = (t for c in verb.children for t in ((c, *c.children) if c.dep_ == "advmod" and c.i < verb.i else (c,)))
+    return any(t.dep_ == "neg" or t.lower_ in {"not", "n't", "n’t", "never"} for t in words)
 
 
 def auxiliaries(verb: Token) -> list[Token]:

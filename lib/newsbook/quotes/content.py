@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from newsbook.handling import is_handled
 from newsbook.quotes import cues, frames
 from newsbook.quotes.fronted import COMPLEMENTS, FINITE, OBLIQUES, content_around, content_of_aside, own_start
 from newsbook.quotes.pieces import EDGE, LEAD, SHORTEST, Content, content_of, tidied
@@ -56,6 +57,8 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
         if child.dep_ in OBJECTS and (
             loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ())
         ):
+            if not loose and is_handled(cue):
+                return None
             if (
                 lemma == "call"
                 and not loose

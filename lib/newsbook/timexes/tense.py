@@ -112,7 +112,7 @@ def is_scheduled(doc: Doc, start: int, end: int) -> bool:
 _OF_PLANS = frozenset(
     words(
         "set schedule plan expect slate fix call move postpone delay reschedule push bring adjourn defer book time hope intend vow agree promise "
-        "propose pledge want aim promise order tell ask"
+        "propose pledge want aim order tell ask invite summon urge extend adjourn"
     )
 )
 _DONE = frozenset({"had", "has", "have", "was", "were", "'d", "been", "did", "not", "n't"})
@@ -126,9 +126,10 @@ def is_done(doc: Doc, start: int, end: int) -> bool:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return False
-    verb = span.root.head
-    if verb.pos_ == "ADP":
-        verb = verb.head
+    preposition = syntax.preposition_of(span.root)
+    if preposition is not None and preposition.lower_ != "on":
+        return False
+    verb = span.root.head.head if span.root.dep_ == "pobj" else span.root.head
     if verb.pos_ != "VERB" or verb.lemma_ in _OF_PLANS:
         return False
     helpers = {c.lower_ for c in syntax.auxiliaries(verb)}
