@@ -46,6 +46,31 @@ def test_a_dateline_is_no_part_of_the_first_sentence(nlp: Language, text: str) -
     assert "It rained." in [s.text.strip() for s in make_doc(Article.from_text(text), nlp).sents]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("No minister has said that the plan is dead.", []),
+        ("Not all of them wish to look so far east.", []),
+        ("None of the residents claimed that they had seen it.", []),
+        ("Neither side has agreed to leave.", []),
+        ("No 10 said that the plan is dead.", ["No 10"]),
+        pytest.param(
+            "No fewer than six ministers said that the plan is dead.", ["No fewer than six ministers"],
+            marks=pytest.mark.xfail(reason="the parse takes 'fewer than' for the subject"),
+        ),
+    ],
+)  # fmt: skip
+def test_nobody_is_no_speaker(nlp: Language, text: str, speakers: list[str]) -> None:
+    assert find_quotes(make_doc(Article.from_text(text), nlp))["speaker"].tolist() == speakers
+
+
+@pytest.mark.parametrize("venue", ["in a statement", "in an interview", "on the radio"])
+def test_where_it_was_said_is_no_part_of_it(nlp: Language, venue: str) -> None:
+    text = f'Ann Lee said {venue} that the decision had been taken at the request of the mayor and was justified by the "gravity" of it.'
+    rows = find_quotes(make_doc(Article.from_text(text), nlp))
+    assert rows["text"].iloc[0].startswith("that the decision") and "gravity" in rows["text"].iloc[0]
+
+
 LEAD = "The mayor closed the bridge on Monday.\n\n"
 
 

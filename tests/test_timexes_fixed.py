@@ -60,3 +60,10 @@ def test_the_year_of_a_day_named_twice(published, text, want):
 )  # fmt: skip
 def test_what_is_fixed_beforehand_lies_ahead(published, text, want):
     assert values(text, published) == want
+
+
+def test_the_same_day_of_a_deed_is_none_to_come():
+    text = "On 14 April she announced that they would be gone by 11 September, and the others followed her on the same day."
+    assert values(text, "2021-06-21") == ["2021-04-14", "2021-09-11", "2021-04-14"]
+    text = "On 14 April she left. On 3 May he left on the same day as the others."
+    assert values(text, "2021-06-21") == ["2021-04-14", "2021-05-03", "2021-05-03"]

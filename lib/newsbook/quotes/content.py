@@ -51,7 +51,7 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             if lemma in frames.WISH_VERBS:
                 return content_of(_complement_span(child, [child], cue, block), "wants to", 0.5)
     for child in after:
-        if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES):
+        if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES and not _is_venue(child)):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return content_of(_complement_span(child, after, cue, block), "warned of", sure)
         if child.dep_ in OBJECTS and (
@@ -97,6 +97,11 @@ def _opens_with_preposition(child: Token, lemma: str) -> bool:
     """'of war', 'for him to go', 'about Europe not paying', where the verb's frame has that preposition."""
     clause = child.dep_ == "advcl" and child.doc[child.left_edge.i].dep_ == "mark"
     return (clause or child.dep_ in OBLIQUES) and _preposition(child) in frames.PREPOSITION_VERBS.get(lemma, ())
+
+
+def _is_venue(child: Token) -> bool:
+    """'said in a statement': where it was said."""
+    return any(t.lower_ in VENUES for t in (child, *(child.rights if child.dep_ == "prep" else ())))
 
 
 def _particle(cue: Token) -> str:

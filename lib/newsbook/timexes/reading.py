@@ -33,7 +33,7 @@ class Reading:
 class Context:
     """What is known when a time is resolved.
 
-    `reference` is the last date the text has named, `dated` whether that date has its year from the text and not
+    `reference` is the last date the text has named, `over` the last one not after publication, `dated` whether that date has its year from the text and not
     from the publication date, `here` whether it was named in this block or the one before, `near` whether in this one; `quarter` is the quarter that a company
     reports on. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
     `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday".
@@ -47,6 +47,7 @@ class Context:
     opens_sentence: bool = False
     scheduled: bool = False
     reference: Period | None = None
+    over: Period | None = None
     dated: bool = False
     here: bool = False
     near: bool = False
@@ -83,8 +84,15 @@ class Context:
 
     def reached(self, unit: str) -> date | None:
         """The day from which 'that day', 'the following year' are counted: no day of the week follows from a year."""
-        fine = self.reference is not None and (unit not in {"day", "week", "weekend"} or self.reference.unit in _DAYS)
-        return self.reference.first if self.reference is not None and fine else self.published
+        reference = self._last_over() or self.reference
+        fine = reference is not None and (unit not in {"day", "week", "weekend"} or reference.unit in _DAYS)
+        return reference.first if reference is not None and fine else self.published
+
+    def _last_over(self) -> Period | None:
+        """Where the words look back and the date named last lies ahead, the one named before it."""
+        if self.reference is None or self.published is None or self.direction != "past":
+            return None
+        return self.over if self.reference.first > self.published else None
 
     @property
     def story_time(self) -> Period | None:
