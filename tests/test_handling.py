@@ -96,3 +96,17 @@ def test_events(nlp: Language, text: str, want: list[tuple[str, str]]) -> None:
     assert len(found) == len(want), found
     for day, verb in want:
         assert any(d == day and verb in what for d, what in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The work will begin on 1 May and end on 11 September.", ["The work will begin", "The work will end"]),
+        ("The talks would begin on 1 May and resume on 3 June.", ["The talks would begin", "The talks would resume"]),
+        ("The mayor is to open the bridge on 1 May and visit Rome in June.",
+         ["The mayor is to open the bridge", "The mayor is to visit Rome"]),
+        ("The firm opened a plant in 2011 and closed it in 2014.", ["The firm opened a plant", "The firm closed it"]),
+    ],
+)  # fmt: skip
+def test_a_second_verb_is_told_without_the_first(nlp: Language, text: str, lines: list[str]) -> None:
+    assert analyse(Article.from_text(text, published="2021-04-14"), nlp).events["what"].tolist() == lines

@@ -50,6 +50,8 @@ def test_the_year_of_a_day_named_twice(published, text, want):
         ("2021-05-19", "The judge moved the trial to November.", ["2021-11"]),
         ("2021-05-19", "He was arrested in November.", ["2020-11"]),
         ("2021-05-19", "He was hurt at a November rally.", ["2020-11"]),
+        ("2021-04-14", "He may be freed in June.", ["2021-06"]),
+        ("2021-04-14", "He could not be reached in June.", ["2020-06"]),
         ("2024-05-22", "The minister called an election for 4 July.", ["2024-07-04"]),
         ("2024-05-22", "The club broke its record for June.", ["2023-06"]),
         ("2021-08-15", "Councillors have been called back from their holidays for a debate on Wednesday.", ["2021-08-18"]),
