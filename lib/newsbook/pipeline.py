@@ -20,6 +20,7 @@ BUNDLED = Path(__file__).parent / "en_newsbook"
 ACCURATE, FAST = SIZES
 CHOICE = "NEWSBOOK_PIPELINE"  # an environment variable
 BLOCKS = "blocks"
+DATELINE_WITHIN = 3  # paragraphs; later on "NASA - the agency -" is none
 LONGEST = 100_000_000  # characters; the encoder reads in windows, so that spaCy's limit of a million is not needed
 
 
@@ -77,7 +78,8 @@ def make_doc(article: Article, nlp: Language) -> Doc:
             if span is not None:
                 spans.append(span)
                 starts[[span.start, span.end]] = 1
-                starts[_after_dateline(span)] = 1
+    for span in [s for s in spans if s.label_ == "paragraph"][:DATELINE_WITHIN]:
+        starts[_after_dateline(span)] = 1
     # Set token by token, spaCy looks through the whole Doc each time.
     doc.from_array([SENT_START], starts[:-1])  # type: ignore[arg-type]
     doc.spans[BLOCKS] = spans
@@ -88,7 +90,7 @@ def make_doc(article: Article, nlp: Language) -> Doc:
 
 def _after_dateline(block: Span) -> int:
     """The token at which a paragraph's first sentence begins: a dateline before it is no part of its clause."""
-    end = dateline_end(block.text) if block.label_ == "paragraph" else 0
+    end = dateline_end(block.text)
     after = block.doc.char_span(block.start_char + end, block.end_char, alignment_mode="contract") if end else None
     return after.start if after is not None else block.start
 
