@@ -39,6 +39,7 @@ _MOVES = (
 )
 _FIXED_FOR = re.compile(
     rf"\b(?:{_MOVES}\s[^;:,.]{{0,60}}?\b{SET_BEFOREHAND}\b[^;:,.]{{0,40}}?\s(?:for|to|until)"
+    r"|(?:postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|defer(?:s|red|ring)?)\s[^;:,.]{0,60}?\b(?:to|until)"
     r"|(?:set|due|fixed|called|adjourned|booked|pencilled\s+in|timed)\s+for)\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$",
     re.IGNORECASE,
 )
