@@ -9,7 +9,7 @@ import newsbook
 
 PACKAGE = Path(newsbook.__file__).parent
 ORDER = [
-    "article", "reading", "cleaning", "encoder", "pipeline", "syntax", "gazetteer", "names", "roles", "metonyms",
+    "article", "reading", "cleaning", "dateline", "encoder", "pipeline", "syntax", "handling", "gazetteer", "names", "roles", "metonyms",
     "mentions", "quotes", "timexes", "amounts", "coreference", "speakers", "entities", "places", "relations", "timeline",
     "corrections", "analysis", "spreadsheet", "findings", "summaries", "checks", "corpus", "charts", "pictures", "reader", "redline", "report", "workspace", "views", "forms", "corpus_views", "runner",
 ]  # fmt: skip

@@ -13,12 +13,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from newsbook.article import STORY_KINDS, Article, NewsbookError
+from newsbook.dateline import dateline_end
 from newsbook.encoder.component import SIZES
 
 BUNDLED = Path(__file__).parent / "en_newsbook"
 ACCURATE, FAST = SIZES
 CHOICE = "NEWSBOOK_PIPELINE"  # an environment variable
 BLOCKS = "blocks"
+DATELINE_WITHIN = 3  # paragraphs; later on "NASA - the agency -" is none
 LONGEST = 100_000_000  # characters; the encoder reads in windows, so that spaCy's limit of a million is not needed
 
 
@@ -56,7 +58,8 @@ def describe(nlp: Language) -> str:
 
 
 def make_doc(article: Article, nlp: Language) -> Doc:
-    """The whole `article.text` as one Doc; a block's first token always opens a sentence.
+    """The whole `article.text` as one Doc; a block's first token always opens a sentence, and so does the
+    first word behind a paragraph's dateline.
 
     `doc.spans["blocks"]` holds one span per block with its kind as label. NewsbookError where the text is longer
     than the pipeline reads.
@@ -75,12 +78,21 @@ def make_doc(article: Article, nlp: Language) -> Doc:
             if span is not None:
                 spans.append(span)
                 starts[[span.start, span.end]] = 1
+    for span in [s for s in spans if s.label_ == "paragraph"][:DATELINE_WITHIN]:
+        starts[_after_dateline(span)] = 1
     # Set token by token, spaCy looks through the whole Doc each time.
     doc.from_array([SENT_START], starts[:-1])  # type: ignore[arg-type]
     doc.spans[BLOCKS] = spans
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
+
+
+def _after_dateline(block: Span) -> int:
+    """The token at which a paragraph's first sentence begins: a dateline before it is no part of its clause."""
+    end = dateline_end(block.text)
+    after = block.doc.char_span(block.start_char + end, block.end_char, alignment_mode="contract") if end else None
+    return after.start if after is not None else block.start
 
 
 def story_spans(doc: Doc) -> list[Span]:

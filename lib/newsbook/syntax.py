@@ -54,7 +54,28 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ in {"not", "n't", "n’t", "never"} for c in verb.children)
+    """'did not', 'has never', 'has never before'; 'no minister said', 'not all of them said'."""
+    words = (t for c in verb.children for t in ((c, *c.children) if c.dep_ == "advmod" and c.i < verb.i else (c,)))
+    own = any(t.dep_ == "neg" or t.lower_ in {"not", "n't", "n’t", "never"} for t in words)
+    subject = own_subject(verb)
+    return own or (subject is not None and _is_nobody(subject))
+
+
+def _is_nobody(noun: Token) -> bool:
+    """'no minister', 'none of them', 'not all'; not 'No 10', 'no fewer than six', 'not only the mayor'."""
+    first = noun.doc[noun.left_edge.i]
+    if first.i > noun.i or first.lower_ not in {"no", "not", "none", "neither", "nobody"}:
+        return False
+    following = noun.doc[first.i + 1] if first.i + 1 < len(noun.doc) else first
+    return (not following.like_num or following.lower_ == "one") and following.lower_ not in {
+        "fewer",
+        "less",
+        "more",
+        "only",
+        "just",
+        "longer",
+        ".",
+    }
 
 
 def auxiliaries(verb: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from newsbook.handling import is_handled
 from newsbook.quotes import cues, frames
 from newsbook.quotes.fronted import COMPLEMENTS, FINITE, OBLIQUES, content_around, content_of_aside, own_start
 from newsbook.quotes.pieces import EDGE, LEAD, SHORTEST, Content, content_of, tidied
@@ -50,12 +51,14 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             if lemma in frames.WISH_VERBS:
                 return content_of(_complement_span(child, [child], cue, block), "wants to", 0.5)
     for child in after:
-        if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES):
+        if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES and not _is_venue(child)):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return content_of(_complement_span(child, after, cue, block), "warned of", sure)
         if child.dep_ in OBJECTS and (
             loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ())
         ):
+            if not loose and is_handled(cue):
+                return None
             if (
                 lemma == "call"
                 and not loose
@@ -94,6 +97,11 @@ def _opens_with_preposition(child: Token, lemma: str) -> bool:
     """'of war', 'for him to go', 'about Europe not paying', where the verb's frame has that preposition."""
     clause = child.dep_ == "advcl" and child.doc[child.left_edge.i].dep_ == "mark"
     return (clause or child.dep_ in OBLIQUES) and _preposition(child) in frames.PREPOSITION_VERBS.get(lemma, ())
+
+
+def _is_venue(child: Token) -> bool:
+    """'said in a statement': where it was said."""
+    return any(t.lower_ in VENUES for t in (child, *(child.rights if child.dep_ == "prep" else ())))
 
 
 def _particle(cue: Token) -> str:

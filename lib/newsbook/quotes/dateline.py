@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Span, Token
 
-PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4}"
-DATELINE = re.compile(
-    rf"(?:{PLACE}(?:, [\w.'’ /]{{2,30}}){{0,3}},? *\([A-Z][\w .&'’-]{{1,30}}\)|[A-Z][A-Z.'’-]{{2,}}(?:[ /][A-Z.'’-]+){{0,3}}"
-    r"(?:, [A-Z][\w.'’ ]{1,25}){0,2})(?: [-–]| ?—| --)\s*"
-)
+from newsbook.dateline import DATELINE
 
 
 def after_dateline(block: Span) -> Span:

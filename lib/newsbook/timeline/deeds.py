@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsbook import syntax
+from newsbook.handling import is_handled
 from newsbook.timeline.words import (
     CONDITIONS,
     EVENT_NOUNS,
@@ -58,6 +59,8 @@ def is_statement(verb: Token) -> bool:
 
 def _is_done_with(verb: Token) -> bool:
     """'reported a loss', 'posted the footage', 'spoke with the president': a deed by a verb of saying."""
+    if is_handled(verb):
+        return True
     lemma = verb.lemma_.lower()
     if lemma in WRITTEN and syntax.is_passive(verb) and syntax.complement_of(verb) is None:
         return lemma in {"add", "post"}

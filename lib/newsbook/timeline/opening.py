@@ -8,6 +8,7 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
+from newsbook.dateline import dateline_end
 from newsbook.pipeline import story_spans
 from newsbook.timeline.attach import reported_deed
 from newsbook.timeline.blocks import Quoted, is_heading
@@ -40,8 +41,15 @@ def openings_of(doc: Doc) -> Openings:
     for block in story_spans(doc):
         kind = "title" if is_heading(block) else block.label_ or "paragraph"
         if kind in _LEAD_KINDS and kind not in openings and len(block):
-            openings[kind] = syntax.sentence_of(block[:1])
+            openings[kind] = _first_sentence(block)
     return [(k, openings[k]) for k in ("standfirst", "paragraph", "title") if k in openings]
+
+
+def _first_sentence(block: Span) -> Span:
+    """The block's first sentence, behind its dateline."""
+    end = dateline_end(block.text)
+    story = block.doc.char_span(block.start_char + end, block.end_char, alignment_mode="contract") if end else None
+    return syntax.sentence_of((story or block)[:1])
 
 
 def main_act(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, published: date | None) -> Found | None:
@@ -93,7 +101,7 @@ def _opening_deed(sentence: Span, *, headline: bool) -> Token | None:
     if is_verb(verb) and is_statement(verb):
         verb = reported_deed(verb) or verb
     subject = syntax.subject_of(verb)
-    if subject is None or is_unreal(verb) or is_idle(verb):
+    if subject is None or is_unreal(verb) or is_idle(verb) or (is_verb(verb) and syntax.is_negated(verb)):
         return None
     present = is_verb(verb) and verb.tag_ in {"VBZ", "VBP"} and not is_past_alike(verb) and not headline
     if is_event_noun(subject) and is_verb(verb) and not present:

@@ -112,6 +112,10 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
     participle = head.dep_ in {"acl", "advcl"} and (head.tag_ == "VBN" or asked)
     bare = (participle or _shares_auxiliary(head)) and not syntax.auxiliaries(head) and swapped
     noun = head.head if head.dep_ == "acl" else subject
+    at = next((i for i, t in enumerate(body) if t == head), 0)
+    modal = shared_modal(head) if swapped else []
+    if modal:
+        return [*body[:at], *modal, *body[at:]]
     if not bare or noun is None:
         return list(body)
     many = (
@@ -119,7 +123,6 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
         or noun.lower_ in {"they", "we", "you"}
         or any(c.dep_ == "conj" for c in noun.children)
     )
-    at = next((i for i, t in enumerate(body) if t == head), 0)
     return [*body[:at], "were" if many else "was", head.lower_, *body[at + 1 :]]
 
 
@@ -139,6 +142,20 @@ def _perfect_participle(body: list[Token], head: Token, subject: Token | None) -
         return None
     was = "were" if subject is not None and subject.tag_ in {"NNS", "NNPS"} else "was"
     return [("had" if t.lower_ == "having" else was) if t == first else t for t in body]
+
+
+def shared_modal(head: Token) -> list[str]:
+    """'will open the bridge and close it', 'is to open it and leave': what a line of the second verb must say again."""
+    above = head.head
+    if head.dep_ != "conj" or head.tag_ != "VB" or above.pos_ != "VERB" or head.i < above.i or syntax.is_negated(above):
+        return []
+    before = [c for c in above.children if c.i < above.i]
+    if any(c.i < head.i and c.dep_ in syntax.AUXILIARIES | {"mark", "cop"} for c in head.children):
+        return []
+    helpers = [c for c in before if c.dep_ in syntax.AUXILIARIES | {"cop"} and c.tag_ in {"MD", "VBZ", "VBP", "VBD"}]
+    to = [c for c in before if c.tag_ == "TO"]
+    told = bool(helpers) and (helpers[-1].tag_ == "MD" or bool(to))
+    return [c.lower_ for c in (*helpers, *to)] if told else []
 
 
 def _shares_auxiliary(head: Token) -> bool:

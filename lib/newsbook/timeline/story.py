@@ -26,6 +26,7 @@ from newsbook.timeline.news import has_condition, is_habit, is_named, is_news, o
 from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
 from newsbook.timeline.status import is_progressive, modals
 from newsbook.timeline.words import (
+    DAYS_TOLD,
     FATES,
     FOLLOWS,
     FUTURE_MODALS,
@@ -36,6 +37,7 @@ from newsbook.timeline.words import (
     TALLIES,
     TO_COME,
     VAGUE_SUBJECTS,
+    VOICED,
 )
 
 _FAR = 8  # paragraphs without a day of the story, after which it is no longer what is told
@@ -110,8 +112,9 @@ def _told_beside(sentence: Span, here: list[Found], quoted: Quoted, published: d
 
 
 def _stands_alone(item: Found) -> bool:
-    """What is no detail of the deed before it: what came earlier, is under way or to come."""
-    return item.head.dep_ == "advcl" or item.rule in {"undated", "under-way"}
+    """What is no detail of the deed before it: what came earlier or next, is under way or to come."""
+    sequel = any(c.lower_ == "then" and c.i < item.head.i for c in item.head.children)
+    return sequel or item.head.dep_ == "advcl" or item.rule in {"undated", "under-way"}
 
 
 def _is_apart(head: Token, here: list[Found]) -> bool:
@@ -164,7 +167,8 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
         if not (is_news(head) or head.lemma_.lower() in TO_COME) or not is_named(head) or has_condition(head):
             return None
         return Found(head, ahead(published), "undated")
-    if at.old is not None and at.main is not None and _is_past(head) and not words & {"had", "'d", "’d"}:
+    dated_before = at.old is not None and at.main is not None and head.lemma_.lower() not in VOICED
+    if at.old is not None and dated_before and _is_past(head) and not words & {"had", "'d", "’d"}:
         return Found(head, about(at.old), "context")
     if not is_news(head):
         return None
@@ -175,9 +179,21 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
             return None
         day = published.isoformat() if published else None
         return Found(head, by_day(day), "undated")
-    if not _is_past(head) or at.main is None or at.since > _FAR or head.lemma_.lower() in TALLIES:
+    if (
+        _has_day_untold(head)
+        or not _is_past(head)
+        or at.main is None
+        or at.since > _FAR
+        or head.lemma_.lower() in TALLIES
+    ):
         return None
     return Found(head, between(at.day, published), "story-day")
+
+
+def _has_day_untold(verb: Token) -> bool:
+    """'was announced on the eve of the vote', 'fell on the day on which he left': another day than the story's."""
+    times = (t for c in verb.children if c.i > verb.i for t in (c, *(c.children if c.dep_ == "prep" else ())))
+    return any(t.lemma_.lower() in DAYS_TOLD and syntax.preposition_of(t) is not None for t in times)
 
 
 def _deed_of(sentence: Span) -> Token | None:

@@ -11,7 +11,7 @@ from newsbook.timeline.attach import finite_above
 from newsbook.timeline.choice import NEEDED, RELATIVE, Choice
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb, reveals
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line
+from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line, shared_modal
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
 from newsbook.timeline.words import HIT, PERSONS, POINTING, SPOKEN
 
@@ -25,7 +25,8 @@ def wording_head(head: Token) -> Token:
     token = head
     while is_verb(token) and token.dep_ == "xcomp" and not is_finite(token) and _hangs_on(token):
         token = token.head
-    if is_verb(token) and token.tag_ == "VB" and not is_finite(token) and not _is_clause_of_its_own(token):
+    alone = _is_clause_of_its_own(token) or bool(shared_modal(token))
+    if is_verb(token) and token.tag_ == "VB" and not is_finite(token) and not alone:
         return finite_above(token) or token
     return token
 

@@ -26,6 +26,12 @@ REACTIONS = words(
     "accuse blame condemn confirm criticise criticize denounce deny deplore dismiss hail insist "
     "lament praise reject reiterate signal slam urge voice warn welcome"
 )
+DAYS_TOLD = words("eve anniversary day morning evening night week month year")
+# what is said in the story's own time, whatever date the sentence before it names
+VOICED = (STATEMENTS | REACTIONS) | words(
+    "promise vow pledge swear threaten announce declare propose demand request order recommend advise appeal apologise "
+    "apologize boast complain object applaud commend mock ridicule tell"
+)
 STATES = words(
     "foresee be have seem remain stay want need like love own contain include exist belong mean consist "
     "cost depend involve lack matter owe possess resemble sound look live stand lie sit represent "
@@ -163,7 +169,7 @@ NEWS_DEEDS = words(
     "land depart vote protest demonstrate march clash riot boycott die drown perish equalise equalize score draw qualify "
     "amend authorize authorise extend accept respond broadcast recall restore rescind revoke seal evict freeze confiscate "
     "split disband dissolve nationalise nationalize privatise privatize bury marry divorce plead commute pardon "
-    "record ground divert cross breach besiege"
+    "record ground divert cross breach besiege waive exempt spare shelve quash reinstate overrule renew"
 )
 FATES = words(
     "resign quit retire sack dismiss oust appoint elect reelect defeat arrest detain jail imprison charge indict convict acquit "

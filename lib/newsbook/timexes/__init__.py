@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,12 +18,13 @@ from spacy.tokens import Doc, Span
 
 from newsbook.article import make_table
 from newsbook.pipeline import BLOCKS, story_spans
+from newsbook.timexes.fixed import fixed_days
 from newsbook.timexes.reading import Context, Reading
 from newsbook.timexes.recognise import Candidate, find_candidates
 from newsbook.timexes.relate import bounded, granularity, modifier
 from newsbook.timexes.resolve import resolve
 from newsbook.timexes.tense import REACH, is_scheduled
-from newsbook.timexes.told import dateline_day, told_of
+from newsbook.timexes.told import Told, dateline_day, told_of
 
 __all__ = ["find_timexes"]
 _TITLES = frozenset({"title", "heading"})
@@ -51,9 +53,18 @@ def _dateline(doc: Doc, found: Found) -> date | None:
     return None
 
 
+def _told(doc: Doc, found: Found, published: date | None) -> Told:
+    told = told_of(doc.text, (c for _, candidates in found for c in candidates), published)
+    places = (
+        (block.start_char + c.start, block.start_char + c.end, c) for block, candidates in found for c in candidates
+    )
+    days, past_days = fixed_days(doc, places, published)
+    return replace(told, days=days, past_days=past_days)
+
+
 def _rows(doc: Doc, found: Found, published: date | None) -> Iterator[dict[str, Any]]:
     text, starts, parsed = doc.text, _sentence_starts(doc), doc.has_annotation("DEP")
-    context = Context(published, told_of(text, (c for _, candidates in found for c in candidates), published))
+    context = Context(published, _told(doc, found, published))
     for block, candidates in found:
         context.quarter = None if block.label_ == "heading" else context.quarter
         context.here = context.near

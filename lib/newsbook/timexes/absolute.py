@@ -13,6 +13,8 @@ from newsbook.timexes.words import WEEKDAYS as WEEKDAY_NUMBERS
 Groups = dict[str, str | None]
 _TWO_DIGIT_PIVOT = 50
 _NEAR_DAYS = 120
+_OWN_DAYS = 30
+_QUARTER, _HALF_A_YEAR = 3, 6  # months
 
 
 def year_of(groups: Groups, name: str = "year") -> int | None:
@@ -42,6 +44,9 @@ def nearest_year(month: int, day: int, context: Context) -> tuple[int, date] | N
     if not options:
         raise p.OutOfCalendarError(f"no day {month}-{day}")
     best = min(options, key=lambda d: abs((d - anchor).days))
+    fixed = _year_fixed(month, day, abs((best - anchor).days), context)
+    if fixed is not None:
+        return fixed, anchor
     later = [d for d in options if (d - anchor).days >= 0]
     if context.direction == "future" and (anchor - best).days > _NEAR_DAYS and later:
         best = later[0]
@@ -49,6 +54,17 @@ def nearest_year(month: int, day: int, context: Context) -> tuple[int, date] | N
     if context.direction == "past" and (best - anchor).days > _NEAR_DAYS and earlier:
         best = earlier[-1]
     return best.year, anchor
+
+
+def _year_fixed(month: int, day: int, distance: int, context: Context) -> int | None:
+    """The year that other words of the text give the day, unless the words here look ahead.
+
+    A day close to publication keeps to itself: it may be an anniversary.
+    """
+    if context.direction == "future" and not context.is_name:
+        return None
+    year = context.told.days.get((month, day)) if distance > _OWN_DAYS else None
+    return year if year is not None else context.told.past_days.get((month, day))
 
 
 def iso_date(groups: Groups, context: Context) -> Reading:
@@ -155,7 +171,7 @@ def month(groups: Groups, context: Context) -> Reading:
         ahead = (number - day.month) % 12
         if way == "future":
             year += number < day.month and not (day.month - number <= 1)
-        elif number > day.month and not (not way and ahead <= 3):
+        elif number > day.month and not (not way and ahead <= (_HALF_A_YEAR if context.of_a_plan else _QUARTER)):
             year -= 1
     return of_period(p.month_period(year, number), day, trust, () if rel else _years_beside(year, number, day))
 

@@ -36,7 +36,8 @@ ONCE = {
 }  # fmt: skip
 DAYS_OF_EVENTS = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
 EVENT_OF_A_DAY = re.compile(
-    r"[\s-](?:[\w-]+\s){0,3}?(?:attacks?|massacres?|riots?|insurrection|hijack\w+|assault|hearings?|commission|victims)\b",
+    r"[\s-](?:[\w-]+\s){0,3}?(?:attack(?:s|ers?)?|massacres?|riot(?:s|ers?)?|insurrection\w*|hijack\w+|assault|hearings?|commission|committee|victims|hostages?|"
+    r"terror(?:ists?|ism)?|onslaught|raids?|atrocit(?:y|ies)|killings?|mob|defendants?|pardons?)\b",
     re.IGNORECASE,
 )
 NAMES = (*FIXED, *BY_WEEKDAY, *BY_EASTER, *ONCE)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from newsbook.timexes.fixed import is_used_as_a_name
 from newsbook.timexes.periods import UNKNOWN_VALUES, Period
-from newsbook.timexes.tense import Direction, direction
+from newsbook.timexes.tense import Direction, belongs_to_a_plan, direction
 from newsbook.timexes.told import Told
 
 _DAYS = frozenset({"day", "week", "weekend"})
@@ -32,7 +33,7 @@ class Reading:
 class Context:
     """What is known when a time is resolved.
 
-    `reference` is the last date the text has named, `dated` whether that date has its year from the text and not
+    `reference` is the last date the text has named, `over` the last one not after publication, `dated` whether that date has its year from the text and not
     from the publication date, `here` whether it was named in this block or the one before, `near` whether in this one; `quarter` is the quarter that a company
     reports on. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
     `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday".
@@ -46,6 +47,7 @@ class Context:
     opens_sentence: bool = False
     scheduled: bool = False
     reference: Period | None = None
+    over: Period | None = None
     dated: bool = False
     here: bool = False
     near: bool = False
@@ -58,6 +60,14 @@ class Context:
     @property
     def direction_after(self) -> Direction:
         return self._or_scheduled(direction(self.sentence[self.start :], 0, self.end - self.start))
+
+    @property
+    def of_a_plan(self) -> bool:
+        return belongs_to_a_plan(self.sentence, self.start, self.end)
+
+    @property
+    def is_name(self) -> bool:
+        return is_used_as_a_name(self.sentence, self.start, self.end)
 
     def _or_scheduled(self, way: Direction) -> Direction:
         return "future" if self.scheduled else way
@@ -74,8 +84,15 @@ class Context:
 
     def reached(self, unit: str) -> date | None:
         """The day from which 'that day', 'the following year' are counted: no day of the week follows from a year."""
-        fine = self.reference is not None and (unit not in {"day", "week", "weekend"} or self.reference.unit in _DAYS)
-        return self.reference.first if self.reference is not None and fine else self.published
+        reference = self._last_over() or self.reference
+        fine = reference is not None and (unit not in {"day", "week", "weekend"} or reference.unit in _DAYS)
+        return reference.first if reference is not None and fine else self.published
+
+    def _last_over(self) -> Period | None:
+        """Where the words look back and the date named last lies ahead, the one named before it."""
+        if self.reference is None or self.published is None or self.direction != "past":
+            return None
+        return self.over if self.reference.first > self.published else None
 
     @property
     def story_time(self) -> Period | None:

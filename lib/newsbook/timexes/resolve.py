@@ -102,6 +102,8 @@ def _go_on(context: Context, period: Period, anchor: date | None) -> None:
     dated = anchor is None or (context.dated and context.reference is not None and anchor == context.reference.first)
     if dated or not (context.told.history and context.dated):
         context.reference, context.dated, context.here, context.near = period, dated, True, True
+        if context.published is None or period.first <= context.published:
+            context.over = period
 
 
 def _is_over(period: Period, context: Context) -> bool:

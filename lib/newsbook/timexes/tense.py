@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from newsbook import syntax
+from newsbook.timexes.plans import is_fixed_ahead, is_of_a_plan
 from newsbook.timexes.words import words
 
 Direction = Literal["past", "future", ""]
@@ -15,8 +16,8 @@ Direction = Literal["past", "future", ""]
 REACH = 200
 FUTURE = (
     r"\b(?:(?:will|shall|won['’]t|would|to)(?:\s+\w+)?\s+be(?:\s+\w+)?|(?:will|shall|won['’]t|would)(?:\s+\w+)?"
-    r"|going\s+to|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|expected|scheduled|slated|planned|supposed|likely)(?:\s+to\s+\w+)?"
-    r"|(?:due|scheduled|slated|expected|expects?|plan(?:s|ned|ning)?|hopes?|intends?)(?:\s+to\s+\w+)?|upcoming|until|ahead\s+of|looks?\s+to"
+    r"|(?:may|might|must|should)(?:\s+not)?\s+be\s+\w+|going\s+to|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|expected|scheduled|slated|planned|supposed|likely)(?:\s+to\s+\w+)?"
+    r"|(?:due|scheduled|slated|expected|expects?|(?<!\bthe\s)(?<!\bthis\s)(?<!\bits\s)(?<!\bhis\s)plan(?:s|ned|ning)?|hopes?|intends?)(?:\s+to\s+\w+)?|upcoming|until|ahead\s+of|looks?\s+to"
     r"|(?:agreed|vowed|aims?|wants?|likely|able|ready|set)\s+to|as\s+(?:soon|early)\s+as|by(?=\s+\S*\s*$|\s+the\s+(?:start|end|year|middle|beginning)\b)"
     r"|extended.{0,80}?\bthrough(?=\s+\S*\s*$)"
     r"|to\s+(?:meet|hold|vote|visit|begin|start|travel|discuss|attend|open|decide|return|leave|address|end|resume"
@@ -38,6 +39,7 @@ PURPOSE = (
 )
 CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN}|{PURPOSE})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
 BARRIER = re.compile(r"[;:“”\"]|[.!?]\s")
+_SINCE = re.compile(r"\b(?:ever\s+)?since\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
 
 
 def direction(sentence: str, start: int, end: int) -> Direction:
@@ -45,11 +47,36 @@ def direction(sentence: str, start: int, end: int) -> Direction:
 
     The nearest cue before it counts first, then the nearest after it.
     """
+    before, rest = _around(sentence, start, end)
+    if is_since(before):
+        return "past"
+    if is_fixed_ahead(before, rest):
+        return "future"
+    way = _verbs_direction(before, rest)
+    return "" if way == "past" and is_of_a_plan(before, rest) else way
+
+
+def _around(sentence: str, start: int, end: int) -> tuple[str, str]:
+    """What stands in the clause before the time and after it."""
     before = BARRIER.split(sentence[max(0, start - REACH) : start])[-1]
+    return before, BARRIER.split(sentence[end : end + REACH])[0]
+
+
+def is_since(before: str) -> bool:
+    """Whether the words before a time end in "since": it is over."""
+    return _SINCE.search(before) is not None
+
+
+def belongs_to_a_plan(sentence: str, start: int, end: int) -> bool:
+    """Whether `sentence[start:end]` dates an election, a deadline, a summit: "the September election"."""
+    return is_of_a_plan(*_around(sentence, start, end))
+
+
+def _verbs_direction(before: str, rest: str) -> Direction:
     cues = list(CUES.finditer(before))
     if cues:
         return "future" if cues[-1].group("future") else "past"
-    after = CUES.search(BARRIER.split(sentence[end : end + REACH])[0])
+    after = CUES.search(rest)
     if after is None:
         return ""
     weak = re.match(r"(?:planned|expected|scheduled|slated)(?!\s+to\b)", after.group(), re.IGNORECASE)
@@ -80,3 +107,30 @@ def is_scheduled(doc: Doc, start: int, end: int) -> bool:
             plain = token.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(token)
             return plain and token.lemma_ in SCHEDULED
     return False
+
+
+_OF_PLANS = frozenset(
+    words(
+        "set schedule plan expect slate fix call move postpone delay reschedule push bring adjourn defer book time hope intend vow agree promise "
+        "propose pledge want aim order tell ask invite summon urge extend adjourn"
+    )
+)
+_DONE = frozenset({"had", "has", "have", "was", "were", "'d", "been", "did", "not", "n't"})
+
+
+def is_done(doc: Doc, start: int, end: int) -> bool:
+    """Whether the verb that the time hangs on itself tells of what was done then: "it showed on Oct. 7".
+
+    The Doc must be parsed.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return False
+    preposition = syntax.preposition_of(span.root)
+    if preposition is not None and preposition.lower_ != "on":
+        return False
+    verb = span.root.head.head if span.root.dep_ == "pobj" else span.root.head
+    if verb.pos_ != "VERB" or verb.lemma_ in _OF_PLANS:
+        return False
+    helpers = {c.lower_ for c in syntax.auxiliaries(verb)}
+    return verb.tag_ == "VBD" or (verb.tag_ in {"VBN", "VB", "VBG"} and bool(helpers) and helpers <= _DONE)

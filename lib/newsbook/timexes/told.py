@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from typing import Literal
@@ -23,11 +23,16 @@ _DATELINE_REACH = 60
 
 @dataclass(frozen=True)
 class Told:
-    """`day_first` is None where the text does not show which of two figures is the day; `match`: it is about sport."""
+    """`day_first` is None where the text does not show which of two figures is the day; `match`: it is about sport.
+
+    `days` and `past_days`: (month, day) -> the year that the text gives it elsewhere, or that a past verb tells.
+    """
 
     history: bool = False
     day_first: bool | None = None
     match: bool = False
+    days: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    past_days: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 _OF_A_MATCH = re.compile(
