@@ -112,6 +112,27 @@ CASES: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
     ("Insults by former US President Alan Moss were frequent.", "Alan Moss", [("former US President", "former", "US")]),
     # more than one person
     ("Senators Carol Dunn and Walter Fox wrote the bill.", "Walter Fox", [("Senators", "current", None)]),
+    ("The deal was struck by Prime Minister Carol Dunn and Australian Prime Minister Walter Fox on Tuesday.", "Walter Fox",
+     [("Australian Prime Minister", "current", "Australian")]),
+    ("US President Alan Moss, Health Minister Ted Burke and Danish Health Minister Nina Berg spoke.", "Nina Berg",
+     [("Danish Health Minister", "current", "Danish")]),
+    ("Health and Human Services Secretary Laura Pike resigned.", "Laura Pike",
+     [("Health and Human Services Secretary", "current", "Health and Human Services")]),
+    ("Home Affairs Minister and Deputy Premier Jan Novak resigned.", "Jan Novak",
+     [("Home Affairs Minister and Deputy Premier", "current", None)]),
+    # 'New' of a place, and of somebody new
+    ("The plan was rejected by New Zealand's Prime Minister Carol Dunn.", "Carol Dunn",
+     [("New Zealand's Prime Minister", "current", "New Zealand")]),
+    ("Carol Dunn, New Zealand's prime minister, rejected the plan.", "Carol Dunn",
+     [("New Zealand's prime minister", "current", "New Zealand")]),
+    ("New York mayor Carol Dunn rejected the plan.", "Carol Dunn", [("New York mayor", "current", "New York")]),
+    ("New Prime Minister Carol Dunn rejected the plan.", "Carol Dunn", [("Prime Minister", "current", None)]),
+    # a count of those who did something is no office
+    ("Carol Dunn is the fourth president to visit the island.", "Carol Dunn", []),
+    ("Carol Dunn, the youngest senator who voted against the law, left.", "Carol Dunn", []),
+    ("Ted Burke was the first president of Chile.", "Ted Burke", [("first president of Chile", "former", "Chile")]),
+    ("PM Carol Dunn called a meeting of the committee.", "Carol Dunn", [("PM", "current", None)]),
+    ("The doors opened at 3 PM. Carol Dunn was there.", "Carol Dunn", []),
     ("Carol Dunn and Walter Fox, both professors at Duke University, wrote it.", "Carol Dunn",
      [("professors at Duke University", "current", "Duke University")]),
 ]  # fmt: skip

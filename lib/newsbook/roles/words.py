@@ -7,7 +7,7 @@ from __future__ import annotations
 
 OFFICES = {
     "head of state": "president king queen emperor empress monarch emir sultan shah ruler dictator autocrat strongman prince princess",
-    "head of government": "premier chancellor taoiseach",
+    "head of government": "pm premier chancellor taoiseach",
     "minister": "minister secretary undersecretary treasurer comptroller paymaster",
     "diplomat": "diplomat ambassador envoy consul negotiator mediator attaché emissary peacemaker nuncio",
     "leader": (
