@@ -59,7 +59,7 @@ def _label_description(lines: list[Line], labels: Labels, i: int) -> None:
 
 def split_credit(text: str) -> tuple[str, str] | None:
     """'... the alliance|Image: Yves Herman' -> caption and credit; None where there is no credit."""
-    for pattern in (patterns.GLUED_CREDIT, patterns.BRACKET_CREDIT, patterns.AGENCY_CREDIT):
+    for pattern in (patterns.GLUED_CREDIT, patterns.BRACKET_CREDIT, patterns.AGENCY_CREDIT, patterns.PAIR_CREDIT):
         match = pattern.match(text)
         if match and not patterns.END_MARK.search(match["credit"].rstrip(")]")):
             return match["caption"].rstrip(), match["credit"].strip()
