@@ -60,7 +60,18 @@ CASES = [
     ("Small boats crossed the Channel in fog.", "Channel", "LOC"),
     ("He grew up in West Virginia with his aunt.", "West Virginia", "GPE"),
     ("TURKEY REJECTS THE OFFER", "TURKEY", "GPE"),
+    ("He was born in the Soviet Union.", "Soviet Union", "GPE"),
+    ("East Germany and Czechoslovakia closed the border.", "East Germany", "GPE"),
+    ("KYIV, Dec 24 (Borderwire) - The grain deal was signed.", "Borderwire", "ORG"),
+    ("SAN MARCO (Borderwire) — The bridge was closed.", "Borderwire", "ORG"),
+    # firms, think tanks and aircraft
+    ("The pipes belong to Gazprom and its partners.", "Gazprom", "ORG"),
+    ("A report by U.K. think-tank Chatham House was quoted.", "Chatham House", "ORG"),
+    ("The French think tank Terra Nova has doubts.", "Terra Nova", "ORG"),
+    ("Three Black Hawks and two Chinooks took off.", "Chinooks", "PRODUCT"),
+    ("Chinooks flew low over the harbour.", "Chinooks", "PRODUCT"),
     # peoples, hyphens and possessives
+    ("Brits were told to leave.", "Brits", "NORP"),
     ("The U.S.-led coalition left.", "U.S.", "GPE"),
     ("Anti-Kremlin protests went on.", "Kremlin", "ORG"),
     ("Intra-Afghan talks began.", "Afghan", "NORP"),

@@ -12,6 +12,7 @@ from newsbook.mentions.words import (
     ARTICLES,
     COURTESIES,
     HONORIFICS,
+    KIND_NOUNS,
     LABELS,
     LEADING,
     MAX_TOKENS,
@@ -45,11 +46,22 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     closing = next((i for i in range(start + 1, end - 1) if doc[i].text == ")"), None)
     if closing is not None and not any(t.text == "(" for t in doc[start:closing]):
         return [(start, closing), (closing + 1, end)]  # '(UN) General Assembly'
+    noun = next((i for i in range(end - 2, start, -1) if doc[i].text in KIND_NOUNS), None)
+    if noun is not None and doc[noun + 1].text[:1].isupper() and (owner := _owner_end(doc, start, noun)):
+        return [(start, owner), (noun + 1, end)]  # 'US carmaker Ford'
     if end - start > 2 and doc[end - 2].lower_ == "of" and gazetteer.kind_of(last.text) == "NORP":
         return [(start, end - 2), (end - 1, end)]
     if end - start > 2 and doc[start + 1].text == "and" and gazetteer.kind_of(doc[start].text) == "ORG":
         return [(start, start + 1), (start + 2, end)]
     return [(start, end)]
+
+
+def _owner_end(doc: Doc, start: int, noun: int) -> int | None:
+    """The end of the country or people that opens an entity, with small words alone between it and its class noun."""
+    for end in range(min(start + 3, noun), start, -1):
+        if gazetteer.kind_of(doc[start:end].text) in {"GPE", "NORP"} and (end == noun or doc[end:noun].text.islower()):
+            return end
+    return None
 
 
 def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
@@ -63,6 +75,8 @@ def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
         end -= 1
     if label not in LABELS or start >= end or end - start > MAX_TOKENS or not _is_name(doc, start, end):
         return None
+    if label in {"GPE", "LOC"} and start > doc[start].sent.start and gazetteer.is_place(doc[start - 1 : end].text):
+        start -= 1  # the 'New' of 'New York'
     text = doc[start:end].text
     keeps = gazetteer.is_only_city(text) and label in {
         "PERSON",

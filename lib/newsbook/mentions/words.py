@@ -40,7 +40,7 @@ AREAS = frozenset("region province district county oblast prefecture governorate
 KIND_NOUNS = {
     **dict.fromkeys("pipeline project vaccine missile rocket drone tank aircraft jet app software smartphone".split(), "PRODUCT"),
     **dict.fromkeys("company firm agency broadcaster party bank airline manufacturer retailer charity militia "
-                    "newspaper think-tank startup conglomerate subsidiary nonprofit".split(), "ORG"),
+                    "newspaper think-tank thinktank carmaker automaker drugmaker insurer shipbuilder watchdog startup conglomerate subsidiary nonprofit".split(), "ORG"),
     **dict.fromkeys("city town village province suburb municipality".split(), "GPE"),
     **dict.fromkeys("film movie novel book song album magazine".split(), "WORK_OF_ART"),
     **dict.fromkeys("actor actress singer businessman lawyer activist journalist".split(), "PERSON"),
