@@ -69,6 +69,9 @@ CASES = [
     ("A report by U.K. think-tank Chatham House was quoted.", "Chatham House", "ORG"),
     ("The French think tank Terra Nova has doubts.", "Terra Nova", "ORG"),
     ("Three Black Hawks and two Chinooks took off.", "Chinooks", "PRODUCT"),
+    ("She moved to OpenAI last year.", "OpenAI", "ORG"),
+    ("Shops in TikTok are banned.", "TikTok", "ORG"),
+    ("Trade across the Americas fell.", "Americas", "LOC"),
     ("Chinooks flew low over the harbour.", "Chinooks", "PRODUCT"),
     # peoples, hyphens and possessives
     ("Brits were told to leave.", "Brits", "NORP"),
@@ -98,6 +101,9 @@ def test_span_and_kind(nlp: Language, text: str, name: str, kind: str) -> None:
         ("The Russian war machine stalled.", "Russian war"),
         ("He is an expert at a liberal think tank.", "tank"),
         ("Boeing rockets failed. Boeing apologised.", "Boeing rockets"),
+        ("AI will change how EVs are built, and GPUs with it.", "AI"),
+        ("AI will change how EVs are built, and GPUs with it.", "EVs"),
+        ("AI will change how EVs are built, and GPUs with it.", "GPUs"),
         ("He works for the War Department Office.", "War"),
     ],
 )

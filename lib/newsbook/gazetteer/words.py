@@ -71,7 +71,7 @@ GROUPS = frozenset(
     )
 )
 REGIONS = frozenset(
-    "Europe|Asia|Africa|North America|South America|Latin America|Central America|Oceania|Antarctica|Eurasia|"
+    "Europe|Asia|Africa|Americas|North America|South America|Latin America|Central America|Oceania|Antarctica|Eurasia|"
     "Middle East|Near East|Far East|Central Asia|South Asia|Southeast Asia|East Asia|Western Europe|Sub-Saharan Africa|"
     "Eastern Europe|Central Europe|Southern Europe|Northern Europe|North Africa|West Africa|Western Balkans|Maghreb|Levant|"
     "East Africa|Central Africa|Southern Africa|Horn of Africa|Sahel|Balkans|Baltics|Caucasus|South Caucasus|Asia-Pacific|"
@@ -127,7 +127,7 @@ FIRMS = frozenset(
     "Gazprom|Gazprombank|Rosneft|Lukoil|Novatek|Rosatom|Rostec|Aeroflot|Sberbank|VTB|Naftogaz|Uniper|Wintershall|Engie|OMV|Equinor|"
     "Aramco|Saudi Aramco|Petrobras|Sinopec|PetroChina|CNOOC|Pemex|ExxonMobil|Exxon|ConocoPhillips|TotalEnergies|BP|RWE|E.ON|EDF|"
     "Iberdrola|Boeing|Airbus|Lockheed Martin|Raytheon|Northrop Grumman|BAE Systems|Rheinmetall|Embraer|Bombardier|"
-    "Google|Microsoft|Nvidia|IBM|Qualcomm|Huawei|ZTE|Samsung|Foxconn|TSMC|ASML|Nokia|Ericsson|Alibaba|"
+    "Google|Microsoft|OpenAI|AMD|DoorDash|UberEats|Uber Eats|Nvidia|IBM|Qualcomm|Huawei|ZTE|Samsung|Foxconn|TSMC|ASML|Nokia|Ericsson|Alibaba|"
     "Tencent|Baidu|ByteDance|Netflix|Spotify|Uber|Airbnb|SpaceX|Nissan|Mitsubishi|Hyundai|Volkswagen|Daimler|BMW|Renault|"
     "Stellantis|Siemens|ThyssenKrupp|BASF|Pfizer|Moderna|BioNTech|AstraZeneca|Novavax|Sinovac|Sinopharm|GlaxoSmithKline|GSK|"
     "Sanofi|Novartis|Monsanto|Goldman Sachs|JPMorgan|JPMorgan Chase|HSBC|Barclays|UBS|Credit Suisse|Deutsche Bank|Commerzbank|"

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from newsbook import gazetteer, roles
 from newsbook.mentions.words import (
     ARTICLES,
+    COMMON_ACRONYMS,
     COURTESIES,
     HONORIFICS,
     KIND_NOUNS,
@@ -91,6 +92,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     if not any(c.isupper() or c.isdigit() for c in text) or not any(c.isalpha() for c in text):
         return False
     if any(t.is_space for t in words) or text.lower() in PERSON_PRONOUNS or is_second_half(doc, start):
+        return False
+    if text.removesuffix("s") in COMMON_ACRONYMS:
         return False
     if doc[end - 1].text == "Day" and end - start > 1:
         return False  # a date: 'Labor Day'

@@ -8,6 +8,7 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer, roles
+from newsbook.gazetteer.words import PLATFORMS
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import (
     AREAS,
@@ -96,6 +97,8 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
     text = doc[start:end].text
     if gazetteer.is_sure(text):
         return found
+    if label in PLACES and text in PLATFORMS:
+        return start, end, "ORG", "kind"
     told = _by_last_word(doc, found) or _by_neighbours(doc, found)
     return (start, end, told, "kind") if told and told != label else found
 

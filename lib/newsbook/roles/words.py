@@ -143,7 +143,7 @@ KIN = frozenset(
 NO_ROLES = frozenset(
     "man woman boy girl person people guy lady gentleman year month week day time way thing case one two part kind sort lot deal number "
     "age name date place point example reason right left east west north south today yesterday tomorrow p.m. a.m. morning evening night "
-    "afternoon percent something someone somebody nobody".split()
+    "afternoon percent something someone somebody nobody old".split()
 )
 # Offices that take part in foreign affairs: 'the diplomat' may be any of these.
 DIPLOMATIC = ("foreign minister", "secretary of state", "secretary general", "secretary-general",
@@ -152,10 +152,12 @@ MODIFIERS = frozenset(
     "former ex-president then acting deputy vice interim outgoing incoming senior chief assistant prime "
     "foreign interior finance defense defence health state general justice education trade home "
     "permanent special national first associate executive managing opposition party press shadow junior under "
-    "caretaker lead principal head co honorary emeritus adjunct visiting retired ex".split()
+    "caretaker majority minority lead principal head co honorary emeritus adjunct visiting retired ex".split()
 )
 LINKS = frozenset({"of", "for", "and", "'s", "’s", "-", "to", "the", "&"})
-PASSING = frozenset("new newly current incumbent late veteran fellow longtime long-time longstanding".split())
+PASSING = frozenset(
+    "other another new newly current incumbent late veteran fellow longtime long-time longstanding".split()
+)
 DETERMINERS = frozenset({"the", "his", "her", "their", "its", "this", "that", "our", "my"})
 ARTICLES = frozenset({"the", "a", "an"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
