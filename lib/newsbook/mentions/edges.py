@@ -50,6 +50,9 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     noun = next((i for i in range(end - 2, start, -1) if doc[i].text in KIND_NOUNS), None)
     if noun is not None and doc[noun + 1].text[:1].isupper() and (owner := _owner_end(doc, start, noun)):
         return [(start, owner), (noun + 1, end)]  # 'US carmaker Ford'
+    mark = next((i for i in range(start + 1, min(start + 4, end - 1)) if doc[i].text in {"'s", "’s"}), None)
+    if mark is not None and doc[mark + 1].text[:1].isupper() and gazetteer.country_code(doc[start:mark].text):
+        return [(start, mark), (mark + 1, end)]  # 'Britain's University of York'
     if end - start > 2 and doc[end - 2].lower_ == "of" and gazetteer.kind_of(last.text) == "NORP":
         return [(start, end - 2), (end - 1, end)]
     if end - start > 2 and doc[start + 1].text == "and" and gazetteer.kind_of(doc[start].text) == "ORG":

@@ -29,6 +29,8 @@ from newsbook.mentions.words import (
     ROLE_TAILS,
     STATE_BODIES,
 )  # fmt: skip
+from newsbook.names.lists import STATES
+from newsbook.names.spelling import letters
 from newsbook.syntax import SUBJECTS
 
 ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
@@ -97,10 +99,20 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
     text = doc[start:end].text
     if gazetteer.is_sure(text):
         return found
+    if label != "GPE" and _is_short_state(doc, start, end):
+        return start, end, "GPE", "kind"
     if label in PLACES and text in PLATFORMS:
         return start, end, "ORG", "kind"
     told = _by_last_word(doc, found) or _by_neighbours(doc, found)
     return (start, end, told, "kind") if told and told != label else found
+
+
+def _is_short_state(doc: Doc, start: int, end: int) -> bool:
+    """'Fla.', 'W.Va.': a state after a town, short and with its stop."""
+    text = doc[start:end].text
+    dotted = "." in text or (end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_)
+    after_town = start > 1 and doc[start - 1].text == "," and doc[start - 2].text[:1].isupper()
+    return dotted and after_town and letters(text.replace(".", "")).strip() in STATES
 
 
 def _by_last_word(doc: Doc, found: Found) -> str | None:
