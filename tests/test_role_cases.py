@@ -135,6 +135,12 @@ CASES: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
     ("The prize went to fellow nominees, among them other nominee Ted Burke.", "Ted Burke", [("nominee", "current", None)]),
     ("Senate Minority Leader Ted Burke agreed.", "Ted Burke", [("Senate Minority Leader", "current", "Senate")]),
     ("Major League Baseball said on Monday that the season would be short.", "League Baseball", []),
+    # members of a party
+    ("Jim Rask, the most senior Republican on the Senate's foreign relations committee, agreed.", "Jim Rask",
+     [("most senior Republican on the Senate's foreign relations committee", "current", None)]),
+    ("Carol Dunn, a Democrat from Ohio, and Ted Burke, a Republican, wrote the bill.", "Ted Burke",
+     [("Republican", "current", None)]),
+    ("Carol Dunn, Republicans and Democrats wrote the bill.", "Carol Dunn", []),
     # a count of those who did something is no office
     ("Carol Dunn is the fourth president to visit the island.", "Carol Dunn", []),
     ("Carol Dunn, the youngest senator who voted against the law, left.", "Carol Dunn", []),

@@ -15,6 +15,7 @@ from newsbook.roles.words import (
     KIN,
     LABELS,
     NO_ROLES,
+    PARTISANS,
     PASSING,
     PLURALS,
 )
@@ -44,6 +45,8 @@ def can_be_role(token: Token) -> bool:
     if is_person_noun(token):
         return True
     word = token.lower_
+    if word in PARTISANS:
+        return any(c.lower_ in ARTICLES for c in token.children)
     if token.pos_ != "NOUN" or word in NO_ROLES or word in LABELS or word.endswith(ABSTRACT) or not token.is_alpha:
         return False
     return token.tag_ != "NNS" and any(c.lower_ in {"a", "an"} for c in token.children)

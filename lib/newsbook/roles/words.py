@@ -24,7 +24,7 @@ OFFICES = {
     "governor": "governor gov gov. govs. mayor mayoress prefect administrator viceroy selectman",
     "spokesperson": "spokesman spokeswoman spokesperson publicist spox mouthpiece",
     "soldier": (
-        "general admiral colonel commander captain lieutenant sergeant major marshal soldier officer pilot commander-in-chief brigadier "
+        "squaddie general admiral colonel commander captain lieutenant sergeant major marshal soldier officer pilot commander-in-chief brigadier "
         "corporal commodore cadet trooper marine sailor airman paratrooper conscript reservist sniper gunner veteran "
         "gen. adm. col. cmdr. capt. lt. sgt. maj. brig. cpl. pvt. pfc. spc. rebel insurgent militant fighter gunman jihadist "
         "guerrilla mercenary separatist terrorist bomber attacker hijacker extremist assassin"
@@ -139,6 +139,8 @@ KIN = frozenset(
     "boyfriend partner widow widower ex-wife ex-husband twin sibling godfather godmother godson friend roommate classmate colleague "
     "mistress lover child girlfriend dad mum mom heir relative in-law great-grandson great-granddaughter".split()
 )
+# What a member of a party is called: 'the most senior Republican on the committee'.
+PARTISANS = frozenset("republican democrat tory conservative liberal independent peronist trotskyist".split())
 # Nouns that stand beside a person's name without saying what the person is.
 NO_ROLES = frozenset(
     "man woman boy girl person people guy lady gentleman year month week day time way thing case one two part kind sort lot deal number "
