@@ -227,6 +227,9 @@ STANDFIRST = "Engineers found cracks that had been there for years, and nobody w
         (f"<div class='card related'><p class='dek'>{STANDFIRST}</p></div>", "", None),
         ("", f"<p class='dek'>{STANDFIRST}</p>", None),
         ("<p class='dek'>Bridge</p>", "", None),
+        ("<div class='lede'>By Ann Lee on May 5, 2024 Share on Borderbook</div>", "", None),
+        (f"<div class='lede'><figure><img src='a.jpg'></figure>{STANDFIRST}</div>", "", None),
+        ("<div class='dek'>Sign up for our newsletter to get this and more in your inbox.</div>", "", None),
     ],
 )
 def test_a_standfirst_marked_in_the_page(above: str, below: str, expected: str | None) -> None:

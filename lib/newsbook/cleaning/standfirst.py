@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from newsbook.cleaning import patterns
 from newsbook.cleaning.text import tidy
 
 STANDFIRST = frozenset("standfirst dek deck lede subtitle subheadline".split())
@@ -14,6 +15,8 @@ KICKER = frozenset("kicker eyebrow overline".split())
 # Elements that tell of other articles.
 OTHERS = frozenset("related card teaser promo newsletter recirc sidebar recommended".split())
 OUTSIDE = frozenset("a aside nav footer li form".split())
+PARTS = frozenset("figure figcaption img picture time button ul ol h1".split())
+BYLINES = frozenset("byline author share caption credit".split())
 WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 LEAST, MOST = 5, 70  # words
 PROSE_WORDS = 30  # an unmarked paragraph as long as this begins the text
@@ -29,7 +32,7 @@ def find_standfirst(tree: HtmlElement) -> str | None:
             continue
         text = _words(element)
         size = len(text.split())
-        if marked and LEAST <= size <= MOST and not _is_elsewhere(element):
+        if marked and LEAST <= size <= MOST and _is_words_alone(element, text) and not _is_elsewhere(element):
             return text
         if element.tag == "p" and size >= PROSE_WORDS and not _is_elsewhere(element):
             return None
@@ -48,6 +51,15 @@ def _elements(tree: HtmlElement) -> Iterator[HtmlElement]:
 def _names(element: HtmlElement) -> frozenset[str]:
     """The words of an element's class and tag: 'article__dek', 'ArticleSubtitle'."""
     return frozenset(w.lower() for w in WORDS.findall(f"{element.tag} {element.get('class') or ''}"))
+
+
+def _is_words_alone(element: HtmlElement, text: str) -> bool:
+    """Whether an element holds no picture, byline or prompt: a page may call the whole box above its text so."""
+    if any(e.tag in PARTS or _names(e) & BYLINES for e in _elements(element)):
+        return False
+    if patterns.BYLINE.match(text) or patterns.BOILERPLATE.match(text) or patterns.AGENCIES.search(text[-40:]):
+        return False
+    return not patterns.PROMPT.search(text)
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
