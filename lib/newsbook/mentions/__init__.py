@@ -102,7 +102,7 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
         f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)
     ]
     weekdays = named_weekdays(doc)
-    found = [kinds.with_weekday(f, weekdays) for f in found]
+    found = [edges.with_weekday(f, weekdays) for f in found]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
     found = kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found])
     found = kinds.one_label_a_name(doc, kinds.surnames(doc, found))

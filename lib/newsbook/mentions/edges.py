@@ -23,6 +23,8 @@ from newsbook.mentions.words import (
     PLURAL_TITLES,
     TRAILING,
 )  # fmt: skip
+from newsbook.names.lists import STATES
+from newsbook.names.spelling import letters
 
 Found = tuple[int, int, str, str]  # token start, token end, label, rule
 
@@ -182,6 +184,20 @@ def _past_opener(doc: Doc, start: int, end: int) -> int:
     opens = end - start > 1 and bool(doc[start].is_sent_start) and doc[start].pos_ != "PROPN"
     known = opens and gazetteer.is_sure(doc[start + 1 : end].text) and gazetteer.kind_of(doc[start:end].text) is None
     return start + 1 if known else start
+
+
+def with_weekday(found: Found, weekdays: set[int]) -> Found:
+    """'Wednesday Addams', whom the pipeline gave the surname alone; `weekdays` are those that open a name."""
+    start, end, label, rule = found
+    return (start - 1, end, label, rule) if label == "PERSON" and start - 1 in weekdays else found
+
+
+def is_short_state(doc: Doc, start: int, end: int) -> bool:
+    """'Fla.', 'W.Va.': a state after a town, short and with its stop."""
+    text = doc[start:end].text
+    dotted = "." in text or (end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_)
+    after_town = start > 1 and doc[start - 1].text == "," and doc[start - 2].text[:1].isupper()
+    return dotted and after_town and letters(text.replace(".", "")).strip() in STATES
 
 
 def names_in_words(doc: Doc, story: list[Span]) -> Iterator[tuple[int, int, int, str]]:

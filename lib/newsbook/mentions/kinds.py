@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer, roles
 from newsbook.gazetteer.words import PLATFORMS
-from newsbook.mentions.edges import Found
+from newsbook.mentions.edges import Found, is_short_state
 from newsbook.mentions.words import (
     AREAS,
     BODIES,
@@ -29,8 +29,6 @@ from newsbook.mentions.words import (
     ROLE_TAILS,
     STATE_BODIES,
 )  # fmt: skip
-from newsbook.names.lists import STATES
-from newsbook.names.spelling import letters
 from newsbook.syntax import SUBJECTS
 
 ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
@@ -70,12 +68,6 @@ def lengthened(doc: Doc, found: Found) -> Found:
     return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP", "ORG"} else found
 
 
-def with_weekday(found: Found, weekdays: set[int]) -> Found:
-    """'Wednesday Addams', whom the pipeline gave the surname alone; `weekdays` are those that open a name."""
-    start, end, label, rule = found
-    return (start - 1, end, label, rule) if label == "PERSON" and start - 1 in weekdays else found
-
-
 def _facility_end(doc: Doc, start: int, end: int) -> int | None:
     """The end of the facility's name: 'refugee' or the like stands between; 'a London prison' has none."""
     if gazetteer.country_code(doc[start:end].text) or (start and doc[start - 1].lower_ in {"a", "an"}):
@@ -99,20 +91,12 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
     text = doc[start:end].text
     if gazetteer.is_sure(text):
         return found
-    if label != "GPE" and _is_short_state(doc, start, end):
+    if label != "GPE" and is_short_state(doc, start, end):
         return start, end, "GPE", "kind"
     if label in PLACES and text in PLATFORMS:
         return start, end, "ORG", "kind"
     told = _by_last_word(doc, found) or _by_neighbours(doc, found)
     return (start, end, told, "kind") if told and told != label else found
-
-
-def _is_short_state(doc: Doc, start: int, end: int) -> bool:
-    """'Fla.', 'W.Va.': a state after a town, short and with its stop."""
-    text = doc[start:end].text
-    dotted = "." in text or (end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_)
-    after_town = start > 1 and doc[start - 1].text == "," and doc[start - 2].text[:1].isupper()
-    return dotted and after_town and letters(text.replace(".", "")).strip() in STATES
 
 
 def _by_last_word(doc: Doc, found: Found) -> str | None:
