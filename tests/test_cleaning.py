@@ -164,6 +164,15 @@ def test_dates(text: str, expected: date | None) -> None:
         ("The mayor in Los Angeles.Kim Roe/Getty Images", ("The mayor in Los Angeles.", "Kim Roe/Getty Images")),
         ("A bridge [AP Photo/Kim Roe]", ("A bridge", "[AP Photo/Kim Roe]")),
         ("She told Reuters", None),
+        ("Boats in the harbour (Kim Roe / Borderwire)", ("Boats in the harbour", "(Kim Roe / Borderwire)")),
+        ("Boats in the harbour. | Kim Roe/Harbour Post", ("Boats in the harbour.", "| Kim Roe/Harbour Post")),
+        (
+            "Boats wait in the harbour [Kim A. Roe/The Harbour Post]",
+            ("Boats wait in the harbour", "[Kim A. Roe/The Harbour Post]"),
+        ),
+        ("The villages are mixed (Sunni/Shia)", None),
+        ("The talks were held in Rome (Ann Lee and/or Kim Roe)", None),
+        ("Council votes for bridge | News/Harbour Post", None),
     ],
 )
 def test_credits(text: str, expected: tuple[str, str] | None) -> None:
@@ -202,6 +211,35 @@ def test_a_saved_page() -> None:
     assert (article.title, article.published, article.authors) == ("Council votes", date(2024, 5, 5), ("Ann Lee",))
     assert [b.text for b in article.blocks if b.kind == "heading"] == ["A long wait"]
     assert article.id == "bridge" and "rights" not in article.text
+
+
+STANDFIRST = "Engineers found cracks that had been there for years, and nobody was told."
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        (f"<p class='standfirst'>{STANDFIRST}</p>", "", STANDFIRST),
+        (f"<div class='Header__dek'><p>{STANDFIRST}</p></div>", "", STANDFIRST),
+        (f"<h2 class='article-subtitle'>{STANDFIRST}</h2>", "", STANDFIRST),
+        (f"<post-lede>{STANDFIRST}</post-lede>", "", STANDFIRST),
+        ("<div class='kicker'>The long road to another bridge</div>", "", None),
+        (f"<div class='card related'><p class='dek'>{STANDFIRST}</p></div>", "", None),
+        ("", f"<p class='dek'>{STANDFIRST}</p>", None),
+        ("<p class='dek'>Bridge</p>", "", None),
+        ("<div class='lede'>By Ann Lee on May 5, 2024 Share on Borderbook</div>", "", None),
+        (f"<div class='lede'><figure><img src='a.jpg'></figure>{STANDFIRST}</div>", "", None),
+        ("<div class='dek'>Sign up for our newsletter to get this and more in your inbox.</div>", "", None),
+    ],
+)
+def test_a_standfirst_marked_in_the_page(above: str, below: str, expected: str | None) -> None:
+    body = "".join(f"<p>{PROSE * 2}Part {n}.</p>" for n in range(4))
+    html = f"<html><body><article><h1>Council votes</h1>{above}{body}{below}</article></body></html>"
+    article = clean(Source(html, "html", path="bridge.html"))
+    kinds = {b.text: b.kind for b in article.blocks}
+    assert [text for text, kind in kinds.items() if kind == "standfirst"] == ([expected] if expected else [])
+    assert "The long road to another bridge" not in article.text
+    assert article.text.count(STANDFIRST) <= 1
 
 
 def test_given_date_wins(sample: Article) -> None:

@@ -71,3 +71,24 @@ def test_wrapped_text_keeps_its_front_apart() -> None:
     article = read_article(f"Council votes for bridge\nAnn Lee\n5 May 2024\n\n{wrapped}\n")
     assert (article.title, article.authors) == ("Council votes for bridge", ("Ann Lee",))
     assert sum(b.kind == "paragraph" for b in article.blocks) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        (
+            "Boats wait in the harbour of Ottermouth (Kim Roe / Borderwire)",
+            "Boats wait in the harbour of Ottermouth",
+            "(Kim Roe / Borderwire)",
+        ),
+        (
+            "Boats wait in the harbour on Monday. | Kim Roe/Harbour Post",
+            "Boats wait in the harbour on Monday.",
+            "| Kim Roe/Harbour Post",
+        ),
+    ],
+)
+def test_a_caption_with_its_credit_above_the_text(line: str, caption: str, credit: str) -> None:
+    article = page("Council votes for bridge", "By Ann Lee", "5 May 2024", "", line)
+    kinds = {b.kind: b.text for b in article.blocks}
+    assert (kinds["caption"], kinds["credit"]) == (caption, credit)

@@ -36,6 +36,10 @@ CASES: list[tuple[str, str, str | None]] = [
     # pronouns
     ("Omar Farouk told the reporter Ivan Petrov that Hassan's plan was bold. He laughed.", "He", "Omar Farouk"),
     ("The Tsar's envoy Igor Popov arrived. Paul Girard asked him to wait.", "him", "Igor Popov"),
+    ("William Burke told the committee that the dam was safe. “It holds,” he said. In Oslo, President Omar Farouk said after a "
+     "call with Dan Peretz that he agreed.", "he", "Omar Farouk"),
+    ("Mr Peretz has tried to say that he barely knows his envoy, but Farouk has said he met Mr Peretz twice. Omar Farouk is from Oslo.",
+     "he", "Omar Farouk"),
     ("The spokesman, Colonel Dan Peretz, said Omar Farouk had fled. He gave no details.", "He", "Dan Peretz"),
     # organisations
     ("NATO met in Riga. The alliance will send ships.", "The alliance", "NATO"),

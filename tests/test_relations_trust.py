@@ -53,6 +53,8 @@ ROLES = [
     ("Kenyan singer Ann Otieno was there. Kenya is far.", []),
     ("Nairobi resident Ann Otieno was there.", []),
     ("Ann Otieno, the younger sister of the Kenyan president, was there.", []),
+    ("Ann Otieno, the most senior Republican on the Senate's trade committee, was there.", ["Senate"]),
+    ("Ann Otieno, a Democrat from Ohio, was there.", []),
 ]
 
 

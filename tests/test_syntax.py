@@ -1,10 +1,13 @@
 """The same sentences in both label schemes, Universal Dependencies and ClearNLP, give the same answers."""
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from docs import parsed
 from newsbook import syntax
+from newsbook.article import Article
+from newsbook.pipeline import make_doc
 from newsbook.quotes import find_quotes
 
 MET = {
@@ -179,3 +182,19 @@ def quotes(doc: Doc) -> list[tuple[str, str, str, str]]:
 )
 def test_quotes(rows: dict[str, str], found: list[tuple[str, str, str, str]], scheme: str) -> None:
     assert quotes(parsed(rows[scheme])) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("PARIS — France on Friday recalled its ambassadors for consultations.", "recalled", "France"),
+        ("OSLO — The minister said on Friday that the bank would close.", "said", "minister"),
+        ("ROME - Germany increased its budget on Monday.", "increased", "Germany"),
+        ("NATO — the alliance — recalled its envoy.", "recalled", "NATO"),
+        ("NATO — Europe's shield — recalled its envoy.", "recalled", "NATO"),
+    ],
+)
+def test_a_dateline_is_no_subject(nlp: Language, text: str, verb: str, subject: str) -> None:
+    doc = make_doc(Article.from_text(text), nlp)
+    found = syntax.own_subject(next(t for t in doc if t.text == verb))
+    assert found is not None and found.text == subject

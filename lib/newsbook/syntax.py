@@ -6,6 +6,7 @@ extractors ask here and never compare a label themselves.
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -17,6 +18,9 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
 APPOSITIONS = frozenset({"appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "compound", "fixed"})
+DASHES = frozenset({"—", "–", "-", "--"})
+DATELINED = SUBJECTS | APPOSITIONS | {"parataxis"}  # what the parse takes the subject after a dateline for
+WEEKDAYS = frozenset(day_name)
 
 
 def small(token: Token) -> str:
@@ -26,7 +30,22 @@ def small(token: Token) -> str:
 
 def own_subject(verb: Token) -> Token | None:
     """The head of the subject that hangs on a verb itself."""
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return subject if subject is None else _past_dateline(subject, verb)
+
+
+def _past_dateline(subject: Token, verb: Token) -> Token:
+    """'France' in 'PARIS — France recalled ...', where the parse takes it for an apposition to the dateline's place."""
+    doc = subject.doc
+    if not subject.text.isupper() or subject.left_edge.i != subject.sent.start:
+        return subject
+    others = [c for c in (*subject.rights, *verb.lefts) if c.dep_ in DATELINED and subject.i < c.i < verb.i]
+    for other in others:
+        first = other.left_edge.i + (other.left_edge.text in DASHES)
+        opens = doc[first - 1].text in DASHES and doc[first].text[:1].isupper()
+        if opens and not any(t.text in DASHES for t in doc[first : verb.i]):
+            return other
+    return subject
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -153,3 +172,21 @@ def bound_subject(pronoun: Token) -> Token | None:
     ):
         return None
     return subject if subject is not None and subject.i < pronoun.i else None
+
+
+def named_weekdays(doc: Doc) -> set[int]:
+    """The tokens that are a weekday's name and a person's: 'Wednesday Addams is a character'.
+
+    Told once by the parse, which holds both words for one thing or puts the day behind the preposition of the name,
+    the two words are that person wherever the text has them.
+    """
+    pairs = [t for t in doc[:-1] if t.text in WEEKDAYS and t.nbor().ent_type_ == "PERSON" and t.nbor().is_title]
+    people = {(t.text, t.nbor().text) for t in pairs if t.ent_type_ == "PERSON" or _is_given(t, t.nbor())}
+    return {t.i for t in pairs if (t.text, t.nbor().text) in people}
+
+
+def _is_given(day: Token, name: Token) -> bool:
+    if day.head == name or name.head == day:
+        return day.dep_ in NAME_PARTS or name.dep_ in NAME_PARTS
+    twins = day.head == name.head and day.dep_ == name.dep_ and day.dep_ in SUBJECTS | OBJECTS
+    return twins or any(c.dep_ in {"case", "prep"} and c.i < day.i for c in name.lefts)

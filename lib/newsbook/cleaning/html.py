@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import trafilatura
@@ -17,6 +17,7 @@ from newsbook.cleaning.facts import Metadata
 from newsbook.cleaning.figures import Figure, find_figures
 from newsbook.cleaning.labels import Piece
 from newsbook.cleaning.page import read_metadata
+from newsbook.cleaning.standfirst import find_kickers, find_standfirst
 from newsbook.cleaning.text import tidy
 
 KINDS = {"p": "paragraph", "head": "heading", "item": "list-item", "quote": "block-quote"}
@@ -42,11 +43,13 @@ def _read(html: str, url: str | None) -> tuple[list[Piece], Metadata] | None:
     if tree is None:
         return None
     metadata, figures = read_metadata(tree, url), find_figures(tree)
+    standfirst, kickers = find_standfirst(tree), find_kickers(tree)
     found = trafilatura.bare_extraction(tree, url=url, include_comments=False, favor_precision=True)
     if not isinstance(found, Document) or found.body is None:
         return None
-    body = _with_figures(_body(found.body, metadata.title or "", figures), figures)
-    metadata = _own_standfirst(metadata, found.text or "")
+    apart = {tidy(metadata.title or ""), standfirst, *(f.caption for f in figures), *(f.whole for f in figures)}
+    body = _with_figures(_body(found.body, apart, kickers), figures)
+    metadata = _marked(metadata, standfirst) if standfirst else _own_standfirst(metadata, found.text or "")
     front = [("title", metadata.title, 1), ("standfirst", metadata.standfirst, 0)]
     return [
         *(_piece(kind, text, f"from {metadata.where[kind]}", level) for kind, text, level in front if text),
@@ -54,15 +57,16 @@ def _read(html: str, url: str | None) -> tuple[list[Piece], Metadata] | None:
     ], metadata
 
 
-def _body(body: HtmlElement, title: str, figures: Sequence[Figure]) -> list[Piece]:
-    """The elements of the body that trafilatura found, without the title and the pictures' captions."""
+def _body(body: HtmlElement, apart: Set[str | None], kickers: Set[str]) -> list[Piece]:
+    """The elements of the body that trafilatura found, without the texts that stand apart: title, standfirst, captions."""
     pieces: list[Piece] = []
-    apart = {tidy(title), *(figure.caption for figure in figures), *(figure.whole for figure in figures)}
     for element in body.iter(*KINDS):
         if element.tag in {"p", "head"} and any(a.tag in {"item", "quote"} for a in element.iterancestors()):
             continue
         text = tidy("".join(element.itertext()))
-        if text and text not in apart:
+        if text in kickers:
+            pieces.append(_piece("boilerplate", text, "marked so in the page: a kicker"))
+        elif text and text not in apart:
             pieces += _body_pieces(KINDS[element.tag], text, _level(element))
     return pieces
 
@@ -104,6 +108,12 @@ def _figure_pieces(figure: Figure) -> list[Piece]:
 
 def _piece(kind: str, text: str, why: str, level: int = 0) -> Piece:
     return Piece(kind, tidy(text), 0, 0, why, level)
+
+
+def _marked(metadata: Metadata, standfirst: str) -> Metadata:
+    """The metadata with the standfirst that the page marks by a class or tag."""
+    where, confidence = {**metadata.where, "standfirst": "class"}, {**metadata.confidence, "standfirst": 0.95}
+    return replace(metadata, standfirst=standfirst, where=where, confidence=confidence)
 
 
 def _own_standfirst(metadata: Metadata, body: str) -> Metadata:

@@ -49,6 +49,9 @@ GLUED_CREDIT = re.compile(
 BRACKET_CREDIT = re.compile(
     r"^(?P<caption>.{8,}?)(?P<credit>\s*[\[(][^\[\]()]*(?:Photo|Getty|Reuters|AFP|Images|/AP|AP/|via )[^\[\]()]*[\])])$"
 )
+# 'at the harbour (Kim Roe / Northline)', 'at the harbour | Kim Roe/Harbour Post': a name of two words, then its outlet.
+_PAIR = r"(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w.'’-]+\s?/\s?[A-ZÀ-Þ][\w.&'’-]*(?:\s[A-ZÀ-Þ][\w.&'’-]*){0,3}"
+PAIR_CREDIT = re.compile(rf"^(?P<caption>.{{8,}}?)(?P<credit>\s*(?:\({_PAIR}\)|\[{_PAIR}\]|\|\s?{_PAIR}))$")
 AGENCIES = re.compile(
     r"\b(?:Getty Images|Reuters|REUTERS|AFP|AP Photo|EPA|Shutterstock|picture alliance|PA Wire|Alamy|Bloomberg via)\b"
 )

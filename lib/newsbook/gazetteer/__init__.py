@@ -19,6 +19,8 @@ from newsbook.gazetteer.words import (
     DEMONYMS,
     ENGLISH_NAMES,
     EVENTS,
+    FIRMS,
+    FORMER_COUNTRIES,
     GROUPS,
     LAWS,
     PARTS_OF_COUNTRIES,
@@ -29,7 +31,7 @@ from newsbook.gazetteer.words import (
 
 MIN_CITY_POPULATION = 100_000
 MIN_CAPITALS = 3  # letters: shorter names in capitals are acronyms
-LISTS = {"ORG": BODIES, "LOC": REGIONS, "NORP": GROUPS, "PRODUCT": PRODUCTS, "EVENT": EVENTS, "LAW": LAWS}
+LISTS = {"ORG": BODIES | FIRMS, "LOC": REGIONS, "NORP": GROUPS, "PRODUCT": PRODUCTS, "EVENT": EVENTS, "LAW": LAWS}
 
 
 @lru_cache(maxsize=20_000)
@@ -150,11 +152,13 @@ def kind_of(name: str) -> str | None:
 
 
 def _kind_as_printed(name: str) -> str | None:
-    if country_code(name) or name in capitals() or name in states():
+    if country_code(name) or name in capitals() or name in states() or name in FORMER_COUNTRIES:
         return "GPE"
     kind = next((kind for kind, names in LISTS.items() if name in names), None)
     if kind:
         return kind
+    if name.removesuffix("s") in PRODUCTS:
+        return "PRODUCT"  # 'three Black Hawks'
     if name in nationalities() or name.removesuffix("s") in GROUPS:
         return "NORP"
     return "GPE" if name in cities() else None

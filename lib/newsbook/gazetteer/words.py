@@ -22,7 +22,7 @@ SHORT_NAMES = {
 # Adjectives and nouns of nationality, by ISO 3166 code.
 DEMONYMS = {
     "AF": "Afghan", "AL": "Albanian", "DZ": "Algerian", "AO": "Angolan", "AR": "Argentine Argentinian",
-    "AM": "Armenian", "AU": "Australian", "AT": "Austrian", "AZ": "Azerbaijani Azeri", "BH": "Bahraini",
+    "AM": "Armenian", "AU": "Australian Aussie", "AT": "Austrian", "AZ": "Azerbaijani Azeri", "BH": "Bahraini",
     "BD": "Bangladeshi", "BB": "Barbadian", "BY": "Belarusian", "BE": "Belgian", "BJ": "Beninese",
     "BO": "Bolivian", "BA": "Bosnian", "BW": "Botswanan", "BR": "Brazilian", "BG": "Bulgarian",
     "BF": "Burkinabe", "BI": "Burundian", "KH": "Cambodian", "CM": "Cameroonian", "CA": "Canadian",
@@ -51,7 +51,7 @@ DEMONYMS = {
     "LK": "Sri_Lankan", "SD": "Sudanese", "SR": "Surinamese", "SE": "Swedish Swede", "CH": "Swiss",
     "SY": "Syrian", "TW": "Taiwanese", "TJ": "Tajik", "TZ": "Tanzanian", "TH": "Thai", "TG": "Togolese",
     "TT": "Trinidadian", "TN": "Tunisian", "TR": "Turkish Turk", "TM": "Turkmen", "UG": "Ugandan",
-    "UA": "Ukrainian", "GB": "British Briton Scottish Welsh English", "US": "American", "UY": "Uruguayan",
+    "UA": "Ukrainian", "GB": "British Briton Brit Scottish Welsh English", "US": "American", "UY": "Uruguayan",
     "UZ": "Uzbek", "VE": "Venezuelan", "VN": "Vietnamese", "YE": "Yemeni", "ZM": "Zambian",
     "ZW": "Zimbabwean",
 }  # fmt: skip
@@ -71,7 +71,7 @@ GROUPS = frozenset(
     )
 )
 REGIONS = frozenset(
-    "Europe|Asia|Africa|North America|South America|Latin America|Central America|Oceania|Antarctica|Eurasia|"
+    "Europe|Asia|Africa|Americas|North America|South America|Latin America|Central America|Oceania|Antarctica|Eurasia|"
     "Middle East|Near East|Far East|Central Asia|South Asia|Southeast Asia|East Asia|Western Europe|Sub-Saharan Africa|"
     "Eastern Europe|Central Europe|Southern Europe|Northern Europe|North Africa|West Africa|Western Balkans|Maghreb|Levant|"
     "East Africa|Central Africa|Southern Africa|Horn of Africa|Sahel|Balkans|Baltics|Caucasus|South Caucasus|Asia-Pacific|"
@@ -82,6 +82,13 @@ REGIONS = frozenset(
     "Donbas|Donbass|Midwest|Great Lakes|Kuril Islands|Spratly Islands|Paracel Islands|Nagorno-Karabakh|Danube|Nile|Rhine".split(
         "|"
     )
+)
+# Countries that are no more, as newspapers still name them.
+FORMER_COUNTRIES = frozenset(
+    "Soviet Union|USSR|U.S.S.R.|Yugoslavia|Czechoslovakia|East Germany|West Germany|German Democratic Republic|"
+    "Serbia and Montenegro|Ottoman Empire|Austria-Hungary|Austro-Hungarian Empire|Russian Empire|British Empire|Prussia|"
+    "Weimar Republic|Third Reich|Nazi Germany|Rhodesia|Zaire|Upper Volta|Tanganyika|North Vietnam|South Vietnam|North Yemen|"
+    "South Yemen|United Arab Republic|Manchukuo".split("|")
 )
 # Parts of countries that are named alone, as states are.
 PARTS_OF_COUNTRIES = frozenset(
@@ -112,9 +119,20 @@ BODIES = frozenset(
     "Justice Department|Treasury Department|Defense Department|Homeland Security|SEC|DNC|RNC|NSC|PAC|"
     "BBC|CNN|MSNBC|CNBC|NBC|CBS|NPR|PBS|C-SPAN|VOA|Voice of America|DW|Deutsche Welle|RFE/RL|Al Jazeera|Al-Jazeera|Bloomberg|"
     "Fox News|Sky News|New York Times|Washington Post|Wall Street Journal|USA Today|Financial Times|Los Angeles Times|"
-    "Daily Mail|Daily Telegraph|Der Spiegel|Le Monde|Le Figaro|El País|Haaretz|Politico|Axios|HuffPost|Huffington Post|BuzzFeed".split(
-        "|"
-    )
+    "Daily Mail|Daily Telegraph|Der Spiegel|Le Monde|Le Figaro|El País|Haaretz|Politico|Axios|HuffPost|Huffington Post|BuzzFeed|"
+    "Chatham House|Brookings Institution|Rand Corporation|RAND Corporation|Carnegie Endowment|Bellingcat".split("|")
+)
+# Firms whose names mean nothing else and that newspapers name without saying what they are.
+FIRMS = frozenset(
+    "Gazprom|Gazprombank|Rosneft|Lukoil|Novatek|Rosatom|Rostec|Aeroflot|Sberbank|VTB|Naftogaz|Uniper|Wintershall|Engie|OMV|Equinor|"
+    "Aramco|Saudi Aramco|Petrobras|Sinopec|PetroChina|CNOOC|Pemex|ExxonMobil|Exxon|ConocoPhillips|TotalEnergies|BP|RWE|E.ON|EDF|"
+    "Iberdrola|Boeing|Airbus|Lockheed Martin|Raytheon|Northrop Grumman|BAE Systems|Rheinmetall|Embraer|Bombardier|"
+    "Google|Microsoft|OpenAI|AMD|DoorDash|UberEats|Uber Eats|Nvidia|IBM|Qualcomm|Huawei|ZTE|Samsung|Foxconn|TSMC|ASML|Nokia|Ericsson|Alibaba|"
+    "Tencent|Baidu|ByteDance|Netflix|Spotify|Uber|Airbnb|SpaceX|Nissan|Mitsubishi|Hyundai|Volkswagen|Daimler|BMW|Renault|"
+    "Stellantis|Siemens|ThyssenKrupp|BASF|Pfizer|Moderna|BioNTech|AstraZeneca|Novavax|Sinovac|Sinopharm|GlaxoSmithKline|GSK|"
+    "Sanofi|Novartis|Monsanto|Goldman Sachs|JPMorgan|JPMorgan Chase|HSBC|Barclays|UBS|Credit Suisse|Deutsche Bank|Commerzbank|"
+    "BNP Paribas|BlackRock|Citigroup|Lufthansa|Ryanair|EasyJet|easyJet|Air France|Maersk|Glencore|Rio Tinto|Nestlé|Unilever|"
+    "Walmart|Tesco|Ikea|IKEA|Starbucks|PepsiCo|Heineken".split("|")
 )
 # Networks that people post on: products there ('wrote on X'), companies elsewhere.
 PLATFORMS = frozenset(
@@ -126,7 +144,7 @@ PRODUCTS = frozenset(
     "HIMARS|ATACMS|NASAMS|Kalibr|Iskander|Kinzhal|Tomahawk|Shahed|Bayraktar|Oreshnik|Iron Dome|Kalashnikov|Novichok|Javelin|"
     "Sputnik V|Sputnik Light|Comirnaty|Spikevax|Vaxzevria|Covishield|Covaxin|CoronaVac|Nuvaxovid|Paxlovid|Remdesivir|"
     "Viagra|Ozempic|Wegovy|OxyContin|iPhone|iPad|iPod|iTunes|iCloud|MacBook|Android|PlayStation|Xbox|ChatGPT|"
-    "Dreamliner|Concorde|Eurofighter|Gripen|Rafale|Mirage|Nord Stream|Nord Stream 1|Nord Stream 2|TurkStream|Bitcoin|Ethereum".split(
+    "Chinook|Black Hawk|Humvee|Spitfire|Dreamliner|Concorde|Eurofighter|Gripen|Rafale|Mirage|Nord Stream|Nord Stream 1|Nord Stream 2|TurkStream|Bitcoin|Ethereum".split(
         "|"
     )
 )

@@ -21,7 +21,7 @@ from newsbook.mentions import edges, kinds, lists, patterns, repeats
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import PERSON_PRONOUNS
 from newsbook.pipeline import story_spans
-from newsbook.syntax import bound_subject, sentence_of
+from newsbook.syntax import bound_subject, named_weekdays, sentence_of
 
 CONFIDENCE = {
     "pipeline": 0.8, "list": 0.9, "shape": 0.85, "kind": 0.75, "elsewhere": 0.75, "description": 0.7, "pronoun": 0.6,
@@ -78,7 +78,7 @@ def _named(doc: Doc) -> list[Found]:
     found = _from_pipeline(doc, story, lower)
     shaped = _agreeing(list(patterns.by_shape(doc, story, found)), found)
     found = _without_overlaps([*found, *shaped])
-    found = _relabelled(found, list(lists.networks(doc, story)))
+    found = _relabelled(found, [*lists.networks(doc, story), *patterns.dateline_agencies(doc, story)])
     fills = [
         *lists.listed(doc, story, _tokens_of(found)),
         *(kinds.lengthened(doc, f) for f in patterns.after_kind_nouns(doc, story)),
@@ -101,6 +101,8 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     found = [
         f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)
     ]
+    weekdays = named_weekdays(doc)
+    found = [edges.with_weekday(f, weekdays) for f in found]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
     found = kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found])
     found = kinds.one_label_a_name(doc, kinds.surnames(doc, found))

@@ -10,8 +10,10 @@ from spacy.tokens import Doc, Span
 from newsbook import gazetteer, roles
 from newsbook.mentions.words import (
     ARTICLES,
+    COMMON_ACRONYMS,
     COURTESIES,
     HONORIFICS,
+    KIND_NOUNS,
     LABELS,
     LEADING,
     MAX_TOKENS,
@@ -21,6 +23,8 @@ from newsbook.mentions.words import (
     PLURAL_TITLES,
     TRAILING,
 )  # fmt: skip
+from newsbook.names.lists import STATES
+from newsbook.names.spelling import letters
 
 Found = tuple[int, int, str, str]  # token start, token end, label, rule
 
@@ -45,11 +49,25 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     closing = next((i for i in range(start + 1, end - 1) if doc[i].text == ")"), None)
     if closing is not None and not any(t.text == "(" for t in doc[start:closing]):
         return [(start, closing), (closing + 1, end)]  # '(UN) General Assembly'
+    noun = next((i for i in range(end - 2, start, -1) if doc[i].text in KIND_NOUNS), None)
+    if noun is not None and doc[noun + 1].text[:1].isupper() and (owner := _owner_end(doc, start, noun)):
+        return [(start, owner), (noun + 1, end)]  # 'US carmaker Ford'
+    mark = next((i for i in range(start + 1, min(start + 4, end - 1)) if doc[i].text in {"'s", "’s"}), None)
+    if mark is not None and doc[mark + 1].text[:1].isupper() and gazetteer.country_code(doc[start:mark].text):
+        return [(start, mark), (mark + 1, end)]  # 'Britain's University of York'
     if end - start > 2 and doc[end - 2].lower_ == "of" and gazetteer.kind_of(last.text) == "NORP":
         return [(start, end - 2), (end - 1, end)]
     if end - start > 2 and doc[start + 1].text == "and" and gazetteer.kind_of(doc[start].text) == "ORG":
         return [(start, start + 1), (start + 2, end)]
     return [(start, end)]
+
+
+def _owner_end(doc: Doc, start: int, noun: int) -> int | None:
+    """The end of the country or people that opens an entity, with small words alone between it and its class noun."""
+    for end in range(min(start + 3, noun), start, -1):
+        if gazetteer.kind_of(doc[start:end].text) in {"GPE", "NORP"} and (end == noun or doc[end:noun].text.islower()):
+            return end
+    return None
 
 
 def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
@@ -63,6 +81,8 @@ def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
         end -= 1
     if label not in LABELS or start >= end or end - start > MAX_TOKENS or not _is_name(doc, start, end):
         return None
+    if label in {"GPE", "LOC"} and start > doc[start].sent.start and gazetteer.is_place(doc[start - 1 : end].text):
+        start -= 1  # the 'New' of 'New York'
     text = doc[start:end].text
     keeps = gazetteer.is_only_city(text) and label in {
         "PERSON",
@@ -77,6 +97,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     if not any(c.isupper() or c.isdigit() for c in text) or not any(c.isalpha() for c in text):
         return False
     if any(t.is_space for t in words) or text.lower() in PERSON_PRONOUNS or is_second_half(doc, start):
+        return False
+    if text.removesuffix("s") in COMMON_ACRONYMS:
         return False
     if doc[end - 1].text == "Day" and end - start > 1:
         return False  # a date: 'Labor Day'
@@ -162,6 +184,20 @@ def _past_opener(doc: Doc, start: int, end: int) -> int:
     opens = end - start > 1 and bool(doc[start].is_sent_start) and doc[start].pos_ != "PROPN"
     known = opens and gazetteer.is_sure(doc[start + 1 : end].text) and gazetteer.kind_of(doc[start:end].text) is None
     return start + 1 if known else start
+
+
+def with_weekday(found: Found, weekdays: set[int]) -> Found:
+    """'Wednesday Addams', whom the pipeline gave the surname alone; `weekdays` are those that open a name."""
+    start, end, label, rule = found
+    return (start - 1, end, label, rule) if label == "PERSON" and start - 1 in weekdays else found
+
+
+def is_short_state(doc: Doc, start: int, end: int) -> bool:
+    """'Fla.', 'W.Va.': a state after a town, short and with its stop."""
+    text = doc[start:end].text
+    dotted = "." in text or (end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_)
+    after_town = start > 1 and doc[start - 1].text == "," and doc[start - 2].text[:1].isupper()
+    return dotted and after_town and letters(text.replace(".", "")).strip() in STATES
 
 
 def names_in_words(doc: Doc, story: list[Span]) -> Iterator[tuple[int, int, int, str]]:

@@ -8,7 +8,8 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer, roles
-from newsbook.mentions.edges import Found
+from newsbook.gazetteer.words import PLATFORMS
+from newsbook.mentions.edges import Found, is_short_state
 from newsbook.mentions.words import (
     AREAS,
     BODIES,
@@ -33,7 +34,7 @@ from newsbook.syntax import SUBJECTS
 ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
-    "tank": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
+    "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
 }  # fmt: skip
 LONGEST_ACRONYM = 5
 WHERE = frozenset("in at from to near of around outside inside across into toward towards".split())
@@ -90,6 +91,10 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
     text = doc[start:end].text
     if gazetteer.is_sure(text):
         return found
+    if label != "GPE" and is_short_state(doc, start, end):
+        return start, end, "GPE", "kind"
+    if label in PLACES and text in PLATFORMS:
+        return start, end, "ORG", "kind"
     told = _by_last_word(doc, found) or _by_neighbours(doc, found)
     return (start, end, told, "kind") if told and told != label else found
 
@@ -115,7 +120,8 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
     if label == "GPE" and after in MEMBERS:
         return "ORG"
     if label != "PERSON" and before in KIND_NOUNS:
-        return "ORG" if before == "tank" and doc[start - 2].lower_ == "think" else KIND_NOUNS[before]
+        thinks = before == "tank" and "think" in {t.lower_ for t in doc[max(start - 3, first) : start - 1]}
+        return "ORG" if thinks else KIND_NOUNS[before]
     if start - first > 2 and doc[start - 2].lower_ in KNOWN_AS and doc[start - 3].lower_ in BODY_NOUNS:
         return "ORG"
     if before in {"as", "called", "named", "dubbed"} and start - first > 2:

@@ -45,6 +45,9 @@ COP = re.compile(r"\bCOP-?\d{1,2}\b")
 WEAPON = re.compile(rf"(?<![\w-]){DESIGNATION}(?![\w-])")
 SHIPS = re.compile(r"\b(?:USS|HMS|HMAS|HMCS|RMS|USNS|USCGC) (?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3}")
 ROAD = re.compile(r"\b[A-Z][\w’'-]+-[A-Z][\w’'-]+(?: \([A-Z]?-?\d{1,3}\))? (?:highway|motorway|expressway|railway)\b")
+DATELINE_AGENCY = re.compile(
+    r"[A-Z][A-Z.'’-]+(?:[ /,][A-Z.'’-]+)*(?:, [\w.'’ ]{2,30}){0,3},? *\(([A-Z][\w .&'’-]{1,30})\)(?: [-–]| ?—| --)\s"
+)
 LONGEST = 10
 
 
@@ -88,6 +91,14 @@ def _span(doc: Doc, block: Span, start: int, end: int, label: str) -> Iterator[F
     span = doc.char_span(block.start_char + start, block.start_char + end)
     if span is not None:
         yield span.start, span.end, label, "shape"
+
+
+def dateline_agencies(doc: Doc, story: list[Span]) -> Iterator[Found]:
+    """The agency in the dateline that opens a paragraph: 'KYIV, Dec 24 (Reuters) - '."""
+    for block in story:
+        match = DATELINE_AGENCY.match(block.text)
+        if match and gazetteer.kind_of(match.group(1)) in {None, "ORG"}:
+            yield from ((s, e, label, "kind") for s, e, label, _ in _span(doc, block, *match.span(1), "ORG"))
 
 
 def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Found | None:

@@ -25,6 +25,10 @@ COURTESIES = frozenset("mr mrs ms miss dr".split())
 PLURAL_TITLES = frozenset("sens reps govs messrs drs gens".split())
 # 'the Trump administration' is a body, not the man; 'Kyiv region' a place larger than the city.
 BODIES = frozenset("administration government cabinet campaign".split())
+# Common nouns that are written as acronyms.
+COMMON_ACRONYMS = frozenset(
+    "AI EV GPU CPU SUV TV PC VR AR IPO GDP CEO CFO COO CTO PhD DNA RNA HIV ATM DVD CD LED API NFT ETF PTSD ADHD PDF GPS ID HR PR IT".split()
+)
 # Small words that a name can open with: al-Tanf, de Gaulle.
 PARTICLES = frozenset(
     "al el ad an ar as at ash bin ben ibn abu de da di du del della la le van von der den ten ter".split()
@@ -40,7 +44,7 @@ AREAS = frozenset("region province district county oblast prefecture governorate
 KIND_NOUNS = {
     **dict.fromkeys("pipeline project vaccine missile rocket drone tank aircraft jet app software smartphone".split(), "PRODUCT"),
     **dict.fromkeys("company firm agency broadcaster party bank airline manufacturer retailer charity militia "
-                    "newspaper think-tank startup conglomerate subsidiary nonprofit".split(), "ORG"),
+                    "newspaper think-tank thinktank carmaker automaker drugmaker insurer shipbuilder watchdog startup conglomerate subsidiary nonprofit".split(), "ORG"),
     **dict.fromkeys("city town village province suburb municipality".split(), "GPE"),
     **dict.fromkeys("film movie novel book song album magazine".split(), "WORK_OF_ART"),
     **dict.fromkeys("actor actress singer businessman lawyer activist journalist".split(), "PERSON"),

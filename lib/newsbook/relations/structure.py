@@ -12,6 +12,7 @@ from newsbook.relations.actors import case_of
 from newsbook.relations.bodies import COLLECTIVES, ONE_OF_MANY
 from newsbook.relations.linking import HOLDERS, OFFICIAL, Linker, Mention
 from newsbook.roles import OFFICE_OF
+from newsbook.roles.words import PARTISANS
 from newsbook.syntax import sentence_of
 
 ROLE_OF, MEMBER_OF, LOCATED_IN = "role-of", "member-of", "located-in"
@@ -58,7 +59,11 @@ def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Lin
         held = (
             m
             for t in role
-            if (m := linker.mentions.get(t.i)) and m.label in HOLDERS and m.kind == "named" and not _is_hyphened(t)
+            if t.lower_ not in PARTISANS
+            and (m := linker.mentions.get(t.i))
+            and m.label in HOLDERS
+            and m.kind == "named"
+            and not _is_hyphened(t)
         )
         target = next((found for m in held if (found := _held(linker, m, office))), None)
         if target is not None:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook.roles.phrases import can_be_role, is_kin, right_edge, role_heads, role_phrase, when_of
 from newsbook.roles.statements import stated_of
 from newsbook.roles.titles import is_role_word, role_after, role_before, role_before_comma
-from newsbook.roles.words import PLURALS
+from newsbook.roles.words import PARTISANS, PLURALS
 
 CONFIDENCE = {
     "title": 0.95, "apposition": 0.9, "party": 0.95, "kinship": 0.9, "copula": 0.85, "heads": 0.85,
@@ -128,7 +128,8 @@ def _phrased(span: Span, head: Token, rule: str, end: int | None = None) -> Iter
         if end is not None and words.end > end:
             words = span.doc[words.start : end]
         if words:
-            yield Role(span, words, when_of(noun), "kinship" if is_kin(noun) and not is_role_word(noun) else rule)
+            told = "kinship" if is_kin(noun) and not is_role_word(noun) else rule
+            yield Role(span, words, when_of(noun), "party" if noun.lower_ in PARTISANS else told)
 
 
 # After the name

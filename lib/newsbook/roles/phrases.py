@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from newsbook.roles.titles import CALENDAR, TAILS, is_role_word
+from newsbook.roles.titles import CALENDAR, TAILS, is_role_word, opens_place
 from newsbook.roles.words import (
     ACTING,
     ADVERBS,
@@ -15,6 +15,7 @@ from newsbook.roles.words import (
     KIN,
     LABELS,
     NO_ROLES,
+    PARTISANS,
     PASSING,
     PLURALS,
 )
@@ -25,6 +26,7 @@ LEFT = frozenset(
 PREPOSITIONS = frozenset("of for at in from to with on under within over behind against".split())
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 MARKS = frozenset({",", ";", ":", "(", ")", "–", "—", "“", "”", '"', "[", "]", ".", "?", "!"})
+COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last latest only".split())
 LONGEST_TAIL = 14
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "ing")
 
@@ -43,6 +45,8 @@ def can_be_role(token: Token) -> bool:
     if is_person_noun(token):
         return True
     word = token.lower_
+    if word in PARTISANS:
+        return any(c.lower_ in ARTICLES for c in token.children)
     if token.pos_ != "NOUN" or word in NO_ROLES or word in LABELS or word.endswith(ABSTRACT) or not token.is_alpha:
         return False
     return token.tag_ != "NNS" and any(c.lower_ in {"a", "an"} for c in token.children)
@@ -76,7 +80,7 @@ def role_phrase(head: Token, *, conjuncts: bool = True) -> Span:
 
 def _is_passing(token: Token, head: Token) -> bool:
     word = token.lower_
-    if token.nbor().text == "-" and token.i + 2 <= head.i:
+    if (token.nbor().text == "-" and token.i + 2 <= head.i) or opens_place(token.doc, token.i):
         return False
     return word in ARTICLES | DETERMINERS | PASSING | ADVERBS or token.text in {
         "'s",
@@ -143,11 +147,25 @@ def _cut(child: Token, end: int) -> int:
     return end
 
 
+def is_one_of_a_row(head: Token) -> bool:
+    """'the fourth president to oversee the war': a count of those who held the office, said of what they did."""
+    counted = any(c.lower_ in COUNTED or c.tag_ == "JJS" for c in head.lefts)
+    return counted and any(_is_deed(c) for c in head.rights)
+
+
+def _is_deed(clause: Token) -> bool:
+    if clause.dep_ in RELATIVE:
+        return True
+    return clause.dep_ in {"acl", "xcomp", "advcl"} and any(c.lower_ == "to" for c in clause.lefts)
+
+
 def role_heads(head: Token) -> list[tuple[Token, bool]]:
     """The nouns of a coordination that are roles of their own, with whether they take their conjuncts along.
 
     'a lawyer and former senator' are two roles, 'president and founder' is one.
     """
+    if is_one_of_a_row(head):
+        return []
     others = [c for c in head.conjuncts if c.i > head.i and is_person_noun(c)]
     apart = any(
         when_of(c) != when_of(head) or any(k.lower_ in ARTICLES for k in c.children) or _is_completed(head)

@@ -6,6 +6,7 @@ from calendar import day_name, month_name
 
 from spacy.tokens import Doc, Span, Token
 
+from newsbook import gazetteer
 from newsbook.roles.words import (
     ABBREVIATIONS,
     ADVERBS,
@@ -40,6 +41,10 @@ def is_role_word(token: Token) -> bool:
         return (
             word + "." in ABBREVIATIONS and token.is_title and token.i + 1 < len(token.doc) and token.nbor().text == "."
         )
+    if word in {"major", "premier"} and token.i + 1 < len(token.doc) and token.nbor().text in {"League", "Leagues"}:
+        return False
+    if word == "pm":
+        return token.text == "PM" and not (token.i and token.nbor(-1).text[:1].isdigit())  # '3 PM' is an hour
     return word not in SURNAMES or not token.is_title or bool(token.is_sent_start)
 
 
@@ -64,10 +69,43 @@ def role_before(doc: Doc, start: int) -> Span | None:
     first = start
     while first > left_edge and start - first < MAX_ROLE and _belongs(doc, first - 1):
         first -= 1
+    first = _past_owner_of_person(doc, _past_other_title(doc, first, start), start)
     while first < start and (doc[first].lower_ in LINKS | DETERMINERS | PASSING or _is_outside(doc, first, start)):
+        if opens_place(doc, first):
+            break
         first += 1
     words = doc[_past_age(doc, first, start) : start]
     return words if words and _ends_in_role(words) else None
+
+
+def opens_place(doc: Doc, i: int) -> bool:
+    """Whether the word at `i` begins a place's name of two or three words: the 'New' of 'New Zealand'."""
+    if not doc[i].text[:1].isupper():
+        return False
+    return any(gazetteer.is_place(doc[i:end].text) for end in (i + 2, i + 3) if end <= len(doc))
+
+
+def _past_other_title(doc: Doc, first: int, start: int) -> int:
+    """Past 'Prime Minister Boris Johnson and' in front of another one's title: a title, a name, 'and'."""
+    for i in range(start - 2, first + 1, -1):
+        titled = any(is_role_word(doc[k]) and doc[k + 1].text[:1].isupper() for k in range(first, i - 1))
+        if doc[i].lower_ in {"and", "&"} and titled and not _names_office(doc[i - 1]):
+            return i + 1 if any(is_role_word(t) for t in doc[i + 1 : start]) else first
+    return first
+
+
+def _past_owner_of_person(doc: Doc, first: int, start: int) -> int:
+    """Past 'murder of' in 'murder of financier Ted Ammon': words before 'of' that are no body's name with it."""
+    for i in range(first + 1, start - 1):
+        if is_role_word(doc[i - 1]) or doc[i - 1].lower_ in PLURALS:
+            return first
+        if doc[i].lower_ == "of" and doc[i].ent_type_ not in {"ORG", "GPE", "FAC", "LOC"}:
+            return i + 1
+    return first
+
+
+def _names_office(token: Token) -> bool:
+    return is_role_word(token) or token.lower_ in MODIFIERS or token.lower_ in TAILS
 
 
 def _past_age(doc: Doc, first: int, limit: int) -> int:
@@ -112,6 +150,8 @@ def _belongs(doc: Doc, i: int) -> bool:
         return i > 0 and doc[i - 1].is_alpha
     if token.lower_ in LINKS:
         return i > 0 and (doc[i - 1].text[:1].isupper() or is_role_word(doc[i - 1]))
+    if token.lower_ == "under" and doc[i + 1].lower_ not in {"secretary", "secretaries", "-"}:
+        return False
     if token.lower_ in MODIFIERS or token.lower_ in TAILS or is_role_word(token) or token.lower_ in PASSING:
         return token.lower_ != "in" or is_role_word(doc[max(i - 2, 0)])
     return token.pos_ in {"NOUN", "ADJ"} and token.is_alpha and (doc[i + 1].text.islower() or doc[i + 1].text == "-")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 OFFICES = {
     "head of state": "president king queen emperor empress monarch emir sultan shah ruler dictator autocrat strongman prince princess",
-    "head of government": "premier chancellor taoiseach",
+    "head of government": "pm premier chancellor taoiseach",
     "minister": "minister secretary undersecretary treasurer comptroller paymaster",
     "diplomat": "diplomat ambassador envoy consul negotiator mediator attaché emissary peacemaker nuncio",
     "leader": (
@@ -24,7 +24,7 @@ OFFICES = {
     "governor": "governor gov gov. govs. mayor mayoress prefect administrator viceroy selectman",
     "spokesperson": "spokesman spokeswoman spokesperson publicist spox mouthpiece",
     "soldier": (
-        "general admiral colonel commander captain lieutenant sergeant major marshal soldier officer pilot commander-in-chief brigadier "
+        "squaddie general admiral colonel commander captain lieutenant sergeant major marshal soldier officer pilot commander-in-chief brigadier "
         "corporal commodore cadet trooper marine sailor airman paratrooper conscript reservist sniper gunner veteran "
         "gen. adm. col. cmdr. capt. lt. sgt. maj. brig. cpl. pvt. pfc. spc. rebel insurgent militant fighter gunman jihadist "
         "guerrilla mercenary separatist terrorist bomber attacker hijacker extremist assassin"
@@ -139,11 +139,13 @@ KIN = frozenset(
     "boyfriend partner widow widower ex-wife ex-husband twin sibling godfather godmother godson friend roommate classmate colleague "
     "mistress lover child girlfriend dad mum mom heir relative in-law great-grandson great-granddaughter".split()
 )
+# What a member of a party is called: 'the most senior Republican on the committee'.
+PARTISANS = frozenset("republican democrat tory conservative liberal independent peronist trotskyist".split())
 # Nouns that stand beside a person's name without saying what the person is.
 NO_ROLES = frozenset(
     "man woman boy girl person people guy lady gentleman year month week day time way thing case one two part kind sort lot deal number "
     "age name date place point example reason right left east west north south today yesterday tomorrow p.m. a.m. morning evening night "
-    "afternoon percent something someone somebody nobody".split()
+    "afternoon percent something someone somebody nobody old".split()
 )
 # Offices that take part in foreign affairs: 'the diplomat' may be any of these.
 DIPLOMATIC = ("foreign minister", "secretary of state", "secretary general", "secretary-general",
@@ -152,10 +154,12 @@ MODIFIERS = frozenset(
     "former ex-president then acting deputy vice interim outgoing incoming senior chief assistant prime "
     "foreign interior finance defense defence health state general justice education trade home "
     "permanent special national first associate executive managing opposition party press shadow junior under "
-    "caretaker lead principal head co honorary emeritus adjunct visiting retired ex".split()
+    "caretaker majority minority lead principal head co honorary emeritus adjunct visiting retired ex".split()
 )
 LINKS = frozenset({"of", "for", "and", "'s", "’s", "-", "to", "the", "&"})
-PASSING = frozenset("new newly current incumbent late veteran fellow longtime long-time longstanding".split())
+PASSING = frozenset(
+    "other another new newly current incumbent late veteran fellow longtime long-time longstanding".split()
+)
 DETERMINERS = frozenset({"the", "his", "her", "their", "its", "this", "that", "our", "my"})
 ARTICLES = frozenset({"the", "a", "an"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})

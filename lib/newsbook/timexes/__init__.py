@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span
 
 from newsbook.article import make_table
 from newsbook.pipeline import BLOCKS, story_spans
+from newsbook.syntax import named_weekdays
 from newsbook.timexes.fixed import fixed_days
 from newsbook.timexes.reading import Context, Reading
 from newsbook.timexes.recognise import Candidate, find_candidates
@@ -38,7 +39,11 @@ def find_timexes(doc: Doc, *, published: date | None) -> pd.DataFrame:
     dateline, where that has a year. With neither they keep their place with XXXX in the value, and empty `edtf`,
     `earliest` and `latest`.
     """
-    found = [(block, find_candidates(block.text)) for block in story_spans(doc)]
+    people = {doc[i].idx for i in named_weekdays(doc)}
+    found = [
+        (block, [c for c in find_candidates(block.text) if block.start_char + c.start not in people])
+        for block in story_spans(doc)
+    ]
     return make_table("timexes", _rows(doc, found, published or _dateline(doc, found)))
 
 
