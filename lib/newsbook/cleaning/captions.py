@@ -68,7 +68,7 @@ def _credit_patterns(text: str) -> Iterator[re.Pattern[str]]:
         yield patterns.BRACKET_CREDIT
     if any(agency in text for agency in patterns.AGENCY_NAMES):
         yield patterns.AGENCY_CREDIT
-    if "|" in text or text.endswith(")"):
+    if "|" in text or text.endswith((")", "]")):
         yield patterns.PAIR_CREDIT
 
 
