@@ -31,7 +31,8 @@ def full_year(two_digits: int) -> int:
 def nearest_year(month: int, day: int, context: Context) -> tuple[int, date] | None:
     """The year that puts month and day on the side the verb tells, else nearest the anchor."""
     if context.story_time is not None:
-        return p.counted_on(context.story_time, month, day).year, context.story_time.first
+        told = context.years.get((month, day)) if context.direction != "future" else None
+        return told or p.counted_on(context.story_time, month, day).year, context.story_time.first
     anchor = context.published
     if anchor is None:
         return None
@@ -103,6 +104,7 @@ def month_day(groups: Groups, context: Context) -> Reading:
             return unknown("day", f"XXXX-{month:02d}-{day:02d}")
         year, anchor = found
         trust = 0.95
+    context.years.setdefault((month, day), year)
     others = () if anchor is None else _years_beside(year, month, anchor, day)
     reading = of_period(p.day_period(p.make_date(year, month, day)), anchor, trust, others)
     part = groups.get("part")

@@ -35,7 +35,7 @@ class Context:
 
     `reference` is the last date the text has named, `over` the last one not after publication, `dated` whether that date has its year from the text and not
     from the publication date, `here` whether it was named in this block or the one before, `near` whether in this one; `quarter` is the quarter that a company
-    reports on. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
+    reports on, `years` those that the days named before have got. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
     `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday".
     """
 
@@ -52,6 +52,7 @@ class Context:
     here: bool = False
     near: bool = False
     quarter: Period | None = None
+    years: dict[tuple[int, int], int] = field(default_factory=dict)
 
     @property
     def direction(self) -> Direction:
