@@ -137,6 +137,10 @@ Thursday's ruling was hailed. | Thursday = 2021-03-18
 They will appeal Thursday's ruling. | Thursday = 2021-03-18
 He was soon released. |
 It will soon be over. | soon = FUTURE_REF
+The bureau did not search the flat until October. | October = 2020-10
+They waited until late October. | late October = 2020-10
+The vote was not due until October. | October = 2021-10
+He was banned until October. | October = 2021-10
 """
 RANGES = """
 It lasted from March to May 2020. | March = 2020-03; May 2020 = 2020-05
@@ -156,6 +160,8 @@ He came on May 3, 2019. A week later he left. | May 3, 2019 = 2019-05-03; A week
 It fell in 2016. The next year, it rose. | 2016 = 2016; The next year = 2017
 He was held on Sept. 14, 2001. In October he was freed. | Sept. 14, 2001 = 2001-09-14; October = 2001-10
 They met in August 1998 and again in December. | August 1998 = 1998-08; December = 1998-12
+It runs from May up to July 2021. | May = 2021-05; July 2021 = 2021-07
+It ran from 2010 up to 2015. | 2010 = 2010; 2015 = 2015
 """
 LENGTHS = """
 It took a year and a half. | a year and a half = P1Y6M

@@ -57,7 +57,7 @@ ZONE = r"(?:(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|local\s+time|Eastern(?:\s+time
 CLOCK = rf"(?:\d{{1,2}}(?:[:.][0-5]\d)?{S}?(?:a\.m\.?|p\.m\.?|am\b|pm\b)|[0-2]?\d:[0-5]\d(?:{S}?hours|{S}?{ZONE})|[0-2]\d[0-5]\d(?={S}(?:GMT|UTC)\b)|noon|midday|midnight)"
 DAY_NAME = rf"(?:(?:(?:last|next|this){S})?{WEEKDAY}(?:{SC}{MONTH}{S}{DAY}\b(?:,?{S}{YEAR})?)?|{MONTH}{S}{DAY}\b(?:,{S}{YEAR})?|today|tomorrow|yesterday)"
 
-JOIN = rf"(?:{S}?[-–—]{S}?|{S}(?:to|and|until|through){S})"
+JOIN = rf"(?:{S}?[-–—]{S}?|{S}(?:(?:up{S})?to|and|until|through){S})"
 
 NAMED_DAY = "(?:" + "|".join(
     name.replace(".", r"\.").replace("'", "['’]").replace(" ", S) for name in sorted((*NAMED_DAYS, *FEASTS), key=len, reverse=True)

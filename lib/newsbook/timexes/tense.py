@@ -39,6 +39,12 @@ PURPOSE = (
 )
 CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN}|{PURPOSE})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
 BARRIER = re.compile(r"[;:“”\"]|[.!?]\s")
+# 'did not act until October', 'waited until October': it came, unless it was not due before.
+_NOT_UNTIL = re.compile(
+    r"\b(?:(?:did|had|was|were)(?:n['’]t|\s+not|\s+never)|never|waited)\b(?![^;:,.]*\b(?:due|expected|scheduled|set|slated|to\s+be)\b)"
+    r"[^;:,.]{0,80}\b(?:until|till)\s+(?:(?:early|mid|late)[\s-])?$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b(?:ever\s+)?since\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
 
 
@@ -48,7 +54,7 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     The nearest cue before it counts first, then the nearest after it.
     """
     before, rest = _around(sentence, start, end)
-    if is_since(before):
+    if is_since(before) or _NOT_UNTIL.search(before):
         return "past"
     if is_fixed_ahead(before, rest):
         return "future"
