@@ -206,9 +206,21 @@ class People:
             told.append(("by the title", lambda e: 1 + (self._sex(e) == gender) - (self._sex(e) not in {gender, None})))
         if role:
             told.append(("by the role", lambda e: len(role & self._roles(e))))
-        entity, how = choose([f[0] for f in fits], mention.start, self.holders.get(key), told)
+        rest = [e for e, *_ in fits if not self._goes_by_first_name(e, key)]
+        if len(rest) == 1 and rest[0].seen >= 0:
+            entity, how = rest[0], "the other goes by the first name"
+        else:
+            entity, how = choose([e for e, *_ in fits], mention.start, self.holders.get(key), told)
         _, tier, sure, why = by_entity[entity]
         return entity, tier, round(sure - 0.15, 2), f"{why} of {entity.name}, {how}"
+
+    def _goes_by_first_name(self, entity: Entity, key: str) -> bool:
+        """Whether the text called somebody by the first name alone when it spoke of them last: of 'Geri' it says no 'Horner'."""
+        last = max((m for m in entity.mentions if m.start <= entity.seen), key=lambda m: m.start, default=None)
+        if last is None:
+            return False
+        words = self._name(last).words
+        return len(words) == 1 and words[0] != key and any(n.words[0] == words[0] for n in self.names[entity])
 
     def _roles(self, entity: Entity) -> frozenset[str]:
         full = [m for m in entity.mentions if self._name(m).is_full]

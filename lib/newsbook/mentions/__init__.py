@@ -105,7 +105,7 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     found = [edges.with_weekday(f, weekdays) for f in found]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
     found = kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found])
-    found = kinds.one_label_a_name(doc, kinds.surnames(doc, found))
+    found = kinds.one_label_a_name(doc, kinds.families(doc, kinds.surnames(doc, found)))
     return _without_overlaps(found)
 
 

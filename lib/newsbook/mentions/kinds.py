@@ -249,6 +249,32 @@ def _could_be_surname(doc: Doc, start: int, end: int, sure: set[str]) -> bool:
     return (known is None or gazetteer.is_only_city(name)) and doc[start].dep_ in SUBJECTS
 
 
+def families(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Christian and Geri' where Christian Horner is named, and 'the Horners'."""
+    full = [(start, end) for start, end, label, _ in found if label == "PERSON" and end - start > 1]
+    firsts, lasts = {doc[start].text for start, _ in full}, {doc[end - 1].text for _, end in full}
+    edges = {i for start, end, label, _ in found if label == "PERSON" for i in (start, end)}
+
+    def is_person(start: int, end: int) -> bool:
+        name, before = doc[start].text, doc[start - 1].lower_ if start else ""
+        if end - start > 1:
+            return False
+        paired = (before == "and" and start - 1 in edges) or (
+            end < len(doc) and doc[end].lower_ == "and" and end + 1 in edges
+        )
+        return (name in firsts and paired) or (before == "the" and name.endswith("s") and name[:-1] in lasts)
+
+    return [
+        (
+            start,
+            end,
+            "PERSON" if label in {"NORP", "ORG", "GPE", "WORK_OF_ART"} and is_person(start, end) else label,
+            rule,
+        )
+        for start, end, label, rule in found
+    ]
+
+
 def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:
     """'Rukban' alone is the camp, where the article also calls it 'Rukban camp' and no list knows a town of the name."""
     short = {
