@@ -28,6 +28,7 @@ from newsbook.places import located
 from newsbook.quotes import quote_rows
 from newsbook.relations import relation_rows, to_graphml, to_plover
 from newsbook.roles.table import role_rows
+from newsbook.snapshot import snapshot
 from newsbook.timeline import event_rows
 from newsbook.timexes import timex_rows
 
@@ -133,7 +134,7 @@ def analyse(
     """
     nlp = pipeline if isinstance(pipeline, Language) else pipelines.load(pipeline)
     decided = corrections or Corrections()
-    doc = pipelines.make_doc(article, nlp)
+    doc = snapshot(pipelines.make_doc(article, nlp))
     mentions = decided.corrected_mentions(mention_rows(doc), doc)
     found = resolved_rows(doc, mentions, quote_rows(doc))
     mentions, entities, quotes = decided.corrected_entities(*found, doc)

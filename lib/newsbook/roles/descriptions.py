@@ -24,7 +24,8 @@ def find_descriptions(doc: Doc, people: set[int]) -> Iterator[Span]:
     for block in story_spans(doc):
         i = block.start
         while i < block.end:
-            if is_role_word(doc[i]) and i not in people and doc[i].lower_ not in ABBREVIATIONS:
+            noun = doc[i].pos_ != "VERB" and doc[i].lower_ not in ABBREVIATIONS  # 'Britain accused'
+            if noun and i not in people and is_role_word(doc[i]):
                 span = _description(doc, i, people, block)
                 if span is not None:
                     yield span
@@ -47,7 +48,8 @@ def _description(doc: Doc, i: int, people: set[int], block: Span) -> Span | None
     first = _first(doc, i, block)
     if first is None or _has_courtesy(doc, first, i) or _goes_on_to_name(doc, end, people):
         return None
-    return doc[first : _completed(doc, i, end, people)]
+    last = _completed(doc, i, end, people)
+    return None if last in people else doc[first:last]
 
 
 def _has_courtesy(doc: Doc, first: int, i: int) -> bool:
