@@ -7,7 +7,7 @@ import pytest
 
 from newsbook import charts
 from newsbook.analysis import TABLES, Analysis, analyse
-from newsbook.article import Article, make_table
+from newsbook.article import Article, make_rows
 from newsbook.charts.layout import Box
 from newsbook.charts.theme import CHAR
 from newsbook.charts.wording import cut, date_words, safe
@@ -30,7 +30,7 @@ def all_charts(result: Analysis) -> dict[str, go.Figure]:
 
 
 def empty_analysis(article: Article) -> Analysis:
-    return Analysis(article=article, **{name: make_table(name, []) for name in TABLES})
+    return Analysis(article, {name: make_rows(name, []) for name in TABLES})
 
 
 def texts(figure: go.Figure) -> str:
@@ -88,7 +88,7 @@ def test_text_from_articles_is_escaped() -> None:
         "confidence": 1.0, "rule": "hand",
     }  # fmt: skip
     rows = {"mentions": [row], "entities": [entity], "quotes": [quote], "events": [event]}
-    result = Analysis(article, **{name: make_table(name, rows.get(name, [])) for name in TABLES})
+    result = Analysis(article, {name: make_rows(name, rows.get(name, [])) for name in TABLES})
     for name, figure in all_charts(result).items():
         assert "<script" not in texts(figure) and "<a href" not in texts(figure), name
 
@@ -144,7 +144,7 @@ def crowd(people: int, events: int) -> Analysis:
         "event_id": str(n), "date": day.isoformat(), "earliest": day.isoformat(), "latest": day.isoformat(), "what": f"Thing {n} happens",
         "status": "happened", "background": n % 3 == 0, "statement": False, "confidence": 1.0, "rule": "hand"} for n, day in enumerate(dates)]  # fmt: skip
     rows = {"entities": entities, "relations": relations, "events": happened}
-    return Analysis(article, **{name: make_table(name, rows.get(name, [])) for name in TABLES})
+    return Analysis(article, {name: make_rows(name, rows.get(name, [])) for name in TABLES})
 
 
 @pytest.mark.parametrize("people", [2, 10, 150])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
 from docs import parsed
-from newsbook.article import Article, make_table
+from newsbook.article import Article, make_rows, make_table
 from newsbook.pipeline import load, make_doc
 from newsbook.timeline import make_events
 from newsbook.timeline.naming import Naming
@@ -345,7 +345,7 @@ def test_a_clause_with_after_borrows_no_subject() -> None:
         """
     )
     head = doc[8]
-    assert "words" not in Wording(head, Naming(doc, NO_MENTIONS), without=range(0)).line()
+    assert "words" not in Wording(head, Naming(doc, make_rows("mentions", [])), without=range(0)).line()
 
 
 TOLD_TWICE = """

@@ -8,7 +8,9 @@ from __future__ import annotations
 import dataclasses
 import json
 import platform
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -17,18 +19,18 @@ import pandas as pd
 from spacy.language import Language
 
 from newsbook import pipeline as pipelines
-from newsbook.amounts import find_amounts
-from newsbook.article import SCHEMAS, Article, Block, NewsbookError, as_date, check_table
+from newsbook.amounts import amount_rows
+from newsbook.article import SCHEMAS, Article, Block, NewsbookError, Rows, as_date, make_rows
 from newsbook.corrections import Corrections
-from newsbook.entities import resolve_entities
-from newsbook.mentions import find_mentions
-from newsbook.places import locate
-from newsbook.quotes import find_quotes
-from newsbook.relations import find_relations, to_graphml, to_plover
-from newsbook.roles.table import make_roles
+from newsbook.entities import resolved_rows
+from newsbook.mentions import mention_rows
+from newsbook.places import located
+from newsbook.quotes import quote_rows
+from newsbook.relations import relation_rows, to_graphml, to_plover
+from newsbook.roles.table import role_rows
 from newsbook.snapshot import snapshot
-from newsbook.timeline import make_events
-from newsbook.timexes import find_timexes
+from newsbook.timeline import event_rows
+from newsbook.timexes import timex_rows
 
 TABLES = tuple(SCHEMAS)
 ARTICLE_FILE = "article.json"
@@ -37,22 +39,36 @@ GRAPH_FILE = "relations.graphml"
 PLOVER_FILE = "plover.json"
 
 
+def _frame(name: str) -> cached_property[pd.DataFrame]:
+    """A table as a DataFrame, made when it is first asked for."""
+
+    def made(analysis: Analysis) -> pd.DataFrame:
+        return analysis.rows[name].frame()
+
+    return cached_property(made)
+
+
 @dataclass(frozen=True)
 class Analysis:
-    """An article and the tables of what was found in it; `notes` are the doubts about them."""
+    """An article and the tables of what was found in it; `notes` are the doubts about them.
+
+    `rows` has the tables by name as plain rows, each attribute of a table's name the DataFrame.
+    """
 
     article: Article
-    mentions: pd.DataFrame
-    entities: pd.DataFrame
-    roles: pd.DataFrame
-    quotes: pd.DataFrame
-    timexes: pd.DataFrame
-    amounts: pd.DataFrame
-    events: pd.DataFrame
-    relations: pd.DataFrame
+    rows: Mapping[str, Rows]
     notes: tuple[str, ...] = ()
     pipeline: str = ""
     corrections: tuple[tuple[str, str, str], ...] = ()
+
+    mentions = _frame("mentions")
+    entities = _frame("entities")
+    roles = _frame("roles")
+    quotes = _frame("quotes")
+    timexes = _frame("timexes")
+    amounts = _frame("amounts")
+    events = _frame("events")
+    relations = _frame("relations")
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """The tables by name, in the order in which they are made."""
@@ -96,13 +112,12 @@ class Analysis:
         """What `save` wrote; NewsbookError names the file that is missing or damaged."""
         source = Path(folder)
         manifest = _read_json(source / MANIFEST_FILE)
-        tables = {name: _read_table(source, name) for name in TABLES}
         return cls(
             article=_article_from(_read_json(source / ARTICLE_FILE)),
+            rows={name: _read_rows(source, name) for name in TABLES},
             notes=tuple(manifest["notes"]),
             pipeline=manifest["pipeline"],
             corrections=tuple(tuple(row) for row in manifest["corrections"]),
-            **tables,
         )
 
 
@@ -120,32 +135,32 @@ def analyse(
     nlp = pipeline if isinstance(pipeline, Language) else pipelines.load(pipeline)
     decided = corrections or Corrections()
     doc = snapshot(pipelines.make_doc(article, nlp))
-    mentions = decided.correct_mentions(find_mentions(doc), doc)
-    mentions, entities, quotes = resolve_entities(doc, mentions, find_quotes(doc))
-    mentions, entities, quotes = decided.correct_entities(mentions, entities, quotes, doc)
-    entities = locate(entities, mentions, article.text)
-    timexes = find_timexes(doc, published=article.published)
-    amounts = find_amounts(doc, taken=zip(timexes["start"], timexes["end"], strict=True))
-    events = make_events(doc, timexes, mentions, published=article.published, quotes=quotes)
-    events = decided.correct_events(events, doc)
-    notes = (*_doubts(article, quotes, timexes), *decided.unmatched())
+    mentions = decided.corrected_mentions(mention_rows(doc), doc)
+    found = resolved_rows(doc, mentions, quote_rows(doc))
+    mentions, entities, quotes = decided.corrected_entities(*found, doc)
+    entities = located(entities, mentions, article.text)
+    timexes = timex_rows(doc, published=article.published)
+    events = event_rows(doc, timexes, mentions, published=article.published, quotes=quotes)
+    tables = (
+        mentions,
+        entities,
+        role_rows(doc, mentions),
+        quotes,
+        timexes,
+        amount_rows(doc, taken=timexes.tuples("start", "end")),
+        decided.corrected_events(events, doc),
+        relation_rows(doc, mentions, entities, quotes),
+    )
     return Analysis(
         article=article,
-        mentions=mentions,
-        entities=entities,
-        roles=make_roles(doc, mentions),
-        quotes=quotes,
-        timexes=timexes,
-        amounts=amounts,
-        events=events,
-        relations=find_relations(doc, mentions, entities, quotes),
-        notes=notes,
+        rows={table.name: table for table in tables},
+        notes=(*_doubts(article, quotes, timexes), *decided.unmatched()),
         pipeline=pipelines.describe(nlp),
         corrections=decided.rows,
     )
 
 
-def _doubts(article: Article, quotes: pd.DataFrame, timexes: pd.DataFrame) -> tuple[str, ...]:
+def _doubts(article: Article, quotes: Rows, timexes: Rows) -> tuple[str, ...]:
     """What a reader should know about the tables: weaker ways taken, things not settled."""
     found = []
     if article.published is None:
@@ -153,12 +168,12 @@ def _doubts(article: Article, quotes: pd.DataFrame, timexes: pd.DataFrame) -> tu
             "No publication date was found: 'Tuesday' or 'last month' stay without a date. "
             "Give one with read_article(..., published='YYYY-MM-DD')."
         )
-    unresolved = timexes["value"].isna().sum()
+    unresolved = timexes["value"].count(None)
     if article.published is not None and unresolved:
-        found.append(f"{_count(int(unresolved), 'time expression')} could not be resolved to a date.")
-    nobody = quotes["speaker"].isna().sum()
+        found.append(f"{_count(unresolved, 'time expression')} could not be resolved to a date.")
+    nobody = quotes["speaker"].count(None)
     if nobody:
-        found.append(f"{_count(int(nobody), 'quote')} without a speaker: nobody near is said to say it.")
+        found.append(f"{_count(nobody, 'quote')} without a speaker: nobody near is said to say it.")
     return tuple(found)
 
 
@@ -199,7 +214,7 @@ def _read_json(path: Path) -> Any:
         raise NewsbookError(f"{path} is damaged ({error}); analyse the article again.") from None
 
 
-def _read_table(folder: Path, name: str) -> pd.DataFrame:
+def _read_rows(folder: Path, name: str) -> Rows:
+    """A table; a column that is no longer one is left out."""
     records = _read_json(folder / f"{name}.json")
-    frame = pd.DataFrame(records, columns=list(SCHEMAS[name]), dtype="object")
-    return check_table(name, frame)
+    return make_rows(name, ({c: record.get(c) for c in SCHEMAS[name]} for record in records))

@@ -7,10 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-import pandas as pd
-
 from newsbook import gazetteer
-from newsbook.article import make_column, rows_of
+from newsbook.article import Rows
 
 PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?\s")
@@ -23,50 +21,47 @@ Offices = Mapping[str, Sequence[str]]  # a person's entity_id -> roles in the ar
 Known = tuple[int, int, str, str, str, str]  # start, end, label, kind, entity_id, text
 
 
-def resolve_speakers(quotes: pd.DataFrame, linked: pd.DataFrame, offices: Offices | None = None) -> pd.DataFrame:
+def resolve_speakers(quotes: Rows, linked: Rows, offices: Offices | None = None) -> Rows:
     """Quotes with `speaker_id`, `speaker_ids`, `addressee_id` and `about`: entities of the mentions that head the words, or
     stand in them. `offices` are people's roles in the article's words, by which 'the French and German ministers' are known.
     """
-    rows = rows_of(linked, "start", "end", "label", "kind", "entity_id", "text")
-    mentions: list[Known] = sorted((row for row in rows if isinstance(row[4], str)), key=itemgetter(0))
+    rows = linked.tuples("start", "end", "label", "kind", "entity_id", "text")
+    mentions: list[Known] = sorted((row for row in rows if row[4] is not None), key=itemgetter(0))
     starts = [m[0] for m in mentions]
     found = {
         f"{who}_id": [
-            pd.NA if start is pd.NA else _entity_id(words, start, end, _near(mentions, starts, start, end))
-            for words, start, end in rows_of(quotes, who, f"{who}_start", f"{who}_end")
+            None if start is None else _entity_id(words, start, end, _near(mentions, starts, start, end))
+            for words, start, end in quotes.tuples(who, f"{who}_start", f"{who}_end")
         ]
         for who in ("speaker", "addressee")
     }
     found["speaker_id"] = list(_bodies(quotes, found["speaker_id"], mentions))
     found["speaker_ids"] = list(_several(quotes, mentions, starts, offices or {}))
     found["speaker_id"] = [
-        pd.NA if isinstance(ids, str) else one
-        for one, ids in zip(found["speaker_id"], found["speaker_ids"], strict=True)
+        one if ids is None else None for one, ids in zip(found["speaker_id"], found["speaker_ids"], strict=True)
     ]
-    found["about"] = [_about(mentions, starts, start, end) for start, end in rows_of(quotes, "start", "end")]
-    return quotes.assign(**{c: make_column(ids, "string") for c, ids in found.items()})
+    found["about"] = [_about(mentions, starts, start, end) for start, end in quotes.tuples("start", "end")]
+    return quotes.assign(**found)
 
 
-def _several(quotes: pd.DataFrame, mentions: list[Known], starts: list[int], offices: Offices) -> Iterator[object]:
-    """Of each speaker that is several, their entities divided by ' | ', or NA: 'Lee and Ray', 'the French and German ministers',
+def _several(quotes: Rows, mentions: list[Known], starts: list[int], offices: Offices) -> Iterator[str | None]:
+    """Of each speaker that is several, their entities divided by ' | ', or None: 'Lee and Ray', 'the French and German ministers',
     and 'they', 'both', 'the ministers' where those spoke last."""
     last: tuple[int, list[str]] = (-REACH, [])
-    for words, start, end in rows_of(quotes, "speaker", "speaker_start", "speaker_end"):
-        if not isinstance(words, str):
-            yield pd.NA
+    for words, start, end in quotes.tuples("speaker", "speaker_start", "speaker_end"):
+        if words is None:
+            yield None
             continue
         joined = JOINT.search(words) is not None
-        near = last[1] if int(start) - last[0] < REACH else []
+        near = last[1] if start - last[0] < REACH else []
         ids = _joined(words, start, end, mentions, starts, offices) if joined else _again(words, near, offices)
-        last = (int(start), ids) if len(ids) > 1 else last
-        yield " | ".join(ids) if len(ids) > 1 else pd.NA
+        last = (start, ids) if len(ids) > 1 else last
+        yield " | ".join(ids) if len(ids) > 1 else None
 
 
 def _joined(words: str, start: int, end: int, mentions: list[Known], starts: list[int], offices: Offices) -> list[str]:
     inside = [m for m in _near(mentions, starts, start, end) if m[0] >= start and m[1] <= end]
-    named = dict.fromkeys(
-        m[4] for m in inside if m[3] == "named" and _stands_alone(words, m[0] - int(start), m[1] - int(start))
-    )
+    named = dict.fromkeys(m[4] for m in inside if m[3] == "named" and _stands_alone(words, m[0] - start, m[1] - start))
     return list(named) if len(named) > 1 else _in_office(words, offices)
 
 
@@ -114,23 +109,23 @@ def _is_office(role: str, office: str, code: str) -> bool:
     return held and any(code in {gazetteer.nationality_code(w), gazetteer.country_code(w)} for w in words)
 
 
-def _bodies(quotes: pd.DataFrame, ids: list[object], mentions: list[Known]) -> Iterator[object]:
+def _bodies(quotes: Rows, ids: list[str | None], mentions: list[Known]) -> Iterator[str | None]:
     """'the ministry': the body named last before with that word in its name; 'it': the body that spoke last."""
-    last: tuple[int, object] = (-REACH, pd.NA)
+    last: tuple[int, str | None] = (-REACH, None)
     labels = {m[4]: m[2] for m in mentions}
     named = _body_words(mentions)
-    for (words, start), found in zip(rows_of(quotes, "speaker", "speaker_start"), ids, strict=True):
-        if start is pd.NA:
+    for (words, start), found in zip(quotes.tuples("speaker", "speaker_start"), ids, strict=True):
+        if start is None:
             yield found
             continue
-        if pd.isna(found) and words.lower() == "it":
-            found = last[1] if start - last[0] < REACH else pd.NA
-        elif pd.isna(found) and words.lower().startswith(("the ", "its ", "their ")):
+        if found is None and words.lower() == "it":
+            found = last[1] if start - last[0] < REACH else None
+        elif found is None and words.lower().startswith(("the ", "its ", "their ")):
             places = named.get(words.lower().split()[-1], [])
-            at = bisect_left(places, (int(start), ""))
-            found = places[at - 1][1] if at else pd.NA
-        if isinstance(found, str) and labels.get(found) == "ORG":
-            last = (int(start), found)
+            at = bisect_left(places, (start, ""))
+            found = places[at - 1][1] if at else None
+        if found is not None and labels.get(found) == "ORG":
+            last = (start, found)
         yield found
 
 
@@ -148,12 +143,12 @@ def _near(mentions: list[Known], starts: list[int], start: int, end: int) -> lis
     return mentions[bisect_left(starts, start - LONGEST_MENTION) : bisect_left(starts, end)]
 
 
-def _about(mentions: list[Known], starts: list[int], start: int, end: int) -> object:
+def _about(mentions: list[Known], starts: list[int], start: int, end: int) -> str | None:
     inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-    return " | ".join(dict.fromkeys(m[4] for m in inside)) or pd.NA
+    return " | ".join(dict.fromkeys(m[4] for m in inside)) or None
 
 
-def _entity_id(words: str, start: int, end: int, near: list[Known]) -> object:
+def _entity_id(words: str, start: int, end: int, near: list[Known]) -> str | None:
     """A person named in the words, else the mention that is all of them, else the one that closes them.
 
     A mention after a preposition only completes the phrase: 'the ambassador to Ukraine'.
@@ -164,4 +159,4 @@ def _entity_id(words: str, start: int, end: int, near: list[Known]) -> object:
         [m for m in near if m[0] <= start and m[1] >= end],
         [m for m in inside if m[1] == end and not PREPOSITIONS.search(words[: m[0] - start])],
     )
-    return next((found[0][4] for found in choices if found), pd.NA)
+    return next((found[0][4] for found in choices if found), None)

@@ -16,7 +16,7 @@ from newsbook import syntax
 from newsbook.amounts.counted import counted, modifier_of
 from newsbook.amounts.recognise import Number, find_numbers
 from newsbook.amounts.veto import vetoed
-from newsbook.article import make_table
+from newsbook.article import Rows, make_rows
 from newsbook.pipeline import story_spans
 
 __all__ = ["find_amounts"]
@@ -31,7 +31,12 @@ def find_amounts(doc: Doc, *, taken: Iterable[tuple[int, int]] = ()) -> pd.DataF
 
     `taken` are the offsets of the times found: a number in one of them is a date or duration.
     """
-    return make_table("amounts", _rows(doc, sorted(taken)))
+    return amount_rows(doc, taken=taken).frame()
+
+
+def amount_rows(doc: Doc, *, taken: Iterable[tuple[int, int]] = ()) -> Rows:
+    """See `find_amounts`."""
+    return make_rows("amounts", _rows(doc, sorted(taken)))
 
 
 def _rows(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[dict[str, Any]]:

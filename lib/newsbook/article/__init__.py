@@ -13,12 +13,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from newsbook.article.schemas import SCHEMAS, Column
-from newsbook.article.tables import check_table, make_column, make_table, rows_of
+from newsbook.article.tables import Rows, check_table, make_column, make_rows, make_table
 
 __all__ = [
     "BLOCK_KINDS", "BLOCK_SEPARATOR", "OUTSIDE_SECTIONS", "RUNNING_KINDS", "SCHEMAS", "STORY_KINDS", "WORDS_A_MINUTE",
-    "Article", "Block", "Column", "LanguageError", "NewsbookError", "NoArticleError", "SourceError", "as_date", "check_table",
-    "lay_out", "make_column", "make_table", "rows_of", "sha256_of", "slug",
+    "Article", "Block", "Column", "LanguageError", "NewsbookError", "NoArticleError", "Rows", "SourceError", "as_date",
+    "check_table", "lay_out", "make_column", "make_rows", "make_table", "sha256_of", "slug",
 ]  # fmt: skip
 BLOCK_SEPARATOR = "\n\n"
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 from spacy.tokens import Doc
 
-from newsbook.article import make_column
+from newsbook.article import Rows
 from newsbook.coreference.links import Link, Quoted, Sentences, linkables
 from newsbook.coreference.people import describe_people
 from newsbook.coreference.pronouns import link_bound, link_pronouns
@@ -21,9 +20,7 @@ from newsbook.coreference.things import describe_things
 from newsbook.roles.find import Role
 
 
-def link_mentions(
-    doc: Doc, mentions: pd.DataFrame, people: Mapping[str, Sequence[Role]], quotes: pd.DataFrame
-) -> pd.DataFrame:
+def link_mentions(doc: Doc, mentions: Rows, people: Mapping[str, Sequence[Role]], quotes: Rows) -> Rows:
     """Described mentions and pronouns -> the entities they stand for, where that is settled.
 
     `mentions` has `entity_id` for names; `people` maps entity_id -> the roles the article gives that
@@ -45,12 +42,10 @@ def link_mentions(
     return _with_links(mentions, links, {m.entity_id: m.label for m in found if m.kind == "named"})
 
 
-def _with_links(mentions: pd.DataFrame, links: Mapping[Any, Link], labels: Mapping[str | None, str]) -> pd.DataFrame:
+def _with_links(mentions: Rows, links: Mapping[int, Link], labels: Mapping[str | None, str]) -> Rows:
     """The table with what was linked; a linked mention has its entity's label."""
-    columns = {"entity_id": "string", "link_confidence": "Float64", "why": "string", "label": "string"}
-    values = {c: mentions[c].tolist() for c in columns}
-    for n, row in enumerate(mentions.index):
-        if (link := links.get(row)) is not None:
-            values["entity_id"][n], values["link_confidence"][n], values["why"][n] = link
-            values["label"][n] = labels.get(link.entity_id, values["label"][n])
-    return mentions.assign(**{c: make_column(values[c], dtype) for c, dtype in columns.items()})
+    values: dict[str, list[Any]] = {c: list(mentions[c]) for c in ("entity_id", "link_confidence", "why", "label")}
+    for row, link in links.items():
+        values["entity_id"][row], values["link_confidence"][row], values["why"][row] = link
+        values["label"][row] = labels.get(link.entity_id, values["label"][row])
+    return mentions.assign(**values)

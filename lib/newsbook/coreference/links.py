@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pandas as pd
 from spacy.tokens import Doc, Span
 
-from newsbook.article import rows_of
+from newsbook.article import Rows
 from newsbook.pipeline import BLOCKS
 from newsbook.syntax import SUBJECTS
 
@@ -26,7 +25,7 @@ class Link(NamedTuple):
 class Linkable:
     """A mention: where it stands, in which sentence, and who or what it is once that is known."""
 
-    row: Any
+    row: int
     start: int
     end: int
     text: str
@@ -36,13 +35,10 @@ class Linkable:
     entity_id: str | None
 
 
-def linkables(mentions: pd.DataFrame) -> list[Linkable]:
+def linkables(mentions: Rows) -> list[Linkable]:
     """A mentions table, in text order."""
-    rows = rows_of(mentions, "start", "end", "text", "label", "kind", "sentence_start", "entity_id")
-    return [
-        Linkable(row, start, end, text, label, kind, sentence, entity if isinstance(entity, str) else None)
-        for row, (start, end, text, label, kind, sentence, entity) in zip(mentions.index, rows, strict=True)
-    ]
+    rows = mentions.tuples("start", "end", "text", "label", "kind", "sentence_start", "entity_id")
+    return [Linkable(row, *values) for row, values in enumerate(rows)]
 
 
 class Sentences:
@@ -67,8 +63,8 @@ class Sentences:
 class Quoted:
     """Which offsets stand between quotation marks."""
 
-    def __init__(self, quotes: pd.DataFrame) -> None:
-        rows = rows_of(quotes, "start", "end", "kind")
+    def __init__(self, quotes: Rows) -> None:
+        rows = quotes.tuples("start", "end", "kind")
         self.ranges = sorted((start, end) for start, end, kind in rows if kind in {"direct", "partial"})
 
     def __contains__(self, offset: int) -> bool:

@@ -1,4 +1,4 @@
-"""The tables of a corpus: their columns, an article's rows as Arrow, and those rows as bytes.
+"""The tables of a corpus: their columns, an article's rows, and those rows as bytes and as Arrow.
 
 Every table has the column `article` in front. The tables of findings are those of `newsbook.article.SCHEMAS`; `articles`,
 `texts` and `blocks` are of the articles themselves; `log` holds what differs from run to run.
@@ -6,14 +6,13 @@ Every table has the column `article` in front. The tables of findings are those 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
-from pandas.arrays import NumpyExtensionArray
 
-from newsbook.analysis import TABLES, Analysis
+from newsbook.analysis import Analysis
 from newsbook.article import SCHEMAS, Article, Column
 
 _ARTICLE = {"article": Column("string", False, "the article, by a name that is its own in the corpus")}
@@ -66,54 +65,53 @@ ARROW: Mapping[str, pa.Schema] = {
 }
 EMPTY: Mapping[str, pa.Table] = {name: schema.empty_table() for name, schema in ARROW.items()}
 DIVIDER = " | "
-Rows = dict[str, pa.Table]  # a table of each name in COLUMNS
+Columns = Mapping[str, list[Any]]
+Rows = dict[str, Columns]  # table -> its columns; a table without rows may be left out
 
 
 def rows_of(row: Mapping[str, Any], analysis: Analysis | None, log: Mapping[str, Any]) -> Rows:
     """All rows of one article: `row` is its row in `articles`; without an analysis the other tables stay empty."""
     article_id = row["article"]
-    rows = dict(EMPTY)
-    rows["articles"] = _table("articles", [row])
-    rows["log"] = _table("log", [{"article": article_id, **log}])
+    rows = {"articles": _columns("articles", [row]), "log": _columns("log", [{"article": article_id, **log}])}
     if analysis is not None:
-        rows["texts"] = _table("texts", [{"article": article_id, "text": analysis.article.text}])
-        rows["blocks"] = _table("blocks", _blocks(article_id, analysis.article))
-        rows |= {name: _findings(name, article_id, analysis.tables()[name]) for name in TABLES}
+        rows["texts"] = {"article": [article_id], "text": [analysis.article.text]}
+        rows["blocks"] = _columns("blocks", list(_blocks(article_id, analysis.article)))
+        rows |= {name: {"article": [article_id] * len(found), **found.columns} for name, found in analysis.rows.items()}
     return rows
 
 
-def _table(name: str, records: Iterable[Mapping[str, Any]]) -> pa.Table:
-    return pa.Table.from_pylist(list(records), schema=ARROW[name])
+def _columns(name: str, records: Sequence[Mapping[str, Any]]) -> Columns:
+    return {column: [record.get(column) for record in records] for column in COLUMNS[name]}
 
 
-def _blocks(article_id: str, article: Article) -> Iterable[dict[str, Any]]:
+def _blocks(article_id: str, article: Article) -> Iterator[dict[str, Any]]:
     for block in article.blocks:
         if block.start is not None:
             fields = ("kind", "start", "end", "level", "section")
             yield {"article": article_id, **{field: getattr(block, field) for field in fields}}
 
 
-def _findings(name: str, article_id: str, frame: pd.DataFrame) -> pa.Table:
-    """A table of findings with its article in front; array by array: pa.Table.from_pandas takes four times as long."""
-    arrays = [pa.repeat(pa.scalar(article_id, TEXT), len(frame))]
-    for (_, series), field in zip(frame.items(), list(ARROW[name])[1:], strict=True):
-        values = series.array
-        plain = values.to_numpy() if isinstance(values, NumpyExtensionArray) else values
-        arrays.append(pa.array(plain, field.type, from_pandas=True))
-    return pa.Table.from_arrays(arrays, schema=ARROW[name])
+def to_arrow(articles: Sequence[Rows]) -> dict[str, pa.Table]:
+    """The rows of several articles as Arrow, in their order: an array made for each of them takes twice as long."""
+    return {name: pa.Table.from_arrays(list(_arrays(name, articles)), schema=ARROW[name]) for name in COLUMNS}
+
+
+def _arrays(name: str, articles: Sequence[Rows]) -> Iterator[pa.Array]:
+    found = [rows[name] for rows in articles if name in rows]
+    for field in ARROW[name]:
+        yield pa.array([value for columns in found for value in columns[field.name]], field.type)
 
 
 def to_bytes(rows: Rows) -> bytes:
-    """Rows as bytes: Arrow streams one after another in the order of COLUMNS, packed together."""
+    """Rows as bytes: JSON, packed. Arrow's own format tells the schemas of twelve tables with every article."""
     sink = pa.BufferOutputStream()
     with pa.CompressedOutputStream(sink, "zstd") as packed:
-        for name in COLUMNS:
-            with pa.ipc.new_stream(packed, ARROW[name]) as stream:
-                stream.write_table(rows[name])
+        packed.write(json.dumps(rows, ensure_ascii=False).encode())
     return bytes(sink.getvalue())
 
 
 def from_bytes(raw: bytes) -> Rows:
-    """What `to_bytes` wrote; pa.ArrowInvalid or OSError where the bytes are damaged."""
+    """What `to_bytes` wrote; ValueError or OSError where the bytes are damaged."""
     with pa.CompressedInputStream(pa.BufferReader(raw), "zstd") as packed:
-        return {name: pa.ipc.open_stream(packed).read_all() for name in COLUMNS}
+        rows: Rows = json.loads(packed.read())
+    return rows

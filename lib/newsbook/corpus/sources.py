@@ -116,12 +116,12 @@ def _key(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@lru_cache(maxsize=1)
 def newsbook_version() -> str:
     """The version of newsbook with the digits of its code: a checkout changes without a new version."""
     return f"{version('newsbook')}+{_code()}"
 
 
-@lru_cache(maxsize=1)
 def _code() -> str:
     """A digest of every file that has a part in making an article's rows, the bundled pipelines' weights among them."""
     package = Path(newsbook.__file__).parent

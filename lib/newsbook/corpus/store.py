@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +27,13 @@ import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from newsbook.article import NewsbookError
-from newsbook.corpus.columns import ARROW, COLUMNS, TEXT, from_bytes
+from newsbook.corpus.columns import ARROW, COLUMNS, TEXT, Rows, from_bytes, to_arrow
 from newsbook.corpus.sources import SHORT, Item
 
 INDEX, LOCK, WAITING = "corpus.json", ".corpus.lock", "waiting"
 UNFINISHED = ".tmp"
 PER_PART = 256  # articles, at most on average
+AT_ONCE = 32  # articles whose rows are made into Arrow together
 LAST = "articles"  # the table of a part that is written last: where it is, the part is whole
 TABLE_ORDER = [*(name for name in COLUMNS if name != LAST), LAST]
 
@@ -134,6 +136,16 @@ class Store:
 
     def _pieces(self, part: Part, own: Mapping[str, bytes]) -> Iterator[Mapping[str, pa.Table]]:
         older: dict[str, list[str]] = defaultdict(list)
+        new = self._new(part, own, older)
+        while some := list(islice(new, AT_ONCE)):
+            yield to_arrow(some)
+        for name, articles in older.items():
+            wanted = pa.array(articles, TEXT)
+            tables = {table: pq.ParquetFile(_file(self.out, table, name)).read() for table in COLUMNS}
+            yield {table: rows.filter(pc.is_in(rows["article"], wanted)) for table, rows in tables.items()}
+
+    def _new(self, part: Part, own: Mapping[str, bytes], older: Mapping[str, list[str]]) -> Iterator[Rows]:
+        """The rows that are in no part yet; the articles that are in one go to `older`."""
         for item in part.items:
             if item.path in own:
                 yield from_bytes(own[item.path])
@@ -141,10 +153,6 @@ class Store:
                 yield from_bytes((self.out / WAITING / item.key).read_bytes())
             else:
                 older[self.kept[item.key]].append(item.article)
-        for name, articles in older.items():
-            wanted = pa.array(articles, TEXT)
-            tables = {table: pq.ParquetFile(_file(self.out, table, name)).read() for table in COLUMNS}
-            yield {table: rows.filter(pc.is_in(rows["article"], wanted)) for table, rows in tables.items()}
 
     def finish(self, parts: Iterable[str], about: Mapping[str, Any]) -> None:
         """From now on these parts are the tables; all other files go."""
@@ -183,7 +191,7 @@ def _is_sound(path: Path) -> bool:
     """Whether a file holds an article's rows: it may be cut where the machine lost its power."""
     try:
         from_bytes(path.read_bytes())
-    except (pa.ArrowInvalid, OSError):
+    except (ValueError, OSError):
         return False
     return True
 

@@ -32,7 +32,7 @@ from pathlib import Path
 import pandas as pd
 from spacy.tokens import Doc
 
-from newsbook.article import BLOCK_KINDS, Article, NewsbookError, as_date
+from newsbook.article import BLOCK_KINDS, Article, NewsbookError, Rows, as_date
 from newsbook.cleaning import PageCorrections
 from newsbook.corrections import cast, told
 
@@ -178,6 +178,23 @@ class Corrections:
                 self.used.add(n)
                 events = changed
         return events
+
+    # The same on plain rows, which stay as they are where there is nothing to correct
+
+    def corrected_mentions(self, mentions: Rows, doc: Doc) -> Rows:
+        return Rows.of("mentions", self.correct_mentions(mentions.frame(), doc)) if self.rows else mentions
+
+    def corrected_entities(self, mentions: Rows, entities: Rows, quotes: Rows, doc: Doc) -> tuple[Rows, Rows, Rows]:
+        if not self.rows:
+            return mentions, entities, quotes
+        done = self.correct_entities(mentions.frame(), entities.frame(), quotes.frame(), doc)
+        named, things, spoken = (
+            Rows.of(table.name, frame) for table, frame in zip((mentions, entities, quotes), done, strict=True)
+        )
+        return named, things, spoken
+
+    def corrected_events(self, events: Rows, doc: Doc) -> Rows:
+        return Rows.of("events", self.correct_events(events.frame(), doc)) if self.rows else events
 
 
 def _retyped(mentions: pd.DataFrame, where: str, label: str | None) -> pd.DataFrame | None:

@@ -9,47 +9,44 @@ from __future__ import annotations
 import pandas as pd
 from spacy.tokens import Doc
 
-from newsbook.article import RUNNING_KINDS, make_column, rows_of
+from newsbook.article import RUNNING_KINDS, Rows
 from newsbook.coreference import link_mentions
 from newsbook.entities.entity import Entity, Named
 from newsbook.entities.people import join_people, words_of
-from newsbook.entities.table import add_ids, add_roles, entities_table, roles_at
+from newsbook.entities.table import add_ids, add_roles, entity_rows, roles_at
 from newsbook.entities.things import join_things
 from newsbook.pipeline import BLOCKS
 from newsbook.speakers import resolve_speakers
 
-READING = ["start", "end", "text", "label", "kind"]
+READING = ("start", "end", "text", "label", "kind")
 
 
 def resolve_entities(
     doc: Doc, mentions: pd.DataFrame, quotes: pd.DataFrame
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Mentions and quotes -> the same with `entity_id` and `speaker_id`, and the `entities` table."""
-    ordered = _in_reading_order(mentions)
+    linked, entities, spoken = resolved_rows(doc, Rows.of("mentions", mentions), Rows.of("quotes", quotes))
+    return linked.frame(mentions.index), entities.frame(), spoken.frame(quotes.index)
+
+
+def resolved_rows(doc: Doc, mentions: Rows, quotes: Rows) -> tuple[Rows, Rows, Rows]:
+    """See `resolve_entities`."""
+    reading = mentions.tuples(*READING)
+    order = sorted(range(len(reading)), key=reading.__getitem__)
+    ordered = mentions.take(order)
     entities = join_names(doc, ordered)
     add_ids(entities)
     add_roles(doc, entities)
-    linked = _linked(ordered, entities)
     people = {e.id: e.roles for e in entities if e.label == "PERSON"}
-    linked = link_mentions(doc, linked, people, quotes)
-    table = entities_table(linked, entities)
+    linked = link_mentions(doc, _linked(ordered, entities), people, quotes)
     offices = {person: [r.words.text for r in roles] for person, roles in people.items()}
-    return (
-        linked if ordered is mentions else linked.loc[mentions.index],
-        table,
-        resolve_speakers(quotes, linked, offices),
-    )
+    as_given = linked.take(sorted(range(len(order)), key=order.__getitem__))
+    return as_given, entity_rows(linked, entities), resolve_speakers(quotes, linked, offices)
 
 
-def _in_reading_order(mentions: pd.DataFrame) -> pd.DataFrame:
-    rows = rows_of(mentions, *READING)
-    order = sorted(range(len(rows)), key=rows.__getitem__)
-    return mentions if order == list(range(len(rows))) else mentions.iloc[order]
-
-
-def join_names(doc: Doc, mentions: pd.DataFrame) -> list[Entity]:
+def join_names(doc: Doc, mentions: Rows) -> list[Entity]:
     """Named mentions in reading order -> entities in order of first mention."""
-    rows = zip(mentions.index, rows_of(mentions, "start", "end", "text", "label", "kind"), strict=True)
+    rows = enumerate(mentions.tuples(*READING))
     found = [Named(row, *values) for row, (*values, kind) in rows if kind == "named"]
 
     def words(mention: Named) -> frozenset[str]:
@@ -68,10 +65,8 @@ def _body(doc: Doc) -> int:
     return next((b.start_char for b in blocks if b.label_ in RUNNING_KINDS - {"standfirst"}), 0)
 
 
-def _linked(mentions: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
+def _linked(mentions: Rows, entities: list[Entity]) -> Rows:
     links = {row: (entity.id, link.confidence, link.why) for entity in entities for row, link in entity.links.items()}
-    found = [links.get(row, (pd.NA, pd.NA, pd.NA)) for row in mentions.index]
-    columns = {"entity_id": "string", "link_confidence": "Float64", "why": "string"}
-    return mentions.assign(
-        **{c: make_column((f[n] for f in found), dtype) for n, (c, dtype) in enumerate(columns.items())}
-    )
+    found = [links.get(row, (None, None, None)) for row in range(len(mentions))]
+    columns = ("entity_id", "link_confidence", "why")
+    return mentions.assign(**{column: [link[n] for link in found] for n, column in enumerate(columns)})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from newsbook import gazetteer
 from newsbook.names.people import person_name
@@ -19,7 +18,7 @@ MAIN = 2  # named so many times as often as the other: the one the story is abou
 class Named:
     """A named mention: its row in the table, where it stands, its words and kind."""
 
-    row: Any
+    row: int
     start: int
     end: int
     text: str
@@ -42,7 +41,7 @@ class Entity:
     """`links` has each of its mentions' rows; `seen` is where it was named last, in reading order."""
 
     label: str
-    links: dict[Any, Link] = field(default_factory=dict)
+    links: dict[int, Link] = field(default_factory=dict)
     mentions: list[Named] = field(default_factory=list)
     spellings: Counter[str] = field(default_factory=Counter)
     reasons: dict[str, str] = field(default_factory=dict)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import chain, count
-from typing import Any
 
-import pandas as pd
 from spacy.tokens import Doc
 
 from newsbook import roles
-from newsbook.article import make_table, slug
+from newsbook.article import Rows, make_rows, slug
 from newsbook.entities.entity import Entity
 from newsbook.roles.find import best_role, find_roles
 
@@ -55,20 +53,14 @@ def add_roles(doc: Doc, entities: list[Entity]) -> None:
         owners[role.person.start].roles.append(role)
 
 
-def entities_table(linked: pd.DataFrame, entities: list[Entity]) -> pd.DataFrame:
+def entity_rows(linked: Rows, entities: list[Entity]) -> Rows:
     """Entities and the mentions linked to them -> the `entities` table."""
-    counts = Counter(linked["entity_id"].tolist())
-    sentences = dict(
-        zip(
-            linked.index,
-            zip(linked["sentence_start"].tolist(), linked["sentence_end"].tolist(), strict=True),
-            strict=True,
-        )
-    )
-    return make_table("entities", [_row(e, counts[e.id], sentences) for e in entities])
+    counts = Counter(linked["entity_id"])
+    sentences = linked.tuples("sentence_start", "sentence_end")
+    return make_rows("entities", [_row(e, counts[e.id], sentences) for e in entities])
 
 
-def _row(entity: Entity, total: int, sentences: Mapping[Any, tuple[int, int]]) -> dict[str, object]:
+def _row(entity: Entity, total: int, sentences: Sequence[tuple[int, ...]]) -> dict[str, object]:
     name = entity.name
     first = min((m for m in entity.mentions if m.text == name), key=lambda m: m.start)
     role = best_role(entity.roles)
@@ -78,7 +70,7 @@ def _row(entity: Entity, total: int, sentences: Mapping[Any, tuple[int, int]]) -
         "label": entity.label,
         "n_mentions": total,
         "aliases": " | ".join(sorted(entity.spellings, key=lambda n: (-entity.spellings[n], n))),
-        "why": entity.why or pd.NA,
+        "why": entity.why,
         **{"start": first.start, "end": first.end, "text": first.text},
         **dict(zip(("sentence_start", "sentence_end"), sentences[first.row], strict=True)),
     }

@@ -118,10 +118,11 @@ def cities() -> frozenset[str]:
     return frozenset(_cities()[1])
 
 
-def other_city_names(city: str) -> list[str]:
+@lru_cache(maxsize=5_000)
+def other_city_names(city: str) -> tuple[str, ...]:
     """A large city's other names, but for those that are a city half as large: 'Kyiv' -> Kiev, Kyyiv ..."""
     people, others = _cities()
-    return [o for o in others.get(city, ()) if len(o) > 3 and people.get(o, 0) * 2 < people[city]]
+    return tuple(o for o in others.get(city, ()) if len(o) > 3 and people.get(o, 0) * 2 < people[city])
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,7 @@ from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
-from newsbook.article import make_table
+from newsbook.article import Rows, make_rows
 from newsbook.mentions import edges, kinds, lists, patterns, repeats
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import PERSON_PRONOUNS
@@ -35,10 +35,15 @@ def find_mentions(doc: Doc) -> pd.DataFrame:
 
     Named mentions never overlap each other; a description may hold one ('the NATO leader').
     """
+    return mention_rows(doc).frame()
+
+
+def mention_rows(doc: Doc) -> Rows:
+    """See `find_mentions`."""
     named = _named(doc)
     people = _tokens_of([found for found in named if found[2] == "PERSON"])
     rows = [
-        _row(doc[s:e], label, "named", rule) | {"stands_for": metonyms.reading_of(doc, s, e, label) or pd.NA}
+        _row(doc[s:e], label, "named", rule) | {"stands_for": metonyms.reading_of(doc, s, e, label)}
         for s, e, label, rule in named
     ]
     rows += [_row(span, "PERSON", "described", "description") for span in roles.find_descriptions(doc, people)]
@@ -49,7 +54,7 @@ def find_mentions(doc: Doc) -> pd.DataFrame:
     for i, start, end, label in edges.names_in_words(doc, story_spans(doc)):
         if i not in taken:
             rows.append(_row(doc[i : i + 1], label, "named", "list") | _inside(doc[i], start, end))
-    return make_table("mentions", sorted(rows, key=lambda r: (r["start"], r["end"])))
+    return make_rows("mentions", sorted(rows, key=lambda r: (r["start"], r["end"])))
 
 
 def _inside(token: Token, start: int, end: int) -> dict[str, object]:

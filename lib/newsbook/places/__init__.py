@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from newsbook.article import SCHEMAS, make_column, rows_of
+from newsbook.article import Rows
 from newsbook.gazetteer import REGIONS, nationality_code
 from newsbook.places.atlas import REGION_WEIGHT, STAND_INS, Place, places_named, region, region_code
 from newsbook.places.wording import COMPASS, IN_A_REGION, OF_A_TOWN, TAIL, Stated, plain, stated_part
@@ -48,14 +48,14 @@ MOST_OTHERS = 5
 class Setting:
     """What the article says of the world: countries and regions named, and places as they are settled."""
 
-    def __init__(self, entities: pd.DataFrame, mentions: pd.DataFrame) -> None:
+    def __init__(self, entities: Rows, mentions: Rows) -> None:
         self.countries: set[str] = set()
         self.regions: set[tuple[str, str]] = set()
         self.settled: dict[str, Place] = {}
-        rows = rows_of(mentions, "start", "kind", "entity_id")
-        self.spots = sorted((start, i) for start, kind, i in rows if kind == "named" and isinstance(i, str))
+        rows = mentions.tuples("start", "kind", "entity_id")
+        self.spots = sorted((start, i) for start, kind, i in rows if kind == "named" and i is not None)
         self.at = {start: n for n, (start, _) in enumerate(self.spots)}
-        peoples = (name for label, name in rows_of(entities, "label", "name") if label == "NORP")
+        peoples = (name for label, name in entities.tuples("label", "name") if label == "NORP")
         self.countries |= {code for name in peoples if (code := nationality_code(name))}
 
     def settle(self, entity_id: str, place: Place) -> None:
@@ -85,13 +85,18 @@ def locate(entities: pd.DataFrame, mentions: pd.DataFrame, text: str) -> pd.Data
 
     `mentions` say where each is named, `text` what stands beside.
     """
+    return located(Rows.of("entities", entities), Rows.of("mentions", mentions), text).frame(entities.index)
+
+
+def located(entities: Rows, mentions: Rows, text: str) -> Rows:
+    """See `locate`."""
     setting = Setting(entities, mentions)
     spans: dict[str, list[tuple[int, int]]] = {}
-    for entity_id, kind, start, end in rows_of(mentions, "entity_id", "kind", "start", "end"):
-        if kind == "named" and isinstance(entity_id, str):
+    for entity_id, kind, start, end in mentions.tuples("entity_id", "kind", "start", "end"):
+        if kind == "named" and entity_id is not None:
             spans.setdefault(entity_id, []).append((start, end))
     waiting: list[tuple[str, list[Place], list[int]]] = []
-    for entity_id, name, aliases, label in rows_of(entities, "entity_id", "name", "aliases", "label"):
+    for entity_id, name, aliases, label in entities.tuples("entity_id", "name", "aliases", "label"):
         if label not in LABELS:
             continue
         found = candidates([name, *aliases.split(" | ")], label)
@@ -227,9 +232,9 @@ def _is_believed(place: Place, setting: Setting) -> bool:
     return place.kind != "town" or place.population >= least or place.country in setting.countries
 
 
-def _filled(entities: pd.DataFrame, chosen: dict[str, tuple[Place | None, list[Place]]]) -> pd.DataFrame:
-    rows = [_row(*chosen.get(i, (None, []))) for i in entities["entity_id"].tolist()]
-    return entities.assign(**{c: make_column((r.get(c) for r in rows), SCHEMAS["entities"][c].dtype) for c in COLUMNS})
+def _filled(entities: Rows, chosen: dict[str, tuple[Place | None, list[Place]]]) -> Rows:
+    rows = [_row(*chosen.get(i, (None, []))) for i in entities["entity_id"]]
+    return entities.assign(**{c: [row.get(c) for row in rows] for c in COLUMNS})
 
 
 def _row(best: Place | None, others: list[Place]) -> dict[str, object]:

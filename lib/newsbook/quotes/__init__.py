@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 import pandas as pd
 from spacy.tokens import Doc, Span
 
-from newsbook.article import make_table
+from newsbook.article import Rows, make_rows
 from newsbook.pipeline import story_spans
 from newsbook.quotes import cues
 from newsbook.quotes.around import is_whole
@@ -36,6 +36,11 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
     Spans hold the words without the marks. Pieces of one quote share `quote_id`. Titles, names and
     single words held at a distance by marks are no quotes and not in the table.
     """
+    return quote_rows(doc).frame()
+
+
+def quote_rows(doc: Doc) -> Rows:
+    """See `find_quotes`."""
     blocks = [after_dateline(b) for b in story_spans(doc) if b.label_ not in {"title", "heading"}]
     text = doc.text
     marked = find_marked(text, [(b.start_char, b.end_char) for b in blocks])
@@ -54,7 +59,7 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
                 whole = around.get(reported.cue.start) if reported.rule == "clause around the cue" else None
                 rows.append(_reported_row(reported) | {"quote_id": whole or ("i", reported.cue.start)})
     rows = _with_turns(rows, find_turns(doc, story_spans(doc)))
-    return make_table("quotes", _held(_numbered(sorted(rows, key=lambda r: (r["start"], r["end"])))))
+    return make_rows("quotes", _held(_numbered(sorted(rows, key=lambda r: (r["start"], r["end"])))))
 
 
 def _with_turns(rows: list[Row], turns: list[Turn]) -> list[Row]:

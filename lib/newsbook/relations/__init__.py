@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
-from newsbook.article import make_table
+from newsbook.article import Rows, make_rows
 from newsbook.pipeline import story_spans
 from newsbook.relations.cooccurrence import CO_OCCURRENCE, find_pairs
 from newsbook.relations.deed import Deed
@@ -27,7 +27,8 @@ from newsbook.relations.trust import can_do, source_trust, target_trust
 from newsbook.syntax import sentence_of
 
 __all__ = [
-    "CO_OCCURRENCE", "QUADS", "STRUCTURAL", "Deed", "edges", "find_deeds", "find_relations", "main_deed", "to_graphml", "to_plover",
+    "CO_OCCURRENCE", "QUADS", "STRUCTURAL", "Deed", "edges", "find_deeds", "find_relations", "main_deed",
+    "relation_rows", "to_graphml", "to_plover",
 ]  # fmt: skip
 LEAST = 0.45
 
@@ -40,14 +41,20 @@ def find_relations(
     The span of a row is its sentence, `cue` the words that tell the deed. Deeds below the confidence
     `least` are left out. What is said between quotation marks counts only for what the speaker does.
     """
+    named, things, spoken = Rows.of("mentions", mentions), Rows.of("entities", entities), Rows.of("quotes", quotes)
+    return relation_rows(doc, named, things, spoken, least=least).frame()
+
+
+def relation_rows(doc: Doc, mentions: Rows, entities: Rows, quotes: Rows, *, least: float = LEAST) -> Rows:
+    """See `find_relations`."""
     linker = Linker(doc, mentions, entities, quotes)
-    structure = find_structure(doc, mentions, entities, linker)
+    structure = find_structure(doc, entities, linker)
     own = {(row["source_id"], row["target_id"]) for row in structure if row["event"] == ROLE_OF}
     deeds = _deed_rows(doc, linker, quotes, least)
     # Who orders the army of a country whose president he is does nothing to another.
     rows = [row for row in deeds if (row["source_id"], row["target_id"]) not in own]
     rows += [*structure, *find_pairs(doc.text, mentions)]
-    return make_table("relations", sorted(rows, key=_place))
+    return make_rows("relations", sorted(rows, key=_place))
 
 
 def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -55,7 +62,7 @@ def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
     return (row["start"], cue is None, cue or 0, row["source_id"], row["target_id"], row["event"])
 
 
-def _deed_rows(doc: Doc, linker: Linker, quotes: pd.DataFrame, least: float) -> Iterator[dict[str, object]]:
+def _deed_rows(doc: Doc, linker: Linker, quotes: Rows, least: float) -> Iterator[dict[str, object]]:
     quoted = quoted_tokens(doc, quotes)
     sport = is_sport(doc)
     for span in story_spans(doc):

@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Any
 
-import pandas as pd
-
-from newsbook.article import rows_of
+from newsbook.article import Rows
 
 CO_OCCURRENCE = "co-occurrence"
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "LOC"})
@@ -15,7 +13,7 @@ ACTORS = frozenset({"PERSON", "ORG", "GPE", "LOC"})
 MAX_NAMES = 8
 
 
-def find_pairs(text: str, mentions: pd.DataFrame) -> list[dict[str, object]]:
+def find_pairs(text: str, mentions: Rows) -> list[dict[str, object]]:
     """Linked mentions -> one row for each pair in each sentence, in the order in which it names them.
 
     The span of a row is its sentence; confidence falls with the number of names in it.
@@ -32,9 +30,9 @@ def find_pairs(text: str, mentions: pd.DataFrame) -> list[dict[str, object]]:
     ]
 
 
-def _linked(mentions: pd.DataFrame) -> list[tuple[Any, ...]]:
-    rows = rows_of(mentions, "sentence_start", "sentence_end", "start", "end", "label", "entity_id")
-    return [row for row in rows if isinstance(row[-1], str)]
+def _linked(mentions: Rows) -> list[tuple[Any, ...]]:
+    rows = mentions.tuples("sentence_start", "sentence_end", "start", "end", "label", "entity_id")
+    return [row for row in rows if row[-1] is not None]
 
 
 def _row(text: str, start: int, end: int, source: str, target: str, n: int) -> dict[str, object]:

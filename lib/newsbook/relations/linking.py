@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer
-from newsbook.article import rows_of
+from newsbook.article import Rows
 from newsbook.relations.actors import OWNING, case_of, complements
 from newsbook.relations.bodies import COLLECTIVES, OF_ORGANISATIONS, ONE_OF_MANY, PEOPLE
 from newsbook.roles import OFFICE_OF
@@ -50,10 +49,10 @@ class Mention:
 class Linker:
     """Tokens -> entities, from the tables of one article."""
 
-    def __init__(self, doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame) -> None:
+    def __init__(self, doc: Doc, mentions: Rows, entities: Rows, quotes: Rows) -> None:
         self.mentions = _by_token(doc, mentions)
-        self.names: dict[str, str] = dict(rows_of(entities, "entity_id", "name"))
-        self.labels: dict[str, str] = dict(rows_of(entities, "entity_id", "label"))
+        self.names: dict[str, str] = dict(entities.tuples("entity_id", "name"))
+        self.labels: dict[str, str] = dict(entities.tuples("entity_id", "label"))
         self.countries = _countries(entities)
         self.speakers = _speakers(doc, quotes)
 
@@ -117,9 +116,9 @@ class Linker:
         return [(entity_id, sure * (1.0 if sure < 1.0 else BODY)) for entity_id, sure in dict(links).items()]
 
 
-def _by_token(doc: Doc, mentions: pd.DataFrame) -> dict[int, Mention]:
+def _by_token(doc: Doc, mentions: Rows) -> dict[int, Mention]:
     """Tokens of linked mentions; a name inside a description keeps its own tokens."""
-    linked = (row for row in rows_of(mentions, *TOKENS_OF) if isinstance(row[2], str))
+    linked = (row for row in mentions.tuples(*TOKENS_OF) if row[2] is not None)
     rows = sorted(linked, key=lambda row: row[0] - row[1])
     out: dict[int, Mention] = {}
     for start, end, entity_id, label, kind, confidence in rows:
@@ -129,20 +128,20 @@ def _by_token(doc: Doc, mentions: pd.DataFrame) -> dict[int, Mention]:
     return out
 
 
-def _countries(entities: pd.DataFrame) -> dict[str, str]:
+def _countries(entities: Rows) -> dict[str, str]:
     """Country code -> the entity that is the country."""
     return {
         code: entity_id
-        for entity_id, name, label in rows_of(entities, "entity_id", "name", "label")
+        for entity_id, name, label in entities.tuples("entity_id", "name", "label")
         if label in {"GPE", "LOC"} and (code := gazetteer.country_code(name))
     }
 
 
-def _speakers(doc: Doc, quotes: pd.DataFrame) -> dict[int, str]:
+def _speakers(doc: Doc, quotes: Rows) -> dict[int, str]:
     """Tokens between quotation marks -> who says them, where known."""
     out: dict[int, str] = {}
-    for start, end, kind, speaker in rows_of(quotes, "start", "end", "kind", "speaker_id"):
-        if kind not in MARKED or not isinstance(speaker, str):
+    for start, end, kind, speaker in quotes.tuples("start", "end", "kind", "speaker_id"):
+        if kind not in MARKED or speaker is None:
             continue
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
@@ -150,8 +149,8 @@ def _speakers(doc: Doc, quotes: pd.DataFrame) -> dict[int, str]:
     return out
 
 
-def quoted_tokens(doc: Doc, quotes: pd.DataFrame) -> set[int]:
+def quoted_tokens(doc: Doc, quotes: Rows) -> set[int]:
     """Tokens between quotation marks, whoever says them."""
-    rows = rows_of(quotes, "start", "end", "kind")
+    rows = quotes.tuples("start", "end", "kind")
     spans = (doc.char_span(s, e, alignment_mode="expand") for s, e, kind in rows if kind in MARKED)
     return {i for span in spans if span is not None for i in range(span.start, span.end)}

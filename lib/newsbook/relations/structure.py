@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
-from newsbook.article import rows_of
+from newsbook.article import Rows
 from newsbook.relations.actors import case_of
 from newsbook.relations.bodies import COLLECTIVES, ONE_OF_MANY
 from newsbook.relations.linking import HOLDERS, OFFICIAL, Linker, Mention
@@ -33,9 +32,9 @@ CONFIDENCE = {ROLE_OF: 0.85, MEMBER_OF: 0.8, LOCATED_IN: 0.75}
 Row = dict[str, object]
 
 
-def find_structure(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Linker) -> list[Row]:
+def find_structure(doc: Doc, entities: Rows, linker: Linker) -> list[Row]:
     """Rows for `relations`, the first place that says so for each pair."""
-    found = [*_roles(doc, mentions, entities, linker), *_members(doc, linker), *_places(doc, linker)]
+    found = [*_roles(doc, entities, linker), *_members(doc, linker), *_places(doc, linker)]
     first: dict[tuple[object, ...], Row] = {}
     for row in sorted(found, key=lambda r: (str(r["start"]).zfill(9), str(r["event"]))):
         key = (row["event"], row["source_id"], row["target_id"])
@@ -44,10 +43,10 @@ def find_structure(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, lin
     return list(first.values())
 
 
-def _roles(doc: Doc, mentions: pd.DataFrame, entities: pd.DataFrame, linker: Linker) -> Iterator[Row]:
+def _roles(doc: Doc, entities: Rows, linker: Linker) -> Iterator[Row]:
     """The body or country named in a person's role: 'NATO Secretary General Jens Stoltenberg'."""
-    for person, label, start, end in rows_of(entities, "entity_id", "label", "role_start", "role_end"):
-        if label != "PERSON" or start is pd.NA:
+    for person, label, start, end in entities.tuples("entity_id", "label", "role_start", "role_end"):
+        if label != "PERSON" or start is None:
             continue
         role = doc.char_span(start, end, alignment_mode="expand")
         if role is None:

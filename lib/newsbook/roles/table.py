@@ -10,7 +10,7 @@ from operator import itemgetter
 import pandas as pd
 from spacy.tokens import Doc, Span
 
-from newsbook.article import make_table, rows_of
+from newsbook.article import Rows, make_rows
 from newsbook.roles.find import Role, find_roles, stated_roles
 from newsbook.roles.phrases import is_kin, left_edge
 from newsbook.roles.titles import is_role_word
@@ -23,11 +23,16 @@ Home = tuple[int, int, str, str | None, str]  # start, end, label, entity, text
 
 def make_roles(doc: Doc, mentions: pd.DataFrame) -> pd.DataFrame:
     """A Doc and its mentions with `entity_id` -> the `roles` table, in text order."""
+    return role_rows(doc, Rows.of("mentions", mentions)).frame()
+
+
+def role_rows(doc: Doc, mentions: Rows) -> Rows:
+    """See `make_roles`."""
     ids: dict[int, str] = {}
     named: list[Span] = []
     pronouns: list[Span] = []
-    for start, end, label, kind, entity in rows_of(mentions, "start", "end", "label", "kind", "entity_id"):
-        if label != "PERSON" or kind == "described" or not isinstance(entity, str):
+    for start, end, label, kind, entity in mentions.tuples("start", "end", "label", "kind", "entity_id"):
+        if label != "PERSON" or kind == "described" or entity is None:
             continue
         span = doc.char_span(start, end)
         if span is not None:
@@ -36,13 +41,12 @@ def make_roles(doc: Doc, mentions: pd.DataFrame) -> pd.DataFrame:
     homes = _homes(mentions)
     found = [*find_roles(doc, named), *(role for span in pronouns for role in stated_roles(span))]
     rows = [_row(role, ids[role.person.start], homes) for role in found]
-    return make_table("roles", sorted(rows, key=lambda r: (r["start"], r["end"], r["entity_id"])))
+    return make_rows("roles", sorted(rows, key=lambda r: (r["start"], r["end"], r["entity_id"])))
 
 
-def _homes(mentions: pd.DataFrame) -> list[Home]:
-    rows = rows_of(mentions, "start", "end", "label", "entity_id", "text")
-    homes = [(s, e, label, i if isinstance(i, str) else None, text) for s, e, label, i, text in rows if label in HOMES]
-    return sorted(homes, key=itemgetter(0, 1))
+def _homes(mentions: Rows) -> list[Home]:
+    rows = mentions.tuples("start", "end", "label", "entity_id", "text")
+    return sorted((row for row in rows if row[2] in HOMES), key=itemgetter(0, 1))
 
 
 def _row(role: Role, entity: str, homes: Sequence[Home]) -> dict[str, object]:
@@ -54,8 +58,8 @@ def _row(role: Role, entity: str, homes: Sequence[Home]) -> dict[str, object]:
         "start": words.start_char,
         "end": words.end_char,
         "text": words.text,
-        "organisation": home[0] if home else pd.NA,
-        "organisation_id": home[1] if home and home[1] else pd.NA,
+        "organisation": home[0] if home else None,
+        "organisation_id": home[1] if home else None,
         "when": role.when,
         "rule": role.rule,
         "confidence": role.confidence,

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 from spacy.tokens import Doc, Span
 
-from newsbook.article import make_table
+from newsbook.article import Rows, make_rows
 from newsbook.timeline.blocks import Blocks, Quoted
 from newsbook.timeline.dated import dated_deeds, once
 from newsbook.timeline.dating import Found
@@ -19,7 +19,7 @@ from newsbook.timeline.rows import row_of
 from newsbook.timeline.story import undated_deeds
 from newsbook.timeline.wording import Wording
 
-__all__ = ["make_events"]
+__all__ = ["event_rows", "make_events"]
 
 
 def make_events(
@@ -37,11 +37,18 @@ def make_events(
     make none; neither does direct speech (`quotes`) where it has no date. Without `published`,
     relative times leave `date` empty. ValueError where the Doc was not parsed.
     """
+    spoken = None if quotes is None else Rows.of("quotes", quotes)
+    times, named = Rows.of("timexes", timexes), Rows.of("mentions", mentions)
+    return event_rows(doc, times, named, published=published, quotes=spoken).frame()
+
+
+def event_rows(doc: Doc, timexes: Rows, mentions: Rows, *, published: date | None, quotes: Rows | None = None) -> Rows:
+    """See `make_events`."""
     if len(doc) and not doc.has_annotation("DEP"):
         raise ValueError("make_events needs a parsed Doc; run a pipeline with a parser over it")
     blocks = Blocks(doc)
     quoted = Quoted(quotes)
-    text, times = doc.text, list(timexes.itertuples(index=False))
+    text, times = doc.text, timexes.records()
     found = once([*dated_deeds(doc, text, times, quoted, published), *events_by_length(doc, text, times, published)])
     found += undated_deeds(doc, found, quoted, published)
     found = [item for item in found if not blocks.in_heading(item.head)]
@@ -55,7 +62,7 @@ def make_events(
         row_of(number, item, wording, evidence, doc, naming, published) | order.get(number, {})
         for number, (item, wording, evidence) in enumerate(told, start=1)
     )
-    return make_table("events", rows)
+    return make_rows("events", rows)
 
 
 def _wording(doc: Doc, item: Found, naming: Naming, heads: frozenset[int]) -> Wording:

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
+from newsbook.article import Rows
 from newsbook.pipeline import story_spans
 
 _HEADING_WORDS = 15
@@ -58,12 +58,12 @@ class Blocks:
 class Quoted:
     """Which characters stand inside direct speech."""
 
-    def __init__(self, quotes: pd.DataFrame | None) -> None:
+    def __init__(self, quotes: Rows | None) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
         if quotes is not None:
-            columns = (quotes[c].tolist() for c in ("start", "end", "kind"))
-            spoken = sorted((start, end) for start, end, kind in zip(*columns, strict=True) if kind == "direct")
+            rows = quotes.tuples("start", "end", "kind")
+            spoken = sorted((start, end) for start, end, kind in rows if kind == "direct")
             self._starts, self._ends = [start for start, _ in spoken], [end for _, end in spoken]
 
     def holds(self, token: Token) -> bool:

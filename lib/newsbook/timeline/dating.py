@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-import pandas as pd
 from spacy.tokens import Token
 
 _NOT_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
@@ -39,13 +38,9 @@ def span_of(row: Any) -> tuple[int, int]:
     return int(row.start), int(row.end)
 
 
-def _text(value: Any) -> str | None:
-    return None if pd.isna(value) else str(value)
-
-
 def _one(row: Any) -> Dating:
     return Dating(
-        int(row.start), int(row.end), _text(row.edtf), _text(row.earliest), _text(row.latest),
+        int(row.start), int(row.end), row.edtf, row.earliest, row.latest,
         float(row.confidence), "timex",
     )  # fmt: skip
 
@@ -75,7 +70,7 @@ def datings(text: str, times: list[Any], published: date | None) -> list[Dating]
     """The dates and times that can date an event, ranges joined, 'since' left open to the story."""
     found: list[Dating] = []
     for row in times:
-        if row.type not in {"DATE", "TIME"} or _text(row.value) in _NOT_DATES:
+        if row.type not in {"DATE", "TIME"} or row.value in _NOT_DATES:
             continue
         dating = _up_to_now(_one(row), str(row.text), published)
         if found and _is_range(text, found[-1], dating):
@@ -122,7 +117,7 @@ def _until(text: str, dating: Dating, published: date | None) -> Dating:
 
 def years_of(value: Any) -> int | None:
     """'P20Y' -> 20, 'P4DE' -> 40; None for other lengths."""
-    found = _YEARS.match(_text(value) or "")
+    found = _YEARS.match(value or "")
     if found is None:
         return None
     return int(found.group(1)) if found.group(1) else 10 * int(found.group(2))

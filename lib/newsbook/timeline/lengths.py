@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pandas as pd
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
@@ -24,7 +23,7 @@ def events_by_length(doc: Doc, text: str, times: list[Any], published: date | No
     """Deeds and long events whose date follows from a length of years before publication."""
     if published is None:
         return
-    dated = {row.sentence_start for row in times if not pd.isna(row.earliest)}
+    dated = {row.sentence_start for row in times if row.earliest is not None}
     for row in times:
         years = years_of(row.value) if row.type == "DURATION" else None
         if years is None:

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 
-import pandas as pd
 from spacy.tokens import Doc, Token
 
 from newsbook import syntax
+from newsbook.article import Rows
 from newsbook.timeline.deeds import reveals
 from newsbook.timeline.words import LOCATIVES, PERSON_PRONOUNS, SPEAKERS, THING_PRONOUNS, WEATHER
 
@@ -19,9 +19,9 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 class Naming:
     """The mentions of a Doc by their place; every look-up costs a search, none a pass over the table."""
 
-    def __init__(self, doc: Doc, mentions: pd.DataFrame) -> None:
-        columns = (mentions[c].tolist() for c in ("start", "end", "entity_id", "label", "kind", "text"))
-        known = sorted((row for row in zip(*columns, strict=True) if isinstance(row[2], str)), key=lambda row: row[0])
+    def __init__(self, doc: Doc, mentions: Rows) -> None:
+        rows = mentions.tuples("start", "end", "entity_id", "label", "kind", "text")
+        known = sorted((row for row in rows if row[2] is not None), key=lambda row: row[0])
         self._starts: list[int] = [row[0] for row in known]
         self._ends: list[int] = [row[1] for row in known]
         self._ids: list[str] = [row[2] for row in known]

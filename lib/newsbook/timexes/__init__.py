@@ -16,7 +16,7 @@ import pandas as pd
 from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc, Span
 
-from newsbook.article import make_table
+from newsbook.article import Rows, make_rows
 from newsbook.pipeline import BLOCKS, story_spans
 from newsbook.syntax import named_weekdays
 from newsbook.timexes.fixed import fixed_days
@@ -27,7 +27,7 @@ from newsbook.timexes.resolve import resolve
 from newsbook.timexes.tense import REACH, is_scheduled
 from newsbook.timexes.told import Told, dateline_day, told_of
 
-__all__ = ["find_timexes"]
+__all__ = ["find_timexes", "timex_rows"]
 _TITLES = frozenset({"title", "heading"})
 Found = list[tuple[Span, list[Candidate]]]
 
@@ -39,12 +39,17 @@ def find_timexes(doc: Doc, *, published: date | None) -> pd.DataFrame:
     dateline, where that has a year. With neither they keep their place with XXXX in the value, and empty `edtf`,
     `earliest` and `latest`.
     """
+    return timex_rows(doc, published=published).frame()
+
+
+def timex_rows(doc: Doc, *, published: date | None) -> Rows:
+    """See `find_timexes`."""
     people = {doc[i].idx for i in named_weekdays(doc)}
     found = [
         (block, [c for c in find_candidates(block.text) if block.start_char + c.start not in people])
         for block in story_spans(doc)
     ]
-    return make_table("timexes", _rows(doc, found, published or _dateline(doc, found)))
+    return make_rows("timexes", _rows(doc, found, published or _dateline(doc, found)))
 
 
 def _dateline(doc: Doc, found: Found) -> date | None:
