@@ -26,6 +26,7 @@ from newsbook.places import locate
 from newsbook.quotes import find_quotes
 from newsbook.relations import find_relations, to_graphml, to_plover
 from newsbook.roles.table import make_roles
+from newsbook.snapshot import snapshot
 from newsbook.timeline import make_events
 from newsbook.timexes import find_timexes
 
@@ -118,7 +119,7 @@ def analyse(
     """
     nlp = pipeline if isinstance(pipeline, Language) else pipelines.load(pipeline)
     decided = corrections or Corrections()
-    doc = pipelines.make_doc(article, nlp)
+    doc = snapshot(pipelines.make_doc(article, nlp))
     mentions = decided.correct_mentions(find_mentions(doc), doc)
     mentions, entities, quotes = resolve_entities(doc, mentions, find_quotes(doc))
     mentions, entities, quotes = decided.correct_entities(mentions, entities, quotes, doc)

@@ -13,7 +13,7 @@ def after_dateline(block: Span) -> Span:
     if found is None:
         return block
     rest = block.doc.char_span(
-        block.start_char + found.end(), block.end_char, label=block.label, alignment_mode="contract"
+        block.start_char + found.end(), block.end_char, label=block.label_, alignment_mode="contract"
     )
     return rest if rest is not None else block
 

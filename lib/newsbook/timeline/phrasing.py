@@ -49,9 +49,9 @@ class Phrasing:
 
     def joined(self, tokens: Sequence[Token | str]) -> str:
         """Words with one blank between, pronouns that are known by their names, no mark beside a gap."""
-        positions = {t.i for t in tokens if isinstance(t, Token)}
+        positions = {t.i for t in tokens if not isinstance(t, str)}
         kept = [t for t in tokens if isinstance(t, str) or t.text not in _MARKS or {t.i - 1, t.i + 1} <= positions]
-        positions = {t.i for t in kept if isinstance(t, Token)}
+        positions = {t.i for t in kept if not isinstance(t, str)}
         parts: list[str] = []
         for token in kept:
             if isinstance(token, str):
