@@ -9,10 +9,9 @@ pronouns are found here and linked in `entities`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-import numpy as np
 import pandas as pd
-from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
@@ -90,9 +89,7 @@ def _named(doc: Doc) -> list[Found]:
 
 def _small_words(doc: Doc) -> set[str]:
     """The words that the text writes small."""
-    forms = doc.to_array([ORTH, LOWER])
-    words = (doc.vocab.strings[form] for form in np.unique(forms[forms[:, 0] == forms[:, 1], 0]))
-    return {word for word in words if word.islower()}
+    return {token.text for token in doc if token.text.islower()}
 
 
 def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
@@ -143,6 +140,9 @@ def _tokens_of(found: list[Found]) -> set[int]:
 
 def _without_overlaps(found: list[Found]) -> list[Found]:
     """Earlier rules win, then the longer span."""
+    ordered = sorted(found)
+    if all(one[1] <= other[0] for one, other in pairwise(ordered)):
+        return ordered
     taken: set[int] = set()
     kept = []
     for item in sorted(found, key=lambda f: (PRECEDENCE[f[3]], f[0] - f[1], f[0])):

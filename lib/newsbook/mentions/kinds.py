@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from spacy.tokens import Doc, Token
 
@@ -180,13 +180,15 @@ def person_after_role(doc: Doc, found: Found) -> Found:
     if label == "FAC" or _is_body(doc, found):
         return found
     for name_start in range(start, end):
-        role = roles.role_before(doc, name_start)
         if name_start > start and end - name_start < 2 and label != "PERSON":
             break  # 'Premier League' is no premier
         if doc[name_start].lower_.rstrip(".") in {"jr", "sr", "ii", "iii"}:
             break  # 'Martin Luther King | Jr'
         cut = name_start == start or doc[name_start - 1].lower_ in ROLE_TAILS or roles.is_role_word(doc[name_start - 1])
-        if role is not None and cut and role.start <= start and all(t.text[:1].isupper() for t in doc[name_start:end]):
+        if not cut or not all(t.text[:1].isupper() for t in doc[name_start:end]):
+            continue
+        role = roles.role_before(doc, name_start)
+        if role is not None and role.start <= start:
             known = gazetteer.kind_of(doc[name_start:end].text)
             return (name_start, end, "PERSON", rule) if known is None else found
     return found
@@ -210,14 +212,12 @@ def _goes_on(token: Token) -> bool:
 
 def one_label_a_name(doc: Doc, found: list[Found]) -> list[Found]:
     """The label that most mentions of the same words have, those told by their context counting more."""
-    votes: dict[str, Counter[str]] = {}
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     forms = [_form(doc[start:end].text) for start, end, *_ in found]
     for form, (_, _, label, rule) in zip(forms, found, strict=True):
-        votes.setdefault(form, Counter())[label] += CONTEXT_WEIGHT if rule == "kind" else 1
-    return [
-        (start, end, votes[form].most_common(1)[0][0], rule)
-        for form, (start, end, _, rule) in zip(forms, found, strict=True)
-    ]
+        votes[form][label] += CONTEXT_WEIGHT if rule == "kind" else 1
+    winners = {form: max(labels, key=labels.__getitem__) for form, labels in votes.items()}
+    return [(start, end, winners[form], rule) for form, (start, end, _, rule) in zip(forms, found, strict=True)]
 
 
 def _form(name: str) -> str:
