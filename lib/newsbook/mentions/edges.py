@@ -140,7 +140,7 @@ def _is_edge(doc: Doc, i: int, label: str) -> bool:
     token = doc[i]
     if _is_particle(doc, i):
         return False
-    if token.is_space or (token.is_lower and token.pos_ != "PROPN"):
+    if token.is_space or (token.text.islower() and token.pos_ != "PROPN"):
         return True
     if token.lower_ in LEADING:
         return token.text.islower() or not token.is_alpha or token.lower_ in ARTICLES or bool(token.is_sent_start)

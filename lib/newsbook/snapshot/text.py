@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, overload
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SPACY, TAG
+from spacy.lang.lex_attrs import is_punct, is_quote
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 from spacy.util import normalize_slice
@@ -105,13 +106,20 @@ class _Strings(dict[int, str]):
 def _words(doc: Text, source: Doc) -> list[Word]:
     string = _Strings(source.vocab.strings).__getitem__
     words = [Word() for _ in range(len(source))]
-    places = source.to_array([IDX, HEAD]).astype("int64").tolist()
+    places = source.to_array([IDX, HEAD, SPACY]).astype("int64").tolist()
     names = source.to_array(STRINGS).tolist()
-    for i, (word, (start, above), keys) in enumerate(zip(words, places, names, strict=True)):
-        word.doc, word.i, word.idx, word.children = doc, i, start, []
+    for i, (word, (start, above, spaced), keys) in enumerate(zip(words, places, names, strict=True)):
+        word.doc, word.i, word.idx, word.children, word.whitespace_ = doc, i, start, [], " " * spaced
         word.text, word.lower_, word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_ = map(string, keys)
+        word.is_alpha, word.is_punct, word.is_quote, word.is_space, word.is_title = _looks(word.text)
         word.head = words[i + above]
     for word in words:
         if word.head is not word:
             word.head.children.append(word)
     return words
+
+
+@lru_cache(maxsize=50_000)
+def _looks(text: str) -> tuple[bool, bool, bool, bool, bool]:
+    """What the letters of a word alone tell, as spaCy tells it."""
+    return text.isalpha(), is_punct(text), is_quote(text), text.isspace(), text.istitle()

@@ -29,13 +29,14 @@ class Word:
     ent_type_: str
     head: Word
     children: list[Word]
-    left_edge: Word  # this and what follows: when asked for
-    right_edge: Word
+    whitespace_: str
     is_alpha: bool
     is_punct: bool
     is_quote: bool
     is_space: bool
     is_title: bool
+    left_edge: Word  # this and what follows: when asked for
+    right_edge: Word
     like_num: bool
 
     def __getattr__(self, name: str) -> Any:

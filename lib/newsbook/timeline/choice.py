@@ -18,6 +18,7 @@ _OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "a
 _OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
 _PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
 _TIME_MARKS = frozenset({"after", "before"})
+_INCLUDING = frozenset({"including", "such", "especially", "notably", "particularly", "like"})
 _NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
 NEEDED = 4  # the rank from which a line loses what a reader asks for
 Option = tuple[int, int, int, list[Token]]
@@ -33,6 +34,7 @@ class Choice:
 
     def __init__(self, head: Token, keep: Token, *, without: range, others: Set[int]) -> None:
         self.head, self._keep = head, keep
+        self._above_keep = {keep.i, *(t.i for t in keep.ancestors)}
         self._without, self._others = without, others
         self.body = dateline_end(head.sent)
         self.optional: list[Option] = []
@@ -74,29 +76,30 @@ class Choice:
 
     def _goes(self, child: Token, token: Token, *, top: bool, bare: bool) -> bool:
         """Whether what hangs on a word is no part of the line."""
-        if child.dep_ == "case" and child.lower_ in _TIME_MARKS and token.dep_ in syntax.SUBJECTS:
+        kind = child.dep_
+        if kind == "case" and child.lower_ in _TIME_MARKS and token.dep_ in syntax.SUBJECTS:
             return True
-        if child == self._keep or child.is_ancestor(self._keep):
+        if child.i in self._above_keep:
             return bare
         if child.i < self.body:
             return child.right_edge.i < self.body
-        if child.is_space or child.dep_ in _LEFT_OUT or child.sent != token.sent:
+        if kind in _LEFT_OUT or child.is_space or child.sent != token.sent:
             return True
         if token.i < self.body:
             return child.is_punct
-        if _first_word(child) == "according" or _is_source(child):
+        first = _first_word(child)
+        if first == "according" or _is_source(child):
             return True
-        if child.dep_ in RELATIVE_CLAUSES:
+        if kind in RELATIVE_CLAUSES:
             return bare or _after_comma(child)
-        if bare and child.dep_ in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
+        if bare and kind in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
             return True
-        if bare and child.dep_ == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
+        if bare and kind == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
             return True
-        if child.dep_ in syntax.APPOSITIONS:
+        if kind in syntax.APPOSITIONS:
             return _after_comma(child)
-        if _after_comma(child) and (
-            child.dep_ in {"acl", "advcl"} or (child.pos_ == "NUM" and child.i > token.i) or _including(child)
-        ):
+        aside = kind in {"acl", "advcl"} or (child.pos_ == "NUM" and child.i > token.i) or first in _INCLUDING
+        if aside and _after_comma(child):
             return True
         if self._is_date(child) or self._only_dates(child) or _after_a_gap(child, token):
             return True
@@ -211,7 +214,7 @@ def _after_a_gap(child: Token, token: Token) -> bool:
 def _is_hyphened(child: Token) -> bool:
     """'highest-paid', 'self-driving': half a word does not go."""
     last = child.right_edge
-    return not last.whitespace_ and last.i + 1 < len(last.doc) and last.nbor().text in {"-", "–"}
+    return last.i + 1 < len(last.doc) and last.nbor().text in {"-", "–"} and not last.whitespace_
 
 
 def _needs_adjective(child: Token, token: Token) -> bool:
@@ -232,11 +235,8 @@ def _is_relative(child: Token, head: Token) -> bool:
 
 
 def _first_word(child: Token) -> str:
+    """The first word of all that hangs on a word, marks aside."""
     return next((t for t in child.subtree if not t.is_punct), child).lower_
-
-
-def _including(child: Token) -> bool:
-    return _first_word(child) in {"including", "such", "especially", "notably", "particularly", "like"}
 
 
 def _time_mark(head: Token) -> int:

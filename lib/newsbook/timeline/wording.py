@@ -152,7 +152,7 @@ class Wording:
     def _told(self) -> str:
         """What is said, going on after its speaker."""
         first, told = self._said[0], self._phrasing.joined(self._said)
-        plain = first.pos_ != "PROPN" and first.ent_iob_ in {"O", ""} and not first.is_upper
+        plain = first.pos_ != "PROPN" and first.ent_iob_ in {"O", ""} and not first.text.isupper()
         return told[:1].lower() + told[1:] if plain else told
 
 
