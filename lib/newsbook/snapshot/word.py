@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newsbook.snapshot.passage import Passage
     from newsbook.snapshot.text import Text
 
+EDGES = frozenset({"left_edge", "right_edge"})
+
 
 @dataclass(init=False, eq=False, repr=False, slots=True)
 class Word:
@@ -41,9 +43,12 @@ class Word:
 
     def __getattr__(self, name: str) -> Any:
         """What was not asked for before: from spaCy, and kept."""
-        value = getattr(self.doc.source[self.i], name)
-        if isinstance(value, Token):
-            value = self.doc.words[value.i]
+        if name in EDGES and not self.children:
+            value: Any = self
+        else:
+            value = getattr(self.doc.source[self.i], name)
+            if isinstance(value, Token):
+                value = self.doc.words[value.i]
         if name in Word.__slots__:
             setattr(self, name, value)
         return value

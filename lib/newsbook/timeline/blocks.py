@@ -41,8 +41,8 @@ def is_heading(block: Span) -> bool:
     """Whether a block is a heading, by its label or by its look: short, one line, no stop."""
     if block.label_ == "heading":
         return True
-    words = block.text.split()
-    return block.label_ == "paragraph" and 0 < len(words) <= _HEADING_WORDS and words[-1][-1] not in _ENDS
+    text = block.text.rstrip() if block.label_ == "paragraph" else ""
+    return text != "" and text[-1] not in _ENDS and len(text.split()) <= _HEADING_WORDS
 
 
 class Blocks:

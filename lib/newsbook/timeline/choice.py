@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 
 from spacy.tokens import Token
 
@@ -15,6 +15,10 @@ RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
 _LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
 _OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
+_DATES = _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
+_GO_BEFORE = _OBLIQUE | {"advmod"}
+_GO_AFTER = _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
+_FILLS = frozenset(filler.split()[0] for filler in FILLERS)
 _OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
 _PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
 _TIME_MARKS = frozenset({"after", "before"})
@@ -36,6 +40,7 @@ class Choice:
         self.head, self._keep = head, keep
         self._above_keep = {keep.i, *(t.i for t in keep.ancestors)}
         self._without, self._others = without, others
+        self._opened = _time_mark(head)
         self.body = dateline_end(head.sent)
         self.optional: list[Option] = []
         self.fronted: list[Token] = []
@@ -44,7 +49,7 @@ class Choice:
 
     def noun(self, noun: Token) -> list[Token]:
         """A noun with what describes it, without the clauses that hang on it."""
-        tokens = sorted(self._below(noun, top=False, bare=True), key=lambda t: t.i)
+        tokens = sorted(self._below(noun, top=False, bare=True))
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
         return [t for t in tokens if not (t.head == noun and t.dep_ == "case" and t.i < noun.i)]
@@ -53,26 +58,27 @@ class Choice:
         """The words of the clause in order; without its subject where other words stand in its stead (`swapped`)."""
         self._subject, self._swapped = subject, swapped
         self.optional = []
-        kept = list(self._below(self.head, top=True))
+        kept = self._below(self.head, top=True)
         if part is not None:
             kept = [t for t in kept if not self._keep.i < t.i < part.left_edge.i]
-        tokens = sorted((t for t in kept if t.i >= self.body), key=lambda t: t.i)
+        tokens = sorted(t for t in kept if t.i >= self.body)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
         return tokens
 
-    def _below(self, token: Token, *, top: bool, bare: bool = False) -> Iterator[Token]:
-        yield token
+    def _below(self, token: Token, *, top: bool, bare: bool = False) -> list[Token]:
+        kept = [token]
         for child in token.children:
             if top and ((self._swapped and child == self._subject) or _is_relative(child, self.head)):
                 continue
             if self._goes(child, token, top=top, bare=bare):
                 continue
-            piece = list(self._below(child, top=False, bare=bare))
+            piece = self._below(child, top=False, bare=bare)
             rank = self._rank(child, token)
             if rank is not None:
                 self.optional.append((rank, -max(t.i for t in piece), len(piece), piece))
-            yield from piece
+            kept += piece
+        return kept
 
     def _goes(self, child: Token, token: Token, *, top: bool, bare: bool) -> bool:
         """Whether what hangs on a word is no part of the line."""
@@ -112,8 +118,7 @@ class Choice:
             return False
         if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
             return True
-        mark = _time_mark(head)
-        if child.i < mark:
+        if child.i < self._opened:
             return True
         if child.dep_ in {"cc", "mark"} and child.i < head.i and child.tag_ != "TO":
             return True
@@ -121,7 +126,7 @@ class Choice:
             return not self._goes_on(child)
         if child.dep_ in {"ccomp", "advcl", "dep"} and child.i < head.i:
             return True
-        if child.i < head.i and " ".join(t.lower_ for t in child.subtree if not t.is_punct) in FILLERS:
+        if child.i < head.i and _first_word(child) in _FILLS and _words(child) in FILLERS:
             return True
         if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
             return True
@@ -138,7 +143,7 @@ class Choice:
         if (
             child.i not in self._without
             or child.head.i in self._without
-            or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
+            or child.dep_ not in _DATES
         ):
             return False
         preposition = syntax.preposition_of(child)
@@ -165,7 +170,7 @@ class Choice:
                 return None
             if child.dep_ == "amod":
                 return None if _needs_adjective(child, token) else NEEDED + 1
-            return 3 if child.dep_ in _OBLIQUE | {"advmod"} else None
+            return 3 if child.dep_ in _GO_BEFORE else None
         if child.dep_ == "advcl" and is_finite(child):
             return 0
         if child.dep_ == "conj" and is_verb(token) and syntax.object_of(token) is None and syntax.object_of(child):
@@ -176,7 +181,7 @@ class Choice:
             return 1
         if child.dep_ == "conj" and (token.pos_ == "ADJ" or token == self._subject):
             return None
-        if child.dep_ not in _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}:
+        if child.dep_ not in _GO_AFTER:
             return None
         if token.dep_ == "acl" and token != self.head:
             return None
@@ -237,6 +242,10 @@ def _is_relative(child: Token, head: Token) -> bool:
 def _first_word(child: Token) -> str:
     """The first word of all that hangs on a word, marks aside."""
     return next((t for t in child.subtree if not t.is_punct), child).lower_
+
+
+def _words(child: Token) -> str:
+    return " ".join(t.lower_ for t in child.subtree if not t.is_punct)
 
 
 def _time_mark(head: Token) -> int:
