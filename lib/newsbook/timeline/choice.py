@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from operator import attrgetter
 
 from spacy.tokens import Token
 
@@ -24,6 +25,7 @@ _PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
 _TIME_MARKS = frozenset({"after", "before"})
 _INCLUDING = frozenset({"including", "such", "especially", "notably", "particularly", "like"})
 _NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
+_PLACE = attrgetter("i")
 NEEDED = 4  # the rank from which a line loses what a reader asks for
 Option = tuple[int, int, int, list[Token]]
 
@@ -44,12 +46,14 @@ class Choice:
         self.body = dateline_end(head.sent)
         self.optional: list[Option] = []
         self.fronted: list[Token] = []
+        self._sentence = range(0)
         self._subject: Token | None = None
         self._swapped = False
 
     def noun(self, noun: Token) -> list[Token]:
         """A noun with what describes it, without the clauses that hang on it."""
-        tokens = sorted(self._below(noun, top=False, bare=True))
+        self._sentence = range(noun.sent.start, noun.sent.end)
+        tokens = sorted(self._below(noun, top=False, bare=True), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
         return [t for t in tokens if not (t.head == noun and t.dep_ == "case" and t.i < noun.i)]
@@ -58,10 +62,11 @@ class Choice:
         """The words of the clause in order; without its subject where other words stand in its stead (`swapped`)."""
         self._subject, self._swapped = subject, swapped
         self.optional = []
+        self._sentence = range(self.head.sent.start, self.head.sent.end)
         kept = self._below(self.head, top=True)
         if part is not None:
             kept = [t for t in kept if not self._keep.i < t.i < part.left_edge.i]
-        tokens = sorted(t for t in kept if t.i >= self.body)
+        tokens = sorted((t for t in kept if t.i >= self.body), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
         return tokens
@@ -89,7 +94,7 @@ class Choice:
             return bare
         if child.i < self.body:
             return child.right_edge.i < self.body
-        if kind in _LEFT_OUT or child.is_space or child.sent != token.sent:
+        if kind in _LEFT_OUT or child.is_space or child.i not in self._sentence:
             return True
         if token.i < self.body:
             return child.is_punct
@@ -109,9 +114,9 @@ class Choice:
             return True
         if self._is_date(child) or self._only_dates(child) or _after_a_gap(child, token):
             return True
-        return top and self._leads_in(child)
+        return top and self._leads_in(child, first)
 
-    def _leads_in(self, child: Token) -> bool:
+    def _leads_in(self, child: Token, first: str) -> bool:
         """What stands about the main clause: connectives, other clauses, the date told beside it."""
         head = self.head
         if child.lower_ in SET:
@@ -126,7 +131,7 @@ class Choice:
             return not self._goes_on(child)
         if child.dep_ in {"ccomp", "advcl", "dep"} and child.i < head.i:
             return True
-        if child.i < head.i and _first_word(child) in _FILLS and _words(child) in FILLERS:
+        if child.i < head.i and first in _FILLS and _words(child) in FILLERS:
             return True
         if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
             return True
