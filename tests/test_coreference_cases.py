@@ -33,6 +33,9 @@ CASES: list[tuple[str, str, str | None]] = [
     ("The group's leader, Khalid Zaman, was freed.", "The group's leader", "Khalid Zaman"),
     ("Nina Berg and Tom Harker walked home. The judge was angry.", "The judge", None),
     ("The French singer Paul Girard sang. The German singer refused.", "The German singer", None),
+    ("Austria's interior minister said no on Tuesday. Interior Minister Karl Moser, who took office in May, smiled.",
+     "Austria's interior minister", "Karl Moser"),
+    ("Interior Minister Karl Moser said no. Italy's interior minister agreed.", "Italy's interior minister", None),
     # pronouns
     ("Omar Farouk told the reporter Ivan Petrov that Hassan's plan was bold. He laughed.", "He", "Omar Farouk"),
     ("The Tsar's envoy Igor Popov arrived. Paul Girard asked him to wait.", "him", "Igor Popov"),

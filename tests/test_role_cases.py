@@ -149,6 +149,11 @@ CASES: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
     ("The doors opened at 3 PM. Carol Dunn was there.", "Carol Dunn", []),
     ("Carol Dunn and Walter Fox, both professors at Duke University, wrote it.", "Carol Dunn",
      [("professors at Duke University", "current", "Duke University")]),
+    # with what they are to
+    ("China's ambassador to Britain Wei Liang said no.", "Wei Liang",
+     [("China's ambassador to Britain", "current", "China")]),
+    ("Former envoy to the EU Gordon Pike testified.", "Gordon Pike", [("Former envoy to the EU", "former", "EU")]),
+    ("President of the Senate Ada Obi spoke first.", "Ada Obi", [("President of the Senate", "current", "Senate")]),
 ]  # fmt: skip
 MISSES = {
     1: "the pipeline takes 'WTO Director-General' for one name, so that the role has no organisation",

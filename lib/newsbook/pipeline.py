@@ -59,7 +59,7 @@ def describe(nlp: Language) -> str:
 
 def make_doc(article: Article, nlp: Language) -> Doc:
     """The whole `article.text` as one Doc; a block's first token always opens a sentence, and so does the
-    first word behind a paragraph's dateline.
+    first word behind the dateline of an opening paragraph or of a caption.
 
     `doc.spans["blocks"]` holds one span per block with its kind as label. NewsbookError where the text is longer
     than the pipeline reads.
@@ -78,7 +78,8 @@ def make_doc(article: Article, nlp: Language) -> Doc:
             if span is not None:
                 spans.append(span)
                 starts[[span.start, span.end]] = 1
-    for span in [s for s in spans if s.label_ == "paragraph"][:DATELINE_WITHIN]:
+    opening = [span for span in spans if span.label_ == "paragraph"][:DATELINE_WITHIN]
+    for span in [*opening, *(span for span in spans if span.label_ == "caption")]:
         starts[_after_dateline(span)] = 1
     # Set token by token, spaCy looks through the whole Doc each time.
     doc.from_array([SENT_START], starts[:-1])  # type: ignore[arg-type]

@@ -119,11 +119,23 @@ def _match_role(person: Linkable, told: Said, roster: Roster, last: Ranked) -> L
         chosen = _current(same_home, roster, told, last)
         if chosen:
             return Link(chosen, 0.7, "an office of that country or body")
+    if later := _named_later(told, roster, last):
+        return later
     if _is_owned(person):
         return None
     exact = [p for p in exact if told.former or not roster.has_left(p)]
     sole = [p for p in exact if p in last]
     return Link(sole[0], 0.75, "the only one with that office") if len(sole) == 1 and len(exact) == 1 else None
+
+
+def _named_later(told: Said, roster: Roster, last: Ranked) -> Link | None:
+    """'Austria's interior minister' in the lead, 'Interior Minister Wolfgang Peschorn' further on."""
+    office = told.content - told.home
+    if not told.home or len(office) < 2 or told.former:
+        return None
+    holders = roster.with_nouns(told.head)
+    found = [p for p in holders if any(r.content == office and not r.former for r in roster.of_person(p))]
+    return Link(found[0], 0.65, "that office, told of one person") if len(found) == 1 and found[0] not in last else None
 
 
 def _says(role: Said, told: Said) -> bool:

@@ -29,6 +29,7 @@ from newsbook.mentions.words import (
     ROLE_TAILS,
     STATE_BODIES,
 )  # fmt: skip
+from newsbook.names.given import is_given
 from newsbook.syntax import SUBJECTS
 
 ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
@@ -226,22 +227,26 @@ def _form(name: str) -> str:
 
 
 def surnames(doc: Doc, found: list[Found]) -> list[Found]:
-    """'Hamilton said' of Ian Hamilton, though there are towns of the name: where no word of place stands before it."""
-    people = {doc[end - 1].text for start, end, label, _ in found if label == "PERSON" and end - start > 1}
+    """'Hamilton said' of Ian Hamilton, though there are towns of the name; 'Melaye' of Senator Dino Melaye, as no town is."""
+    full = [(start, end) for start, end, label, _ in found if label == "PERSON" and end - start > 1]
+    people = {doc[end - 1].text for _, end in full}
+    sure = {doc[end - 1].text for start, end in full if is_given(doc[start].text) or roles.role_before(doc, start)}
     return [
         (start, end, "PERSON", "kind")
-        if label in {"GPE", "LOC"} and doc[start:end].text in people and _could_be_surname(doc, start, end)
+        if label in {"GPE", "LOC"} and doc[start:end].text in people and _could_be_surname(doc, start, end, sure)
         else (start, end, label, rule)
         for start, end, label, rule in found
     ]
 
 
-def _could_be_surname(doc: Doc, start: int, end: int) -> bool:
+def _could_be_surname(doc: Doc, start: int, end: int, sure: set[str]) -> bool:
     name = doc[start:end].text
-    if gazetteer.kind_of(name) is not None and not gazetteer.is_only_city(name):
+    if end - start > 1 or (start and doc[start - 1].lower_ in WHERE):
         return False
-    before = doc[start - 1].lower_ if start else ""
-    return end - start == 1 and before not in WHERE and doc[start].dep_ in SUBJECTS
+    known = gazetteer.kind_of(name)
+    if known is None and name in sure:
+        return True
+    return (known is None or gazetteer.is_only_city(name)) and doc[start].dep_ in SUBJECTS
 
 
 def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:

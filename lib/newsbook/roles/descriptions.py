@@ -26,7 +26,8 @@ def find_descriptions(doc: Doc, people: set[int]) -> Iterator[Span]:
     for block in story_spans(doc):
         after = block.start
         for token in block:
-            if token.i >= after and is_role_word(token) and token.i not in people and token.lower_ not in ABBREVIATIONS:
+            noun = token.pos_ != "VERB" and token.lower_ not in ABBREVIATIONS  # 'Britain accused'
+            if noun and token.i >= after and token.i not in people and is_role_word(token):
                 span = _description(doc, token.i, people, block)
                 if span is not None:
                     yield span
@@ -47,7 +48,8 @@ def _description(doc: Doc, i: int, people: set[int], block: Span) -> Span | None
     first = _first(doc, i, block)
     if first is None or _has_courtesy(doc, first, i) or _goes_on_to_name(doc, end, people):
         return None
-    return doc[first : _completed(doc, i, end, people)]
+    last = _completed(doc, i, end, people)
+    return None if last in people else doc[first:last]
 
 
 def _has_courtesy(doc: Doc, first: int, i: int) -> bool:

@@ -27,6 +27,7 @@ TAILS = frozenset("elect designate general emeritus in chief laureate".split())
 COURTESY = frozenset("mr mrs ms miss sir dame dr".split())
 AGE = frozenset({"year", "-", "old", "year-old"})
 BEFORE_ROLES = LINKS | DETERMINERS | PASSING
+SENT = frozenset("ambassador envoy representative commissioner nuncio delegate".split())  # to a country
 OPENERS = frozenset({",", "(", "–", "—", "-"})
 # A trade in capitals is as often a surname: 'James Baker', 'Harry Potter'.
 TRADES = frozenset("worker citizen activist business athlete artist writer scholar medic adviser candidate".split())
@@ -156,7 +157,8 @@ def _belongs(doc: Doc, i: int) -> bool:
     if token.text == "-":
         return i > 0 and doc[i - 1].is_alpha
     if token.lower_ in LINKS:
-        return i > 0 and (doc[i - 1].text[:1].isupper() or is_role_word(doc[i - 1]))
+        link = token.lower_ == "the" and i > 1 and doc[i - 1].lower_ in {"of", "to"}  # 'President of the | Senate'
+        return i > 0 and (doc[i - 1].text[:1].isupper() or is_role_word(doc[i - 1 - link]))
     if token.lower_ == "under" and doc[i + 1].lower_ not in {"secretary", "secretaries", "-"}:
         return False
     if token.lower_ in MODIFIERS or token.lower_ in TAILS or is_role_word(token) or token.lower_ in PASSING:
@@ -171,8 +173,15 @@ def _ends_in_role(words: Span) -> bool:
             rest = words[offset + 1 :]
             if not rest or all(t.lower_ in TAILS or t.text in {"-", "."} for t in rest):
                 return True
-            return rest[0].lower_ in {"of", "for"} and len(rest) > 1 and rest[-1].text[:1].isupper()
+            named = len(rest) > 1 and rest[-1].text[:1].isupper()
+            return named and (rest[0].lower_ in {"of", "for"} or _is_sent(words[offset], rest))
     return False
+
+
+def _is_sent(noun: Token, rest: Span) -> bool:
+    """'ambassador | to Britain', 'envoy | to the EU'."""
+    where = rest[1 + (len(rest) > 2 and rest[1].lower_ == "the") :].text
+    return noun.lower_ in SENT and rest[0].lower_ == "to" and gazetteer.kind_of(where) in {"GPE", "ORG"}
 
 
 def role_after(doc: Doc, end: int) -> Span | None:
