@@ -108,7 +108,9 @@ def _next_start(text: str, at: int, end: int) -> int | None:
 @lru_cache(maxsize=50_000)
 def _is_numeric(word: str) -> bool:
     """Whether a number, or the 'million' of 'a million', stands in a word; 'a' alone is none."""
-    return any(m.group().lower() not in ARTICLES for m in NUMBER.finditer(word)) or COUNTED_BY_A.search(word) is not None
+    return (
+        any(m.group().lower() not in ARTICLES for m in NUMBER.finditer(word)) or COUNTED_BY_A.search(word) is not None
+    )
 
 
 def _read(text: str, match: re.Match[str]) -> Number:

@@ -34,7 +34,9 @@ WORDS = (
     rf"(?i:(?:half\sa|an?|{_SMALL})(?:[\s-](?:and\sa\shalf|(?:(?<=hundred\s)and\s|(?<=thousand\s)and\s)?(?:{_SMALL}|{SCALE_WORDS}))\b)*"
     rf"(?:\sand\sa\shalf\s(?:{SCALE_WORDS})\b)?|half\sa\s(?:{SCALE_WORDS}))"
 )
-FRACTION = rf"(?i:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:{PARTS_OF})|half(?!\san?\s(?:{SCALE_WORDS})))"
+FRACTION = (
+    rf"(?i:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:{PARTS_OF})|half(?!\san?\s(?:{SCALE_WORDS})))"
+)
 VAGUE = r"(?i:(?:tens|hundreds|dozens|scores|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions))?)"
 
 

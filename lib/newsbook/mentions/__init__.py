@@ -1,6 +1,6 @@
 """Mentions: where the article names, describes or points back at somebody or something.
 
-Named mentions come from the pipeline's entities (`edges` cuts them right, `kinds` tells them apart), from names whose
+Named mentions come from the pipeline's entities (`edges` cuts them right, `kinds` and `agreement` tell them apart), from names whose
 shape gives them away (`patterns`), from lists of places, peoples and bodies (`lists`), and from the article itself:
 a name found once is found wherever it stands (`repeats`). Described mentions ('the US Secretary of State') and
 pronouns are found here and linked in `entities`.
@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
 from newsbook.article import make_table
-from newsbook.mentions import edges, kinds, lists, patterns, repeats
+from newsbook.mentions import agreement, edges, kinds, lists, patterns, repeats
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import PERSON_PRONOUNS
 from newsbook.pipeline import story_spans
@@ -83,7 +83,7 @@ def _named(doc: Doc) -> list[Found]:
         *(kinds.lengthened(doc, f) for f in patterns.after_kind_nouns(doc, story)),
     ]
     found = kinds.joined_state_bodies(doc, _without_overlaps([*found, *fills]))
-    found = kinds.facilities_by_short_name(doc, kinds.one_label_a_name(doc, found))
+    found = agreement.facilities_by_short_name(doc, agreement.one_label_a_name(doc, found))
     return _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
 
 
@@ -102,7 +102,7 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     found = [edges.with_weekday(f, weekdays) for f in found]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
     found = kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found])
-    found = kinds.one_label_a_name(doc, kinds.surnames(doc, found))
+    found = agreement.one_label_a_name(doc, agreement.surnames(doc, found))
     return _without_overlaps(found)
 
 

@@ -33,7 +33,8 @@ _FORMS = {
     "giving": lexicon.GIVING_FORMS, "suffering": lexicon.SUFFERING_FORMS, "leaving": lexicon.LEAVING_FORMS,
 }  # fmt: skip
 USES = {
-    word: frozenset(use for use, words in _FORMS.items() if word in words) for word in frozenset().union(*_FORMS.values())
+    word: frozenset(use for use, words in _FORMS.items() if word in words)
+    for word in frozenset().union(*_FORMS.values())
 }
 
 

@@ -9,11 +9,22 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.blocks import dateline_end
-from newsbook.timeline.deeds import is_finite, is_statement, is_verb
+from newsbook.timeline.deeds import is_finite, is_verb
+from newsbook.timeline.hanging import (
+    RELATIVE_CLAUSES,
+    TIME_MARKS,
+    after_a_gap,
+    after_comma,
+    first_word,
+    is_hyphened,
+    is_relative,
+    is_source,
+    needs_adjective,
+    time_mark,
+    words,
+)  # fmt: skip
 from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, REACTIONS, SET
 
-RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
-RELATIVE = frozenset({"WP", "WDT"})
 _LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
 _OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
 _DATES = _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
@@ -21,8 +32,6 @@ _GO_BEFORE = _OBLIQUE | {"advmod"}
 _GO_AFTER = _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
 _FILLS = frozenset(filler.split()[0] for filler in FILLERS)
 _OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
-_PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
-_TIME_MARKS = frozenset({"after", "before"})
 _INCLUDING = frozenset({"including", "such", "especially", "notably", "particularly", "like"})
 _NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
 _PLACE = attrgetter("i")
@@ -42,7 +51,7 @@ class Choice:
         self.head, self._keep = head, keep
         self._above_keep = {keep.i, *(t.i for t in keep.ancestors)}
         self._without, self._others = without, others
-        self._opened = _time_mark(head)
+        self._opened = time_mark(head)
         self.body = dateline_end(head.sent)
         self.optional: list[Option] = []
         self.fronted: list[Token] = []
@@ -74,7 +83,7 @@ class Choice:
     def _below(self, token: Token, *, top: bool, bare: bool = False) -> list[Token]:
         kept = [token]
         for child in token.children:
-            if top and ((self._swapped and child == self._subject) or _is_relative(child, self.head)):
+            if top and ((self._swapped and child == self._subject) or is_relative(child, self.head)):
                 continue
             if self._goes(child, token, top=top, bare=bare):
                 continue
@@ -88,7 +97,7 @@ class Choice:
     def _goes(self, child: Token, token: Token, *, top: bool, bare: bool) -> bool:
         """Whether what hangs on a word is no part of the line."""
         kind = child.dep_
-        if kind == "case" and child.lower_ in _TIME_MARKS and token.dep_ in syntax.SUBJECTS:
+        if kind == "case" and child.lower_ in TIME_MARKS and token.dep_ in syntax.SUBJECTS:
             return True
         if child.i in self._above_keep:
             return bare
@@ -98,21 +107,21 @@ class Choice:
             return True
         if token.i < self.body:
             return child.is_punct
-        first = _first_word(child)
-        if first == "according" or _is_source(child):
+        first = first_word(child)
+        if first == "according" or is_source(child):
             return True
         if kind in RELATIVE_CLAUSES:
-            return bare or _after_comma(child)
+            return bare or after_comma(child)
         if bare and kind in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
             return True
         if bare and kind == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
             return True
         if kind in syntax.APPOSITIONS:
-            return _after_comma(child)
+            return after_comma(child)
         aside = kind in {"acl", "advcl"} or (child.pos_ == "NUM" and child.i > token.i) or first in _INCLUDING
-        if aside and _after_comma(child):
+        if aside and after_comma(child):
             return True
-        if self._is_date(child) or self._only_dates(child) or _after_a_gap(child, token):
+        if self._is_date(child) or self._only_dates(child) or after_a_gap(child, token):
             return True
         return top and self._leads_in(child, first)
 
@@ -131,7 +140,7 @@ class Choice:
             return not self._goes_on(child)
         if child.dep_ in {"ccomp", "advcl", "dep"} and child.i < head.i:
             return True
-        if child.i < head.i and first in _FILLS and _words(child) in FILLERS:
+        if child.i < head.i and first in _FILLS and words(child) in FILLERS:
             return True
         if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
             return True
@@ -145,11 +154,7 @@ class Choice:
 
     def _is_date(self, child: Token) -> bool:
         """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
-        if (
-            child.i not in self._without
-            or child.head.i in self._without
-            or child.dep_ not in _DATES
-        ):
+        if child.i not in self._without or child.head.i in self._without or child.dep_ not in _DATES:
             return False
         preposition = syntax.preposition_of(child)
         return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
@@ -171,10 +176,10 @@ class Choice:
         if child.dep_ == "advmod" and any(t.lower_ in _NEGATIONS for t in child.subtree):
             return None
         if child.i < token.i:
-            if _is_hyphened(child):
+            if is_hyphened(child):
                 return None
             if child.dep_ == "amod":
-                return None if _needs_adjective(child, token) else NEEDED + 1
+                return None if needs_adjective(child, token) else NEEDED + 1
             return 3 if child.dep_ in _GO_BEFORE else None
         if child.dep_ == "advcl" and is_finite(child):
             return 0
@@ -206,54 +211,3 @@ class Choice:
         if child.dep_ in {"acl", "ccomp"} and token.lemma_.lower() in {"fact", "claim", "idea", "news"}:
             return True
         return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})
-
-
-def _after_comma(child: Token) -> bool:
-    """Whether a comma or a dash parts a word and its own from what stands before."""
-    left = child.left_edge
-    return left.text in _PARTING or (left.i > 0 and left.doc[left.i - 1].text in _PARTING)
-
-
-def _after_a_gap(child: Token, token: Token) -> bool:
-    """'Butler, who paid extra in 2019, for his car, settled': what hangs on a noun past a clause that is left out."""
-    return child.dep_ == "nmod" and any(
-        c.dep_ in RELATIVE_CLAUSES and token.i < c.i < child.i and _after_comma(c) for c in token.children
-    )
-
-
-def _is_hyphened(child: Token) -> bool:
-    """'highest-paid', 'self-driving': half a word does not go."""
-    last = child.right_edge
-    return last.i + 1 < len(last.doc) and last.nbor().text in {"-", "–"} and not last.whitespace_
-
-
-def _needs_adjective(child: Token, token: Token) -> bool:
-    """'the worst attack', 'an estimated $10 million': without it the phrase is no English."""
-    return child.tag_ in {"JJS", "JJR"} or any(c.lower_ in {"a", "an"} for c in token.children if c.i < child.i)
-
-
-def _is_source(child: Token) -> bool:
-    """'..., a source told the agency', where the parse hangs it on a word before."""
-    return child.dep_ == "dep" and is_verb(child) and is_statement(child) and syntax.own_subject(child) is not None
-
-
-def _is_relative(child: Token, head: Token) -> bool:
-    """'which', 'for whom': the link of a relative clause to its noun."""
-    if head.dep_ not in RELATIVE_CLAUSES:
-        return False
-    return child.tag_ in RELATIVE or (child.dep_ == "prep" and any(c.tag_ in RELATIVE for c in child.children))
-
-
-def _first_word(child: Token) -> str:
-    """The first word of all that hangs on a word, marks aside."""
-    return next((t for t in child.subtree if not t.is_punct), child).lower_
-
-
-def _words(child: Token) -> str:
-    return " ".join(t.lower_ for t in child.subtree if not t.is_punct)
-
-
-def _time_mark(head: Token) -> int:
-    """Where 'after' or 'before' opens a clause; the parse may take it for a preposition of the subject. 0 where none does."""
-    above = (head, *(c for c in head.lefts if c.dep_ in syntax.SUBJECTS))
-    return next((c.i for token in above for c in token.lefts if c.lower_ in _TIME_MARKS), 0)

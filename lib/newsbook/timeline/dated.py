@@ -51,15 +51,9 @@ _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNOREC
 
 def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published: date | None) -> Iterator[Found]:
     """What the times (rows of the table) date: deeds, event nouns, and statements, which are marked."""
-    stories: dict[int, int] = {}
     for dating in datings(text, times, published):
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
-        if span is None:
-            continue
-        sentence = span[0].sent
-        if sentence.start not in stories:
-            stories[sentence.start] = _story_start(sentence)
-        if span.start < stories[sentence.start] or _is_set_beside(span):
+        if span is None or span.start < _story_start(span[0].sent) or _is_set_beside(span):
             continue
         head = _perfect_before(span) if dating.rule == "since" else governor(span)
         if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
