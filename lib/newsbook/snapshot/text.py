@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, overload
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SPACY, TAG
-from spacy.lang.lex_attrs import is_punct, is_quote
+from spacy.attrs import (
+    DEP,
+    ENT_TYPE,
+    HEAD,
+    IDX,
+    IS_ALPHA,
+    IS_PUNCT,
+    IS_QUOTE,
+    IS_SPACE,
+    IS_TITLE,
+    LEMMA,
+    LOWER,
+    ORTH,
+    POS,
+    SPACY,
+    TAG,
+)  # fmt: skip
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 from spacy.util import normalize_slice
@@ -16,6 +31,7 @@ from spacy.util import normalize_slice
 from newsbook.snapshot.passage import Passage
 from newsbook.snapshot.word import Word
 
+LOOKS = [IS_ALPHA, IS_PUNCT, IS_QUOTE, IS_SPACE, IS_TITLE]
 STRINGS = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
 
 
@@ -106,20 +122,16 @@ class _Strings(dict[int, str]):
 def _words(doc: Text, source: Doc) -> list[Word]:
     string = _Strings(source.vocab.strings).__getitem__
     words = [Word() for _ in range(len(source))]
-    places = source.to_array([IDX, HEAD, SPACY]).astype("int64").tolist()
-    names = source.to_array(STRINGS).tolist()
-    for i, (word, (start, above, spaced), keys) in enumerate(zip(words, places, names, strict=True)):
+    # column by column: a list a word, all of them at once, would set off the collector of garbage
+    places = source.to_array([IDX, HEAD, SPACY]).astype("int64").T.tolist()
+    names = zip(*source.to_array(STRINGS).T.tolist(), strict=True)
+    looks = zip(*source.to_array(LOOKS).astype(bool).T.tolist(), strict=True)
+    for i, (word, start, above, spaced, keys, look) in enumerate(zip(words, *places, names, looks, strict=True)):
         word.doc, word.i, word.idx, word.children, word.whitespace_ = doc, i, start, [], " " * spaced
         word.text, word.lower_, word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_ = map(string, keys)
-        word.is_alpha, word.is_punct, word.is_quote, word.is_space, word.is_title = _looks(word.text)
+        word.is_alpha, word.is_punct, word.is_quote, word.is_space, word.is_title = look
         word.head = words[i + above]
     for word in words:
         if word.head is not word:
             word.head.children.append(word)
     return words
-
-
-@lru_cache(maxsize=50_000)
-def _looks(text: str) -> tuple[bool, bool, bool, bool, bool]:
-    """What the letters of a word alone tell, as spaCy tells it."""
-    return text.isalpha(), is_punct(text), is_quote(text), text.isspace(), text.istitle()
