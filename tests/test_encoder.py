@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsbook.encoder.decode import best_paths, best_tree, biluo_classes, is_tree, spans_of
 from newsbook.encoder.lemmas import edit_of, lemma_of
 from newsbook.encoder.pieces import Pieces, shape_of
+from newsbook.encoder.subjects import Sharing
 from newsbook.encoder.windows import Word, make_windows, sure_start
 
 PIECES = Pieces("[PAD] [UNK] [CLS] [SEP] nato sto ##lten ##berg new ##s - . é a b ##a ##b".split())
@@ -182,3 +183,27 @@ def test_sure_starts(text: str, starts: list[int]) -> None:
     inner = text.split()
     words = [Word(w, i == 0 or (w not in {"”", ".", "?"} and inner[i - 1] != "“"), False) for i, w in enumerate(inner)]
     assert [sure_start(words, at) for at in range(len(words))] == starts
+
+
+RELATIONS = ["nsubj", "root", "ccomp", "conj", "cc", "advcl", "obj", "punct", "parataxis"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moved"),
+    [
+        # word:head:relation; whose second subject gets which head
+        ("Lee:1:nsubj said:1:root Ray:1:nsubj knew:1:ccomp it:3:obj", {2: 3}),
+        ("Lee:1:nsubj left:1:root and:4:cc Ray:1:nsubj stayed:1:conj", {3: 4}),
+        ("Lee:1:nsubj gave:1:root Ray:1:nsubj and:4:cc took:1:conj it:4:obj", {}),  # an object after all
+        ("Lee:4:nsubj won:4:advcl ,:4:punct Ray:4:nsubj wept:4:root", {0: 1}),
+        ("Lee:1:nsubj hit:1:root Ray:1:nsubj ,:1:punct laughing:1:advcl", {}),
+        ("Lee:1:nsubj said:1:root Ray:1:nsubj she:4:nsubj knew:1:ccomp", {}),  # the clause has its own
+        ("Lee:1:nsubj said:1:root Ray:3:nsubj knew:1:ccomp", {}),
+    ],
+)
+def test_a_second_subject_goes_to_a_clause_that_lacks_one(sentence: str, moved: dict[int, int]) -> None:
+    words, heads, rels = zip(*(part.split(":") for part in sentence.split()), strict=True)
+    before = np.array([int(h) for h in heads])
+    after = before.copy()
+    Sharing.of(RELATIONS).share(after, np.array([RELATIONS.index(rel) for rel in rels]), words)
+    assert {at: int(after[at]) for at in range(len(after)) if after[at] != before[at]} == moved

@@ -23,6 +23,7 @@ from spacy.util import minibatch
 from newsbook.encoder.decode import best_paths, best_tree, biluo_classes, is_tree, kind_scores, spans_of
 from newsbook.encoder.lemmas import Lemmas
 from newsbook.encoder.pieces import Pieces
+from newsbook.encoder.subjects import Sharing
 from newsbook.encoder.vote import Name, agreed
 from newsbook.encoder.windows import Window, Word, as_batch, make_windows, sure_start
 
@@ -82,6 +83,7 @@ class EncoderComponent:
         self.tags = np.array([strings.add(tag) for tag in settings["tags"]], dtype=np.uint64)
         self.rels = np.array([strings.add(rel) for rel in settings["deps"]], dtype=np.uint64)
         self.unclear = settings["deps"].index("dep")  # the relation to a head that is neither first nor second choice
+        self.sharing = Sharing.of(settings["deps"])
         self.edits = settings["lemmas"]
         auxiliary = [value.startswith("AUX|") for value in settings["morphs"]]
         self.inflections = [["" if aux else tag for aux in auxiliary] for tag in settings["tags"]]
@@ -114,7 +116,8 @@ class EncoderComponent:
             for row, (number, window) in enumerate(batch):
                 self._fill(readings[number], window, {key: value[row] for key, value in results.items()})
                 names[number] += self._names(paths[row].tolist(), results["names"][row], window, texts[number])
-        for reading, found in zip(readings, names, strict=True):
+        for reading, found, text in zip(readings, names, texts, strict=True):
+            self.sharing.share(reading.heads, reading.rels, [word.text for word in text])
             reading.names = [(n.start, n.end, self.labels[kind]) for n, kind in agreed(found)]
         return readings
 

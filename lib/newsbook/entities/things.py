@@ -45,6 +45,7 @@ class Things:
         self._brackets()
         self._acronyms()
         self._short_forms()
+        self._without_town()
         self._first_words()
         self._cities()
         self._slips()
@@ -106,6 +107,17 @@ class Things:
         if known is None or (long_.label == "FAC" and (known[0].label != "FAC" or gazetteer.is_place(known[0].text))):
             return False
         return short[1] in OF_HOUSE or not re.search(rf"\b(?:of|for) (?:the )?{re.escape(known[0].text)}$", long_.text)
+
+    def _without_town(self) -> None:
+        """'The Dodgers' of the Los Angeles Dodgers."""
+        for key, mentions in list(self.of_key.items()):
+            words = mentions[0].text.removeprefix("the ").removeprefix("The ").split()
+            if key[0] != "ORG":
+                continue
+            for n in range(1, len(words)):
+                short = ("ORG", thing_key(" ".join(words[n:])))
+                if short in self.of_key and short[1] not in HEADS | TAILS and gazetteer.is_town(" ".join(words[:n])):
+                    self._fit(short, key, 0.75, "without its town")
 
     def _first_words(self) -> None:
         """'Goldman' after 'Goldman Sachs': the first word of one body only, which the text has named before."""

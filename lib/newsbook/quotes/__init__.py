@@ -1,7 +1,7 @@
 """Quotes: who said what, in which words; direct, partial and indirect speech.
 
 Marks are read from the text alone (`marks`), speakers from cues and the parse (`attribution`),
-indirect speech from verbs of saying (`indirect`).
+indirect speech from verbs of saying (`indirect`), transcripts from the labels of their paragraphs (`turns`).
 """
 
 from __future__ import annotations
@@ -22,9 +22,11 @@ from newsbook.quotes.indirect import Reported, find_indirect
 from newsbook.quotes.marks import Marked, find_marked
 from newsbook.quotes.sources import addressee_of, source_kind
 from newsbook.quotes.subjects import lemma_of
+from newsbook.quotes.turns import VOICES, Turn, find_turns
 from newsbook.syntax import sentence_of
 
 MOSTLY = 0.6  # share of an indirect clause between marks from which on it is that quote itself
+CONFIDENCE_OF_TURNS = {True: 0.9, False: 0.7}  # with a label of its own
 Row = dict[str, object]
 
 
@@ -51,7 +53,35 @@ def find_quotes(doc: Doc) -> pd.DataFrame:
             if _adds(reported.content, spoken, starts):
                 whole = around.get(reported.cue.start) if reported.rule == "clause around the cue" else None
                 rows.append(_reported_row(reported) | {"quote_id": whole or ("i", reported.cue.start)})
+    rows = _with_turns(rows, find_turns(doc, story_spans(doc)))
     return make_table("quotes", _held(_numbered(sorted(rows, key=lambda r: (r["start"], r["end"])))))
+
+
+def _with_turns(rows: list[Row], turns: list[Turn]) -> list[Row]:
+    """What somebody reports within a turn is part of that turn's words."""
+    starts = [turn.content.start_char for turn in turns]
+
+    def is_inside(row: Row) -> bool:
+        at = bisect_right(starts, int(str(row["start"]))) - 1
+        return at >= 0 and int(str(row["end"])) <= turns[at].content.end_char + 1
+
+    return [row for row in rows if not turns or not is_inside(row)] + [_turn_row(turn) for turn in turns]
+
+
+def _turn_row(turn: Turn) -> Row:
+    content, confidence = turn.content, CONFIDENCE_OF_TURNS[turn.labelled]
+    nobody = {"source_kind": "unnamed"} if turn.speaker.text.lower() in VOICES else {}
+    return {
+        "start": content.start_char,
+        "end": content.end_char,
+        "text": content.text,
+        "kind": "direct",
+        **_source(turn.speaker, None, content) | nobody,
+        "confidence": confidence,
+        "rule": "turn of a transcript" if turn.labelled else "turn goes on",
+        **_sentence(content),
+        "quote_id": ("t", turn.speaker.start),
+    }
 
 
 def _outermost(found: list[Reported]) -> list[Reported]:

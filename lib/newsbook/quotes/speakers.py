@@ -38,6 +38,8 @@ def speaker_of(cue: Token) -> Span | None:
         doer = agent(cue)
         return with_name(phrase(doer)) if doer is not None else None
     subject = relative_head(subject_of_cue(cue))
+    if subject is not None and subject.dep_.startswith("csubj"):
+        return None  # 'How does it feel to be nominated?'
     if subject is not None and is_place_of_dateline(subject, cue.sent):
         subject = None
     if cue.dep_ == "parataxis" and nearest_subject(cue) is None:
