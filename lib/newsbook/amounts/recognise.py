@@ -96,12 +96,12 @@ def _singles(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 def _next_start(text: str, at: int, end: int) -> int | None:
-    """Where the next number can begin: at the word before the first that can be part of one."""
+    """Where the next number can begin: at the word before the first that can be part of one, and before its 'a'."""
     before = at
     for word in WORD.finditer(text, at, end):
         if _is_numeric(word.group()):
             return before
-        before = word.start()
+        before = before if word.group().lower() in ARTICLES else word.start()
     return None
 
 
