@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from newsbook.amounts import find_amounts
-from newsbook.amounts.recognise import find_numbers
+from newsbook.amounts.recognise import NUMBER, _next_start, find_numbers
 from newsbook.amounts.units import currency_of
 from newsbook.amounts.words import fraction_value, words_value
 from newsbook.article import Article
@@ -155,3 +155,16 @@ def test_any_text_is_read_without_overlaps(text: str) -> None:
     found = find_numbers(text, 0, len(text))
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= n.start < n.end <= len(text) for n in found)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "a an half two-thirds million $ US$ 5 -3 twenty five third of hundreds 10m the (a ½ and".split()
+        )
+    )
+)
+def test_no_number_is_passed_over(words: list[str]) -> None:
+    text = " ".join(words)
+    worth = [m for m in NUMBER.finditer(text) if m.group().lower().split()[-1] not in {"a", "an"}]
+    assert not worth or _next_start(text, 0, len(text)) <= worth[0].start()

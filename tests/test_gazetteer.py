@@ -26,3 +26,16 @@ def test_a_city_alone_is_not_sure() -> None:
 def test_every_capital_has_a_country_of_today() -> None:
     assert all(gazetteer.english_name(code) for code in gazetteer.capitals().values())
     assert gazetteer.capitals()["Belgrade"] == "RS"
+
+
+def test_the_first_word_of_every_name_can_open_one() -> None:
+    names = [
+        *gazetteer.country_names(),
+        *gazetteer.capitals(),
+        *gazetteer.cities(),
+        *gazetteer.states(),
+        *gazetteer.nationalities(),
+    ]
+    names += [name for names in gazetteer.LISTS.values() for name in names]
+    assert [name for name in names if not gazetteer.opens_name(name.split()[0])] == []
+    assert not gazetteer.opens_name("Yesterday")

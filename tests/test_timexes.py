@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from newsbook.article import Article
 from newsbook.pipeline import make_doc
 from newsbook.timexes import find_timexes
+from newsbook.timexes.patterns import RULES
 from newsbook.timexes.periods import around, century_period, decade_period, easter, season_period
 from newsbook.timexes.tense import direction
 from newsbook.timexes.timeml import to_timeml
+from newsbook.timexes.triggers import lower
 from newsbook.timexes.words import amount, duration_value
 
 NLP = spacy.blank("en")
@@ -347,3 +349,11 @@ def test_any_text_and_any_date(text, published):
         if pd.notna(found.edtf):
             parse_edtf(found.edtf)
     assert (table["start"].to_numpy()[1:] >= table["end"].to_numpy()[:-1]).all()
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(WORDS, max_size=9).map(" ".join))
+def test_a_cue_stands_in_all_that_its_rule_finds(text):
+    for rule in RULES:
+        match = rule.pattern.search(text)
+        assert match is None or rule.cue is None or rule.cue.search(lower(text)), rule.name

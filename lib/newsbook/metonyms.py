@@ -213,9 +213,9 @@ def _is_dealt_with(token: Token) -> bool:
     if preposition in {"with", "between", "among"}:
         return word in DEALINGS or (preposition == "with" and lemma in DEALING_VERBS)
     if preposition in {"on", "against", "upon"}:
-        return word in PRESSURES | DEALINGS or lemma in TURNED_TO
+        return word in PRESSURES or word in DEALINGS or lemma in TURNED_TO
     if preposition == "to":
-        return word in PRESSURES | LEANING | {"according"}
+        return word in PRESSURES or word in LEANING or word == "according"
     if preposition == "from":
         return word in PRESSURES
     if preposition == "by":

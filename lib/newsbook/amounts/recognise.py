@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from newsbook.amounts.units import (
     CODE,
@@ -24,7 +25,9 @@ from newsbook.amounts.units import (
 from newsbook.amounts.words import (
     DIGITS,
     FRACTION,
+    PARTS_OF,
     SCALE,
+    SCALE_WORDS,
     SHORT,
     VAGUE,
     WORDS,
@@ -53,6 +56,9 @@ NUMBER = re.compile(
     rf"(?P<minus>(?<![\w)])[-−])?(?P<sign>(?:{SYMBOL})\s?|\b(?:{CODE})\s?)?(?:(?P<digits>{DIGITS})(?P<scale>{SCALE}{{0,2}})(?P<short>{SHORT})?"
     rf"|\b(?P<fraction>{FRACTION})\b|\b(?P<words>{WORDS})\b|\b(?P<vague>{VAGUE})\b)"
 )
+COUNTED_BY_A = re.compile(rf"\b(?:{SCALE_WORDS}|{PARTS_OF})", re.IGNORECASE)
+ARTICLES = frozenset({"a", "an"})
+WORD = re.compile(r"\S+")
 JOINER = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s", re.IGNORECASE)
 AND = re.compile(r"\sand\s", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
@@ -82,11 +88,29 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
 
 def _singles(text: str, start: int, end: int) -> Iterator[Number]:
     at = start
-    while match := NUMBER.search(text, at, end):
+    while (begin := _next_start(text, at, end)) is not None and (match := NUMBER.search(text, begin, end)):
         number = _with_unit(text, _read(text, match), match, end)
         at = max(number.end, match.start() + 1)
         if number.value is not None or number.rule == "vague":
             yield number
+
+
+def _next_start(text: str, at: int, end: int) -> int | None:
+    """Where the next number can begin: at the word before the first that can be part of one, and before its 'a'."""
+    before = at
+    for word in WORD.finditer(text, at, end):
+        if _is_numeric(word.group()):
+            return before
+        before = before if word.group().lower() in ARTICLES else word.start()
+    return None
+
+
+@lru_cache(maxsize=50_000)
+def _is_numeric(word: str) -> bool:
+    """Whether a number, or the 'million' of 'a million', stands in a word; 'a' alone is none."""
+    return (
+        any(m.group().lower() not in ARTICLES for m in NUMBER.finditer(word)) or COUNTED_BY_A.search(word) is not None
+    )
 
 
 def _read(text: str, match: re.Match[str]) -> Number:

@@ -25,16 +25,18 @@ PARTS = {
 }  # fmt: skip
 
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
-_SCALE = "|".join(w for w in SCALES if w != "score")
-_PART = "|".join([*(f"{w}s?" for w in PARTS if w != "half"), "half", "halves"])
+SCALE_WORDS = "|".join(w for w in SCALES if w != "score")
+PARTS_OF = "|".join([*(f"{w}s?" for w in PARTS if w != "half"), "half", "halves"])
 DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?[½¼¾⅓⅔]|\s\d/\d(?!\d))?|[½¼¾⅓⅔]|(?<![\d.])\.\d+"
-SCALE = rf"(?:[\s-]?(?i:{_SCALE})\b)"
+SCALE = rf"(?:[\s-]?(?i:{SCALE_WORDS})\b)"
 SHORT = r"(?:\s?(?:bn|trn|tn|mln|mn|k|K|m|M|b|B|t|T)\b)"
 WORDS = (
-    rf"(?i:(?:half\sa|an?|{_SMALL})(?:[\s-](?:and\sa\shalf|(?:(?<=hundred\s)and\s|(?<=thousand\s)and\s)?(?:{_SMALL}|{_SCALE}))\b)*"
-    rf"(?:\sand\sa\shalf\s(?:{_SCALE})\b)?|half\sa\s(?:{_SCALE}))"
+    rf"(?i:(?:half\sa|an?|{_SMALL})(?:[\s-](?:and\sa\shalf|(?:(?<=hundred\s)and\s|(?<=thousand\s)and\s)?(?:{_SMALL}|{SCALE_WORDS}))\b)*"
+    rf"(?:\sand\sa\shalf\s(?:{SCALE_WORDS})\b)?|half\sa\s(?:{SCALE_WORDS}))"
 )
-FRACTION = rf"(?i:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})|half(?!\san?\s(?:{_SCALE})))"
+FRACTION = (
+    rf"(?i:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:{PARTS_OF})|half(?!\san?\s(?:{SCALE_WORDS})))"
+)
 VAGUE = r"(?i:(?:tens|hundreds|dozens|scores|thousands|millions|billions|trillions)(?:\sof\s(?:thousands|millions|billions|trillions))?)"
 
 

@@ -30,6 +30,7 @@ from newsbook.gazetteer.words import (
 )  # fmt: skip
 
 MIN_CITY_POPULATION = 100_000
+WORD = re.compile(r"\w+")
 MIN_CAPITALS = 3  # letters: shorter names in capitals are acronyms
 LISTS = {"ORG": BODIES | FIRMS, "LOC": REGIONS, "NORP": GROUPS, "PRODUCT": PRODUCTS, "EVENT": EVENTS, "LAW": LAWS}
 
@@ -37,9 +38,10 @@ LISTS = {"ORG": BODIES | FIRMS, "LOC": REGIONS, "NORP": GROUPS, "PRODUCT": PRODU
 @lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """Lower case, no diacritics, no dots, one kind of apostrophe: for comparing names."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", plain.replace(".", "")).strip().lower()
+    plain = name.replace("’", "'")
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(plain.replace(".", "").split()).lower()
 
 
 @lru_cache(maxsize=1)
@@ -156,16 +158,34 @@ def kind_of(name: str) -> str | None:
 
 
 def _kind_as_printed(name: str) -> str | None:
-    if country_code(name) or name in capitals() or name in states() or name in FORMER_COUNTRIES:
-        return "GPE"
-    kind = next((kind for kind, names in LISTS.items() if name in names), None)
-    if kind:
-        return kind
-    if name.removesuffix("s") in PRODUCTS:
-        return "PRODUCT"  # 'three Black Hawks'
-    if name in nationalities() or name.removesuffix("s") in GROUPS:
-        return "NORP"
-    return "GPE" if name in cities() else None
+    return "GPE" if country_code(name) else _kinds().get(name)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    """Name as printed -> its kind, of several the last that is set here; countries' names are compared folded."""
+    kinds = dict.fromkeys(cities(), "GPE")
+    kinds |= dict.fromkeys([*nationalities(), *(f"{name}s" for name in GROUPS)], "NORP")
+    kinds |= {f"{name}s": "PRODUCT" for name in PRODUCTS}  # 'three Black Hawks'
+    for kind, names in reversed(LISTS.items()):
+        kinds |= dict.fromkeys(names, kind)
+    return kinds | dict.fromkeys([*capitals(), *states(), *FORMER_COUNTRIES], "GPE")
+
+
+@lru_cache(maxsize=20_000)
+def opens_name(word: str) -> bool:
+    """Whether a name of the lists can begin with a word; so that most words of a text need no further look-up."""
+    return not _first_words().isdisjoint((_first_word(fold(word)), _first_word(word)))
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(_first_word(name) for name in (*_kinds(), *_folded_countries()))
+
+
+def _first_word(name: str) -> str:
+    found = WORD.match(name.lower().replace(".", ""))
+    return found.group() if found else ""
 
 
 def is_sure(name: str) -> bool:

@@ -1,6 +1,6 @@
 """Mentions: where the article names, describes or points back at somebody or something.
 
-Named mentions come from the pipeline's entities (`edges` cuts them right, `kinds` tells them apart), from names whose
+Named mentions come from the pipeline's entities (`edges` cuts them right, `kinds` and `agreement` tell them apart), from names whose
 shape gives them away (`patterns`), from lists of places, peoples and bodies (`lists`), and from the article itself:
 a name found once is found wherever it stands (`repeats`). Described mentions ('the US Secretary of State') and
 pronouns are found here and linked in `entities`.
@@ -9,15 +9,14 @@ pronouns are found here and linked in `entities`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-import numpy as np
 import pandas as pd
-from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
 from newsbook.article import Rows, make_rows
-from newsbook.mentions import edges, kinds, lists, patterns, repeats
+from newsbook.mentions import agreement, edges, kinds, lists, patterns, repeats
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import PERSON_PRONOUNS
 from newsbook.pipeline import story_spans
@@ -89,15 +88,13 @@ def _named(doc: Doc) -> list[Found]:
         *(kinds.lengthened(doc, f) for f in patterns.after_kind_nouns(doc, story)),
     ]
     found = kinds.joined_state_bodies(doc, _without_overlaps([*found, *fills]))
-    found = kinds.facilities_by_short_name(doc, kinds.one_label_a_name(doc, found))
+    found = agreement.facilities_by_short_name(doc, agreement.one_label_a_name(doc, found))
     return _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
 
 
 def _small_words(doc: Doc) -> set[str]:
     """The words that the text writes small."""
-    forms = doc.to_array([ORTH, LOWER])
-    words = (doc.vocab.strings[form] for form in np.unique(forms[forms[:, 0] == forms[:, 1], 0]))
-    return {word for word in words if word.islower()}
+    return {token.text for token in doc if token.text.islower()}
 
 
 def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
@@ -110,7 +107,7 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     found = [edges.with_weekday(f, weekdays) for f in found]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
     found = kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found])
-    found = kinds.one_label_a_name(doc, kinds.families(doc, kinds.surnames(doc, found)))
+    found = agreement.one_label_a_name(doc, agreement.families(doc, agreement.surnames(doc, found)))
     return _without_overlaps(found)
 
 
@@ -148,6 +145,9 @@ def _tokens_of(found: list[Found]) -> set[int]:
 
 def _without_overlaps(found: list[Found]) -> list[Found]:
     """Earlier rules win, then the longer span."""
+    ordered = sorted(found)
+    if all(one[1] <= other[0] for one, other in pairwise(ordered)):
+        return ordered
     taken: set[int] = set()
     kept = []
     for item in sorted(found, key=lambda f: (PRECEDENCE[f[3]], f[0] - f[1], f[0])):

@@ -30,6 +30,7 @@ Found = tuple[int, int, str, str]  # token start, token end, label, rule
 
 # 'R-Ga.', 'D-Ohio' and 'D' say a lawmaker's party and state; 'US$' is money.
 PARTY_MARK = re.compile(r"(?:[RDI]-[A-Z].*|[RDI])")
+BEFORE_NAMES = HONORIFICS | PLURAL_TITLES
 INNER_NAME = re.compile(r"((?:[A-Z]\.){2,})-(?=[a-z])")  # 'U.S.-led' is one token
 
 
@@ -131,8 +132,7 @@ def _is_surname(doc: Doc, i: int, end: int) -> bool:
 
 def _is_particle(doc: Doc, i: int) -> bool:
     """Whether a small word belongs to the name after it."""
-    following = doc[i + 1 : i + 3].text.lstrip("- ") if i + 1 < len(doc) else ""
-    return doc[i].text in PARTICLES and following[:1].isupper()
+    return doc[i].text in PARTICLES and doc[i + 1 : i + 3].text.lstrip("- ")[:1].isupper()
 
 
 def _is_edge(doc: Doc, i: int, label: str) -> bool:
@@ -140,11 +140,11 @@ def _is_edge(doc: Doc, i: int, label: str) -> bool:
     token = doc[i]
     if _is_particle(doc, i):
         return False
-    if token.is_space or (token.is_lower and token.pos_ != "PROPN"):
+    if token.is_space or (token.text.islower() and token.pos_ != "PROPN"):
         return True
     if token.lower_ in LEADING:
         return token.text.islower() or not token.is_alpha or token.lower_ in ARTICLES or bool(token.is_sent_start)
-    return label == "PERSON" and token.lower_.rstrip(".") in HONORIFICS | PLURAL_TITLES
+    return label == "PERSON" and token.lower_.rstrip(".") in BEFORE_NAMES
 
 
 def _without_title(doc: Doc, start: int, end: int) -> int:

@@ -1,9 +1,8 @@
-"""What kind of thing a found name names: told by its last word, the words beside it, and its other mentions."""
+"""What kind of thing a found name names: told by its last word and the words beside it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from spacy.tokens import Doc, Token
 
@@ -29,17 +28,12 @@ from newsbook.mentions.words import (
     ROLE_TAILS,
     STATE_BODIES,
 )  # fmt: skip
-from newsbook.names.given import is_given
-from newsbook.syntax import SUBJECTS
 
 ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
     "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
 }  # fmt: skip
-LONGEST_ACRONYM = 5
-WHERE = frozenset("in at from to near of around outside inside across into toward towards".split())
-CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
 
 
 def lengthened(doc: Doc, found: Found) -> Found:
@@ -181,13 +175,15 @@ def person_after_role(doc: Doc, found: Found) -> Found:
     if label == "FAC" or _is_body(doc, found):
         return found
     for name_start in range(start, end):
-        role = roles.role_before(doc, name_start)
         if name_start > start and end - name_start < 2 and label != "PERSON":
             break  # 'Premier League' is no premier
         if doc[name_start].lower_.rstrip(".") in {"jr", "sr", "ii", "iii"}:
             break  # 'Martin Luther King | Jr'
         cut = name_start == start or doc[name_start - 1].lower_ in ROLE_TAILS or roles.is_role_word(doc[name_start - 1])
-        if role is not None and cut and role.start <= start and all(t.text[:1].isupper() for t in doc[name_start:end]):
+        if not cut or not all(t.text[:1].isupper() for t in doc[name_start:end]):
+            continue
+        role = roles.role_before(doc, name_start)
+        if role is not None and role.start <= start:
             known = gazetteer.kind_of(doc[name_start:end].text)
             return (name_start, end, "PERSON", rule) if known is None else found
     return found
@@ -207,82 +203,3 @@ def _is_body(doc: Doc, found: Found) -> bool:
 def _goes_on(token: Token) -> bool:
     """A role after the name: the name only says whose it is ('our Manikganj correspondent')."""
     return roles.is_role_word(token)
-
-
-def one_label_a_name(doc: Doc, found: list[Found]) -> list[Found]:
-    """The label that most mentions of the same words have, those told by their context counting more."""
-    votes: dict[str, Counter[str]] = {}
-    forms = [_form(doc[start:end].text) for start, end, *_ in found]
-    for form, (_, _, label, rule) in zip(forms, found, strict=True):
-        votes.setdefault(form, Counter())[label] += CONTEXT_WEIGHT if rule == "kind" else 1
-    return [
-        (start, end, votes[form].most_common(1)[0][0], rule)
-        for form, (start, end, _, rule) in zip(forms, found, strict=True)
-    ]
-
-
-def _form(name: str) -> str:
-    """A name in capitals as it is written elsewhere; short ones are acronyms."""
-    return name.title() if name.isupper() and len(name) > LONGEST_ACRONYM else name
-
-
-def surnames(doc: Doc, found: list[Found]) -> list[Found]:
-    """'Hamilton said' of Ian Hamilton, though there are towns of the name; 'Melaye' of Senator Dino Melaye, as no town is."""
-    full = [(start, end) for start, end, label, _ in found if label == "PERSON" and end - start > 1]
-    people = {doc[end - 1].text for _, end in full}
-    sure = {doc[end - 1].text for start, end in full if is_given(doc[start].text) or roles.role_before(doc, start)}
-    return [
-        (start, end, "PERSON", "kind")
-        if label in {"GPE", "LOC"} and doc[start:end].text in people and _could_be_surname(doc, start, end, sure)
-        else (start, end, label, rule)
-        for start, end, label, rule in found
-    ]
-
-
-def _could_be_surname(doc: Doc, start: int, end: int, sure: set[str]) -> bool:
-    name = doc[start:end].text
-    if end - start > 1 or (start and doc[start - 1].lower_ in WHERE):
-        return False
-    known = gazetteer.kind_of(name)
-    if known is None and name in sure:
-        return True
-    return (known is None or gazetteer.is_only_city(name)) and doc[start].dep_ in SUBJECTS
-
-
-def families(doc: Doc, found: list[Found]) -> list[Found]:
-    """'Christian and Geri' where Christian Horner is named, and 'the Horners'."""
-    full = [(start, end) for start, end, label, _ in found if label == "PERSON" and end - start > 1]
-    firsts, lasts = {doc[start].text for start, _ in full}, {doc[end - 1].text for _, end in full}
-    edges = {i for start, end, label, _ in found if label == "PERSON" for i in (start, end)}
-
-    def is_person(start: int, end: int) -> bool:
-        name, before = doc[start].text, doc[start - 1].lower_ if start else ""
-        if end - start > 1:
-            return False
-        paired = (before == "and" and start - 1 in edges) or (
-            end < len(doc) and doc[end].lower_ == "and" and end + 1 in edges
-        )
-        return (name in firsts and paired) or (before == "the" and name.endswith("s") and name[:-1] in lasts)
-
-    return [
-        (
-            start,
-            end,
-            "PERSON" if label in {"NORP", "ORG", "GPE", "WORK_OF_ART"} and is_person(start, end) else label,
-            rule,
-        )
-        for start, end, label, rule in found
-    ]
-
-
-def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:
-    """'Rukban' alone is the camp, where the article also calls it 'Rukban camp' and no list knows a town of the name."""
-    short = {
-        doc[start : end - 1].text for start, end, label, _ in found
-        if label == "FAC" and end - start > 1 and doc[end - 1].lower_ == "camp"
-    }  # fmt: skip
-    return [
-        (start, end, "FAC", rule) if label in PLACES and (name := doc[start:end].text) in short and not gazetteer.kind_of(name)
-        else (start, end, label, rule)
-        for start, end, label, rule in found
-    ]  # fmt: skip

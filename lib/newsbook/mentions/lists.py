@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from newsbook import gazetteer, roles
 from newsbook.gazetteer.words import PLATFORMS
@@ -26,22 +26,27 @@ WITH_ARTICLE = {
 
 
 def listed(doc: Doc, story: list[Span], taken: set[int]) -> Iterator[Found]:
+    """Names of the lists outside the tokens `taken`."""
     for span in story:
-        for i in range(span.start, span.end):
-            opens = doc[i].text[:1].isupper() or (doc[i].text == "al" and doc[i + 1 : i + 2].text == "-")
-            if i not in taken and opens and not is_second_half(doc, i):
+        for token in span:
+            i = token.i
+            if i not in taken and _opens(token) and gazetteer.opens_name(token.text) and not is_second_half(doc, i):
                 found = _longest(doc, i, span.end, taken)
                 if found:
                     yield found
 
 
+def _opens(token: Token) -> bool:
+    return token.text[:1].isupper() or (token.text == "al" and token.doc[token.i + 1 : token.i + 2].text == "-")
+
+
 def _longest(doc: Doc, i: int, limit: int, taken: set[int]) -> Found | None:
-    for width in range(WIDEST, 0, -1):
-        words = doc[i : min(i + width, limit)]
-        if taken.isdisjoint(range(words.start, words.end)) and _stands_alone(words):
-            label = _sure_kind(words)
-            if label:
-                return words.start, words.end, label, "list"
+    free = next((k for k in range(i + 1, min(i + WIDEST, limit)) if k in taken), min(i + WIDEST, limit))
+    for end in range(free, i, -1):
+        words = doc[i:end]
+        label = _sure_kind(words)
+        if label and _stands_alone(words):
+            return i, end, label, "list"
     return None
 
 
@@ -70,12 +75,11 @@ def _stands_alone(words: Span) -> bool:
 def networks(doc: Doc, story: list[Span]) -> Iterator[Found]:
     """'wrote on X', 'in a Telegram post': the network as a product; and 'the Times', 'the Guardian' in a sentence."""
     for span in story:
-        for i in range(span.start + 1, span.end):
-            name = doc[i].text
-            before = doc[i - 1].lower_
+        for token in span[1:]:
+            i, name = token.i, token.text
             if name in PLATFORMS:
-                after = doc[i + 1].lower_ if i + 1 < span.end else ""
-                if (before in POSTED and doc[i].pos_ == "PROPN" and _closes(doc, i + 1, span.end)) or after in POSTS:
+                before, after = doc[i - 1].lower_, doc[i + 1].lower_ if i + 1 < span.end else ""
+                if (before in POSTED and token.pos_ == "PROPN" and _closes(doc, i + 1, span.end)) or after in POSTS:
                     yield i, i + 1, "PRODUCT", "list"
             elif name in WITH_ARTICLE and doc[i - 1].text == "the" and _closes(doc, i + 1, span.end):
                 yield i, i + 1, WITH_ARTICLE[name], "list"

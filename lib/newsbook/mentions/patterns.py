@@ -29,6 +29,8 @@ HEADS = {
     **dict.fromkeys(LAW_HEADS, "LAW"), **dict.fromkeys(EVENT_HEADS, "EVENT"), **dict.fromkeys(AWARD_HEADS, "WORK_OF_ART"),
     **dict.fromkeys(FAC_HEADS, "FAC"),
 }  # fmt: skip
+ARMS = WEAPONS | WEAPON_SYSTEMS
+TELLING = ARMS | HEADS.keys() | OPENERS.keys() | {"war"}
 LINKS = frozenset("of on for against".split())
 INNER = frozenset({"and", "&", "-"})
 NUMBERS = frozenset("I II III IV V".split())
@@ -48,6 +50,14 @@ ROAD = re.compile(r"\b[A-Z][\w’'-]+-[A-Z][\w’'-]+(?: \([A-Z]?-?\d{1,3}\))? (
 DATELINE_AGENCY = re.compile(
     r"[A-Z][A-Z.'’-]+(?:[ /,][A-Z.'’-]+)*(?:, [\w.'’ ]{2,30}){0,3},? *\(([A-Z][\w .&'’-]{1,30})\)(?: [-–]| ?—| --)\s"
 )
+# Each with what it finds, and with what stands in all of it.
+EXPRESSIONS = (
+    (BATTLE, "EVENT", ("Battle", "Siege", "Treaty", "Fall", "Massacre")),
+    (COP, "EVENT", ("COP",)),
+    (WEAPON, "PRODUCT", tuple(f"-{digit}" for digit in range(10))),
+    (SHIPS, "PRODUCT", ("USS ", "HMS ", "HMAS ", "HMCS ", "RMS ", "USNS ", "USCGC ")),
+    (ROAD, "FAC", ("highway", "motorway", "expressway", "railway")),
+)
 LONGEST = 10
 
 
@@ -58,9 +68,10 @@ def by_shape(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]
     for block in story:
         yield from _by_expression(doc, block)
         for token in block:
-            item = _around(doc, block, token, known, others)
-            if item is not None:
-                yield item
+            if token.text in TELLING or token.lower_ in TELLING:
+                item = _around(doc, block, token, known, others)
+                if item is not None:
+                    yield item
 
 
 def _around(doc: Doc, block: Span, token: Token, known: dict[int, str], others: set[str]) -> Found | None:
@@ -71,13 +82,13 @@ def _around(doc: Doc, block: Span, token: Token, known: dict[int, str], others: 
         return _opened_by(doc, block, token)
     if token.text == "war":
         return _wars(doc, block, token, known)
-    return _weapon(doc, block, token, others) if token.lower_ in WEAPONS | WEAPON_SYSTEMS else None
+    return _weapon(doc, block, token, others) if token.lower_ in ARMS else None
 
 
 def _by_expression(doc: Doc, block: Span) -> Iterator[Found]:
     text = block.text
-    for pattern, label in ((BATTLE, "EVENT"), (COP, "EVENT"), (WEAPON, "PRODUCT"), (SHIPS, "PRODUCT"), (ROAD, "FAC")):
-        for match in pattern.finditer(text):
+    for pattern, label, cues in EXPRESSIONS:
+        for match in pattern.finditer(text) if any(cue in text for cue in cues) else ():
             if match.group() not in NOT_DESIGNATIONS:
                 kind = BATTLE_KINDS.get(match.group().split()[0], label)
                 yield from _span(doc, block, match.start(), match.end(), kind)
@@ -217,13 +228,15 @@ def _is_owner(word: str, others: set[str]) -> bool:
 def after_kind_nouns(doc: Doc, story: list[Span]) -> Iterator[Found]:
     """'the pipeline project Nord Stream 2': a name that the pipeline passed over, told by the noun before it."""
     for block in story:
-        for i in range(block.start, block.end - 1):
-            kind = KIND_NOUNS.get(doc[i].lower_)
-            end = i + 1
-            while kind and end < block.end and _is_plain_name(doc[end]):
+        for noun in block:
+            kind = KIND_NOUNS.get(noun.lower_)
+            if kind is None:
+                continue
+            start = end = noun.i + 1
+            while end < block.end and _is_plain_name(doc[end]):
                 end += 1
-            if kind and end > i + 1:
-                yield i + 1, end, kind, "kind"
+            if end > start:
+                yield start, end, kind, "kind"
 
 
 def _is_plain_name(token: Token) -> bool:

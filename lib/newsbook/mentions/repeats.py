@@ -63,8 +63,10 @@ def _places(doc: Doc, story: list[Span], names: list[str]) -> Iterator[Span]:
     for block in story:
         text, at = block.text, 0
         for match in WORDS.finditer(text):
-            start = match.start()
-            longest = next((n for n in starting.get(match.group(), ()) if start >= at and _is_at(text, start, n)), None)
+            names_here, start = starting.get(match.group()), match.start()
+            if names_here is None or start < at:
+                continue
+            longest = next((name for name in names_here if _is_at(text, start, name)), None)
             if longest is not None:
                 at = start + len(longest)
                 span = block.char_span(start, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
@@ -39,12 +40,12 @@ class Around:
 
     def after(self, marked: Marked) -> list[Token]:
         """Tokens after the closing mark up to the end of the sentence or the next quote."""
-        return list(self._words(range(self.end_of(marked), self.blocks[marked.block].end)))[:REACH_AFTER]
+        return list(islice(self._words(range(self.end_of(marked), self.blocks[marked.block].end)), REACH_AFTER))
 
     def before(self, marked: Marked) -> list[Token]:
         """Tokens before the opening mark back to the start of the sentence."""
         first = self.blocks[marked.block].start
-        return list(self._words(range(self.start_of(marked) - 1, first - 1, -1)))[:REACH_BEFORE][::-1]
+        return list(islice(self._words(range(self.start_of(marked) - 1, first - 1, -1)), REACH_BEFORE))[::-1]
 
     def _words(self, places: range) -> Iterator[Token]:
         for at in places:

@@ -22,6 +22,8 @@ VENUES = frozenset(
     "january february march april may june july august september october november december interview appearance event "
     "twitter facebook instagram radio television".split()
 )
+WITH_CLAUSES = frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS
+CAN_BE_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "obl", "obj"})
 CONJUNCTIONS = frozenset({"and", "but", "while", "or", "then"})
 JOINED = frozenset({"advcl", "conj", "acl", "parataxis"})
 AFTERTHOUGHTS = frozenset({"acl:relcl", "relcl", "appos"})
@@ -39,8 +41,8 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
     stray = _clause_hung_elsewhere(cue, after) if lemma in frames.CLAUSE_VERBS else None
     if stray is not None:
         return content_of(_clause_span(stray, [stray], cue, block), "said that", 0.8)
-    for child in after:
-        if _is_clause(child) and (loose or lemma in frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS):
+    for child in after if loose or lemma in WITH_CLAUSES else ():
+        if _is_clause(child):
             sure = 0.6 if lemma in frames.THOUGHT_VERBS - frames.CLAUSE_VERBS else 0.85
             rule = "thinks that" if sure == 0.6 else "said that"
             return content_of(_clause_span(child, after, cue, block), rule, sure)
@@ -79,7 +81,9 @@ def _clause_hung_elsewhere(cue: Token, after: list[Token]) -> Token | None:
 
 
 def _is_clause(child: Token) -> bool:
-    mark, whose = child.doc[child.left_edge.i], own_subject(child)
+    if child.dep_ not in CAN_BE_CLAUSES:
+        return False
+    mark, whose = child.left_edge, own_subject(child)
     if child.dep_ in {"ccomp", "xcomp"} and _is_infinitive(child):
         return whose is not None and mark.lower_ != "for" and any(c.dep_ == "cop" for c in child.children)
     return (
@@ -123,9 +127,10 @@ def _before_afterthought(doc: Doc, start: int, end: int) -> int:
     """Where a content ends: before a relative clause or an apposition that a comma sets off, and that closes it."""
     last = tidied(doc, start, end).end - 1
     for token in doc[start + SHORTEST : end]:
-        comma = token.left_edge.i - (doc[token.left_edge.i].text != ",")
-        if token.dep_ in AFTERTHOUGHTS and token.right_edge.i >= last and doc[comma].text == "," and comma - start > 3:
-            return comma
+        if token.dep_ in AFTERTHOUGHTS and token.right_edge.i >= last:
+            comma = token.left_edge.i - (token.left_edge.text != ",")
+            if doc[comma].text == "," and comma - start > 3:
+                return comma
     return end
 
 

@@ -14,13 +14,14 @@ from newsbook.syntax import OBJECTS, SUBJECTS
 OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
 BREAKS = frozenset({",", "—", "–", "-", "--"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CAN_COME_LAST = frames.CLAUSE_VERBS | frames.FINDING_VERBS | {"think", "believe"}
 COMPLEMENTS_OF_SAYING = frozenset({"ccomp", "xcomp"})
 COMPLEMENTS = OBJECTS | OBLIQUES | frozenset({"ccomp", "xcomp", "advcl", "obl:unmarked", "advmod", "oprd", "attr"})
 
 
 def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
     """'What to do next is up for review, Blinken said'; 'Loyalty, he noted, has long mattered'."""
-    if lemma not in frames.CLAUSE_VERBS | frames.FINDING_VERBS | {"think", "believe"}:
+    if lemma not in CAN_COME_LAST:
         return None
     doc = cue.doc
     as_told = _as_told(cue, block)

@@ -22,7 +22,6 @@ LINKING = (
     "to",
     "for",
     "on",
-    "in",
     "toward",
     "towards",
     "over",
@@ -72,8 +71,9 @@ def _owners(noun: Token) -> Iterator[Token]:
     yield from (
         c for c in noun.children if c.dep_ in NAMING_DEPS and c.i < noun.i and (c.ent_type_ in NAMED or c.dep_ != "amod")
     )  # fmt: skip
-    for preposition in LINKING:
-        yield from (c for c in complements(noun) if case_of(c) == preposition and preposition != "in")
+    linked = [(case_of(c), c) for c in complements(noun)]
+    for preposition in LINKING if linked else ():
+        yield from (c for case, c in linked if case == preposition)
     yield from (a for c in noun.children if c.dep_ == "acl" for a in complements(c) if case_of(a) == "by")
     yield from (c for c in noun.children if c.dep_ == "appos")
     yield from (c for c in noun.conjuncts if c.i > noun.i)

@@ -13,6 +13,7 @@ from newsbook.relations.nominal import nominal_deed
 from newsbook.relations.verbal import verbal_deed
 
 VERBS = frozenset({"VERB", "AUX"})
+WILLING_OR_NOT = lexicon.READY | lexicon.UNWILLING
 STANCE_NOUNS = frozenset(noun for _, noun in lexicon.STANCES)
 
 
@@ -33,7 +34,7 @@ def _deed_at(token: Token) -> Deed | None:
         stance = stance_deed(token)
         if stance is not None:
             return stance
-    if token.pos_ in VERBS or token.lower_ in lexicon.READY | lexicon.UNWILLING:
+    if token.pos_ in VERBS or token.lower_ in WILLING_OR_NOT:
         return verbal_deed(token)
     if token.pos_ == "NOUN" and token.lower_ in lexicon.NOUN_EVENTS:
         return nominal_deed(token)

@@ -28,6 +28,14 @@ MUTUAL = ("with", "between", "against", "to", "among", "from")
 _GIFTS = {
     "MOBILIZE": lexicon.TROOPS, "ACCUSE": lexicon.WATCHERS, "CONSULT": lexicon.ENVOYS, "AID": lexicon.GOODS,
 }  # fmt: skip
+_FORMS = {
+    "light": lexicon.LIGHT_FORMS, "stopping": lexicon.STOPPING_FORMS, "violating": lexicon.VIOLATING_FORMS,
+    "giving": lexicon.GIVING_FORMS, "suffering": lexicon.SUFFERING_FORMS, "leaving": lexicon.LEAVING_FORMS,
+}  # fmt: skip
+USES = {
+    word: frozenset(use for use, words in _FORMS.items() if word in words)
+    for word in frozenset().union(*_FORMS.values())
+}
 
 
 def with_object(verb: Token) -> Deed | None:
@@ -58,11 +66,7 @@ def _lent(verb: Token) -> Deed | None:
 
 def _uses(verb: Token) -> frozenset[str]:
     """What a verb can do with the event that its object names."""
-    forms = {
-        "light": lexicon.LIGHT_FORMS, "stopping": lexicon.STOPPING_FORMS, "violating": lexicon.VIOLATING_FORMS,
-        "giving": lexicon.GIVING_FORMS, "suffering": lexicon.SUFFERING_FORMS, "leaving": lexicon.LEAVING_FORMS,
-    }  # fmt: skip
-    found = frozenset(use for use, words in forms.items() if verb.lower_ in words)
+    found = USES.get(verb.lower_, frozenset())
     off = verb.lower_ not in lexicon.CALLING or particle_of(verb) is not None
     return found if off else found - {"stopping"}
 
@@ -89,9 +93,8 @@ def _of_noun(verb: Token, thing: Token, noun: Token, use: frozenset[str]) -> Dee
 
 def _let_in(verb: Token) -> Deed | None:
     """Inspectors and observers received are a step back of who lets them in."""
-    thing = patient_of(verb)
-    kinds = {singular(t.lower_) for t in (thing, *complements(thing))} if thing is not None else set()
-    if verb.lower_ not in lexicon.ADMITTING_FORMS or not kinds & lexicon.WATCHERS or thing is None:
+    thing = patient_of(verb) if verb.lower_ in lexicon.ADMITTING_FORMS else None
+    if thing is None or not {singular(t.lower_) for t in (thing, *complements(thing))} & lexicon.WATCHERS:
         return None
     sources = agent_of(verb)
     return made(
@@ -109,12 +112,8 @@ def _let_in(verb: Token) -> Deed | None:
 
 def _guarded(verb: Token) -> Deed | None:
     """Borders, security and patrols made stronger."""
-    thing = patient_of(verb)
-    if (
-        verb.lower_ not in lexicon.STRENGTHENING_FORMS
-        or thing is None
-        or singular(thing.lower_) not in lexicon.DEFENCES
-    ):
+    thing = patient_of(verb) if verb.lower_ in lexicon.STRENGTHENING_FORMS else None
+    if thing is None or singular(thing.lower_) not in lexicon.DEFENCES:
         return None
     sources = agent_of(verb)
     targets, confidence = oblique(verb, thing, sources, ("against", "with", "near", "along", "on", "around", "at"))

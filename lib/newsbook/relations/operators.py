@@ -17,7 +17,7 @@ from newsbook.relations.targets import DIRECT, clause_targets, made, others
 def operator(verb: Token) -> Deed | None:
     """'refused to meet', 'agreed to send', 'threatened to leave', 'is ready to help': the clause below says to whom."""
     below = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}), None)
-    event = _operator_event(verb)
+    event = _operator_event(verb) if below is not None else None
     if below is None or event is None:
         return None
     patient = next((c for c in verb.children if c.dep_ in OBJECTS | {"iobj", "dative"}), None)

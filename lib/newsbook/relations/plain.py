@@ -59,8 +59,12 @@ _READS_CLAUSE = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "
 
 def plain(verb: Token) -> Deed | None:
     """The verb's own sense, the most particular entry first."""
+    entries = lexicon.VERB_FORMS.get(verb.lower_, ())
+    blocks = verb.lower_ in lexicon.BLOCKING_FORMS
+    if not entries and not blocks:
+        return None
     patient = patient_of(verb)
-    if verb.lower_ in lexicon.BLOCKING_FORMS and patient is not None and singular(patient.lower_) in lexicon.WAYS:
+    if blocks and patient is not None and singular(patient.lower_) in lexicon.WAYS:
         sources = agent_of(verb)
         targets, confidence = max(
             oblique(verb, patient, sources, PREPOSITIONS), clause_targets(verb, sources), key=lambda f: f[1]
@@ -68,14 +72,15 @@ def plain(verb: Token) -> Deed | None:
         return made(
             "PROTEST", [verb, patient], verb, sources, targets, "verb and noun", confidence, False, patient.subtree
         )
-    entries = sorted(lexicon.VERB_FORMS.get(verb.lower_, ()), key=lambda e: (not e[1], not e[2]))
-    return next((deed for entry in entries if (deed := _entry(verb, *entry))), None)
+    ranked = sorted(entries, key=lambda e: (not e[1], not e[2]))
+    return next((deed for entry in ranked if (deed := _entry(verb, patient, *entry))), None)
 
 
-def _entry(verb: Token, lemma: str, particle: str, prepositions: tuple[str, ...], event: str) -> Deed | None:
+def _entry(
+    verb: Token, patient: Token | None, lemma: str, particle: str, prepositions: tuple[str, ...], event: str
+) -> Deed | None:
     """The deed by one entry of the lexicon, or None where the verb stands without what the entry asks for."""
     cue = _cue(verb, particle, bool(prepositions))
-    patient = patient_of(verb)
     if cue is None or _is_bare(verb, lemma, patient):
         return None
     sources = agent_of(verb) or _behind(verb, event)

@@ -49,7 +49,7 @@ def status_of_verb(verb: Token) -> str:
         if above.lower_ in PLANS or above.lower_ in PLAN_NOUNS or verb.dep_ in {"advcl", "acl"}:
             return PLANNED
         return status_of_verb(above) if above.pos_ in {"VERB", "AUX"} else PLANNED
-    if verb.tag_ == "VBG" and above.lower_ in NEGATING | {"from", "without"}:
+    if verb.tag_ == "VBG" and (above.lower_ in NEGATING or above.lower_ in {"from", "without"}):
         return DENIED
     if verb.tag_ == "VBG" and above.lower_ in PLANS:
         return PLANNED
@@ -85,7 +85,7 @@ def status_of_noun(noun: Token) -> str:
     words = {c.lower_ for c in noun.children if c.i < noun.i}
     if "no" in words or noun.head.lower_ in NEGATING:
         return DENIED
-    if words & OPEN_NOUNS or noun.head.lower_ in PLANS | PLAN_NOUNS:
+    if words & OPEN_NOUNS or noun.head.lower_ in PLANS or noun.head.lower_ in PLAN_NOUNS:
         return PLANNED
     if "any" in words:
         return POSSIBLE

@@ -117,15 +117,16 @@ def _places(doc: Doc, linker: Linker) -> Iterator[Row]:
         if inner is None or inner.kind != "named" or inner.label not in SITED:
             continue
         for child in token.children:
-            near = child.i > token.i and child.left_edge.i - token.i <= 3
+            outer = _at(linker, child, PLACES)
+            if outer is None or outer.entity_id == inner.entity_id or child.i <= token.i:
+                continue
             told = case_of(child) == "in" and child.dep_ in {"nmod", "pobj"}
             told |= (
                 child.dep_ in {"appos", "nmod:unmarked", "nmod", "npadvmod"}
                 and doc[child.i - 1].text == ","
                 and inner.label == "GPE"
             )
-            outer = _at(linker, child, PLACES)
-            if near and told and outer is not None and outer.entity_id != inner.entity_id:
+            if told and child.left_edge.i - token.i <= 3:
                 yield _row(doc, LOCATED_IN, inner.entity_id, outer.entity_id, token.i, child.i + 1, "place")
 
 

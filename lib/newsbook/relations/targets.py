@@ -31,14 +31,15 @@ def oblique(verb: Token, noun: Token | None, sources: list[Token], prepositions:
     """Actors at a preposition of the noun or the verb, in the order of the prepositions; places last."""
     places = [*complements(noun)] if noun is not None else []
     places += [c for c in complements(verb) if c != noun and (c.i > verb.i or case_of(c) in FRONTED)]
-    for preposition in prepositions:
-        for place in places:
-            if case_of(place) == preposition and not (preposition == "by" and not is_active(verb)):
+    cased = [(case_of(place), place) for place in places]
+    for preposition in prepositions if cased else ():
+        for case, place in cased:
+            if case == preposition and not (preposition == "by" and not is_active(verb)):
                 found = others(actors_in(place), sources)
                 if found and (preposition != "at" or found[0] == place):
                     return found, DIRECT if preposition in PREPOSITIONS[:5] else OBLIQUE
-    for place in places:
-        if case_of(place) in PLACES and (found := others(actors_in(place), sources)):
+    for case, place in cased:
+        if case in PLACES and (found := others(actors_in(place), sources)):
             return found, PLACE
     return [], NOWHERE
 

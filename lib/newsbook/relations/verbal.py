@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsbook.relations import lexicon
 from newsbook.relations.actors import case_of
 from newsbook.relations.deed import Deed
 from newsbook.relations.naming import naming
-from newsbook.relations.objects import with_object
+from newsbook.relations.objects import USES, with_object
 from newsbook.relations.operators import operator
 from newsbook.relations.plain import plain
 
 CLAIMS = frozenset(
     "idea ideas claim claims allegation allegations notion suggestion suggestions rumour rumours rumor rumors myth".split()
 )
+# The words by which a verb can tell a deed, in one of the ways that are tried.
+TELLING = frozenset().union(
+    USES, lexicon.VERB_FORMS, lexicon.BLOCKING_FORMS, lexicon.NAMING_FORMS, lexicon.ADMITTING_FORMS, lexicon.STRENGTHENING_FORMS,
+    lexicon.READY, lexicon.UNWILLING,
+)  # fmt: skip
 
 
 def verbal_deed(verb: Token) -> Deed | None:
     """The deed that a verb tells, with its object where that is what it means, or None."""
-    if _is_modifier(verb):
+    if verb.lower_ not in TELLING or _is_modifier(verb):
         return None
     return with_object(verb) or naming(verb) or operator(verb) or plain(verb)
 

@@ -15,6 +15,8 @@ from newsbook.roles.words import ABBREVIATIONS, ARTICLES, DETERMINERS, INDEFINIT
 # What a nation's adjective alone makes definite: 'Afghan capital', 'Poland's government'.
 NATIONAL = frozenset({"capital", "government", "regime", "parliament"})
 
+OPENING = DETERMINERS | INDEFINITE
+
 
 def find_descriptions(doc: Doc, people: set[int]) -> Iterator[Span]:
     """People described by role with a definite article or possessive, and 'one diplomat'.
@@ -22,16 +24,14 @@ def find_descriptions(doc: Doc, people: set[int]) -> Iterator[Span]:
     `people` holds the tokens of people's names: a role directly before one belongs to that name.
     """
     for block in story_spans(doc):
-        i = block.start
-        while i < block.end:
-            noun = doc[i].pos_ != "VERB" and doc[i].lower_ not in ABBREVIATIONS  # 'Britain accused'
-            if noun and i not in people and is_role_word(doc[i]):
-                span = _description(doc, i, people, block)
+        after = block.start
+        for token in block:
+            noun = token.pos_ != "VERB" and token.lower_ not in ABBREVIATIONS  # 'Britain accused'
+            if noun and token.i >= after and token.i not in people and is_role_word(token):
+                span = _description(doc, token.i, people, block)
                 if span is not None:
                     yield span
-                    i = span.end
-                    continue
-            i += 1
+                    after = span.end
 
 
 def _description(doc: Doc, i: int, people: set[int], block: Span) -> Span | None:
@@ -59,7 +59,7 @@ def _has_courtesy(doc: Doc, first: int, i: int) -> bool:
 
 def _goes_on_to_name(doc: Doc, end: int, people: set[int]) -> bool:
     """'the host and former anchor | Ed Schultz': both are the title of the name."""
-    if end + 1 >= len(doc) or doc[end].lower_ not in {"and", "&"} or doc[end + 1].lower_ in DETERMINERS | INDEFINITE:
+    if end + 1 >= len(doc) or doc[end].lower_ not in {"and", "&"} or doc[end + 1].lower_ in OPENING:
         return False
     limit = min(end + MAX_ROLE, len(doc))
     name = next((k for k in range(end + 1, limit) if k in people or not _in_phrase(doc[k])), limit)
@@ -71,7 +71,7 @@ def _first(doc: Doc, i: int, block: Span) -> int | None:
     first = i
     while first > block.start and i - first < MAX_ROLE and _in_phrase(doc[first - 1]):
         first -= 1
-        if doc[first].lower_ in DETERMINERS | INDEFINITE:
+        if doc[first].lower_ in OPENING:
             return first
     capital = doc[first].text[:1].isupper() and first < i
     return first if capital and doc[first].lower_ not in LINKS else None
@@ -84,7 +84,7 @@ def _completed(doc: Doc, i: int, end: int, people: set[int]) -> int:
 
 
 def _in_phrase(token: Token) -> bool:
-    if token.lower_ in DETERMINERS | INDEFINITE:
+    if token.lower_ in OPENING:
         return True
     if (token.is_punct and token.text != "-") or token.is_space:
         return False

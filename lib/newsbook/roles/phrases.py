@@ -27,6 +27,8 @@ PREPOSITIONS = frozenset("of for at in from to with on under within over behind 
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 MARKS = frozenset({",", ";", ":", "(", ")", "–", "—", "“", "”", '"', "[", "]", ".", "?", "!"})
 COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last latest only".split())
+PASSED = ARTICLES | DETERMINERS | PASSING | ADVERBS
+BETWEEN = frozenset({"'s", "’s", "-", ",", "“", '"', "‘", "'"})
 LONGEST_TAIL = 14
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "ing")
 
@@ -82,16 +84,7 @@ def _is_passing(token: Token, head: Token) -> bool:
     word = token.lower_
     if (token.nbor().text == "-" and token.i + 2 <= head.i) or opens_place(token.doc, token.i):
         return False
-    return word in ARTICLES | DETERMINERS | PASSING | ADVERBS or token.text in {
-        "'s",
-        "’s",
-        "-",
-        ",",
-        "“",
-        '"',
-        "‘",
-        "'",
-    }
+    return word in PASSED or token.text in BETWEEN
 
 
 def right_edge(head: Token, *, conjuncts: bool = True) -> int:

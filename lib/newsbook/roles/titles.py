@@ -26,6 +26,7 @@ CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 TAILS = frozenset("elect designate general emeritus in chief laureate".split())
 COURTESY = frozenset("mr mrs ms miss sir dame dr".split())
 AGE = frozenset({"year", "-", "old", "year-old"})
+BEFORE_ROLES = LINKS | DETERMINERS | PASSING
 SENT = frozenset("ambassador envoy representative commissioner nuncio delegate".split())  # to a country
 OPENERS = frozenset({",", "(", "–", "—", "-"})
 # A trade in capitals is as often a surname: 'James Baker', 'Harry Potter'.
@@ -49,6 +50,10 @@ def is_role_word(token: Token) -> bool:
     return word not in SURNAMES or not token.is_title or bool(token.is_sent_start)
 
 
+def _names_role(token: Token) -> bool:
+    return token.lower_ in PLURALS or is_role_word(token)
+
+
 def office_of(role: str) -> set[str]:
     """The offices that a role's words name."""
     words = role.lower().replace("-", " ").split()
@@ -70,8 +75,10 @@ def role_before(doc: Doc, start: int) -> Span | None:
     first = start
     while first > left_edge and start - first < MAX_ROLE and _belongs(doc, first - 1):
         first -= 1
+    if not any(_names_role(t) for t in doc[first:start]):
+        return None
     first = _past_owner_of_person(doc, _past_other_title(doc, first, start), start)
-    while first < start and (doc[first].lower_ in LINKS | DETERMINERS | PASSING or _is_outside(doc, first, start)):
+    while first < start and (doc[first].lower_ in BEFORE_ROLES or _is_outside(doc, first, start)):
         if opens_place(doc, first):
             break
         first += 1
@@ -98,7 +105,7 @@ def _past_other_title(doc: Doc, first: int, start: int) -> int:
 def _past_owner_of_person(doc: Doc, first: int, start: int) -> int:
     """Past 'murder of' in 'murder of financier Ted Ammon': words before 'of' that are no body's name with it."""
     for i in range(first + 1, start - 1):
-        if is_role_word(doc[i - 1]) or doc[i - 1].lower_ in PLURALS:
+        if _names_role(doc[i - 1]):
             return first
         if doc[i].lower_ == "of" and doc[i].ent_type_ not in {"ORG", "GPE", "FAC", "LOC"}:
             return i + 1
@@ -162,7 +169,7 @@ def _belongs(doc: Doc, i: int) -> bool:
 def _ends_in_role(words: Span) -> bool:
     """A role noun closes the run, or has only an 'of' phrase after it (Secretary of State)."""
     for offset in range(len(words) - 1, -1, -1):
-        if is_role_word(words[offset]) or words[offset].lower_ in PLURALS:
+        if _names_role(words[offset]):
             rest = words[offset + 1 :]
             if not rest or all(t.lower_ in TAILS or t.text in {"-", "."} for t in rest):
                 return True

@@ -7,7 +7,23 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, overload
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, TAG
+from spacy.attrs import (
+    DEP,
+    ENT_TYPE,
+    HEAD,
+    IDX,
+    IS_ALPHA,
+    IS_PUNCT,
+    IS_QUOTE,
+    IS_SPACE,
+    IS_TITLE,
+    LEMMA,
+    LOWER,
+    ORTH,
+    POS,
+    SPACY,
+    TAG,
+)  # fmt: skip
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 from spacy.util import normalize_slice
@@ -15,6 +31,7 @@ from spacy.util import normalize_slice
 from newsbook.snapshot.passage import Passage
 from newsbook.snapshot.word import Word
 
+LOOKS = [IS_ALPHA, IS_PUNCT, IS_QUOTE, IS_SPACE, IS_TITLE]
 STRINGS = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
 
 
@@ -105,11 +122,14 @@ class _Strings(dict[int, str]):
 def _words(doc: Text, source: Doc) -> list[Word]:
     string = _Strings(source.vocab.strings).__getitem__
     words = [Word() for _ in range(len(source))]
-    places = source.to_array([IDX, HEAD]).astype("int64").tolist()
-    names = source.to_array(STRINGS).tolist()
-    for i, (word, (start, above), keys) in enumerate(zip(words, places, names, strict=True)):
-        word.doc, word.i, word.idx, word.children = doc, i, start, []
+    # column by column: a list a word, all of them at once, would set off the collector of garbage
+    places = source.to_array([IDX, HEAD, SPACY]).astype("int64").T.tolist()
+    names = zip(*source.to_array(STRINGS).T.tolist(), strict=True)
+    looks = zip(*source.to_array(LOOKS).astype(bool).T.tolist(), strict=True)
+    for i, (word, start, above, spaced, keys, look) in enumerate(zip(words, *places, names, looks, strict=True)):
+        word.doc, word.i, word.idx, word.children, word.whitespace_ = doc, i, start, [], " " * spaced
         word.text, word.lower_, word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_ = map(string, keys)
+        word.is_alpha, word.is_punct, word.is_quote, word.is_space, word.is_title = look
         word.head = words[i + above]
     for word in words:
         if word.head is not word:

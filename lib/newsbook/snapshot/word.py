@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newsbook.snapshot.passage import Passage
     from newsbook.snapshot.text import Text
 
+EDGES = frozenset({"left_edge", "right_edge"})
+
 
 @dataclass(init=False, eq=False, repr=False, slots=True)
 class Word:
@@ -29,20 +31,24 @@ class Word:
     ent_type_: str
     head: Word
     children: list[Word]
-    left_edge: Word  # this and what follows: when asked for
-    right_edge: Word
+    whitespace_: str
     is_alpha: bool
     is_punct: bool
     is_quote: bool
     is_space: bool
     is_title: bool
+    left_edge: Word  # this and what follows: when asked for
+    right_edge: Word
     like_num: bool
 
     def __getattr__(self, name: str) -> Any:
         """What was not asked for before: from spaCy, and kept."""
-        value = getattr(self.doc.source[self.i], name)
-        if isinstance(value, Token):
-            value = self.doc.words[value.i]
+        if name in EDGES and not self.children:
+            value: Any = self
+        else:
+            value = getattr(self.doc.source[self.i], name)
+            if isinstance(value, Token):
+                value = self.doc.words[value.i]
         if name in Word.__slots__:
             setattr(self, name, value)
         return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -24,6 +25,8 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 
+_PICTURE_WORDS = ("photo", "pic", "image", "credit")
+
 
 def sentences_of(block: Span) -> Iterator[Span]:
     """The sentences that begin in a block."""
@@ -38,8 +41,8 @@ def is_heading(block: Span) -> bool:
     """Whether a block is a heading, by its label or by its look: short, one line, no stop."""
     if block.label_ == "heading":
         return True
-    words = block.text.split()
-    return block.label_ == "paragraph" and 0 < len(words) <= _HEADING_WORDS and words[-1][-1] not in _ENDS
+    text = block.text.rstrip() if block.label_ == "paragraph" else ""
+    return text != "" and text[-1] not in _ENDS and len(text.split()) <= _HEADING_WORDS
 
 
 class Blocks:
@@ -73,16 +76,25 @@ class Quoted:
 
 def dateline_end(sentence: Span) -> int:
     """The index of the first token after 'LONDON (AP) —' or 'CLEAR LAKE, Iowa, Dec 23 (Reuters) -'; the start where there is none."""
-    found = _DATELINE.match(sentence.text)
-    if found is None:
+    end = _dateline_of(sentence.text)
+    if not end:
         return sentence.start
-    after = sentence.start_char + found.end()
+    after = sentence.start_char + end
     return next((t.i for t in sentence if t.idx >= after), sentence.start)
+
+
+@lru_cache(maxsize=1_000)
+def _dateline_of(text: str) -> int:
+    """The length of a sentence's dateline; asked for every event of the sentence."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0
 
 
 def is_caption(sentence: Span) -> bool:
     """'A file photo shows ...', '... — Picture by A. Lee'."""
-    return _PICTURE.search(sentence.text) is not None
+    text = sentence.text
+    lowered = text.lower()
+    return any(word in lowered for word in _PICTURE_WORDS) and _PICTURE.search(text) is not None
 
 
 def is_question(sentence: Span) -> bool:

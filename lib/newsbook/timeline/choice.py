@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
+from operator import attrgetter
 
 from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.blocks import dateline_end
-from newsbook.timeline.deeds import is_finite, is_statement, is_verb
+from newsbook.timeline.deeds import is_finite, is_verb
+from newsbook.timeline.hanging import (
+    RELATIVE_CLAUSES,
+    TIME_MARKS,
+    after_a_gap,
+    after_comma,
+    first_word,
+    is_hyphened,
+    is_relative,
+    is_source,
+    needs_adjective,
+    time_mark,
+    words,
+)  # fmt: skip
 from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, REACTIONS, SET
 
-RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
-RELATIVE = frozenset({"WP", "WDT"})
 _LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
 _OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
+_DATES = _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
+_GO_BEFORE = _OBLIQUE | {"advmod"}
+_GO_AFTER = _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
+_FILLS = frozenset(filler.split()[0] for filler in FILLERS)
 _OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
-_PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
-_TIME_MARKS = frozenset({"after", "before"})
+_INCLUDING = frozenset({"including", "such", "especially", "notably", "particularly", "like"})
 _NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
+_PLACE = attrgetter("i")
 NEEDED = 4  # the rank from which a line loses what a reader asks for
 Option = tuple[int, int, int, list[Token]]
 
@@ -33,16 +49,20 @@ class Choice:
 
     def __init__(self, head: Token, keep: Token, *, without: range, others: Set[int]) -> None:
         self.head, self._keep = head, keep
+        self._above_keep = {keep.i, *(t.i for t in keep.ancestors)}
         self._without, self._others = without, others
+        self._opened = time_mark(head)
         self.body = dateline_end(head.sent)
         self.optional: list[Option] = []
         self.fronted: list[Token] = []
+        self._sentence = range(0)
         self._subject: Token | None = None
         self._swapped = False
 
     def noun(self, noun: Token) -> list[Token]:
         """A noun with what describes it, without the clauses that hang on it."""
-        tokens = sorted(self._below(noun, top=False, bare=True), key=lambda t: t.i)
+        self._sentence = range(noun.sent.start, noun.sent.end)
+        tokens = sorted(self._below(noun, top=False, bare=True), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
         return [t for t in tokens if not (t.head == noun and t.dep_ == "case" and t.i < noun.i)]
@@ -51,66 +71,68 @@ class Choice:
         """The words of the clause in order; without its subject where other words stand in its stead (`swapped`)."""
         self._subject, self._swapped = subject, swapped
         self.optional = []
-        kept = list(self._below(self.head, top=True))
+        self._sentence = range(self.head.sent.start, self.head.sent.end)
+        kept = self._below(self.head, top=True)
         if part is not None:
             kept = [t for t in kept if not self._keep.i < t.i < part.left_edge.i]
-        tokens = sorted((t for t in kept if t.i >= self.body), key=lambda t: t.i)
+        tokens = sorted((t for t in kept if t.i >= self.body), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
         return tokens
 
-    def _below(self, token: Token, *, top: bool, bare: bool = False) -> Iterator[Token]:
-        yield token
+    def _below(self, token: Token, *, top: bool, bare: bool = False) -> list[Token]:
+        kept = [token]
         for child in token.children:
-            if top and ((self._swapped and child == self._subject) or _is_relative(child, self.head)):
+            if top and ((self._swapped and child == self._subject) or is_relative(child, self.head)):
                 continue
             if self._goes(child, token, top=top, bare=bare):
                 continue
-            piece = list(self._below(child, top=False, bare=bare))
+            piece = self._below(child, top=False, bare=bare)
             rank = self._rank(child, token)
             if rank is not None:
                 self.optional.append((rank, -max(t.i for t in piece), len(piece), piece))
-            yield from piece
+            kept += piece
+        return kept
 
     def _goes(self, child: Token, token: Token, *, top: bool, bare: bool) -> bool:
         """Whether what hangs on a word is no part of the line."""
-        if child.dep_ == "case" and child.lower_ in _TIME_MARKS and token.dep_ in syntax.SUBJECTS:
+        kind = child.dep_
+        if kind == "case" and child.lower_ in TIME_MARKS and token.dep_ in syntax.SUBJECTS:
             return True
-        if child == self._keep or child.is_ancestor(self._keep):
+        if child.i in self._above_keep:
             return bare
         if child.i < self.body:
             return child.right_edge.i < self.body
-        if child.is_space or child.dep_ in _LEFT_OUT or child.sent != token.sent:
+        if kind in _LEFT_OUT or child.is_space or child.i not in self._sentence:
             return True
         if token.i < self.body:
             return child.is_punct
-        if _first_word(child) == "according" or _is_source(child):
+        first = first_word(child)
+        if first == "according" or is_source(child):
             return True
-        if child.dep_ in RELATIVE_CLAUSES:
-            return bare or _after_comma(child)
-        if bare and child.dep_ in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
+        if kind in RELATIVE_CLAUSES:
+            return bare or after_comma(child)
+        if bare and kind in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
             return True
-        if bare and child.dep_ == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
+        if bare and kind == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
             return True
-        if child.dep_ in syntax.APPOSITIONS:
-            return _after_comma(child)
-        if _after_comma(child) and (
-            child.dep_ in {"acl", "advcl"} or (child.pos_ == "NUM" and child.i > token.i) or _including(child)
-        ):
+        if kind in syntax.APPOSITIONS:
+            return after_comma(child)
+        aside = kind in {"acl", "advcl"} or (child.pos_ == "NUM" and child.i > token.i) or first in _INCLUDING
+        if aside and after_comma(child):
             return True
-        if self._is_date(child) or self._only_dates(child) or _after_a_gap(child, token):
+        if self._is_date(child) or self._only_dates(child) or after_a_gap(child, token):
             return True
-        return top and self._leads_in(child)
+        return top and self._leads_in(child, first)
 
-    def _leads_in(self, child: Token) -> bool:
+    def _leads_in(self, child: Token, first: str) -> bool:
         """What stands about the main clause: connectives, other clauses, the date told beside it."""
         head = self.head
         if child.lower_ in SET:
             return False
         if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
             return True
-        mark = _time_mark(head)
-        if child.i < mark:
+        if child.i < self._opened:
             return True
         if child.dep_ in {"cc", "mark"} and child.i < head.i and child.tag_ != "TO":
             return True
@@ -118,7 +140,7 @@ class Choice:
             return not self._goes_on(child)
         if child.dep_ in {"ccomp", "advcl", "dep"} and child.i < head.i:
             return True
-        if child.i < head.i and " ".join(t.lower_ for t in child.subtree if not t.is_punct) in FILLERS:
+        if child.i < head.i and first in _FILLS and words(child) in FILLERS:
             return True
         if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
             return True
@@ -132,11 +154,7 @@ class Choice:
 
     def _is_date(self, child: Token) -> bool:
         """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
-        if (
-            child.i not in self._without
-            or child.head.i in self._without
-            or child.dep_ not in _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
-        ):
+        if child.i not in self._without or child.head.i in self._without or child.dep_ not in _DATES:
             return False
         preposition = syntax.preposition_of(child)
         return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
@@ -158,11 +176,11 @@ class Choice:
         if child.dep_ == "advmod" and any(t.lower_ in _NEGATIONS for t in child.subtree):
             return None
         if child.i < token.i:
-            if _is_hyphened(child):
+            if is_hyphened(child):
                 return None
             if child.dep_ == "amod":
-                return None if _needs_adjective(child, token) else NEEDED + 1
-            return 3 if child.dep_ in _OBLIQUE | {"advmod"} else None
+                return None if needs_adjective(child, token) else NEEDED + 1
+            return 3 if child.dep_ in _GO_BEFORE else None
         if child.dep_ == "advcl" and is_finite(child):
             return 0
         if child.dep_ == "conj" and is_verb(token) and syntax.object_of(token) is None and syntax.object_of(child):
@@ -173,7 +191,7 @@ class Choice:
             return 1
         if child.dep_ == "conj" and (token.pos_ == "ADJ" or token == self._subject):
             return None
-        if child.dep_ not in _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}:
+        if child.dep_ not in _GO_AFTER:
             return None
         if token.dep_ == "acl" and token != self.head:
             return None
@@ -193,53 +211,3 @@ class Choice:
         if child.dep_ in {"acl", "ccomp"} and token.lemma_.lower() in {"fact", "claim", "idea", "news"}:
             return True
         return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})
-
-
-def _after_comma(child: Token) -> bool:
-    """Whether a comma or a dash parts a word and its own from what stands before."""
-    left = child.left_edge
-    return left.text in _PARTING or (left.i > 0 and left.doc[left.i - 1].text in _PARTING)
-
-
-def _after_a_gap(child: Token, token: Token) -> bool:
-    """'Butler, who paid extra in 2019, for his car, settled': what hangs on a noun past a clause that is left out."""
-    return child.dep_ == "nmod" and any(
-        c.dep_ in RELATIVE_CLAUSES and token.i < c.i < child.i and _after_comma(c) for c in token.children
-    )
-
-
-def _is_hyphened(child: Token) -> bool:
-    """'highest-paid', 'self-driving': half a word does not go."""
-    last = child.right_edge
-    return not last.whitespace_ and last.i + 1 < len(last.doc) and last.nbor().text in {"-", "–"}
-
-
-def _needs_adjective(child: Token, token: Token) -> bool:
-    """'the worst attack', 'an estimated $10 million': without it the phrase is no English."""
-    return child.tag_ in {"JJS", "JJR"} or any(c.lower_ in {"a", "an"} for c in token.children if c.i < child.i)
-
-
-def _is_source(child: Token) -> bool:
-    """'..., a source told the agency', where the parse hangs it on a word before."""
-    return child.dep_ == "dep" and is_verb(child) and is_statement(child) and syntax.own_subject(child) is not None
-
-
-def _is_relative(child: Token, head: Token) -> bool:
-    """'which', 'for whom': the link of a relative clause to its noun."""
-    if head.dep_ not in RELATIVE_CLAUSES:
-        return False
-    return child.tag_ in RELATIVE or (child.dep_ == "prep" and any(c.tag_ in RELATIVE for c in child.children))
-
-
-def _first_word(child: Token) -> str:
-    return next((t for t in child.subtree if not t.is_punct), child).lower_
-
-
-def _including(child: Token) -> bool:
-    return _first_word(child) in {"including", "such", "especially", "notably", "particularly", "like"}
-
-
-def _time_mark(head: Token) -> int:
-    """Where 'after' or 'before' opens a clause; the parse may take it for a preposition of the subject. 0 where none does."""
-    above = (head, *(c for c in head.lefts if c.dep_ in syntax.SUBJECTS))
-    return next((c.i for token in above for c in token.lefts if c.lower_ in _TIME_MARKS), 0)

@@ -53,7 +53,7 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
     """What the times (rows of the table) date: deeds, event nouns, and statements, which are marked."""
     for dating in datings(text, times, published):
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
-        if span is None or _tells_nothing(span):
+        if span is None or span.start < _story_start(span[0].sent) or _is_set_beside(span):
             continue
         head = _perfect_before(span) if dating.rule == "since" else governor(span)
         if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
@@ -141,14 +141,17 @@ def _is_reported(deed: Token, statement: Token) -> bool:
     return deed.i < statement.i or subject.tag_ not in {"PRP", "EX", "DT"}
 
 
-def _tells_nothing(span: Span) -> bool:
-    """A dateline's day, a caption, a question, a figure of the year before, words in capitals."""
-    sentence = span[0].sent
-    shouted = sum(t.is_upper for t in sentence) > len(sentence) // 2
-    if _FIGURE_BEFORE.search(span.doc[sentence.start : span.start].text[-60:]) and _YEAR_EARLIER.search(span.text):
+def _story_start(sentence: Span) -> int:
+    """From which token on a sentence tells anything: after its dateline; of a caption, a question, words in capitals nothing."""
+    shouted = sum(t.text.isupper() for t in sentence) > len(sentence) // 2
+    return sentence.end if shouted or is_caption(sentence) or is_question(sentence) else dateline_end(sentence)
+
+
+def _is_set_beside(span: Span) -> bool:
+    """A figure of the year before, 'the same day as'."""
+    if _YEAR_EARLIER.search(span.text) and _FIGURE_BEFORE.search(span.doc[span.sent.start : span.start].text[-60:]):
         return True
-    beside = span.text.lower().endswith("same day") and span.end < len(span.doc) and span.doc[span.end].lower_ == "as"
-    return shouted or beside or span.start < dateline_end(sentence) or is_caption(sentence) or is_question(sentence)
+    return span.text.lower().endswith("same day") and span.end < len(span.doc) and span.doc[span.end].lower_ == "as"
 
 
 def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:

@@ -25,6 +25,8 @@ from newsbook.timeline.words import (
     WRITTEN,
 )
 
+_HELPERS = syntax.AUXILIARIES | {"cop"}
+
 
 def is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
@@ -43,7 +45,7 @@ def is_due(head: Token) -> bool:
 
 def full_verb(token: Token) -> Token:
     """An auxiliary's or copula's verb; any other token itself."""
-    if token.dep_ in syntax.AUXILIARIES | {"cop"} and token.head != token:
+    if token.dep_ in _HELPERS and token.head != token:
         return token.head
     return token
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.encoder.inflected import participle
-from newsbook.timeline.choice import RELATIVE_CLAUSES
+from newsbook.timeline.hanging import RELATIVE_CLAUSES
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.subjects import NOMINAL, asked_of
 from newsbook.timeline.words import DEMONSTRATIVES, SUFFIXES, TIME_PARTS

@@ -155,7 +155,8 @@ def _recent(item: Found, published: date | None) -> str | None:
 
 def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | None) -> Found | None:
     """What a sentence without a time tells in its main clause, with the date that its place gives it."""
-    head = _deed_of(sentence) if not any(t.text in {"!", "?"} for t in sentence) else None
+    asks = any(mark in sentence.text for mark in "!?") and any(t.text in {"!", "?"} for t in sentence)
+    head = _deed_of(sentence) if not asks else None
     if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or is_habit(head):
         return None
     words = modals(head)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsbook import syntax
-from newsbook.timeline.choice import RELATIVE, RELATIVE_CLAUSES, Choice
+from newsbook.timeline.choice import Choice
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb
+from newsbook.timeline.hanging import RELATIVE, RELATIVE_CLAUSES
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.words import ANNOUNCES, OWN_VOICE, TIME_PARTS
 

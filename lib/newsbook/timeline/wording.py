@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.attach import finite_above
-from newsbook.timeline.choice import NEEDED, RELATIVE, Choice
+from newsbook.timeline.choice import NEEDED, Choice
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb, reveals
+from newsbook.timeline.hanging import RELATIVE
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line, shared_modal
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
@@ -152,7 +153,7 @@ class Wording:
     def _told(self) -> str:
         """What is said, going on after its speaker."""
         first, told = self._said[0], self._phrasing.joined(self._said)
-        plain = first.pos_ != "PROPN" and first.ent_iob_ in {"O", ""} and not first.is_upper
+        plain = first.pos_ != "PROPN" and first.ent_iob_ in {"O", ""} and not first.text.isupper()
         return told[:1].lower() + told[1:] if plain else told
 
 

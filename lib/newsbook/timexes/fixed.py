@@ -30,14 +30,14 @@ def fixed_days(doc: Doc, candidates: Iterable[tuple[int, int, Candidate]], publi
     """
     named: dict[tuple[int, int], set[int]] = {}
     past: Days = {}
-    parsed = doc.has_annotation("DEP")
+    text, parsed = doc.text, doc.has_annotation("DEP")
     for start, end, candidate in candidates:
         if candidate.rule.name not in _RULES:
             continue
         groups = candidate.groups
         day = MONTHS[key(groups["month"] or "")], ordinal(groups["day"] or "1")
-        named.setdefault(day, set()).update(_years_named(doc.text, day, groups, end, published))
-        over = is_since(doc.text[max(0, start - _REACH) : start]) or (parsed and is_done(doc, start, end))
+        named.setdefault(day, set()).update(_years_named(text, day, groups, end, published))
+        over = is_since(text[max(0, start - _REACH) : start]) or (parsed and is_done(doc, start, end))
         if over and not any(groups.get(name) for name in ("year", "short_year", "end_year")) and published:
             past.update((day, year) for year in _last_before(day, published))
     return {day: years.pop() for day, years in named.items() if len(years) == 1}, past

@@ -1,6 +1,6 @@
 """What times look like in English print: one named pattern per rule.
 
-A rule runs over a block only where one of the words that it needs occurs there.
+A rule runs only where one of the words that it needs occurs (`triggers`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from newsbook.timexes.days import NAMES as NAMED_DAYS
 from newsbook.timexes.moving import NAMES as FEASTS
+from newsbook.timexes.triggers import CUES
 from newsbook.timexes.words import ORDINALS
 
 S = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,8})"
@@ -63,44 +64,22 @@ NAMED_DAY = "(?:" + "|".join(
     name.replace(".", r"\.").replace("'", "['’]").replace(" ", S) for name in sorted((*NAMED_DAYS, *FEASTS), key=len, reverse=True)
 ) + ")"  # fmt: skip
 
-FIRST_WORDS = "|".join(sorted({name.split(" ")[0] for name in FEASTS}))
-# Which words a rule needs before it is worth running.
-TRIGGERS = {
-    "month": r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
-    "weekday": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\.",
-    "unit": r"second|minute|hour|day|night|week|month|quarter|year|decade|centur|period|fiscal|half",
-    "digits": r"\d",
-    "season": r"spring|summer|autumn|fall|winter",
-    "part": r"morning|afternoon|evening|night|dawn|dusk|noon|midday|sunrise|sunset",
-    "deictic": r"today|yesterday|tomorrow|tonight|overnight",
-    "ref": (
-        r"\bnow\b|current|recent|soon|latel|moment|present|\bpast\b|at\s+the\s+time|future|nowadays|\bterm\b|time\s+being"
-        r"|these\s+days|later\b|shortly|immediate|long\s+ago|one\s+(?:day|point)"
-    ),
-    "set": r"daily|weekly|monthly|yearly|annual|every|each|nightly|hourly",
-    "holiday": (
-        r"christmas|easter|thanksgiving|new\s+year|hallowe|\bday\b|9/11|-day\b|ash\s+wed|shrove|mardi|palm\s+sun|maundy"
-        r"|good\s+fri|whit\s|pentecost|corpus|black\s+fri|cyber\s+mon|juneteenth|july|epiphany|bonfire|guy\s+fawkes|orthodox"
-        rf"|\b(?:{FIRST_WORDS})"
-    ),
-    "era": r"\bb\.?c\b|\bb\.?c\.?e\b|\db\.?c",
-    "words": r"nineteen|two\s+thousand|nineties|eighties|seventies|sixties|fifties|forties|thirties|twenties",
-}  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Rule:
-    """A named pattern, the trigger that it needs and how far it is to be trusted."""
+    """A named pattern, the kind of trigger and the cue that it needs, and how far it is to be trusted."""
 
     name: str
     needs: str
     pattern: re.Pattern[str]
     confidence: float
+    cue: re.Pattern[str] | None
 
 
 def _rule(name: str, needs: str, pattern: str, confidence: float, *, cased: bool = False) -> Rule:
     flags = 0 if cased else re.IGNORECASE
-    return Rule(name, needs, re.compile(rf"(?<![\w]){pattern}", flags), confidence)
+    cue = re.compile(CUES[name]) if name in CUES else None
+    return Rule(name, needs, re.compile(rf"(?<![\w]){pattern}", flags), confidence, cue)
 
 
 END = r"(?![\w])"

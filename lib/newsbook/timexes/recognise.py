@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from newsbook.timexes.patterns import RULES, TRIGGERS, Rule
+from newsbook.timexes.patterns import RULES, Rule
+from newsbook.timexes.triggers import TRIGGERS, Places, lower, windows
 from newsbook.timexes.veto import vetoed
 
-_TRIGGER_PATTERNS = {name: re.compile(p) for name, p in TRIGGERS.items()}
-_MARGIN = 64
 _CORES = ("core", "core2", "core3")
+_BEHIND = 5  # characters that a rule looks back at before it begins
+_RULES_OF = {kind: [rule for rule in RULES if rule.needs == kind] for kind in TRIGGERS}
 _RANK = {rule.name: rank for rank, rule in enumerate(RULES)}
 
 
@@ -25,39 +24,11 @@ class Candidate:
     groups: dict[str, str | None]
 
 
-@lru_cache(maxsize=256)
-def _rules_for(present: frozenset[str]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if rule.needs in present)
-
-
-def _lower(text: str) -> str:
-    """The text in lower case, character for character."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def _windows(trigger: re.Pattern[str], text: str) -> list[tuple[int, int]]:
-    """The stretches around a trigger's hits, cut at white space: patterns run only there."""
-    windows: list[tuple[int, int]] = []
-    for match in trigger.finditer(text):
-        if windows and match.end() + _MARGIN // 2 < windows[-1][1]:
-            continue
-        start, end = max(0, match.start() - _MARGIN), min(len(text), match.end() + _MARGIN)
-        while start > 0 and not text[start - 1].isspace():
-            start -= 1
-        while end < len(text) and not text[end].isspace():
-            end += 1
-        if windows and start <= windows[-1][1]:
-            start = windows.pop()[0]
-        windows.append((start, end))
-    return windows
-
-
-def _matches(rule: Rule, text: str, windows: list[tuple[int, int]]) -> list[Candidate]:
+def _matches(rule: Rule, text: str, lowered: str, places: Places) -> list[Candidate]:
     found = []
-    for first, last in windows:
+    for first, last in places:
+        if rule.cue is not None and rule.cue.search(lowered, max(0, first - _BEHIND), last) is None:
+            continue
         for match in rule.pattern.finditer(text, first, last):
             groups = match.groupdict()
             start, end = match.span(next((core for core in _CORES if groups.get(core) is not None), 0))
@@ -69,13 +40,12 @@ def _matches(rule: Rule, text: str, windows: list[tuple[int, int]]) -> list[Cand
 
 def find_candidates(text: str) -> list[Candidate]:
     """The candidates of one block in order; of those that overlap, the longest stands."""
-    lowered = _lower(text)
-    windows = {name: _windows(p, lowered) for name, p in _TRIGGER_PATTERNS.items()}
-    present = frozenset(name for name, places in windows.items() if places)
+    lowered = lower(text)
     found = [
         candidate
-        for rule in _rules_for(present)
-        for candidate in _matches(rule, text, windows[rule.needs])
+        for kind, places in windows(lowered).items()
+        for rule in _RULES_OF[kind]
+        for candidate in _matches(rule, text, lowered, places)
         if not vetoed(rule.name, text, candidate.start, candidate.end, candidate.groups)
     ]
     found.sort(key=lambda c: (c.start - c.end, _RANK[c.rule.name], c.start))

@@ -21,8 +21,9 @@ _AMOUNTS = (
     ("MORE_THAN", r"(?:more|longer|greater) than|(?:well |just |a little )?over|in excess of"),
     ("APPROX", r"about|around|roughly|approximately|some|circa|an estimated|close to"),
 )
-_WORDS_BEFORE = tuple((mod, re.compile(rf"(?:^|\b)(?:{words})$")) for mod, words in _AMOUNTS)
-_WORDS_AT_THE_START = tuple((mod, re.compile(rf"(?:{words})\b")) for mod, words in _AMOUNTS)
+_ANY_AMOUNT = "|".join(rf"(?P<{mod}>{words})" for mod, words in _AMOUNTS)
+_WORDS_BEFORE = re.compile(rf"\b(?:{_ANY_AMOUNT})$")
+_WORDS_AT_THE_START = re.compile(rf"(?:{_ANY_AMOUNT})\b")
 _OR_SO = re.compile(r"\bor so$")
 _AROUND_A_DATE = frozenset({"APPROX", "EQUAL_OR_LESS", "MORE_THAN"})
 # A length counted back from a day turns round: more than a year ago is before that day.
@@ -47,9 +48,8 @@ def modifier(reading: Reading, text: str, before: str) -> str | None:
     `text` is the time itself, `before` what stands before it in its sentence.
     """
     words, lead = lowered({"": text}, ""), lowered({"": before[-_LEAD:]}, "")
-    amount = next((mod for mod, pattern in _WORDS_AT_THE_START if pattern.match(words)), None)
-    amount = amount or next((mod for mod, pattern in _WORDS_BEFORE if pattern.search(lead)), None)
-    amount = amount or ("APPROX" if _OR_SO.search(words) else None)
+    found = _WORDS_AT_THE_START.match(words) or _WORDS_BEFORE.search(lead)
+    amount = found.lastgroup if found else "APPROX" if _OR_SO.search(words) else None
     if reading.type == "DURATION":
         return amount
     if amount and words.endswith("ago"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -48,10 +49,11 @@ _NOT_UNTIL = re.compile(
 _SINCE = re.compile(r"\b(?:ever\s+)?since\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def direction(sentence: str, start: int, end: int) -> Direction:
     """Where the verb nearest to `sentence[start:end]` points; '' where nothing tells.
 
-    The nearest cue before it counts first, then the nearest after it.
+    The nearest cue before it counts first, then the nearest after it. Asked several times of each time.
     """
     before, rest = _around(sentence, start, end)
     if is_since(before) or _NOT_UNTIL.search(before):

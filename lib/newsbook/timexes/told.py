@@ -41,6 +41,11 @@ _OF_A_MATCH = re.compile(
     re.IGNORECASE,
 )
 _LEAST_OF_A_MATCH = 3
+# One of these stands in all that the pattern finds.
+_MATCH_CUES = (
+    "half", "touchdown", "quarterback", "midfielder", "striker", "goal", "penalt", "kick", "innings", "overtime", "equali",
+    "rebound", "pointer", "playoff", "bench", "score", "scoring", "dribbl",
+)  # fmt: skip
 
 
 def told_of(text: str, candidates: Iterable[Candidate], published: date | None) -> Told:
@@ -54,8 +59,14 @@ def told_of(text: str, candidates: Iterable[Candidate], published: date | None) 
         if name == "numeric-date" and groups["sep"] == "/":
             a, b = int(groups["a"] or 0), int(groups["b"] or 0)
             day_first = True if a > 12 else False if b > 12 else day_first
-    match = islice(_OF_A_MATCH.finditer(text), _LEAST_OF_A_MATCH)
-    return Told(years >= _LEAST_YEARS and years > 2 * news, day_first, sum(1 for _ in match) == _LEAST_OF_A_MATCH)
+    return Told(years >= _LEAST_YEARS and years > 2 * news, day_first, _is_of_a_match(text))
+
+
+def _is_of_a_match(text: str) -> bool:
+    lowered = text.lower()
+    if not any(cue in lowered for cue in _MATCH_CUES):
+        return False
+    return sum(1 for _ in islice(_OF_A_MATCH.finditer(text), _LEAST_OF_A_MATCH)) == _LEAST_OF_A_MATCH
 
 
 def dateline_day(text: str, candidates: Iterable[Candidate], kind: Literal["dateline", "opening"]) -> date | None:

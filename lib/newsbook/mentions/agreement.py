@@ -1,0 +1,94 @@
+"""What kind of thing a found name names, as its other mentions in the article tell."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from spacy.tokens import Doc
+
+from newsbook import gazetteer, roles
+from newsbook.mentions.edges import Found
+from newsbook.mentions.words import PLACES
+from newsbook.names.given import is_given
+from newsbook.syntax import SUBJECTS
+
+LONGEST_ACRONYM = 5
+WHERE = frozenset("in at from to near of around outside inside across into toward towards".split())
+CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
+
+
+def one_label_a_name(doc: Doc, found: list[Found]) -> list[Found]:
+    """The label that most mentions of the same words have, those told by their context counting more."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    forms = [_form(doc[start:end].text) for start, end, *_ in found]
+    for form, (_, _, label, rule) in zip(forms, found, strict=True):
+        votes[form][label] += CONTEXT_WEIGHT if rule == "kind" else 1
+    winners = {form: max(labels, key=labels.__getitem__) for form, labels in votes.items()}
+    return [(start, end, winners[form], rule) for form, (start, end, _, rule) in zip(forms, found, strict=True)]
+
+
+def _form(name: str) -> str:
+    """A name in capitals as it is written elsewhere; short ones are acronyms."""
+    return name.title() if name.isupper() and len(name) > LONGEST_ACRONYM else name
+
+
+def surnames(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Hamilton said' of Ian Hamilton, though there are towns of the name; 'Melaye' of Senator Dino Melaye, as no town is."""
+    full = [(start, end) for start, end, label, _ in found if label == "PERSON" and end - start > 1]
+    people = {doc[end - 1].text for _, end in full}
+    sure = {doc[end - 1].text for start, end in full if is_given(doc[start].text) or roles.role_before(doc, start)}
+    return [
+        (start, end, "PERSON", "kind")
+        if label in {"GPE", "LOC"} and doc[start:end].text in people and _could_be_surname(doc, start, end, sure)
+        else (start, end, label, rule)
+        for start, end, label, rule in found
+    ]
+
+
+def _could_be_surname(doc: Doc, start: int, end: int, sure: set[str]) -> bool:
+    name = doc[start:end].text
+    if end - start > 1 or (start and doc[start - 1].lower_ in WHERE):
+        return False
+    known = gazetteer.kind_of(name)
+    if known is None and name in sure:
+        return True
+    return (known is None or gazetteer.is_only_city(name)) and doc[start].dep_ in SUBJECTS
+
+
+def families(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Christian and Geri' where Christian Horner is named, and 'the Horners'."""
+    full = [(start, end) for start, end, label, _ in found if label == "PERSON" and end - start > 1]
+    firsts, lasts = {doc[start].text for start, _ in full}, {doc[end - 1].text for _, end in full}
+    edges = {i for start, end, label, _ in found if label == "PERSON" for i in (start, end)}
+
+    def is_person(start: int, end: int) -> bool:
+        name, before = doc[start].text, doc[start - 1].lower_ if start else ""
+        if end - start > 1:
+            return False
+        paired = (before == "and" and start - 1 in edges) or (
+            end < len(doc) and doc[end].lower_ == "and" and end + 1 in edges
+        )
+        return (name in firsts and paired) or (before == "the" and name.endswith("s") and name[:-1] in lasts)
+
+    return [
+        (
+            start,
+            end,
+            "PERSON" if label in {"NORP", "ORG", "GPE", "WORK_OF_ART"} and is_person(start, end) else label,
+            rule,
+        )
+        for start, end, label, rule in found
+    ]
+
+
+def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Rukban' alone is the camp, where the article also calls it 'Rukban camp' and no list knows a town of the name."""
+    short = {
+        doc[start : end - 1].text for start, end, label, _ in found
+        if label == "FAC" and end - start > 1 and doc[end - 1].lower_ == "camp"
+    }  # fmt: skip
+    return [
+        (start, end, "FAC", rule) if label in PLACES and (name := doc[start:end].text) in short and not gazetteer.kind_of(name)
+        else (start, end, label, rule)
+        for start, end, label, rule in found
+    ]  # fmt: skip

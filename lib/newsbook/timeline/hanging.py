@@ -1,0 +1,64 @@
+"""How a word and what belongs to it hang in their clause: set off, hyphened, as its link, as its first word."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsbook import syntax
+from newsbook.timeline.deeds import is_statement, is_verb
+
+RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
+RELATIVE = frozenset({"WP", "WDT"})
+PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
+TIME_MARKS = frozenset({"after", "before"})
+
+
+def after_comma(child: Token) -> bool:
+    """Whether a comma or a dash parts a word and its own from what stands before."""
+    left = child.left_edge
+    return left.text in PARTING or (left.i > 0 and left.doc[left.i - 1].text in PARTING)
+
+
+def after_a_gap(child: Token, token: Token) -> bool:
+    """'Butler, who paid extra in 2019, for his car, settled': what hangs on a noun past a clause that is left out."""
+    return child.dep_ == "nmod" and any(
+        c.dep_ in RELATIVE_CLAUSES and token.i < c.i < child.i and after_comma(c) for c in token.children
+    )
+
+
+def is_hyphened(child: Token) -> bool:
+    """'highest-paid', 'self-driving': half a word does not go."""
+    last = child.right_edge
+    return last.i + 1 < len(last.doc) and last.nbor().text in {"-", "–"} and not last.whitespace_
+
+
+def needs_adjective(child: Token, token: Token) -> bool:
+    """'the worst attack', 'an estimated $10 million': without it the phrase is no English."""
+    return child.tag_ in {"JJS", "JJR"} or any(c.lower_ in {"a", "an"} for c in token.children if c.i < child.i)
+
+
+def is_source(child: Token) -> bool:
+    """'..., a source told the agency', where the parse hangs it on a word before."""
+    return child.dep_ == "dep" and is_verb(child) and is_statement(child) and syntax.own_subject(child) is not None
+
+
+def is_relative(child: Token, head: Token) -> bool:
+    """'which', 'for whom': the link of a relative clause to its noun."""
+    if head.dep_ not in RELATIVE_CLAUSES:
+        return False
+    return child.tag_ in RELATIVE or (child.dep_ == "prep" and any(c.tag_ in RELATIVE for c in child.children))
+
+
+def first_word(child: Token) -> str:
+    """The first word of all that hangs on a word, marks aside."""
+    return next((t for t in child.subtree if not t.is_punct), child).lower_
+
+
+def words(child: Token) -> str:
+    return " ".join(t.lower_ for t in child.subtree if not t.is_punct)
+
+
+def time_mark(head: Token) -> int:
+    """Where 'after' or 'before' opens a clause; the parse may take it for a preposition of the subject. 0 where none does."""
+    above = (head, *(c for c in head.lefts if c.dep_ in syntax.SUBJECTS))
+    return next((c.i for token in above for c in token.lefts if c.lower_ in TIME_MARKS), 0)
