@@ -266,7 +266,7 @@ def test_refusals() -> None:
         ("De raad heeft dinsdag in Utrecht besloten om de brug over de rivier weer op te bouwen. " * 5, "nl"),
         ("Die raad het Dinsdag in Kaapstad besluit om die brug oor die rivier weer te bou. " * 5, "af"),
         ("Byrådet vedtog i tirsdags at genopbygge broen, der for et år siden faldt i åen ved byen. " * 5, "da"),
-        ("议会星期二在柏林决定重建去年冬天倒塌的石桥，市长说居民已经等得太久了。" * 24, "zh"),
+        ("Совет во вторник решил восстановить мост, который прошлой зимой упал в реку у города. " * 5, "ru"),
         ("The council agreed on Tuesday.", None),
         ("", None),
     ],
