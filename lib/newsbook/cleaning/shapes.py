@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -28,11 +29,10 @@ CLOSING = "\"'”’»)] "
 SENTENCE_ENDS = frozenset(".!?…")
 PROSE_WORDS = 8
 LONG_WORDS = 40  # a line this long is running text without an end mark too
-SHORT_LINE, LONGER_LINE = 12, 40  # words
-# The word patterns that are looked for, the last two in longer lines.
-SAID = (patterns.BOILERPLATE, patterns.END_OF_ARTICLE, patterns.COMMENTS, patterns.BYLINE, patterns.CREDIT_LINE,
-        patterns.AGO, patterns.PROMPT, patterns.NOTE)  # fmt: skip
-NOTHING_SAID = (False,) * len(SAID)
+FEW_WORDS, SHORT_LINE, LONGER_LINE = 3, 12, 40
+# The word patterns that are looked for: those that short lines open with, and those of longer lines.
+OPENINGS = (patterns.BOILERPLATE, patterns.END_OF_ARTICLE, patterns.COMMENTS, patterns.BYLINE, patterns.CREDIT_LINE)
+SAID = (*OPENINGS, patterns.AGO, patterns.PROMPT, patterns.NOTE)
 
 
 class Page:
@@ -127,27 +127,13 @@ def as_columns(rows: Sequence[NDArray[Any]]) -> Floats:
 
 def _said(texts: Sequence[str], words: Numbers) -> Flags:
     """Which of the word patterns of news pages a line has; (lines, len(SAID))."""
-    return np.array([_said_by(text, count) for text, count in zip(texts, words.tolist(), strict=True)], bool)
-
-
-def _said_by(text: str, words: int) -> tuple[bool, ...]:
-    if words > LONGER_LINE:
-        return NOTHING_SAID
-    small = text.lower()
-    short = NOTHING_SAID[:-2]
-    if words <= SHORT_LINE:
-        short = (
-            patterns.BOILERPLATE.small.match(small) is not None,
-            patterns.END_OF_ARTICLE.small.match(small) is not None,
-            patterns.COMMENTS.small.match(small) is not None,
-            patterns.BYLINE.match(text) is not None,
-            patterns.CREDIT_LINE.small.match(small) is not None,
-            " ago" in small and patterns.AGO.small.search(small) is not None,
-        )
-    if words <= 3:
-        return short + NOTHING_SAID[-2:]
-    return (
-        *short,
-        patterns.PROMPT.small.search(small) is not None,
-        patterns.NOTE.small.match(small) is not None,
-    )
+    small = [text.lower() for text in texts]
+    short, longer = words <= SHORT_LINE, (words > FEW_WORDS) & (words <= LONGER_LINE)
+    asked = [(short, texts, p.match) if isinstance(p, re.Pattern) else (short, small, p.small.match) for p in OPENINGS]
+    asked += [(short, texts, patterns.AGO.search), (longer, texts, patterns.PROMPT.search)]
+    asked += [(longer, small, patterns.NOTE.small.match)]
+    out = np.zeros((len(texts), len(SAID)), bool)
+    for column, (which, lines, ask) in enumerate(asked):
+        at = np.flatnonzero(which)
+        out[at, column] = np.fromiter(map(ask, map(lines.__getitem__, at.tolist())), bool, len(at))
+    return out
