@@ -49,7 +49,7 @@ class PageCorrections:
 
     def relabelled(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces with the reader's kinds."""
-        return [self._relabelled(piece) for piece in pieces]
+        return [self._relabelled(piece) for piece in pieces] if self.kinds else pieces
 
     def _relabelled(self, piece: Piece) -> Piece:
         kind = next((kind for start, kind in self.kinds.items() if piece.text.startswith(start)), None)

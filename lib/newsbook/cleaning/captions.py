@@ -66,7 +66,7 @@ def _credit_patterns(text: str) -> Iterator[re.Pattern[str]]:
         yield patterns.GLUED_CREDIT
     if text.endswith((")", "]")):
         yield patterns.BRACKET_CREDIT
-    if any(agency in text for agency in patterns.AGENCY_NAMES):
+    if patterns.ANY_AGENCY.search(text):
         yield patterns.AGENCY_CREDIT
     if "|" in text or text.endswith((")", "]")):
         yield patterns.PAIR_CREDIT

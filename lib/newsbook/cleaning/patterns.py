@@ -68,6 +68,7 @@ AGENCY_NAMES = (
     "Bloomberg", "ZUMA", "PA", "picture alliance", "Everett Collection",
 )  # fmt: skip
 AGENCY = f"(?:{'|'.join(AGENCY_NAMES)})"
+ANY_AGENCY = re.compile(AGENCY)
 AGENCY_CREDIT = re.compile(
     rf"^(?P<caption>.{{8,}}?(?<=[a-z.!?”\"’]))(?P<credit>(?=[A-Z])[A-Z][\w.'’ -]{{0,40}}?(?:\s?[/,]\s?|\s)(?:[\w .]{{0,30}}(?:/| via ))?{AGENCY}(?: Images| file| via [\w .]{{2,25}}| for [\w .]{{2,25}})?)$"
 )
@@ -115,6 +116,7 @@ COPYRIGHT = re.compile(
 )
 # Where the page names who publishes it, by words that no such line is without.
 OWNERS = (((" sites",), SITES), (("©", "(c)", "opyright"), COPYRIGHT))
+OWNED = re.compile("|".join(re.escape(word) for words, _ in OWNERS for word in words))
 # What a title ends with that is not of it: '(video)', '[Watch]'.
 KIND_MARK = re.compile(
     r"\s+[(\[](?:with )?(?:watch|listen|videos?|photos?|pictures|gallery|audio|podcast|graphic)[)\]]$", re.IGNORECASE
