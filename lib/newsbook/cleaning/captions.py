@@ -76,6 +76,6 @@ def split_credit(text: str) -> tuple[str, str] | None:
     """'... the alliance|Image: Yves Herman' -> caption and credit; None where there is no credit."""
     for pattern in _credit_patterns(text):
         match = pattern.match(text)
-        if match and not patterns.END_MARK.search(match["credit"].rstrip(")]")):
+        if match and not patterns.has_end_mark(match["credit"].rstrip(")]")):
             return match["caption"].rstrip(), match["credit"].strip()
     return None

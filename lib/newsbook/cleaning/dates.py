@@ -71,7 +71,7 @@ def slash_order(lines: Iterable[str]) -> Order | None:
     found = {
         order
         for text in lines
-        if IN_SLASHES.search(text)
+        if "/" in text and IN_SLASHES.search(text)
         for match in patterns.SLASHED.finditer(unglue(text))
         if (order := _certain(match) or _by_weekday(match) or _by_zone(match))
         if match["a"] != match["b"]

@@ -30,6 +30,11 @@ class Phrases:
         return self.needs in small and self.small.search(small) is not None
 
 
+def has_end_mark(text: str) -> bool:
+    """Whether a text ends as sentences do, be it with a quotation mark or a bracket behind."""
+    return text.endswith(CLOSING_QUOTES) or text.rstrip(CLOSING).endswith(END_MARKS)
+
+
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SHORT_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 MONTH = rf"(?P<month>{MONTHS}|(?:{SHORT_MONTHS})\b\.?)"
@@ -48,7 +53,7 @@ GLUED = re.compile(
 )
 MODIFIED = Phrases(r"\b(?:updated?|modified|edited|revised|last changed)\b")
 
-END_MARK = re.compile(r"[.!?…]['\"”’»)\]]*$|[.!?…,]?[\"”»]$")
+END_MARKS, CLOSING_QUOTES, CLOSING = (".", "!", "?", "…"), ('"', "”", "»"), "'\"”’»)]"
 CREDIT_WORD = r"(?:(?:Images?|Photos?|Pictures?) credits?|Images?|Photos?|Photographs?|Photo-illustration|Pictures?|Credits?|Foto|Source|Photo by|Image source)"
 GLUED_CREDIT = re.compile(
     rf"^(?!Copyright\b)(?P<caption>.{{8,}}?)(?P<credit>\s*(?:{CREDIT_WORD}\s?:|©(?!\s*(?:Copyright\s*)?(?:19|20)\d\d)|\(c\)\s)\s*\S.{{2,90}})$"
