@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -93,7 +94,7 @@ class Network:
 
 def word_numbers(words: PageWords, vocabulary: dict[str, int]) -> tuple[Numbers, Numbers]:
     """Rows of the table of vectors: for the first words and the last of each line, and for all that are read."""
-    known = np.array([vocabulary.get(word, UNKNOWN) for word in words.distinct], np.int64)[words.numbers]
+    known = np.fromiter(map(vocabulary.get, words.distinct, repeat(UNKNOWN)), np.int64)[words.numbers]
     at = np.arange(len(known)) - words.starts[words.lines]
     near = at < READ_WORDS
     read = np.full((len(words.counts), READ_WORDS), NO_WORD)

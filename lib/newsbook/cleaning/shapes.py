@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -30,9 +29,11 @@ SENTENCE_ENDS = frozenset(".!?…")
 PROSE_WORDS = 8
 LONG_WORDS = 40  # a line this long is running text without an end mark too
 FEW_WORDS, SHORT_LINE, LONGER_LINE = 3, 12, 40
-# The word patterns that are looked for: those that short lines open with, and those of longer lines.
-OPENINGS = (patterns.BOILERPLATE, patterns.END_OF_ARTICLE, patterns.COMMENTS, patterns.BYLINE, patterns.CREDIT_LINE)
-SAID = (*OPENINGS, patterns.AGO, patterns.PROMPT, patterns.NOTE)
+# The word patterns that are looked for, the last two in longer lines, the others in short ones.
+SAID = (patterns.BOILERPLATE, patterns.END_OF_ARTICLE, patterns.COMMENTS, patterns.BYLINE, patterns.CREDIT_LINE,
+        patterns.AGO, patterns.PROMPT, patterns.NOTE)  # fmt: skip
+NOTHING_SAID = (False,) * len(SAID)
+LINES_KEPT = 8192  # the pages of a site say much the same around their texts
 
 
 class Page:
@@ -127,13 +128,23 @@ def as_columns(rows: Sequence[NDArray[Any]]) -> Floats:
 
 def _said(texts: Sequence[str], words: Numbers) -> Flags:
     """Which of the word patterns of news pages a line has; (lines, len(SAID))."""
-    small = [text.lower() for text in texts]
-    short, longer = words <= SHORT_LINE, (words > FEW_WORDS) & (words <= LONGER_LINE)
-    asked = [(short, texts, p.match) if isinstance(p, re.Pattern) else (short, small, p.small.match) for p in OPENINGS]
-    asked += [(short, texts, patterns.AGO.search), (longer, texts, patterns.PROMPT.search)]
-    asked += [(longer, small, patterns.NOTE.small.match)]
-    out = np.zeros((len(texts), len(SAID)), bool)
-    for column, (which, lines, ask) in enumerate(asked):
-        at = np.flatnonzero(which)
-        out[at, column] = np.fromiter(map(ask, map(lines.__getitem__, at.tolist())), bool, len(at))
-    return out
+    said = [
+        _said_by(text, count <= SHORT_LINE, count > FEW_WORDS) if count <= LONGER_LINE else NOTHING_SAID
+        for text, count in zip(texts, words.tolist(), strict=True)
+    ]
+    return np.array(said, bool)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _said_by(text: str, short: bool, longer: bool) -> tuple[bool, ...]:
+    small = text.lower()
+    return (
+        short and patterns.BOILERPLATE.small.match(small) is not None,
+        short and patterns.END_OF_ARTICLE.small.match(small) is not None,
+        short and patterns.COMMENTS.small.match(small) is not None,
+        short and patterns.BYLINE.match(text) is not None,
+        short and patterns.CREDIT_LINE.small.match(small) is not None,
+        short and patterns.AGO.search(text),
+        longer and patterns.PROMPT.search(text),
+        longer and patterns.NOTE.small.match(small) is not None,
+    )
