@@ -10,14 +10,14 @@ from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 from newsbook.cleaning.words import STOP_WORDS
 
 MIN_WORDS, ENOUGH = 40, 4_000  # words; characters
-PLAIN = 300  # characters on either side of the middle, whose words tell plain English
+PLAIN = 500  # characters on either side of the middle, whose words tell plain English
 # English words that are common in its neighbours too: Danish has 'i', 'at' and 'for', Dutch 'of', 'was' and 'over'.
 SHARED = frozenset(
     "a all an any as at be been by did do down even for had he her i in is just last may me most my no not of on one or own "
     "over since so still to under was way we who will".split()
 )
 ENGLISH = STOP_WORDS - SHARED
-EVERY = 40  # characters: English has such a word in every 30, other languages in 300
+EVERY = 60  # characters: English has such a word in every 30, other languages in 200 and more
 SAMPLE = 120  # characters on either side of the middle, which settle it where they are surely English
 SURE = 0.9
 
