@@ -12,6 +12,7 @@ from newsbook.article import Article, LanguageError, NewsbookError, NoArticleErr
 from newsbook.cleaning import clean, read_article
 from newsbook.cleaning.captions import split_credit
 from newsbook.cleaning.dates import find_date
+from newsbook.cleaning.language import language_of
 from newsbook.cleaning.names import split_names
 from newsbook.cleaning.text import cut_lines, tidy
 from newsbook.reading import Source
@@ -254,6 +255,24 @@ def test_refusals() -> None:
     assert read_article(german + "\n", language="en").language == "en"
     with pytest.raises(NoArticleError, match="no article"):
         read_article("Home\nNews\nLog in\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (PROSE * 5, "en"),
+        ("Home News Sport " * 20 + PROSE * 8 + "Weather Log in Subscribe " * 12, "en"),
+        ("Farmers planted barley, rye, wheat, oats, potatoes, beans, peas and carrots near Ely. " * 6, "en"),
+        ("De raad heeft dinsdag in Utrecht besloten om de brug over de rivier weer op te bouwen. " * 5, "nl"),
+        ("Die raad het Dinsdag in Kaapstad besluit om die brug oor die rivier weer te bou. " * 5, "af"),
+        ("Byrådet vedtog i tirsdags at genopbygge broen, der for et år siden faldt i åen ved byen. " * 5, "da"),
+        ("Совет во вторник решил восстановить мост, который прошлой зимой упал в реку у города. " * 5, "ru"),
+        ("The council agreed on Tuesday.", None),
+        ("", None),
+    ],
+)
+def test_language(text: str, expected: str | None) -> None:
+    assert language_of(text.strip()) == expected
 
 
 awkward = st.one_of(

@@ -27,6 +27,8 @@ BLOCK_KINDS = (
     "block-quote", "caption", "credit", "note", "bio", "boilerplate",
 )  # fmt: skip
 
+KNOWN_KINDS = frozenset(BLOCK_KINDS)
+
 # What the story itself says; bylines, credits, notes and bios are about the page.
 STORY_KINDS = frozenset({"title", "standfirst", "heading", "paragraph", "list-item", "block-quote", "caption"})
 RUNNING_KINDS = frozenset({"standfirst", "paragraph", "list-item", "block-quote"})
@@ -70,7 +72,7 @@ class Block:
     why: str = ""
 
     def __post_init__(self) -> None:
-        if self.kind not in BLOCK_KINDS:
+        if self.kind not in KNOWN_KINDS:
             raise ValueError(f"unknown block kind {self.kind!r}; one of {', '.join(BLOCK_KINDS)}")
 
 

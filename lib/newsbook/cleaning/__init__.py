@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
-
-from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
 from newsbook.article import (
     RUNNING_KINDS,
@@ -27,6 +23,7 @@ from newsbook.cleaning.facts import Metadata
 from newsbook.cleaning.html import read_page
 from newsbook.cleaning.labeller import find_text
 from newsbook.cleaning.labels import Piece, label_lines
+from newsbook.cleaning.language import language_of
 from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.several import find_several
 from newsbook.cleaning.text import cut_lines
@@ -34,9 +31,6 @@ from newsbook.reading import Source, read_source
 
 CORRECTED, GIVEN = "corrected by the reader", "given by the reader"
 MIN_RUNNING_WORDS = 25
-MIN_WORDS_FOR_LANGUAGE, ENOUGH_FOR_LANGUAGE = 40, 4_000  # words; characters
-SAMPLE = 120  # characters on either side of the middle, which settle it where they are surely English
-SURE = 0.9
 LEVELS = {"title": 1, "heading": 2}  # where the page does not say
 LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
              "nl": "Dutch", "pl": "Polish", "ru": "Russian", "tr": "Turkish", "zh": "Chinese",
@@ -55,7 +49,7 @@ class PageCorrections:
 
     def relabelled(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces with the reader's kinds."""
-        return [self._relabelled(piece) for piece in pieces]
+        return [self._relabelled(piece) for piece in pieces] if self.kinds else pieces
 
     def _relabelled(self, piece: Piece) -> Piece:
         kind = next((kind for start, kind in self.kinds.items() if piece.text.startswith(start)), None)
@@ -160,28 +154,17 @@ def _check_running(source: Source, pieces: list[Piece]) -> None:
         )
 
 
-@lru_cache(maxsize=1)
-def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_modelpath(MODEL_DIR / MODEL_FILE, norm_probs=True)
-
-
 def _language(source: Source, pieces: list[Piece], given: str | None) -> str | None:
     """The body's language; LanguageError when that is surely not English."""
     if given:
         return given
-    body = " ".join(p.text for p in pieces if p.kind in RUNNING_KINDS)
-    if len(body) < ENOUGH_FOR_LANGUAGE and len(re.findall(r"\w+", body)) < MIN_WORDS_FOR_LANGUAGE:
-        return None
-    middle = len(body) // 2
-    code, certainty = _identifier().classify(body[max(0, middle - SAMPLE) : middle + SAMPLE])
-    if code != "en" or certainty < SURE:
-        code, certainty = _identifier().classify(body[:ENOUGH_FOR_LANGUAGE])
-    if code != "en" and certainty >= SURE:
+    found = language_of(" ".join(p.text for p in pieces if p.kind in RUNNING_KINDS))
+    if found not in {"en", None}:
         raise LanguageError(
-            f"{source.name} looks {LANGUAGES.get(code, f'written in another language ({code})')}: newsbook reads "
+            f"{source.name} looks {LANGUAGES.get(found, f'written in another language ({found})')}: newsbook reads "
             "English. Give an English version, or pass language='en' if it is English after all."
         )
-    return str(code) if certainty >= SURE else None
+    return found
 
 
 def _id(source: Source, metadata: Metadata) -> str:

@@ -22,7 +22,6 @@ def is_anchor(line: Line) -> bool:
     return line.words < DATE_LINE_WORDS and _is_anchor(line.text)
 
 
-@lru_cache(maxsize=4096)
 def _is_date(text: str) -> bool:
     return is_dated(text) and (not text.endswith(".") or patterns.CLOCK_END.search(text) is not None)
 

@@ -66,7 +66,7 @@ def _credit_patterns(text: str) -> Iterator[re.Pattern[str]]:
         yield patterns.GLUED_CREDIT
     if text.endswith((")", "]")):
         yield patterns.BRACKET_CREDIT
-    if any(agency in text for agency in patterns.AGENCY_NAMES):
+    if patterns.ANY_AGENCY.search(text):
         yield patterns.AGENCY_CREDIT
     if "|" in text or text.endswith((")", "]")):
         yield patterns.PAIR_CREDIT
@@ -76,6 +76,6 @@ def split_credit(text: str) -> tuple[str, str] | None:
     """'... the alliance|Image: Yves Herman' -> caption and credit; None where there is no credit."""
     for pattern in _credit_patterns(text):
         match = pattern.match(text)
-        if match and not patterns.END_MARK.search(match["credit"].rstrip(")]")):
+        if match and not patterns.has_end_mark(match["credit"].rstrip(")]")):
             return match["caption"].rstrip(), match["credit"].strip()
     return None

@@ -14,7 +14,8 @@ Order = Literal["day", "month"]  # which of 03/04/2021 comes first
 
 MONTH_NUMBER = {name[:3].lower(): n for n, name in enumerate(patterns.MONTHS.split("|"), start=1)}
 DAY_NUMBER = {name: n for n, name in enumerate("mon tue wed thu fri sat sun".split())}
-HAS_YEAR = re.compile(r"\d{4}|\d/\d")  # no full date is without
+HAS_YEAR = re.compile(r"\d(?:\d{3}|/\d)")  # no full date is without
+IN_SLASHES = re.compile(r"\d/\d")
 SHORTEST_DATE = 6  # characters: 1/2/24
 PUBLISHED = re.compile(r"publish|posted", re.IGNORECASE)
 BESIDE = 24  # characters beside a slashed date in which its weekday or time zone stands
@@ -32,14 +33,16 @@ def find_date(text: str, order: Order | None = None) -> date | None:
     return found[0] if found else None
 
 
-@lru_cache(maxsize=4096)
 def locate_date(text: str, order: Order | None = None) -> tuple[date, int] | None:
     """The first full date in a line and where it begins in the unglued line, or None.
 
     `order` reads 03/04/2021, which is no date without it.
     """
-    if not HAS_YEAR.search(text):
-        return None
+    return _locate(text, order) if HAS_YEAR.search(text) else None
+
+
+@lru_cache(maxsize=4096)
+def _locate(text: str, order: Order | None) -> tuple[date, int] | None:
     line = unglue(text)
     for pattern in patterns.DATES:
         match = pattern.search(line)
@@ -56,7 +59,11 @@ def locate_date(text: str, order: Order | None = None) -> tuple[date, int] | Non
 
 def is_dated(text: str) -> bool:
     """Whether a line has a full date, be it one that can be read two ways."""
-    return find_date(text) is not None or ("/" in text and patterns.SLASHED.search(unglue(text)) is not None)
+    if not HAS_YEAR.search(text):
+        return False
+    return _locate(text, None) is not None or (
+        IN_SLASHES.search(text) is not None and patterns.SLASHED.search(unglue(text)) is not None
+    )
 
 
 def slash_order(lines: Iterable[str]) -> Order | None:
@@ -64,7 +71,7 @@ def slash_order(lines: Iterable[str]) -> Order | None:
     found = {
         order
         for text in lines
-        if "/" in text
+        if "/" in text and IN_SLASHES.search(text)
         for match in patterns.SLASHED.finditer(unglue(text))
         if (order := _certain(match) or _by_weekday(match) or _by_zone(match))
         if match["a"] != match["b"]

@@ -128,4 +128,4 @@ def _is_standfirst(lines: list[Line], i: int, title: int) -> bool:
         return False
     if line.text in {lines[i - 1].text, lines[i + 1].text} or is_dated(line.text):
         return False
-    return i - title <= 2 or bool(patterns.END_MARK.search(line.text))
+    return i - title <= 2 or patterns.has_end_mark(line.text)

@@ -120,7 +120,7 @@ def _own_standfirst(metadata: Metadata, body: str) -> Metadata:
     """The metadata, without a description that is no standfirst: no whole sentence, or the text's first lines."""
     text = tidy(metadata.standfirst or "")
     cut = text.rstrip(".… ")[:60]
-    if patterns.END_MARK.search(text) and not text.endswith(("...", "…")) and cut not in tidy(body):
+    if patterns.has_end_mark(text) and not text.endswith(("...", "…")) and cut not in tidy(body):
         return metadata
     where = {name: place for name, place in metadata.where.items() if name != "standfirst"}
     confidence = {name: sure for name, sure in metadata.confidence.items() if name != "standfirst"}

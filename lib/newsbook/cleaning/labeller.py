@@ -13,10 +13,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
+from blis.py import gemm  # on one core: numpy wakes all cores for matrices this small, which takes ten times as long
 from numpy.typing import NDArray
 
 from newsbook.cleaning import shapes
@@ -53,7 +55,7 @@ class Network:
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> Network:
         with np.load(path) as stored:
-            arrays = {name: stored[name] for name in stored.files}
+            arrays = {name: np.ascontiguousarray(stored[name]) for name in stored.files}
         words = bytes(arrays.pop("words")).decode("utf-8").split("\n")
         arrays.pop("patterns")
         vectors = arrays.pop("vectors").astype(np.float32) * arrays.pop("vector_scales")
@@ -65,15 +67,19 @@ class Network:
         numbers = (features.numbers - self.shift) / self.scale
         edges, read = word_numbers(features.words, self.vocabulary)
         vectors = [self._means(read), self.vectors[edges].reshape(len(edges), -1)]
-        state = _rectified(np.concatenate([numbers, *vectors], 1) @ self.arrays["in_weight"] + self.arrays["in_bias"])
+        state = self._layer(np.concatenate([numbers, *vectors], 1), "in")
         for n, dilation in enumerate(DILATIONS):
             normed = _normed(state, self.arrays[f"norm{n}_weight"], self.arrays[f"norm{n}_bias"])
-            around = _around(normed, dilation) @ self.arrays[f"conv{n}_weight"]
-            state += _rectified(around + self.arrays[f"conv{n}_bias"])
+            state += self._layer(_around(normed, dilation), f"conv{n}")
         marked = state @ self.arrays["markup_weight"] + self.arrays["markup_bias"]
         marked = np.exp(marked - marked.max(1, keepdims=True))
         text = _likelihood(state @ self.arrays["out_weight"] + self.arrays["out_bias"])
         return text, marked / marked.sum(1, keepdims=True)
+
+    def _layer(self, values: Floats, name: str) -> Floats:
+        out: Floats = gemm(values, self.arrays[f"{name}_weight"])
+        out += self.arrays[f"{name}_bias"]
+        return np.maximum(out, 0, out=out)
 
     def _means(self, read: Numbers) -> Floats:
         """The mean vector of each line's known words; zeros where there is none."""
@@ -88,7 +94,7 @@ class Network:
 
 def word_numbers(words: PageWords, vocabulary: dict[str, int]) -> tuple[Numbers, Numbers]:
     """Rows of the table of vectors: for the first words and the last of each line, and for all that are read."""
-    known = np.array([vocabulary.get(word, UNKNOWN) for word in words.distinct], np.int64)[words.numbers]
+    known = np.fromiter(map(vocabulary.get, words.distinct, repeat(UNKNOWN)), np.int64)[words.numbers]
     at = np.arange(len(known)) - words.starts[words.lines]
     near = at < READ_WORDS
     read = np.full((len(words.counts), READ_WORDS), NO_WORD)
@@ -101,10 +107,6 @@ def word_numbers(words: PageWords, vocabulary: dict[str, int]) -> tuple[Numbers,
 
 def _likelihood(scores: Floats) -> Floats:
     return (1 / (1 + np.exp(-np.clip(scores, -50, 50)))).astype(np.float32)
-
-
-def _rectified(values: Floats) -> Floats:
-    return np.maximum(values, 0, out=values)
 
 
 def _normed(values: Floats, weight: Floats, bias: Floats) -> Floats:

@@ -126,7 +126,7 @@ def _text_label(lines: list[Line], text: TextLines, i: int) -> tuple[str, str]:
 
 def _is_heading(lines: list[Line], text: TextLines, i: int) -> bool:
     line = lines[i]
-    if line.words > HEADING_WORDS or line.listed or (patterns.END_MARK.search(line.text) and line.text[-1] != "?"):
+    if line.words > HEADING_WORDS or line.listed or (patterns.has_end_mark(line.text) and line.text[-1] != "?"):
         return False
     if not line.text[:1].isupper() and not line.text[:1].isdigit() and line.text[:1] not in "‘“\"'":
         return False

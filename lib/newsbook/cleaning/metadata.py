@@ -69,7 +69,7 @@ def _said_once(pieces: list[Piece], order: Order | None) -> Found[date] | None:
     said = {
         found: piece
         for piece in pieces
-        if patterns.PUBLISHED_LINE.match(piece.text) and len(piece.text) < SHOWN
+        if len(piece.text) < SHOWN and patterns.PUBLISHED_LINE.match(piece.text)
         for is_update, found in stated_dates(piece.text, order)
         if not is_update
     }
@@ -136,7 +136,7 @@ def _publisher(pieces: list[Piece]) -> Found[str] | None:
 def _owners(pieces: list[Piece]) -> Iterator[Found[str]]:
     """Whom the lines around the text name as the site's owner."""
     for piece in pieces:
-        if piece.kind != "boilerplate":
+        if piece.kind != "boilerplate" or not patterns.OWNED.search(piece.text):
             continue
         for words, pattern in patterns.OWNERS:
             match = pattern.search(piece.text) if any(w in piece.text for w in words) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from lxml.html import HtmlElement
 from rapidfuzz import fuzz
@@ -163,11 +164,11 @@ def _authors(
     """The names that the first place with any gives."""
     said = [(people_of(item.get("author")), "JSON-LD author", 0.95) for item in items]
     said += [(metas[name], f"meta {name}", 0.85) for name in AUTHORS if name in metas]
-    said += [
+    marked = (
         ([text_of(e)[:LONGEST] for e in tree.xpath(path)[:2]], "the byline in the page", 0.75) for path in AUTHOR_MARKS
-    ]
+    )
     site = publisher.value if publisher else ""
-    for texts, where, sure in said:
+    for texts, where, sure in chain(said, marked):  # the page is searched only where it says nothing for machines
         names = [name for text in texts[:MOST_AUTHORS] for name in people(text[:LONGEST]) if name != site]
         if names:
             return Found(tuple(dict.fromkeys(names))[:MOST_AUTHORS], where, sure)

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+LINES_KEPT = 1024  # lines of a page whose answers are remembered
 CAPITALS = re.compile(r"\\.|[A-Z]+")
 
 
 class Phrases:
-    """A pattern for any case. It reads small letters, for which `re` is twice as fast as when it ignores case."""
+    """A pattern for any case. It reads small letters, for which `re` is twice as fast as when it ignores case.
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
+    `needs`: letters that no text without can say it.
+    """
+
+    def __init__(self, pattern: str, *, needs: str = "") -> None:
+        self.pattern, self.needs = pattern, needs
         self.small = re.compile(CAPITALS.sub(lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), pattern))
+        self.search = lru_cache(maxsize=LINES_KEPT)(self._search)  # more than one step asks the same of a line
 
     def match(self, text: str) -> bool:
         """Whether a text opens so."""
         return self.small.match(text.lower()) is not None
 
-    def search(self, text: str) -> bool:
+    def _search(self, text: str) -> bool:
         """Whether a text says so anywhere."""
-        return self.small.search(text.lower()) is not None
+        small = text.lower()
+        return self.needs in small and self.small.search(small) is not None
+
+
+def has_end_mark(text: str) -> bool:
+    """Whether a text ends as sentences do, be it with a quotation mark or a bracket behind."""
+    return text.endswith(CLOSING_QUOTES) or text.rstrip(CLOSING).endswith(END_MARKS)
 
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -41,7 +53,7 @@ GLUED = re.compile(
 )
 MODIFIED = Phrases(r"\b(?:updated?|modified|edited|revised|last changed)\b")
 
-END_MARK = re.compile(r"[.!?…]['\"”’»)\]]*$|[.!?…,]?[\"”»]$")
+END_MARKS, CLOSING_QUOTES, CLOSING = (".", "!", "?", "…"), ('"', "”", "»"), "'\"”’»)]"
 CREDIT_WORD = r"(?:(?:Images?|Photos?|Pictures?) credits?|Images?|Photos?|Photographs?|Photo-illustration|Pictures?|Credits?|Foto|Source|Photo by|Image source)"
 GLUED_CREDIT = re.compile(
     rf"^(?!Copyright\b)(?P<caption>.{{8,}}?)(?P<credit>\s*(?:{CREDIT_WORD}\s?:|©(?!\s*(?:Copyright\s*)?(?:19|20)\d\d)|\(c\)\s)\s*\S.{{2,90}})$"
@@ -61,6 +73,7 @@ AGENCY_NAMES = (
     "Bloomberg", "ZUMA", "PA", "picture alliance", "Everett Collection",
 )  # fmt: skip
 AGENCY = f"(?:{'|'.join(AGENCY_NAMES)})"
+ANY_AGENCY = re.compile(AGENCY)
 AGENCY_CREDIT = re.compile(
     rf"^(?P<caption>.{{8,}}?(?<=[a-z.!?”\"’]))(?P<credit>(?=[A-Z])[A-Z][\w.'’ -]{{0,40}}?(?:\s?[/,]\s?|\s)(?:[\w .]{{0,30}}(?:/| via ))?{AGENCY}(?: Images| file| via [\w .]{{2,25}}| for [\w .]{{2,25}})?)$"
 )
@@ -108,6 +121,7 @@ COPYRIGHT = re.compile(
 )
 # Where the page names who publishes it, by words that no such line is without.
 OWNERS = (((" sites",), SITES), (("©", "(c)", "opyright"), COPYRIGHT))
+OWNED = re.compile("|".join(re.escape(word) for words, _ in OWNERS for word in words))
 # What a title ends with that is not of it: '(video)', '[Watch]'.
 KIND_MARK = re.compile(
     r"\s+[(\[](?:with )?(?:watch|listen|videos?|photos?|pictures|gallery|audio|podcast|graphic)[)\]]$", re.IGNORECASE
@@ -155,6 +169,7 @@ PUBLISHED = Phrases(
 REPORTING = re.compile(r"^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by (?P<names>[^;.]+)")
 AGO = Phrases(
     r"\b(?:\d+|an?|one|two) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago\b",
+    needs=" ago",
 )
 ROLE_LINE = re.compile(
     r"^(?:[A-Z][\w’'&-]*\s){0,4}(?:correspondent|reporter|editor|journalist|writer|columnist|contributor|critic|author)s?\b.{0,40}$",

@@ -19,7 +19,7 @@ def is_prose(line: Line) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_prose(text: str, words: int) -> bool:
-    if words < LONG_WORDS and not patterns.END_MARK.search(text):
+    if words < LONG_WORDS and not patterns.has_end_mark(text):
         return False
     if words < CLOCK_WORDS and patterns.CLOCK_END.search(text):
         return False

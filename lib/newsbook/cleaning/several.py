@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
+
 from newsbook.cleaning import patterns
 from newsbook.cleaning.anchors import is_anchor
 from newsbook.cleaning.labeller import LIKELY, TextLines
@@ -39,7 +41,7 @@ def find_several(lines: Sequence[Line], text: TextLines) -> list[str]:
     if heads:
         below = next((f": “{title}”" for mark, title in heads if mark > text.last), "")
         return [f"The page seems to hold another article, which was left out{below}."]
-    posts = sum(_is_post_time(line) and is_prose(below) for line, below in pairwise(lines))
+    posts = sum(is_prose(below) and _is_post_time(line) for line, below in pairwise(lines))
     if posts >= LIVE_POSTS:
         return [
             f"This looks like a live report of {posts} posts: who speaks and what comes when may run over from one to the next."
@@ -51,30 +53,29 @@ def find_several(lines: Sequence[Line], text: TextLines) -> list[str]:
 
 def _heads(lines: Sequence[Line], text: TextLines) -> list[tuple[int, str]]:
     """Where further articles begin, and their titles: above a byline or date that has enough running text on either side."""
-    words = [line.words if likely >= LIKELY else 0 for line, likely in zip(lines, text.likely, strict=True)]
-    marks = [i for i in range(1, len(lines)) if is_anchor(lines[i]) and words[i] < ARTICLE_WORDS]
+    words = [line.words if good else 0 for line, good in zip(lines, (text.likely >= LIKELY).tolist(), strict=True)]
     heads: list[tuple[int, str]] = []
     since = 0
-    for n, mark in enumerate(marks):
-        before = sum(words[since:mark])
-        title = _title_above(lines, text, mark)
-        rest = sum(words[mark : marks[n + 1] if n + 1 < len(marks) else len(lines)])
-        if title is None or rest < ARTICLE_WORDS:
+    for mark, title in _titled_marks(lines, text):
+        following = next((i for i in range(mark + 1, len(lines)) if is_anchor(lines[i])), len(lines))
+        if sum(words[mark:following]) < ARTICLE_WORDS:
             continue
-        if before >= ARTICLE_WORDS:
+        if sum(words[since:mark]) >= ARTICLE_WORDS:
             heads.append((mark, title))
         since = mark
     return heads
 
 
-def _title_above(lines: Sequence[Line], text: TextLines, mark: int) -> str | None:
-    """The line above a byline or date that can be its title."""
-    for i in range(mark - 1, max(0, mark - HEAD_LINES) - 1, -1):
-        line = lines[i]
-        fits = TITLE_WORDS[0] <= line.words <= TITLE_WORDS[1] and text.headings[i] >= HEADING
-        if fits and not line.text.endswith((".", ":", ",")) and not is_anchor(line):
-            return line.text
-    return None
+def _titled_marks(lines: Sequence[Line], text: TextLines) -> list[tuple[int, str]]:
+    """The bylines and dates with a line close above that can be their title, and the nearest such line."""
+    titles = [i for i in np.flatnonzero(text.headings >= HEADING).tolist() if _can_be_title(lines[i])]
+    nearest = {i + below: lines[i].text for i in titles for below in range(1, HEAD_LINES + 1)}
+    return [(i, title) for i, title in sorted(nearest.items()) if i < len(lines) and is_anchor(lines[i])]
+
+
+def _can_be_title(line: Line) -> bool:
+    fits = TITLE_WORDS[0] <= line.words <= TITLE_WORDS[1]
+    return fits and not line.text.endswith((".", ":", ",")) and not is_anchor(line)
 
 
 def _is_post_time(line: Line) -> bool:

@@ -28,11 +28,12 @@ CLOSING = "\"'”’»)] "
 SENTENCE_ENDS = frozenset(".!?…")
 PROSE_WORDS = 8
 LONG_WORDS = 40  # a line this long is running text without an end mark too
-SHORT_LINE, LONGER_LINE = 12, 40  # words
-# The word patterns that are looked for, the last two in longer lines.
+FEW_WORDS, SHORT_LINE, LONGER_LINE = 3, 12, 40
+# The word patterns that are looked for, the last two in longer lines, the others in short ones.
 SAID = (patterns.BOILERPLATE, patterns.END_OF_ARTICLE, patterns.COMMENTS, patterns.BYLINE, patterns.CREDIT_LINE,
         patterns.AGO, patterns.PROMPT, patterns.NOTE)  # fmt: skip
 NOTHING_SAID = (False,) * len(SAID)
+LINES_KEPT = 8192  # the pages of a site say much the same around their texts
 
 
 class Page:
@@ -127,27 +128,23 @@ def as_columns(rows: Sequence[NDArray[Any]]) -> Floats:
 
 def _said(texts: Sequence[str], words: Numbers) -> Flags:
     """Which of the word patterns of news pages a line has; (lines, len(SAID))."""
-    return np.array([_said_by(text, count) for text, count in zip(texts, words.tolist(), strict=True)], bool)
+    said = [
+        _said_by(text, count <= SHORT_LINE, count > FEW_WORDS) if count <= LONGER_LINE else NOTHING_SAID
+        for text, count in zip(texts, words.tolist(), strict=True)
+    ]
+    return np.array(said, bool)
 
 
-def _said_by(text: str, words: int) -> tuple[bool, ...]:
-    if words > LONGER_LINE:
-        return NOTHING_SAID
+@lru_cache(maxsize=LINES_KEPT)
+def _said_by(text: str, short: bool, longer: bool) -> tuple[bool, ...]:
     small = text.lower()
-    short = NOTHING_SAID[:-2]
-    if words <= SHORT_LINE:
-        short = (
-            patterns.BOILERPLATE.small.match(small) is not None,
-            patterns.END_OF_ARTICLE.small.match(small) is not None,
-            patterns.COMMENTS.small.match(small) is not None,
-            patterns.BYLINE.match(text) is not None,
-            patterns.CREDIT_LINE.small.match(small) is not None,
-            " ago" in small and patterns.AGO.small.search(small) is not None,
-        )
-    if words <= 3:
-        return short + NOTHING_SAID[-2:]
     return (
-        *short,
-        patterns.PROMPT.small.search(small) is not None,
-        patterns.NOTE.small.match(small) is not None,
+        short and patterns.BOILERPLATE.small.match(small) is not None,
+        short and patterns.END_OF_ARTICLE.small.match(small) is not None,
+        short and patterns.COMMENTS.small.match(small) is not None,
+        short and patterns.BYLINE.match(text) is not None,
+        short and patterns.CREDIT_LINE.small.match(small) is not None,
+        short and patterns.AGO.search(text),
+        longer and patterns.PROMPT.search(text),
+        longer and patterns.NOTE.small.match(small) is not None,
     )

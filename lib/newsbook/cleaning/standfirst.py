@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -45,12 +46,17 @@ def find_kickers(tree: HtmlElement) -> frozenset[str]:
 
 
 def _elements(tree: HtmlElement) -> Iterator[HtmlElement]:
-    return (e for e in tree.iter() if isinstance(e.tag, str))
+    return tree.iter("*")
 
 
 def _names(element: HtmlElement) -> frozenset[str]:
     """The words of an element's class and tag: 'article__dek', 'ArticleSubtitle'."""
-    return frozenset(w.lower() for w in WORDS.findall(f"{element.tag} {element.get('class') or ''}"))
+    return _words_in(f"{element.tag} {element.get('class') or ''}")
+
+
+@lru_cache(maxsize=4096)
+def _words_in(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in WORDS.findall(name))
 
 
 def _is_words_alone(element: HtmlElement, text: str) -> bool:
