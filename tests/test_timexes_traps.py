@@ -162,6 +162,8 @@ He was held on Sept. 14, 2001. In October he was freed. | Sept. 14, 2001 = 2001-
 They met in August 1998 and again in December. | August 1998 = 1998-08; December = 1998-12
 It runs from May up to July 2021. | May = 2021-05; July 2021 = 2021-07
 It ran from 2010 up to 2015. | 2010 = 2010; 2015 = 2015
+The Stones played on Oct. 9, 11 and 13, 1981. | Oct. 9 = 1981-10-09; 11 = 1981-10-11; 13, 1981 = 1981-10-13
+On March 3, 20 people left. | March 3 = 2021-03-03
 """
 LENGTHS = """
 It took a year and a half. | a year and a half = P1Y6M

@@ -50,7 +50,7 @@ def modifier_of(text: str, number: Number) -> str | None:
 
 def counted(doc: Doc, text: str, number: Number, span: Span) -> Span | None:
     """The noun with its modifiers that an amount counts, or None; `text` is the Doc's."""
-    if not doc.has_annotation("DEP"):
+    if not doc.has_annotation("DEP") or text[number.end : number.end + 1] == "/":  # '$0.10/W'
         return None
     linked = _after_link(doc, span.end, LINKS[number.kind])
     if linked is not None:

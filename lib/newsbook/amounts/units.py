@@ -43,6 +43,7 @@ SYMBOLS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "MX$": "MXN",
     "$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₩": "KRW", "₺": "TRY", "¥": "JPY", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
     "Rs.": "INR", "Rs": "INR", "zł": "PLN", "₸": "KZT", "₵": "GHS", "₡": "CRC", "RM": "MYR",
+    "KSh": "KES", "Ksh": "KES", "USh": "UGX", "TSh": "TZS", "GH¢": "GHS", "GH₵": "GHS", "R": "ZAR", "N": "NGN",
 }  # fmt: skip
 CODES = frozenset(
     "USD EUR GBP JPY CNY RMB CHF CAD AUD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON BGN RUB UAH TRY ILS AED SAR QAR KWD EGP ZAR NGN KES INR PKR BDT LKR IDR MYR PHP "
@@ -130,7 +131,11 @@ SHORT_UNIT = re.compile(rf"\s?(?P<unit>{_SHORT})(?![\w²³])")
 PERCENT = re.compile(
     r"[\s-]?(?:" + "|".join(f"(?P<p{n}>{p})" for n, p in enumerate(PERCENTS.values())) + ")", re.IGNORECASE
 )
-SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
+# A letter is money only before what is written like a sum: 'R4bn', 'N500,000'; not 'R2-D2', 'N95'.
+SUM = r"(?=\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?\s?(?:bn|tn|trn|[mk]|million|billion|trillion)\b)"
+SYMBOL = "|".join(
+    rf"\b{s}{SUM}" if len(s) == 1 and s.isalpha() else re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True)
+)
 CODE = "|".join(sorted(CODES))
 LAND = r"(?P<land>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|U\.?S\.?)"
 

@@ -60,6 +60,7 @@ ORDINAL_PART = re.compile(
 NOT_ADJECTIVES = re.compile(
     r"-(?:year|month|week|day|hour|minute|second|way|fold|star|time|old|plus|off|sided|handed|step|down|on|up|out|in|to|and|eyed|quarter|half|point|th|term|decade|century|night)"
 )
+PER_UNIT = re.compile(r"/[A-Za-z]{1,8}\b")  # '$0.10/W', '$25/hour'
 GLUED_BEFORE = frozenset("-–/@_.&+’'")
 NAMES = frozenset(
     {"ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PERSON", "GPE", "LOC", "NORP", "DATE", "TIME"}
@@ -102,6 +103,8 @@ def _is_glued(text: str, number: Number) -> bool:
         return True
     if not DIGIT.search(text[number.end - 1 : number.end]):
         return right[:1].isalnum() and right[:1].isascii()
+    if number.kind == "MONEY" and PER_UNIT.match(text, number.end):
+        return False
     return (right[:1].isalnum() and right != "s ") or re.match(
         r"[-–/:.,]\d|s\b|/|@|[-–][A-Z]{2}|°\d", text[number.end : number.end + 3]
     ) is not None

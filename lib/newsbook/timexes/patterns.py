@@ -58,6 +58,7 @@ ZONE = r"(?:(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|local\s+time|Eastern(?:\s+time
 CLOCK = rf"(?:\d{{1,2}}(?:[:.][0-5]\d)?{S}?(?:a\.m\.?|p\.m\.?|am\b|pm\b)|[0-2]?\d:[0-5]\d(?:{S}?hours|{S}?{ZONE})|[0-2]\d[0-5]\d(?={S}(?:GMT|UTC)\b)|noon|midday|midnight)"
 DAY_NAME = rf"(?:(?:(?:last|next|this){S})?{WEEKDAY}(?:{SC}{MONTH}{S}{DAY}\b(?:,?{S}{YEAR})?)?|{MONTH}{S}{DAY}\b(?:,{S}{YEAR})?|today|tomorrow|yesterday)"
 
+MORE_DAYS = rf"(?:,{S}?{DAY}\b)*"  # 'Oct. 9, 11 and 13, 1981'
 JOIN = rf"(?:{S}?[-–—]{S}?|{S}(?:(?:up{S})?to|and|until|through){S})"
 
 NAMED_DAY = "(?:" + "|".join(
@@ -94,7 +95,7 @@ RULES: tuple[Rule, ...] = (
     _rule("month-day", "month",
           rf"(?:(?:(?:this{S}coming|last|next|this){S})?(?P<weekday>{WEEKDAY}){SC}(?:the{S})?)?(?:(?P<rel>last|next){S})?(?:(?P<about>about|around|circa){S})?"
           rf"(?P<month>{MONTH}){S}?(?:the{S})?(?P<day>{DAY})(?!\d|:\d|%|{S}?(?:percent|per\scent|million|billion)\b)"
-          rf"(?:(?:,{S}?|{S})(?P<year>{YEAR}){AFTER_YEAR}|,?{S}'(?P<short_year>\d\d)\b|(?={JOIN}{DAY},?{S}(?P<end_year>{YEAR}){AFTER_YEAR}))?(?:{SC}(?P<part>{PART}))?{END}", 0.95),
+          rf"(?:(?:,{S}?|{S})(?P<year>{YEAR}){AFTER_YEAR}|,?{S}'(?P<short_year>\d\d)\b|(?={MORE_DAYS}(?:,?{JOIN}|,{S}?){DAY},?{S}(?P<end_year>{YEAR}){AFTER_YEAR}))?(?:{SC}(?P<part>{PART}))?{END}", 0.95),
     _rule("day-month", "month",
           rf"(?:(?P<weekday>{WEEKDAY}){SC})?(?:the{S})?(?P<day>{DAY})\.?{S}?(?:of{S})?(?P<month>{MONTH})"
           rf"(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR})?{END}", 0.95),
@@ -102,7 +103,7 @@ RULES: tuple[Rule, ...] = (
           rf"(?P<edge>{EDGE})?(?P<month>{MONTH})(?:,?{S}(?:of{S})?(?P<year>{YEAR}){AFTER_YEAR}|{S}(?:of{S})?(?P<rel>this|last|next){S}year){END}", 0.95),
     _rule("month", "month",
           rf"(?P<edge>{EDGE})?(?:(?P<rel>{LAST}|{NEXT}|this){S})?(?P<month>{MONTH})(?![\w’'])(?={JOIN}(?P<end_month>{MONTH}),?{S}(?P<end_year>{YEAR}){AFTER_YEAR})?", 0.75),
-    _rule("month-range-end", "month", rf"(?:(?<=[-–—])|(?<=[-–—] )|(?<= to )|(?<= and ))(?P<day>{DAY})(?P<linked>)(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR})?{END}", 0.8),
+    _rule("month-range-end", "month", rf"(?:(?<=[-–—])|(?<=[-–—] )|(?<= to )|(?<= and )|(?<=, )(?={DAY}{MORE_DAYS}(?:,?{S}and{S}{DAY})?,{S}{YEAR}{AFTER_YEAR}))(?P<day>{DAY})(?P<linked>)(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR})?{END}", 0.8),
     _rule("day-range-start", "month", rf"(?P<day>{DAY})(?={JOIN}(?:the{S})?{DAY}\.?{S}(?:of{S})?(?P<month>{MONTH})(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR})?)", 0.8),
     _rule("weekday", "weekday",
           rf"(?:(?P<edge>early|late){S}(?=\w+(?!{S}{PART})))?(?:(?P<rel>{LAST}|{NEXT}|this){S})?(?P<weekday>{WEEKDAY})"

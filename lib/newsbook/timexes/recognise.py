@@ -64,7 +64,7 @@ def _without_overlaps(ranked: list[Candidate], length: int) -> list[Candidate]:
 
 
 _FIRST_HALVES = {
-    "month-range-end": {"month-day"},
+    "month-range-end": {"month-day", "month-range-end"},
     "year-range-end": {"year", "month-year"},
 }
 
