@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 
 from newsbook.charts.colours import GRID, INK, PAPER, kind_of
 from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
-from newsbook.charts.theme import Drawn, Panel, finished, kind_keys, names_axis
+from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.wording import counted, cut, listed, safe
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.voices import find_voices
@@ -43,7 +44,7 @@ def corpus_cast_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int
     drawn = Drawn(
         _title(people, len(outlets.outlet)),
         note,
-        height=ROW * max(len(shown), 3),
+        height=row_height(axis, ROW) * max(len(shown), 3),
         left=left,
         bottom=96 if kind == "article" else 76,
         right=60,

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 
 from newsbook.charts.colours import BODIES, HALF, INK, PAPER, PEOPLE, SOFT, tint
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, parts_of_time, short_day
-from newsbook.charts.theme import Drawn, Panel, finished, names_axis
+from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.wording import counted, cut, listed
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.roles import find_roles
@@ -46,7 +47,7 @@ def roles_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int = TOP
         panel.key(when, symbol=SYMBOLS[when], color=INK, line={"width": 2, "color": INK})
     rest = dated["entity"].nunique() - shown["entity"].nunique()
     note = f"A line joins the first article that says so with the last.{others_left_out(rest, 'person', 'people')}"
-    drawn = Drawn(_title(dated), note, height=ROW * max(len(shown), 3), left=left)
+    drawn = Drawn(_title(dated), note, height=row_height(axis, ROW) * max(len(shown), 3), left=left)
     return finished(panel, drawn, outlets.source())
 
 

@@ -56,7 +56,7 @@ def find_spots(graph: nx.Graph, size: tuple[int, int]) -> dict[str, tuple[float,
 def _stretched(spots: dict[str, tuple[float, float]], size: tuple[int, int]) -> dict[str, tuple[float, float]]:
     """The layout drawn out to the frame, half by rank so that no crowd is left in the middle."""
     result: dict[str, list[float]] = {node: [0.0, 0.0] for node in spots}
-    for axis, extent, pad in ((0, size[0], 90), (1, size[1], 30)):
+    for axis, extent, pad in ((0, size[0], min(90.0, size[0] * 0.15)), (1, size[1], 30.0)):
         values = {node: spot[axis] for node, spot in spots.items()}
         low, high = min(values.values()), max(values.values())
         order = sorted(values, key=lambda node: (values[node], node))

@@ -15,15 +15,16 @@ from newsbook.article import Article
 from newsbook.charts.colours import HALF, INK, LAND, PAPER, PLACES, QUARTER, tint
 from newsbook.charts.outlines import ROUND_THE_WORLD, Ring, Window, middle_of, rings_within
 from newsbook.charts.theme import CHAR, Drawn, Panel, finished
+from newsbook.charts.widths import PAGE, for_each_width
 from newsbook.charts.wording import counted, hover, safe
 
-HEIGHT, LEAST_HEIGHT = 470, 340  # pixels
+HEIGHT, LEAST_HEIGHT, LEAST_SHARE = 470, 340, 0.56  # pixels; of the width, where that is less
 LEAST_SPAN = 14.0  # degrees of longitude
 MARGIN = 0.14  # of what the places span
 BEYOND = 0.25  # of its width on either side: land that a wider screen shows
 SMALLEST, LARGEST = 9, 30  # pixels across a mark
 ROOMY = 12  # places that have room for large marks
-LABEL = 12.5  # pixels
+LABEL, EDGE = 12.5, 12  # pixels: of a name's letters, and how far it may reach beyond the map
 MAX_LABELS = 40
 SOUTHERNMOST, NORTHERNMOST = -58.0, 84.0
 DETAIL = 450  # points that the width of the map has room for
@@ -43,9 +44,10 @@ class Spot:
     text: str
 
 
-def map_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article) -> go.Figure:
+@for_each_width
+def map_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, width: int = PAGE) -> go.Figure:
     """Places on a map, sized by mentions; countries that are named are shaded."""
-    panel = Panel(go.Figure())
+    panel = Panel(go.Figure(), width=width)
     spots = _spots(entities, mentions, article)
     if not spots:
         drawn = Drawn("No place on the map", empty="No place with known coordinates is named in this article.")
@@ -107,14 +109,15 @@ def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:
     lons, lats = [s.lon for s in spots], [s.lat for s in spots]
     lat, lon = (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
     narrow = cos(radians(min(abs(lat), 70)))
+    least = min(LEAST_HEIGHT, width * LEAST_SHARE)
     across = max((max(lons) - min(lons)) * (1 + 2 * MARGIN), LEAST_SPAN)
     up = (max(lats) - min(lats)) * (1 + 2 * MARGIN)
     across = min(max(across, up / narrow * width / HEIGHT), 360.0)
-    up = max(min(up, NORTHERNMOST - SOUTHERNMOST), across * narrow * LEAST_HEIGHT / width)
+    up = max(min(up, NORTHERNMOST - SOUTHERNMOST), across * narrow * least / width)
     south = max(lat - up / 2, SOUTHERNMOST)
     north = min(south + up, NORTHERNMOST)
     south = max(north - up, SOUTHERNMOST)
-    height = max(int((north - south) / narrow * width / across), LEAST_HEIGHT)
+    height = max(int((north - south) / narrow * width / across), int(least))
     return Window(lon - across / 2, lon + across / 2, south, north), height
 
 
@@ -177,7 +180,7 @@ def _label_spots(panel: Panel, spots: Sequence[Spot], window: Window, height: in
             ("center", "top", 0, -gap, (x - wide / 2, y + gap, x + wide / 2, y + gap + high)),
         )
         for xanchor, yanchor, xshift, yshift, box in places:
-            inside = box[0] > 0 and box[1] > 0 and box[2] < panel.width - 32 and box[3] < height
+            inside = box[0] > -EDGE and box[1] > 0 and box[2] < panel.width - 32 + EDGE and box[3] < height
             if inside and not any(_overlap(box, other) for other in taken if other != (x - r, y - r, x + r, y + r)):
                 taken.append(box)
                 panel.note(

@@ -11,15 +11,15 @@ import plotly.io as pio
 
 from newsbook.article import Article
 from newsbook.charts.colours import ALL_KINDS, GRID, INK, LINE, NOBODY, PAPER, SOFT, kind_of
-from newsbook.charts.dark import Style, chart_style
+from newsbook.charts.dark import Style, chart_style, charts_script
+from newsbook.charts.widths import PAGE, SCREEN
 from newsbook.charts.wording import lines_of, safe, source_line, wrapped
 
 FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
-WIDTH = (
-    680  # the narrowest at which charts are shown, in pixels: there, too, nothing is cut and no name lies on another
-)
-TITLE, NOTE, NAME = 54, 90, 24  # characters that a line of it holds
-CHAR = 0.54  # width of an average character, as part of the font size
+SIDES = 32  # pixels of a chart's width that its title cannot use
+TITLE_SIZE, SMALL_TITLE, NOTE_SIZE = 20, 17, 14
+CHAR, BOLD = 0.54, 0.62  # width of an average character, and of a bold one, as part of the font size
+LEGEND_SIZE, LEGEND_ROW = 13, 24  # pixels
 TEMPLATE = "newsbook"
 # Not `responsive`: JupyterLab fits figures to its width itself, and with both their height becomes 0.
 CONFIG = {"showSendToCloud": False, "displaylogo": False, "typesetMath": False}
@@ -56,12 +56,12 @@ pio.templates[TEMPLATE] = _template()
 def use_newsbook_style() -> Style:
     """Make newsbook's template the default and keep figures private: no button sends data away.
 
-    -> what a notebook shows so that figures follow its theme.
+    -> what a notebook shows so that figures follow its theme and its width.
     """
     pio.templates.default = TEMPLATE
     for name in ("plotly_mimetype", "notebook"):
         pio.renderers[name].config = dict(CONFIG)
-    return Style(chart_style())
+    return Style(chart_style(), f"<script>{charts_script()}</script>")
 
 
 @dataclass
@@ -70,10 +70,15 @@ class Panel:
 
     fig: go.Figure
     n: int = 1
-    width: int = WIDTH
+    width: int = PAGE
     legend: list[str] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
     lines: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def on_phone(self) -> bool:
+        """Whether names have no room beside the marks, so that they stand above them."""
+        return self.width < PAGE * 0.75
 
     @property
     def _n(self) -> str:
@@ -88,7 +93,7 @@ class Panel:
         return f"y{self._n}"
 
     def add(self, trace: Any) -> None:
-        self.fig.add_trace(trace.update(xaxis=self.x, yaxis=self.y, legend=f"legend{self._n}"))
+        self.fig.add_trace(trace.update(xaxis=self.x, yaxis=self.y, legend=legend_name(self.n, 0)))
         if trace.showlegend:
             self.legend.append(trace.name)
 
@@ -138,27 +143,17 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
     """
     fig = panel.fig
     told = source if isinstance(source, str) else source_line(source)
-    title_lines = lines_of(drawn.title, TITLE, 3)
-    note_lines = lines_of(drawn.note, NOTE, 3) if drawn.note else []
-    legend_rows = _rows(panel.legend)
-    head = 34 + 25 * len(title_lines) + 18 * len(note_lines)
-    top = head + 24 * legend_rows + drawn.top + 6
-    foot = drawn.bottom + 30
-    height = top + drawn.height + foot
+    rows = legend_rows(panel.legend, panel.width, LEGEND_SIZE)
     fig.update_layout(
         template=TEMPLATE,
-        title={
-            "text": _heading(title_lines, note_lines), "font": {"size": 20, "color": INK}, "x": 0, "xref": "container",
-            "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": 16, "t": 26},
+        **_head(drawn, len(rows), panel.width),
+        meta={
+            "title": drawn.title, "note": drawn.note, "source": told, "empty": drawn.empty,
+            "widths": {str(width): {"layout": _head(drawn, len(rows), width)} for width in (panel.width, SCREEN)},
         },
-        height=height,
-        margin={"l": drawn.left, "r": drawn.right, "t": top, "b": foot},
-        legend={
-            "orientation": "h", "x": 0.008, "xref": "container", "xanchor": "left", "yref": "container",
-            "y": 1 - head / height, "yanchor": "top", "traceorder": "normal",
-        },
-        meta={"title": drawn.title, "note": drawn.note, "source": told, "empty": drawn.empty},
     )  # fmt: skip
+    share_out_legend(panel, rows)
+    foot = fig.layout.margin.b
     if drawn.empty:
         _say_empty(panel, drawn)
     panel.note(
@@ -170,12 +165,60 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
     return fig
 
 
-def _rows(names: Sequence[str]) -> int:
-    """How many rows a legend takes at the narrowest; more than one have columns as wide as the longest entry."""
-    wide = [int(len(name) * 13 * CHAR) + 44 for name in names]
-    if sum(wide) <= WIDTH - 40:
-        return min(len(wide), 1)
-    return -(-len(wide) // ((WIDTH - 40) // max(wide)))
+def _head(drawn: Drawn, legends: int, width: int) -> dict[str, Any]:
+    """The layout's parts that hang on how many lines title and note take at this width; `legends` are a row each."""
+    size = TITLE_SIZE if width >= PAGE else SMALL_TITLE
+    title = lines_of(drawn.title, int((width - SIDES) / (size * BOLD)), 4)
+    note = lines_of(drawn.note, int((width - SIDES) / (NOTE_SIZE * CHAR)), 6) if drawn.note else []
+    head = 34 + (size + 5) * len(title) + 18 * len(note)
+    top = head + LEGEND_ROW * legends + drawn.top + 6
+    foot = drawn.bottom + 30
+    height = top + drawn.height + foot
+    return {
+        "title": {
+            "text": _heading(title, note), "font": {"size": size, "color": INK}, "x": 0, "xref": "container",
+            "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": 16, "t": 26},
+        },
+        "height": height,
+        "margin": {"l": drawn.left, "r": drawn.right, "t": top, "b": foot},
+    } | {
+        legend_name(1, row): legend_at(8 / width, 1 - (head + LEGEND_ROW * row) / height, LEGEND_SIZE)
+        for row in range(max(1, legends))
+    }  # fmt: skip
+
+
+def legend_rows(names: Sequence[str], width: int, size: int) -> list[int]:
+    """How many entries of a legend stand in each of its rows, in a chart so wide."""
+    rows, used = [], width
+    for name in names:
+        wide = int(len(name) * size * BOLD) + 42
+        if used + wide > width - SIDES:
+            rows.append(0)
+            used = 0
+        rows[-1] += 1
+        used += wide
+    return rows
+
+
+def legend_name(panel: int, row: int) -> str:
+    """What plotly calls the row of a panel's legend: 'legend', 'legend2' of the second panel, 'legend21' its second row."""
+    return f"legend{panel}{row}" if row else "legend" if panel == 1 else f"legend{panel}"
+
+
+def legend_at(x: float, y: float, size: int, *, ref: str = "container") -> dict[str, Any]:
+    """A row of a legend whose upper left corner is there, in shares of the whole figure or of its plot ('paper')."""
+    return {
+        "orientation": "h", "x": x, "xref": ref, "xanchor": "left", "yref": ref, "y": y,
+        "yanchor": "top", "traceorder": "normal", "font": {"size": size}, "bgcolor": "rgba(0,0,0,0)",
+    }  # fmt: skip
+
+
+def share_out_legend(panel: Panel, rows: Sequence[int]) -> None:
+    """Each entry into its row: plotly itself would set rows in columns as wide as the longest entry."""
+    entries = iter([trace for trace in panel.fig.data if trace.showlegend and trace.legend == legend_name(panel.n, 0)])
+    for row, number in enumerate(rows):
+        for _ in range(number):
+            next(entries).legend = legend_name(panel.n, row)
 
 
 def _heading(title: Sequence[str], note: Sequence[str]) -> str:
@@ -187,23 +230,6 @@ def _heading(title: Sequence[str], note: Sequence[str]) -> str:
 def _say_empty(panel: Panel, drawn: Drawn) -> None:
     panel.axes({"visible": False, "range": [0, 1]}, {"visible": False, "range": [0, 1]})
     panel.note(x=0.5, y=0.5, text=wrapped(drawn.empty, 70, 4), font={"size": 15, "color": SOFT})
-
-
-def names_axis(
-    labels: Sequence[str], colours: Sequence[str], *, lines: int = 2, width: int = NAME
-) -> tuple[dict[str, Any], int]:
-    """Row names on a y axis, the first on top, each in its colour -> axis settings and left margin."""
-    texts = [lines_of(label, width, lines) for label in labels]
-    longest = max((len(line) for text in texts for line in text), default=0)
-    shown = [
-        f'<span style="color:{colour}">{"<br>".join(safe(line) for line in text)}</span>'
-        for text, colour in zip(texts, colours, strict=True)
-    ]
-    axis = {
-        "tickmode": "array", "tickvals": list(range(len(shown))), "ticktext": shown,
-        "range": [len(shown) - 0.5, -0.5], "tickfont": {"size": 13}, "ticklabelstandoff": 6,
-    }  # fmt: skip
-    return axis, 34 + int(longest * 13 * CHAR)
 
 
 def kind_keys(panel: Panel, labels: Sequence[str], *, shapes: bool = False) -> None:
