@@ -7,8 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import GRID, INK, PAPER, kind_of
-from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
 from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.wording import counted, cut, listed, safe
 from newsbook.corpus.cast import Cast

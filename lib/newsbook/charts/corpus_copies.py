@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 
 from newsbook.article import RUNNING_KINDS
 from newsbook.charts.colours import BODIES, INK, LINE, PAPER, PEOPLE, PLACES
-from newsbook.charts.sources import Outlets, Place, flat, others_left_out, short_day
 from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.sources import Outlets, Place, flat, others_left_out, short_day
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.wording import counted, cut
 from newsbook.corpus.copies import COPY, SAME_TEXT, VERSION

@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import INK, PAPER, PEOPLE, QUARTER, tint
-from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, places_of
 from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.wording import counted
 from newsbook.corpus.cast import Cast

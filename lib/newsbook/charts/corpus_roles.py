@@ -7,8 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import BODIES, HALF, INK, PAPER, PEOPLE, SOFT, tint
-from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, parts_of_time, short_day
 from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, parts_of_time, short_day
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.wording import counted, cut, listed
 from newsbook.corpus.cast import Cast

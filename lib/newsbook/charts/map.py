@@ -20,6 +20,7 @@ from newsbook.charts.wording import counted, hover, safe
 
 HEIGHT, LEAST_HEIGHT, LEAST_SHARE = 470, 340, 0.56  # pixels; of the width, where that is less
 LEAST_SPAN = 14.0  # degrees of longitude
+LOWEST = 140  # pixels: of a map round the whole world on a phone
 MARGIN = 0.14  # of what the places span
 BEYOND = 0.25  # of its width on either side: land that a wider screen shows
 SMALLEST, LARGEST = 9, 30  # pixels across a mark
@@ -117,7 +118,7 @@ def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:
     south = max(lat - up / 2, SOUTHERNMOST)
     north = min(south + up, NORTHERNMOST)
     south = max(north - up, SOUTHERNMOST)
-    height = max(int((north - south) / narrow * width / across), int(least))
+    height = max(int((north - south) / narrow * width / across), LOWEST)
     return Window(lon - across / 2, lon + across / 2, south, north), height
 
 

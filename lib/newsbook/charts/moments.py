@@ -21,20 +21,23 @@ OPEN = 0.05  # of the axis: how far a side reaches that has no day
 ROOM = 0.4  # of the axis: what words beside a mark need
 LABEL_SIZE, LABEL_LINE = 12.5, 16  # pixels
 MOST_LINES = 4
+DATE = 20  # characters that a line of a date beside the axis holds
 BESIDE, LEFT_OF, ABOVE = "right", "left", "above"
 
 
 class Label(NamedTuple):
-    """What is said of an event, line by line, and on which side of its mark."""
+    """What is said of an event, line by line, and on which side of its mark; `below`: rows under a mark with words above it."""
 
     lines: list[str]
     side: str
+    below: float = 0.3
 
     @property
     def rows(self) -> float:
         """How many rows of the chart it needs."""
-        pixels = LABEL_LINE * len(self.lines) + (20 if self.side == ABOVE else 8)
-        return max(1.0, pixels / ROW)
+        if self.side == ABOVE:
+            return max(1.0, (LABEL_LINE * len(self.lines) + 9) / ROW + self.below)
+        return max(1.0, (LABEL_LINE * len(self.lines) + 8) / ROW)
 
 
 @dataclass
@@ -77,7 +80,7 @@ def place(rows: list[Row], labels: list[Label]) -> float:
         lane = row.lane
         row.top = depth
         depth += label.rows
-        row.y = depth - 0.3 if label.side == ABOVE else (row.top + depth) / 2
+        row.y = depth - label.below if label.side == ABOVE else (row.top + depth) / 2
     return depth
 
 
@@ -89,7 +92,8 @@ def label_of(row: Row, scale: Scale, pixels: int, *, on_phone: bool) -> Label:
     if on_phone:
         return Label([row.when, *lines_of(row.what, int(pixels / per_char), MOST_LINES)], ABOVE)
     if max(before, after) < ROOM:
-        return Label(lines_of(row.what, int(pixels * (1 - before) / per_char) - 2, MOST_LINES), ABOVE)
+        below = 0.55 if len(lines_of(row.when, DATE, 2)) > 1 else 0.3  # its date has two lines
+        return Label(lines_of(row.what, int(pixels * (1 - before) / per_char) - 2, MOST_LINES), ABOVE, below)
     right = after >= before or after >= 0.5
     width = int(pixels * (after if right else before) / per_char) - 3
     return Label(lines_of(row.what, max(width, 16), MOST_LINES), BESIDE if right else LEFT_OF)
@@ -136,6 +140,11 @@ def day_of(value: object) -> date | None:
 def days_of(rows: list[Row], published: date | None) -> list[date]:
     """The days that an axis must show."""
     return [day for row in rows for day in (row.first, row.last) if day] + ([published] if published else [])
+
+
+def vague_of(rows: list[Row]) -> list[tuple[date, date]]:
+    """The stretches that stand for one date each, known only so nearly."""
+    return [(row.first, row.last) for row in rows if row.vague and row.first and row.last]
 
 
 def bounds(row: Row, scale: Scale) -> tuple[date, date]:

@@ -11,7 +11,18 @@ from newsbook.article import Article
 from newsbook.charts.cast import draw_cast
 from newsbook.charts.colours import INK, SOFT
 from newsbook.charts.speakers import draw_speakers
-from newsbook.charts.theme import BOLD, TEMPLATE, Drawn, Panel, legend_at, legend_name, legend_rows, share_out_legend
+from newsbook.charts.theme import (
+    BOLD,
+    TEMPLATE,
+    Drawn,
+    Keys,
+    Panel,
+    legend_at,
+    legend_name,
+    legend_pieces,
+    rows_of,
+    share_out_legend,
+)  # fmt: skip
 from newsbook.charts.timeline import draw_timeline
 from newsbook.charts.widths import PAGE, SCREEN, for_each_width
 from newsbook.charts.wording import lines_of, safe, source_line, wrapped
@@ -60,7 +71,8 @@ def overview_chart(
         draw_speakers(panels[2], quotes, entities, article, top=SPEAKERS_TOP if beside else FEW["speakers"]),
     ]
     title = lines_of(article.title or article.id, int((width - 32) / ((26 if beside else 20) * 0.56)), 4)
-    top = 46 + len(title) * (32 if beside else 25) + 22
+    source = lines_of(source_line(article), int((width - 32) / ((15 if beside else 13) * 0.56)), 3)
+    top = 46 + len(title) * (32 if beside else 25) + 20 * len(source) + 4
     places, height = _places(panels, drawn, top, width)
     for panel, one, place in zip(panels, drawn, places, strict=True):
         _put(panel, one, place, width, height)
@@ -69,7 +81,7 @@ def overview_chart(
     fig.update_layout(
         template=TEMPLATE, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0},
         title={
-            "text": f"{lines}<br><span style='font-size:{15 if beside else 13}px;color:{SOFT}'>{safe(source_line(article))}</span>",
+            "text": f"{lines}<br><span style='font-size:{15 if beside else 13}px;color:{SOFT}'>{'<br>'.join(map(safe, source))}</span>",
             "x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top",
             "pad": {"l": SIDE, "t": 32}, "font": {"size": 26 if beside else 20, "color": INK},
         },
@@ -84,7 +96,7 @@ def overview_chart(
 def _places(panels: list[Panel], drawn: list[Drawn], top: float, width: int) -> tuple[list[Place], int]:
     """Where each panel stands, and the height of the whole; two columns end at one height."""
     heads = [_head(panel, one) for panel, one in zip(panels, drawn, strict=True)]
-    high = [EMPTY if one.empty else one.height for one in drawn]
+    high = [float(EMPTY if one.empty else one.height) for one in drawn]
     if width < SCREEN:
         tops = [top + sum(heads[:n]) + sum(high[:n]) + n * (AXIS + BETWEEN) for n in range(3)]
         places = [_place(SIDE, width, drawn[n].left, tops[n], heads[n], high[n]) for n in range(3)]
@@ -109,8 +121,11 @@ def _place(left: float, right: float, margin: float, top: float, head: float, hi
 
 def _head(panel: Panel, drawn: Drawn) -> int:
     """Pixels that a panel's heading and legend take."""
-    legends = legend_rows(panel.legend, panel.width, KEY_SIZE)
-    return (HEADING + 5) * len(_finding(panel, drawn)) + KEY_ROW * len(legends) + drawn.top + 10
+    return (HEADING + 5) * len(_finding(panel, drawn)) + KEY_ROW * rows_of(_keys(panel)) + drawn.top + 10
+
+
+def _keys(panel: Panel) -> list[Keys]:
+    return legend_pieces(panel.legend, panel.width - SIDE, panel.width, KEY_SIZE)
 
 
 def _finding(panel: Panel, drawn: Drawn) -> list[str]:
@@ -124,11 +139,13 @@ def _put(panel: Panel, drawn: Drawn, place: Place, width: int, height: int) -> N
         f"xaxis{panel.x[1:]}": {"domain": [place.x0 / width, place.x1 / width], "anchor": panel.y},
         f"yaxis{panel.y[1:]}": {"domain": [1 - place.y1 / height, 1 - place.y0 / height], "anchor": panel.x},
     })  # fmt: skip
-    rows, top = legend_rows(panel.legend, panel.width, KEY_SIZE), place.top + (HEADING + 5) * len(finding) + 4
-    share_out_legend(panel, rows)
-    for row in range(len(rows)):
-        spot = legend_at((place.left - 8) / width, 1 - (top + KEY_ROW * row) / height, KEY_SIZE, ref="paper")
-        fig.update_layout({legend_name(panel.n, row): spot})
+    keys, top = _keys(panel), place.top + (HEADING + 5) * len(finding) + 4
+    share_out_legend(panel, keys)
+    for n, one in enumerate(keys):
+        y = 1 - (top + KEY_ROW * one.row) / height
+        fig.update_layout(
+            {legend_name(panel.n, n): legend_at((place.left - 8 + one.x) / width, y, KEY_SIZE, ref="paper")}
+        )
     panel.note(
         xref="paper", yref="paper", x=place.left / width, y=1 - place.top / height, xanchor="left", yanchor="top", align="left",
         text="<br>".join(f"<b>{safe(line)}</b>" for line in finding), font={"size": HEADING, "color": INK}, borderpad=0,

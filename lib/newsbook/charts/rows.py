@@ -40,11 +40,11 @@ def name_rows(
 
 def _rows_below_names(panel: Panel, labels: Sequence[str], colours: Sequence[str], row: int) -> Rows:
     texts = [lines_of(label, int((panel.width - SIDES) / (NAME_SIZE * CHAR)), 2) for label in labels]
-    high = [1 + (NAME_LINE * len(text) + 2) / row for text in texts]
+    high = [1 + (NAME_LINE * len(text) + 4) / row for text in texts]
     ys = [sum(high[: n + 1]) - 1 for n in range(len(high))]
     for y, text, colour in zip(ys, texts, colours, strict=True):
         panel.note(
-            xref=f"{panel.x} domain", x=0, y=y - 0.36, xanchor="left", yanchor="bottom", align="left", borderpad=0,
+            xref=f"{panel.x} domain", x=0, y=y - 0.42, xanchor="left", yanchor="bottom", align="left", borderpad=0,
             text="<br>".join(safe(line) for line in text), font={"size": NAME_SIZE, "color": colour},
         )  # fmt: skip
     total = max(sum(high), 2)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from newsbook.charts.wording import MONTHS as MONTH_NAMES
@@ -19,9 +19,9 @@ LONE = 183  # days at most around a day that has a part to itself
 GAP = 0.035  # of the axis: the width of a break
 LEAST = 0.12  # of the axis: the narrowest part
 BINS = 40  # places on the axis that the eye tells apart
-ROOMY, BETTER = 0.75, 0.2  # of the days in places of their own: enough for one scale; what a break must add
+ROOMY, BETTER = 0.65, 0.2  # of the days in places of their own: enough for one scale; what a break must add
 GAPS = 8  # the widest that a break is tried at
-TICK_ROOM = 58  # pixels
+TICK_ROOM, BREAK_ROOM = 58, 26  # pixels: from mark to mark, and from the middle of a break to a mark
 DAYS, MONTHS, YEARS = "days", "months", "years"
 STEPS = (
     (DAYS, 1), (DAYS, 2), (DAYS, 7), (MONTHS, 1), (MONTHS, 3), (MONTHS, 6),
@@ -84,18 +84,23 @@ class Scale:
 
     def gaps(self) -> list[tuple[float, float]]:
         """From where to where the axis is broken."""
-        return [(a.x1, b.x0) for a, b in zip(self.parts, self.parts[1:], strict=False)]
+        return [(a.x1, b.x0) for a, b in pairwise(self.parts)]
 
 
-def scale_of(days: Sequence[date]) -> Scale:
-    """The scale that shows these days: one, or where most would lie on each other one with a break or two."""
+def scale_of(days: Sequence[date], whole: Sequence[tuple[date, date]] = ()) -> Scale:
+    """The scale that shows these days: one, or where most would lie on each other one with a break or two.
+
+    No break falls within the `whole` stretches: dates that are known only so nearly.
+    """
     if not days:
         return Scale((Part(date(2000, 1, 1), date(2000, 1, 2), 0.0, 1.0),))
     ordered = sorted(days)
     best = Scale((_part(ordered, 0.0, 1.0, None, None),))
     if _spread(ordered, best) >= ROOMY:
         return best
-    widest = sorted(range(1, len(ordered)), key=lambda n: (ordered[n - 1] - ordered[n], n))[:GAPS]
+    cuts = [n for n in range(1, len(ordered)) if ordered[n - 1] < ordered[n]
+            and not any(first < ordered[n] and ordered[n - 1] < last for first, last in whole)]  # fmt: skip
+    widest = sorted(cuts, key=lambda n: (ordered[n - 1] - ordered[n], n))[:GAPS]
     for breaks in (1, 2):
         tried = [_broken(ordered, sorted(cuts)) for cuts in combinations(sorted(widest), breaks)]
         found = max(tried, key=lambda scale: _spread(ordered, scale), default=best)
@@ -113,7 +118,7 @@ def _spread(days: Sequence[date], scale: Scale) -> float:
 def _broken(days: list[date], cuts: list[int]) -> Scale:
     """The days parted before each of these numbers; a part is as wide as its days are many."""
     edges = [0, *cuts, len(days)]
-    groups = [days[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    groups = [days[a:b] for a, b in pairwise(edges)]
     free = 1 - GAP * len(cuts) - LEAST * len(groups)
     weights = [len(set(group)) for group in groups]
     parts, x = [], 0.0
@@ -142,7 +147,9 @@ def moved(day: date, days: int) -> date:
 
 def ticks(scale: Scale, pixels: int) -> list[tuple[float, str]]:
     """Where a broken axis has its marks, and what they say: each part in years, months or days as there is room."""
-    return [tick for part in scale.parts for tick in _part_ticks(part, int(pixels * (part.x1 - part.x0)), scale)]
+    found = [tick for part in scale.parts for tick in _part_ticks(part, int(pixels * (part.x1 - part.x0)), scale)]
+    middles = [(a + b) / 2 for a, b in scale.gaps()]
+    return [(x, words) for x, words in found if all(abs(x - middle) * pixels > BREAK_ROOM for middle in middles)]
 
 
 def _part_ticks(part: Part, pixels: int, scale: Scale) -> list[tuple[float, str]]:
@@ -173,7 +180,9 @@ def _days(part: Part, kind: str, step: int) -> list[date]:
     if kind == YEARS:
         years = range(part.first.year + -part.first.year % step, part.last.year + 1, step)
         return [day for year in years if year and part.first <= (day := date(year, 1, 1)) <= part.last]
-    months = range(part.first.year * 12 + (part.first.month - 1) // step * step, part.last.year * 12 + part.last.month, step)
+    months = range(
+        part.first.year * 12 + (part.first.month - 1) // step * step, part.last.year * 12 + part.last.month, step
+    )
     return [day for n in months if part.first <= (day := date(n // 12, n % 12 + 1, 1)) <= part.last]
 
 

@@ -47,9 +47,7 @@ def draw_speakers(
     colours = [kind_of(label).colour if label else NOBODY.colour for label in labels]
     if panel.n == 1:
         kind_keys(panel, labels)
-    rows = name_rows(
-        panel, [str(first[who]["name"]) for who in shown], colours, ROW, lines=3 if panel.n == 1 else 2
-    )
+    rows = name_rows(panel, [str(first[who]["name"]) for who in shown], colours, ROW, lines=3 if panel.n == 1 else 2)
     _draw(panel, voices, shown, colours, rows.ys, article)
     numbers = [int(totals[who]) for who in shown]
     panel.add(

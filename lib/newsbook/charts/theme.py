@@ -17,7 +17,8 @@ from newsbook.charts.wording import lines_of, safe, source_line, wrapped
 
 FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 SIDES = 32  # pixels of a chart's width that its title cannot use
-TITLE_SIZE, SMALL_TITLE, NOTE_SIZE = 20, 17, 14
+TITLE_SIZE, SMALL_TITLE, NOTE_SIZE, SOURCE_SIZE = 20, 17, 14, 12
+SOURCE_LINE = 16  # pixels
 CHAR, BOLD = 0.54, 0.62  # width of an average character, and of a bold one, as part of the font size
 LEGEND_SIZE, LEGEND_ROW = 13, 24  # pixels
 TEMPLATE = "newsbook"
@@ -143,35 +144,38 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
     """
     fig = panel.fig
     told = source if isinstance(source, str) else source_line(source)
-    rows = legend_rows(panel.legend, panel.width, LEGEND_SIZE)
+    source_lines = lines_of(told, int((panel.width - SIDES) / (SOURCE_SIZE * 0.56)), 3)
+    drawn = drawn._replace(bottom=drawn.bottom + SOURCE_LINE * (len(source_lines) - 1))
+    plot = min(panel.width, PAGE) - drawn.left - drawn.right
+    keys = legend_pieces(panel.legend, panel.width - SIDES, plot, LEGEND_SIZE)
     fig.update_layout(
         template=TEMPLATE,
-        **_head(drawn, len(rows), panel.width),
+        **_head(drawn, keys, panel.width),
         meta={
             "title": drawn.title, "note": drawn.note, "source": told, "empty": drawn.empty,
-            "widths": {str(width): {"layout": _head(drawn, len(rows), width)} for width in (panel.width, SCREEN)},
+            "widths": {str(width): {"layout": _head(drawn, keys, width)} for width in sorted({panel.width, PAGE, SCREEN})},
         },
     )  # fmt: skip
-    share_out_legend(panel, rows)
+    share_out_legend(panel, keys)
     foot = fig.layout.margin.b
     if drawn.empty:
         _say_empty(panel, drawn)
     panel.note(
-        text=safe(told), name="source", xref="paper", yref="paper", x=0, y=0,
+        text="<br>".join(safe(line) for line in source_lines), name="source", align="left", xref="paper", yref="paper", x=0, y=0,
         xanchor="left", yanchor="bottom", xshift=16 - drawn.left, yshift=10 - foot,
-        font={"size": 12, "color": SOFT},
+        font={"size": SOURCE_SIZE, "color": SOFT},
     )  # fmt: skip
     panel.put_notes()
     return fig
 
 
-def _head(drawn: Drawn, legends: int, width: int) -> dict[str, Any]:
-    """The layout's parts that hang on how many lines title and note take at this width; `legends` are a row each."""
+def _head(drawn: Drawn, keys: Sequence[Keys], width: int) -> dict[str, Any]:
+    """The layout's parts that hang on how many lines title and note take at this width."""
     size = TITLE_SIZE if width >= PAGE else SMALL_TITLE
     title = lines_of(drawn.title, int((width - SIDES) / (size * BOLD)), 4)
     note = lines_of(drawn.note, int((width - SIDES) / (NOTE_SIZE * CHAR)), 6) if drawn.note else []
     head = 34 + (size + 5) * len(title) + 18 * len(note)
-    top = head + LEGEND_ROW * legends + drawn.top + 6
+    top = head + LEGEND_ROW * rows_of(keys) + drawn.top + 6
     foot = drawn.bottom + 30
     height = top + drawn.height + foot
     return {
@@ -182,43 +186,60 @@ def _head(drawn: Drawn, legends: int, width: int) -> dict[str, Any]:
         "height": height,
         "margin": {"l": drawn.left, "r": drawn.right, "t": top, "b": foot},
     } | {
-        legend_name(1, row): legend_at(8 / width, 1 - (head + LEGEND_ROW * row) / height, LEGEND_SIZE)
-        for row in range(max(1, legends))
+        legend_name(1, n): legend_at((8 + one.x) / width, 1 - (head + LEGEND_ROW * one.row) / height, LEGEND_SIZE)
+        for n, one in enumerate(keys)
     }  # fmt: skip
 
 
-def legend_rows(names: Sequence[str], width: int, size: int) -> list[int]:
-    """How many entries of a legend stand in each of its rows, in a chart so wide."""
-    rows, used = [], width
+class Keys(NamedTuple):
+    """A stretch of a legend: how many entries, its row, and how many pixels from the left it begins."""
+
+    number: int
+    row: int
+    x: int
+
+
+def legend_pieces(names: Sequence[str], room: int, plot: int, size: int) -> list[Keys]:
+    """A legend in rows of `room` pixels, in pieces that plotly does not break: as wide as the plot, or of one entry."""
+    pieces: list[Keys] = []
+    row, x, used = 0, 0, 0
     for name in names:
-        wide = int(len(name) * size * BOLD) + 42
-        if used + wide > width - SIDES:
-            rows.append(0)
-            used = 0
-        rows[-1] += 1
-        used += wide
-    return rows
+        wide = int(len(name) * size * BOLD) + 40
+        if x and x + wide > room:
+            row, x, used = row + 1, 0, 0
+        if used and used + wide <= plot:
+            pieces[-1] = pieces[-1]._replace(number=pieces[-1].number + 1)
+            used += wide
+        else:
+            pieces.append(Keys(1, row, x))
+            used = wide
+        x += wide
+    return pieces
 
 
-def legend_name(panel: int, row: int) -> str:
-    """What plotly calls the row of a panel's legend: 'legend', 'legend2' of the second panel, 'legend21' its second row."""
-    return f"legend{panel}{row}" if row else "legend" if panel == 1 else f"legend{panel}"
+def rows_of(keys: Sequence[Keys]) -> int:
+    return keys[-1].row + 1 if keys else 0
+
+
+def legend_name(panel: int, piece: int) -> str:
+    """What plotly calls a piece of a panel's legend: 'legend', 'legend2' of the second panel, 'legend201' its second piece."""
+    return f"legend{panel}{piece:02}" if piece else "legend" if panel == 1 else f"legend{panel}"
 
 
 def legend_at(x: float, y: float, size: int, *, ref: str = "container") -> dict[str, Any]:
-    """A row of a legend whose upper left corner is there, in shares of the whole figure or of its plot ('paper')."""
+    """A piece of a legend whose upper left corner is there, in shares of the whole figure or of its plot ('paper')."""
     return {
         "orientation": "h", "x": x, "xref": ref, "xanchor": "left", "yref": ref, "y": y,
         "yanchor": "top", "traceorder": "normal", "font": {"size": size}, "bgcolor": "rgba(0,0,0,0)",
     }  # fmt: skip
 
 
-def share_out_legend(panel: Panel, rows: Sequence[int]) -> None:
-    """Each entry into its row: plotly itself would set rows in columns as wide as the longest entry."""
+def share_out_legend(panel: Panel, keys: Sequence[Keys]) -> None:
+    """Each entry into its piece: left alone plotly sets rows in columns as wide as the longest entry."""
     entries = iter([trace for trace in panel.fig.data if trace.showlegend and trace.legend == legend_name(panel.n, 0)])
-    for row, number in enumerate(rows):
-        for _ in range(number):
-            next(entries).legend = legend_name(panel.n, row)
+    for n, one in enumerate(keys):
+        for _ in range(one.number):
+            next(entries).legend = legend_name(panel.n, n)
 
 
 def _heading(title: Sequence[str], note: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,7 +12,22 @@ from newsbook.article import Article
 from newsbook.charts.colours import GRID, INK, LINE, PAPER, QUARTER, SOFT, tint
 from newsbook.charts.dots import draw_dots
 from newsbook.charts.moments import (
-    ABOVE, BESIDE, LABEL_SIZE, LANE_GAP, ROW, UNDATED, Label, Row, bounds, day_of, days_of, label_of, place, rows_of,
+    ABOVE,
+    BESIDE,
+    DATE,
+    LABEL_SIZE,
+    LANE_GAP,
+    ROW,
+    UNDATED,
+    Label,
+    Row,
+    bounds,
+    day_of,
+    days_of,
+    label_of,
+    place,
+    rows_of,
+    vague_of,
 )  # fmt: skip
 from newsbook.charts.scale import Scale, moved, scale_of, ticks
 from newsbook.charts.theme import Drawn, Panel, finished
@@ -24,6 +40,7 @@ SYMBOLS = {
 }  # fmt: skip
 NARROW = 0.012  # of the axis: a bar shorter than this is drawn as a mark
 DAY_MS = 86_400_000
+BROKEN = "The axis is broken at //: each part has a scale of its own."
 
 
 @for_each_width
@@ -52,10 +69,10 @@ def draw_timeline(
     if events.empty:
         return Drawn("No event is dated in this article", empty="No event with a date was found in it.")
     left = 16 if panel.on_phone else 150
-    chosen = events.sort_values(["background", "confidence", "start"], ascending=[True, False, True]).head(top)
+    chosen = _chosen(events, top)
     rows = rows_of(chosen.sort_values("start"), entities)
     more = [row for row in rows_of(events.drop(chosen.index), entities) if row.lane != UNDATED] if panel.n == 1 else []
-    scale = scale_of(days_of([*rows, *more], article.published))
+    scale = scale_of(days_of([*rows, *more], article.published), vague_of([*rows, *more]))
     pixels = panel.width - left - 36
     labels = [label_of(row, scale, pixels, on_phone=panel.on_phone) for row in rows]
     depth = place(rows, labels)
@@ -72,11 +89,37 @@ def draw_timeline(
     _publication(panel, article.published, scale, depth)
     _scales(panel, rows, scale, depth, pixels)
     rest = len(events) - len(chosen) - len(more)
-    note = "A full bar lasts; a light bar is a date known only to the month or year."
-    note += " The axis is broken at //: each part has a scale of its own." if scale.broken else ""
-    note += f" {counted(rest, 'event')} of less weight left out." if rest else ""
+    note = " ".join([*_kinds_of_bars(rows, scale), *([BROKEN] if scale.broken else []),
+                     *([f"{counted(rest, 'event')} of less weight left out."] if rest else [])])  # fmt: skip
     title, bottom = _title(events, article.published), 60 if scale.broken else 44
     return Drawn(title, note, height=int(ROW * (depth + 0.6)), left=left, top=14, bottom=bottom)
+
+
+def _chosen(events: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The events of most weight, with the first and the last of all, which the title speaks of."""
+    ends = {events["earliest"].dropna().idxmin(), events["latest"].dropna().idxmax()} if _is_dated(events) else set()
+    weighed = events.assign(is_end=events.index.isin(sorted(ends)))
+    order = ["is_end", "background", "confidence", "start"]
+    return weighed.sort_values(order, ascending=[False, True, False, True]).head(top).drop(columns="is_end")
+
+
+def _is_dated(events: pd.DataFrame) -> bool:
+    return bool(events["earliest"].notna().any() and events["latest"].notna().any())
+
+
+def _kinds_of_bars(rows: list[Row], scale: Scale) -> list[str]:
+    """What the bars mean, where there are any."""
+    bars = [row for row in rows if not _is_narrow(row, scale)]
+    full = ["A full bar lasts"] if any(not row.vague for row in bars) else []
+    light = ["a light bar is a date known only to the month or year"] if any(row.vague for row in bars) else []
+    told = "; ".join([*full, *light])
+    return [f"{told[0].upper()}{told[1:]}."] if told else []
+
+
+def _is_narrow(row: Row, scale: Scale) -> bool:
+    """Whether a row has a mark and no bar."""
+    first, last = bounds(row, scale)
+    return scale.share(last) - scale.share(first) < NARROW
 
 
 def _mark(panel: Panel, row: Row, scale: Scale, article: Article) -> None:
@@ -87,7 +130,7 @@ def _mark(panel: Panel, row: Row, scale: Scale, article: Article) -> None:
         "customdata": [[row.start, row.end]], "hovertext": [text], "hoverinfo": "text",
         "showlegend": False, "name": row.lane,
     }  # fmt: skip
-    narrow = scale.share(last) - scale.share(first) < NARROW
+    narrow = _is_narrow(row, scale)
     if not narrow:
         fill = tint(row.colour, QUARTER) if row.vague else row.colour
         panel.add(
@@ -176,6 +219,7 @@ def _publication(panel: Panel, published: date | None, scale: Scale, depth: floa
 
 def _scales(panel: Panel, rows: list[Row], scale: Scale, depth: float, pixels: int) -> None:
     dated = any(row.lane != UNDATED for row in rows)
+    x: dict[str, Any]
     if scale.broken:
         marks = ticks(scale, pixels)
         x = {"range": [0, 1], "tickmode": "array", "tickvals": [x for x, _ in marks], "ticktext": [t for _, t in marks]}
@@ -183,10 +227,10 @@ def _scales(panel: Panel, rows: list[Row], scale: Scale, depth: float, pixels: i
         x = {"type": "date", "range": [scale.at(scale.first), scale.at(moved(scale.last, 1))],
              "nticks": max(3, pixels // 80)}  # fmt: skip
     names = {"showticklabels": False} if panel.on_phone else {
-        "tickmode": "array", "tickvals": [row.y for row in rows], "ticktext": [wrapped(row.when, 20, 2) for row in rows]}  # fmt: skip
+        "tickmode": "array", "tickvals": [row.y for row in rows], "ticktext": [wrapped(row.when, DATE, 2) for row in rows]}  # fmt: skip
     panel.axes(
         x | {"showticklabels": dated, "title": {"text": "time" if dated else ""}, "showgrid": dated},
-        names | {"range": [depth, -0.6], "tickfont": {"size": 12.5}},
+        names | {"range": [depth, -0.6], "tickfont": {"size": 12.5}, "ticklabelstandoff": 8},
     )
     panel.fig.update_layout(barmode="overlay")
 
