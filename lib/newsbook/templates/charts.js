@@ -23,16 +23,22 @@ window.newsbookCharts ??= (() => {
     sizes.observe(place);
   }
 
-  // Shows the chart as it was drawn for the room it has, or for `room` pixels.
-  function fit(chart, room = chart.clientWidth) {
-    const own = drawn.get(chart);
+  // Shows the chart as it was drawn for the room it has; on paper that is the paper's.
+  function fit(chart) {
+    const own = drawn.get(chart), room = paper ?? chart.clientWidth;
     if (!own || !room || !window.Plotly) return;
     const width = widest(own.figure.layout.meta.widths, room);
-    if (width === own.width) return;
-    own.width = width;
-    const shown = at(own.figure, width);
+    if (width === own.width && paper === own.paper) return;
+    Object.assign(own, { width, paper });
+    const shown = at(own.figure, width), size = paper ? { width: paper, autosize: false } : { autosize: true };
     if (chart.style.height) chart.style.height = shown.layout.height + "px";
-    Plotly.react(chart, shown.data, { ...shown.layout, autosize: true }, chart._context);
+    Plotly.react(chart, shown.data, { ...shown.layout, ...size }, chart._context);
+  }
+
+  let paper;  // pixels, while the page is printed
+  function print(width) {
+    paper = width;
+    document.querySelectorAll(".js-plotly-plot").forEach(fit);
   }
 
   const sizes = new ResizeObserver(changes => changes.forEach(({ target }) => fit(target)));
@@ -50,6 +56,6 @@ window.newsbookCharts ??= (() => {
     waiting = true;
     requestAnimationFrame(() => { waiting = false; wakeAll(); });
   }).observe(document.body, { childList: true, subtree: true });
-  return { draw, fit, wakeAll };
+  return { draw, print, wakeAll };
 })();
 window.newsbookCharts.wakeAll();
