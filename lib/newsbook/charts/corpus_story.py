@@ -9,7 +9,6 @@ import plotly.graph_objects as go
 from newsbook.charts.colours import BODIES, GRID, INK, PAPER, SOFT
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.widths import SCREEN
 from newsbook.charts.wording import counted, cut, date_words, safe, wrapped
 from newsbook.corpus.story import Story
 
@@ -35,7 +34,7 @@ def story_chart(
     Plain statements ('said on Tuesday') are left out unless `statements` asks for them.
     """
     outlets = Outlets(tables)
-    panel = Panel(go.Figure(), width=SCREEN)
+    panel = Panel(go.Figure())
     events = story.events if statements else story.events[~story.events["statement"]]
     dated = events.dropna(subset="date")
     if dated.empty:

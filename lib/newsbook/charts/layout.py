@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 import networkx as nx
 
-from newsbook.charts.theme import CHAR
-from newsbook.charts.wording import cut
+from newsbook.charts.wording import CHAR, cut
 
 SEED = 7
 FONT_SIZE = 12.5

@@ -14,9 +14,9 @@ from newsbook import gazetteer
 from newsbook.article import Article
 from newsbook.charts.colours import HALF, INK, LAND, PAPER, PLACES, QUARTER, tint
 from newsbook.charts.outlines import ROUND_THE_WORLD, Ring, Window, middle_of, rings_within
-from newsbook.charts.theme import CHAR, Drawn, Panel, finished
+from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import counted, hover, safe
+from newsbook.charts.wording import CHAR, counted, hover, safe
 
 HEIGHT, LEAST_HEIGHT, LEAST_SHARE = 470, 340, 0.56  # pixels; of the width, where that is less
 LEAST_SPAN = 14.0  # degrees of longitude
@@ -118,7 +118,7 @@ def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:
     south = max(lat - up / 2, SOUTHERNMOST)
     north = min(south + up, NORTHERNMOST)
     south = max(north - up, SOUTHERNMOST)
-    height = max(int((north - south) / narrow * width / across), LOWEST)
+    height = max(int((north - south) / cos(radians((south + north) / 2)) * width / across), LOWEST)
     return Window(lon - across / 2, lon + across / 2, south, north), height
 
 

@@ -10,22 +10,12 @@ import plotly.graph_objects as go
 from newsbook.article import Article
 from newsbook.charts.cast import draw_cast
 from newsbook.charts.colours import INK, SOFT
+from newsbook.charts.legend import Keys, legend_at, legend_name, legend_pieces, rows_of, share_out_legend
 from newsbook.charts.speakers import draw_speakers
-from newsbook.charts.theme import (
-    BOLD,
-    TEMPLATE,
-    Drawn,
-    Keys,
-    Panel,
-    legend_at,
-    legend_name,
-    legend_pieces,
-    rows_of,
-    share_out_legend,
-)  # fmt: skip
+from newsbook.charts.theme import TEMPLATE, Drawn, Panel
 from newsbook.charts.timeline import draw_timeline
 from newsbook.charts.widths import PAGE, SCREEN, for_each_width
-from newsbook.charts.wording import lines_of, safe, source_line, wrapped
+from newsbook.charts.wording import BOLD, lines_of, safe, source_line, wrapped
 
 SIDE, BETWEEN = 16, 44  # pixels at the edges, and between two panels
 CAST_SHARE = 0.4  # of the width, of two columns
@@ -140,7 +130,7 @@ def _put(panel: Panel, drawn: Drawn, place: Place, width: int, height: int) -> N
         f"yaxis{panel.y[1:]}": {"domain": [1 - place.y1 / height, 1 - place.y0 / height], "anchor": panel.x},
     })  # fmt: skip
     keys, top = _keys(panel), place.top + (HEADING + 5) * len(finding) + 4
-    share_out_legend(panel, keys)
+    share_out_legend(fig, panel.n, keys)
     for n, one in enumerate(keys):
         y = 1 - (top + KEY_ROW * one.row) / height
         fig.update_layout(

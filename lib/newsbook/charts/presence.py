@@ -8,13 +8,13 @@ import plotly.graph_objects as go
 from newsbook.article import Article, Block
 from newsbook.charts.colours import GRID, LINE, PAPER, SOFT, kind_of
 from newsbook.charts.rows import name_rows
-from newsbook.charts.theme import CHAR, Drawn, Panel, finished, kind_keys
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import Paragraphs, counted, hover, lines_of, safe
+from newsbook.charts.wording import CHAR, Paragraphs, counted, hover, lines_of, safe
 
 TOP = 24
 ROW = 25
-LEAST_ROOM = 12  # characters: in a narrower section its heading would be a pillar of crumbs
+MOST_LINES = 4  # of a section's heading; one that needs more is left out
 LATE = 0.4  # a newcomer worth a title enters after this share of the story
 SYMBOLS = {"named": "line-ns", "described": "diamond-open", "pronoun": "circle-open"}
 SIZES = {"named": 16, "described": 8, "pronoun": 6}
@@ -108,8 +108,8 @@ def _sections(panel: Panel, paragraphs: Paragraphs, depth: float, pixels: int) -
     for block, start, end in zip(headings, starts, [*starts[1:], paragraphs.n_words], strict=True):
         panel.line(x0=start, x1=start, y0=-0.5, y1=depth, line={"color": LINE, "width": 1, "dash": "dot"})
         room = int((end - start) / paragraphs.n_words * pixels / (12 * CHAR)) - 1
-        if room >= max(LEAST_ROOM, *map(len, block.text.split())):
-            lines = lines_of(block.text, room, 4)
+        lines = lines_of(block.text, max(room, 1), MOST_LINES)
+        if " ".join(lines) == " ".join(block.text.split()):
             tallest = max(tallest, len(lines))
             panel.note(
                 x=start, y=1, yref=f"{panel.y} domain", xanchor="left", yanchor="bottom", align="left", xshift=2, bgcolor=PAPER,

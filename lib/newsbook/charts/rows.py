@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from newsbook.charts.theme import CHAR, SIDES, Panel
-from newsbook.charts.wording import lines_of, safe
+from newsbook.charts.theme import SIDES, Panel
+from newsbook.charts.wording import CHAR, lines_of, safe
 
 NAME = 24  # characters that a line of a name holds
 NAME_SIZE, NAME_LINE = 13, 17  # pixels

@@ -102,7 +102,7 @@ def scale_of(days: Sequence[date], whole: Sequence[tuple[date, date]] = ()) -> S
             and not any(first < ordered[n] and ordered[n - 1] < last for first, last in whole)]  # fmt: skip
     widest = sorted(cuts, key=lambda n: (ordered[n - 1] - ordered[n], n))[:GAPS]
     for breaks in (1, 2):
-        tried = [_broken(ordered, sorted(cuts)) for cuts in combinations(sorted(widest), breaks)]
+        tried = [_broken(ordered, sorted(cuts), whole) for cuts in combinations(sorted(widest), breaks)]
         found = max(tried, key=lambda scale: _spread(ordered, scale), default=best)
         if _spread(ordered, found) >= _spread(ordered, best) + BETTER:
             best = found
@@ -115,12 +115,15 @@ def _spread(days: Sequence[date], scale: Scale) -> float:
     return len({int(scale.share(day) * BINS) for day in different}) / min(len(different), BINS)
 
 
-def _broken(days: list[date], cuts: list[int]) -> Scale:
-    """The days parted before each of these numbers; a part is as wide as its days are many."""
+def _broken(days: list[date], cuts: list[int], whole: Sequence[tuple[date, date]]) -> Scale:
+    """The days parted before each of these numbers; a part is as wide as its dates are many."""
     edges = [0, *cuts, len(days)]
     groups = [days[a:b] for a, b in pairwise(edges)]
     free = 1 - GAP * len(cuts) - LEAST * len(groups)
-    weights = [len(set(group)) for group in groups]
+    weights = [
+        len(set(group)) - len({w for w in whole if w[0] != w[1] and group[0] <= w[0] <= group[-1]}) for group in groups
+    ]
+    weights = [max(1, weight) for weight in weights]
     parts, x = [], 0.0
     for n, group in enumerate(groups):
         wide = LEAST + free * weights[n] / sum(weights)

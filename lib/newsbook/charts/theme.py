@@ -12,14 +12,14 @@ import plotly.io as pio
 from newsbook.article import Article
 from newsbook.charts.colours import ALL_KINDS, GRID, INK, LINE, NOBODY, PAPER, SOFT, kind_of
 from newsbook.charts.dark import Style, chart_style, charts_script
+from newsbook.charts.legend import Keys, legend_at, legend_name, legend_pieces, rows_of, share_out_legend
 from newsbook.charts.widths import PAGE, SCREEN
-from newsbook.charts.wording import lines_of, safe, source_line, wrapped
+from newsbook.charts.wording import BOLD, CHAR, lines_of, safe, source_line, wrapped
 
 FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 SIDES = 32  # pixels of a chart's width that its title cannot use
 TITLE_SIZE, SMALL_TITLE, NOTE_SIZE, SOURCE_SIZE = 20, 17, 14, 12
 SOURCE_LINE = 16  # pixels
-CHAR, BOLD = 0.54, 0.62  # width of an average character, and of a bold one, as part of the font size
 LEGEND_SIZE, LEGEND_ROW = 13, 24  # pixels
 TEMPLATE = "newsbook"
 # Not `responsive`: JupyterLab fits figures to its width itself, and with both their height becomes 0.
@@ -72,7 +72,7 @@ class Panel:
     fig: go.Figure
     n: int = 1
     width: int = PAGE
-    legend: list[str] = field(default_factory=list)
+    legend: list[list[str]] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
     lines: list[dict[str, Any]] = field(default_factory=list)
 
@@ -96,7 +96,8 @@ class Panel:
     def add(self, trace: Any) -> None:
         self.fig.add_trace(trace.update(xaxis=self.x, yaxis=self.y, legend=legend_name(self.n, 0)))
         if trace.showlegend:
-            self.legend.append(trace.name)
+            self.legend = self.legend or [[]]
+            self.legend[-1].append(trace.name)
 
     def axes(self, x: dict[str, Any], y: dict[str, Any]) -> None:
         # Set key by key: a panel's domain may be set already.
@@ -113,6 +114,11 @@ class Panel:
         """Notes and lines into the figure, all at once: one by one takes plotly seconds."""
         layout = self.fig.layout
         self.fig.update_layout(annotations=[*layout.annotations, *self.notes], shapes=[*layout.shapes, *self.lines])
+
+    def part_legend(self) -> None:
+        """What is added to the legend from here on stands together, apart from what came before."""
+        if self.legend and self.legend[-1]:
+            self.legend.append([])
 
     def key(self, name: str, **marker: Any) -> None:
         """An entry of the legend that stands for no mark of its own."""
@@ -146,7 +152,7 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
     told = source if isinstance(source, str) else source_line(source)
     source_lines = lines_of(told, int((panel.width - SIDES) / (SOURCE_SIZE * 0.56)), 3)
     drawn = drawn._replace(bottom=drawn.bottom + SOURCE_LINE * (len(source_lines) - 1))
-    plot = min(panel.width, PAGE) - drawn.left - drawn.right
+    plot = panel.width - drawn.left - drawn.right
     keys = legend_pieces(panel.legend, panel.width - SIDES, plot, LEGEND_SIZE)
     fig.update_layout(
         template=TEMPLATE,
@@ -156,7 +162,7 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
             "widths": {str(width): {"layout": _head(drawn, keys, width)} for width in sorted({panel.width, PAGE, SCREEN})},
         },
     )  # fmt: skip
-    share_out_legend(panel, keys)
+    share_out_legend(fig, panel.n, keys)
     foot = fig.layout.margin.b
     if drawn.empty:
         _say_empty(panel, drawn)
@@ -184,62 +190,11 @@ def _head(drawn: Drawn, keys: Sequence[Keys], width: int) -> dict[str, Any]:
             "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": 16, "t": 26},
         },
         "height": height,
-        "margin": {"l": drawn.left, "r": drawn.right, "t": top, "b": foot},
+        "margin": {"l": drawn.left, "r": drawn.right, "t": top, "b": foot, "autoexpand": False},
     } | {
         legend_name(1, n): legend_at((8 + one.x) / width, 1 - (head + LEGEND_ROW * one.row) / height, LEGEND_SIZE)
         for n, one in enumerate(keys)
     }  # fmt: skip
-
-
-class Keys(NamedTuple):
-    """A stretch of a legend: how many entries, its row, and how many pixels from the left it begins."""
-
-    number: int
-    row: int
-    x: int
-
-
-def legend_pieces(names: Sequence[str], room: int, plot: int, size: int) -> list[Keys]:
-    """A legend in rows of `room` pixels, in pieces that plotly does not break: as wide as the plot, or of one entry."""
-    pieces: list[Keys] = []
-    row, x, used = 0, 0, 0
-    for name in names:
-        wide = int(len(name) * size * BOLD) + 40
-        if x and x + wide > room:
-            row, x, used = row + 1, 0, 0
-        if used and used + wide <= plot:
-            pieces[-1] = pieces[-1]._replace(number=pieces[-1].number + 1)
-            used += wide
-        else:
-            pieces.append(Keys(1, row, x))
-            used = wide
-        x += wide
-    return pieces
-
-
-def rows_of(keys: Sequence[Keys]) -> int:
-    return keys[-1].row + 1 if keys else 0
-
-
-def legend_name(panel: int, piece: int) -> str:
-    """What plotly calls a piece of a panel's legend: 'legend', 'legend2' of the second panel, 'legend201' its second piece."""
-    return f"legend{panel}{piece:02}" if piece else "legend" if panel == 1 else f"legend{panel}"
-
-
-def legend_at(x: float, y: float, size: int, *, ref: str = "container") -> dict[str, Any]:
-    """A piece of a legend whose upper left corner is there, in shares of the whole figure or of its plot ('paper')."""
-    return {
-        "orientation": "h", "x": x, "xref": ref, "xanchor": "left", "yref": ref, "y": y,
-        "yanchor": "top", "traceorder": "normal", "font": {"size": size}, "bgcolor": "rgba(0,0,0,0)",
-    }  # fmt: skip
-
-
-def share_out_legend(panel: Panel, keys: Sequence[Keys]) -> None:
-    """Each entry into its piece: left alone plotly sets rows in columns as wide as the longest entry."""
-    entries = iter([trace for trace in panel.fig.data if trace.showlegend and trace.legend == legend_name(panel.n, 0)])
-    for n, one in enumerate(keys):
-        for _ in range(one.number):
-            next(entries).legend = legend_name(panel.n, n)
 
 
 def _heading(title: Sequence[str], note: Sequence[str]) -> str:
@@ -259,6 +214,8 @@ def kind_keys(panel: Panel, labels: Sequence[str], *, shapes: bool = False) -> N
     With `shapes` each in its own, for charts whose marks have them.
     """
     present = {kind_of(label) if label else NOBODY for label in labels}
+    panel.part_legend()
     for kind in ALL_KINDS:
         if kind in present:
             panel.key(kind.name, color=kind.colour, symbol=kind.symbol if shapes else "circle")
+    panel.part_legend()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,7 +13,6 @@ from newsbook.charts.dots import draw_dots
 from newsbook.charts.moments import (
     ABOVE,
     BESIDE,
-    DATE,
     LABEL_SIZE,
     LANE_GAP,
     ROW,
@@ -29,10 +27,11 @@ from newsbook.charts.moments import (
     rows_of,
     vague_of,
 )  # fmt: skip
-from newsbook.charts.scale import Scale, moved, scale_of, ticks
+from newsbook.charts.scale import Scale, moved, scale_of
 from newsbook.charts.theme import Drawn, Panel, finished
+from newsbook.charts.time_axis import draw_breaks, draw_publication, set_axes
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import counted, hover, safe, wrapped
+from newsbook.charts.wording import counted, hover, safe
 
 TOP = 40
 SYMBOLS = {
@@ -85,14 +84,14 @@ def draw_timeline(
             panel.key(status, symbol=SYMBOLS[status], color=INK, line={"width": 2, "color": INK})
     if more:
         depth = draw_dots(panel, more, scale, article, top=depth, pixels=pixels)
-    _breaks(panel, scale, depth)
-    _publication(panel, article.published, scale, depth)
-    _scales(panel, rows, scale, depth, pixels)
+    draw_breaks(panel, scale, depth)
+    draw_publication(panel, article.published, scale, depth)
+    set_axes(panel, rows, scale, depth, pixels)
     rest = len(events) - len(chosen) - len(more)
     note = " ".join([*_kinds_of_bars(rows, scale), *([BROKEN] if scale.broken else []),
                      *([f"{counted(rest, 'event')} of less weight left out."] if rest else [])])  # fmt: skip
-    title, bottom = _title(events, article.published), 60 if scale.broken else 44
-    return Drawn(title, note, height=int(ROW * (depth + 0.6)), left=left, top=14, bottom=bottom)
+    title = _title(events, article.published)
+    return Drawn(title, note, height=int(ROW * (depth + 0.6)), left=left, top=14, bottom=60)
 
 
 def _chosen(events: pd.DataFrame, top: int) -> pd.DataFrame:
@@ -189,50 +188,6 @@ def _lanes(panel: Panel, rows: list[Row], scale: Scale) -> None:
             xref=f"{panel.x} domain", x=0, y=top + 0.5, xanchor="left", yanchor="middle", bgcolor=PAPER,
             text=f"<b>{row.lane}</b>", font={"size": 12, "color": SOFT},
         )  # fmt: skip
-
-
-def _breaks(panel: Panel, scale: Scale, depth: float) -> None:
-    """Where the axis is broken nothing is drawn, so that bars across it are broken too."""
-    for x0, x1 in scale.gaps():
-        a, b = x0 + (x1 - x0) * 0.3, x1 - (x1 - x0) * 0.3
-        panel.line(type="rect", x0=a, x1=b, y0=-0.6, y1=depth, fillcolor=PAPER, line={"width": 0}, layer="above")
-        for x in (a, b):
-            line = {"color": LINE, "width": 1, "dash": "dot"}
-            panel.line(x0=x, x1=x, y0=-0.2, y1=depth, line=line, layer="above")
-        panel.note(
-            x=(x0 + x1) / 2, yref=f"{panel.y} domain", y=0, yanchor="middle", text="<b>//</b>", bgcolor=PAPER, borderpad=0,
-            font={"size": 14, "color": SOFT},
-        )  # fmt: skip
-
-
-def _publication(panel: Panel, published: date | None, scale: Scale, depth: float) -> None:
-    if published is None or not scale.first <= published <= scale.last:
-        return
-    day = scale.at(published)
-    panel.line(x0=day, x1=day, y0=-0.4, y1=depth, line={"color": SOFT, "width": 1.5, "dash": "dash"})
-    late = scale.share(published) > 0.5
-    panel.note(
-        x=day, y=-0.4, xanchor="right" if late else "left", yanchor="bottom", text="published",
-        font={"size": 12, "color": SOFT},
-    )  # fmt: skip
-
-
-def _scales(panel: Panel, rows: list[Row], scale: Scale, depth: float, pixels: int) -> None:
-    dated = any(row.lane != UNDATED for row in rows)
-    x: dict[str, Any]
-    if scale.broken:
-        marks = ticks(scale, pixels)
-        x = {"range": [0, 1], "tickmode": "array", "tickvals": [x for x, _ in marks], "ticktext": [t for _, t in marks]}
-    else:
-        x = {"type": "date", "range": [scale.at(scale.first), scale.at(moved(scale.last, 1))],
-             "nticks": max(3, pixels // 80)}  # fmt: skip
-    names = {"showticklabels": False} if panel.on_phone else {
-        "tickmode": "array", "tickvals": [row.y for row in rows], "ticktext": [wrapped(row.when, DATE, 2) for row in rows]}  # fmt: skip
-    panel.axes(
-        x | {"showticklabels": dated, "title": {"text": "time" if dated else ""}, "showgrid": dated},
-        names | {"range": [depth, -0.6], "tickfont": {"size": 12.5}, "ticklabelstandoff": 8},
-    )
-    panel.fig.update_layout(barmode="overlay")
 
 
 def _title(events: pd.DataFrame, published: date | None) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-PHONE, PAGE, SCREEN = 330, 640, 1040  # pixels: at each of them, and above, nothing is cut and no name lies on another
+PHONE, PAGE, SCREEN = 330, 580, 940  # pixels: at each of them, and above, nothing is cut and no name lies on another
 WIDTHS = (PHONE, PAGE, SCREEN)
 LEFT_ALONE = frozenset({"template", "meta", "width"})
 
@@ -38,7 +38,11 @@ def differences(figures: Mapping[int, go.Figure]) -> dict[str, dict[str, Any]]:
     """What is otherwise in each figure: parts of the layout that differ in any, and what differs from the page's marks."""
     plain = {width: json.loads(figure.to_json()) for width, figure in figures.items()}
     keys = sorted({key for one in plain.values() for key in one["layout"]} - LEFT_ALONE)
-    told = [key for key in keys if len({json.dumps(one["layout"].get(key)) for one in plain.values()}) > 1]
+    # plotly itself changes the ranges of axes that are tied to each other: what they were is told at every width.
+    tied = {"xaxis", "yaxis"} if "scaleanchor" in plain[PAGE]["layout"].get("yaxis", {}) else set()
+    told = [
+        key for key in keys if key in tied or len({json.dumps(one["layout"].get(key)) for one in plain.values()}) > 1
+    ]
     return {
         str(width): {
             "layout": {key: one["layout"].get(key) for key in told},

@@ -9,14 +9,16 @@ window.newsbookCharts ??= (() => {
     return String(known.filter(width => width <= room).at(-1) ?? known[0]);
   };
 
-  function at(figure, width) {
+  function at(figure, width, room) {
     const { layout, data = {} } = structuredClone(figure.layout.meta.widths[width]);
+    // Pieces of a legend stand where the one before ends, in pixels.
+    for (const [name, part] of Object.entries(layout)) if (name.startsWith("legend") && part?.xref === "container") part.x *= width / room;
     const traces = data.other ?? figure.data.map((trace, n) => ({ ...trace, ...data.same?.[n] }));
     return { data: traces, layout: { ...structuredClone(figure.layout), ...layout } };
   }
 
   function draw(place, figure, config) {
-    const width = widest(figure.layout.meta.widths, place.clientWidth), shown = at(figure, width);
+    const width = widest(figure.layout.meta.widths, place.clientWidth), shown = at(figure, width, place.clientWidth);
     place.style.height = shown.layout.height + "px";  // else it is lost when the page changes its width
     Plotly.newPlot(place, shown.data, { ...shown.layout, autosize: true }, config);
     drawn.set(place, { figure, width });
@@ -30,7 +32,7 @@ window.newsbookCharts ??= (() => {
     const width = widest(own.figure.layout.meta.widths, room);
     if (width === own.width && paper === own.paper) return;
     Object.assign(own, { width, paper });
-    const shown = at(own.figure, width), size = paper ? { width: paper, autosize: false } : { autosize: true };
+    const shown = at(own.figure, width, room), size = paper ? { width: paper, autosize: false } : { autosize: true };
     if (chart.style.height) chart.style.height = shown.layout.height + "px";
     Plotly.react(chart, shown.data, { ...shown.layout, ...size }, chart._context);
   }
