@@ -19,7 +19,7 @@ LANES = ("Background", "The story", UNDATED)
 OPEN = 0.05  # of the axis: how far a side reaches that has no day
 ROOM = 0.4  # of the axis: what words beside a mark need
 LABEL_SIZE, LABEL_LINE = 12.5, 16  # pixels
-MOST_LINES = 4
+MOST_LINES = 5
 DATE = 20  # characters that a line of a date beside the axis holds
 BESIDE, LEFT_OF, ABOVE = "right", "left", "above"
 

@@ -21,17 +21,25 @@ LEFT_ALONE = frozenset({"template", "meta", "width"})
 
 def for_each_width(draw: Callable[..., go.Figure]) -> Callable[..., go.Figure]:
     """A chart function that takes `width=` (pixels) -> one whose figure knows every width, unless one is asked for."""
+    return for_widths(*WIDTHS)(draw)
 
-    @wraps(draw)
-    def drawn(*args: Any, **kwargs: Any) -> go.Figure:
-        if "width" in kwargs:
-            return draw(*args, **kwargs)
-        figures = {width: draw(*args, **kwargs, width=width) for width in WIDTHS}
-        figure = figures[PAGE]
-        figure.layout.meta = {**figure.layout.meta, "widths": differences(figures)}
-        return figure
 
-    return drawn
+def for_widths(*widths: int) -> Callable[[Callable[..., go.Figure]], Callable[..., go.Figure]]:
+    """The same for these widths, of which the page's is one."""
+
+    def known(draw: Callable[..., go.Figure]) -> Callable[..., go.Figure]:
+        @wraps(draw)
+        def drawn(*args: Any, **kwargs: Any) -> go.Figure:
+            if "width" in kwargs:
+                return draw(*args, **kwargs)
+            figures = {width: draw(*args, **kwargs, width=width) for width in widths}
+            figure = figures[PAGE]
+            figure.layout.meta = {**figure.layout.meta, "widths": differences(figures)}
+            return figure
+
+        return drawn
+
+    return known
 
 
 def differences(figures: Mapping[int, go.Figure]) -> dict[str, dict[str, Any]]:
