@@ -15,7 +15,7 @@ from newsbook.article import Article
 from newsbook.charts.colours import HALF, INK, LAND, PAPER, PLACES, QUARTER, tint
 from newsbook.charts.outlines import ROUND_THE_WORLD, Ring, Window, middle_of, rings_within
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.widths import PAGE, for_each_width
+from newsbook.charts.widths import PAGE, WIDTHS, for_each_width
 from newsbook.charts.wording import CHAR, counted, hover, safe
 
 HEIGHT, LEAST_HEIGHT, LEAST_SHARE = 470, 340, 0.56  # pixels; of the width, where that is less
@@ -55,7 +55,8 @@ def map_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, 
         return finished(panel, drawn, article)
     spots = _one_way_round(spots)
     window, height = _window(spots, panel.width - 32)
-    _draw_land(panel, window, {spot.country for spot in spots if spot.is_country})
+    every = [_window(spots, one - 32)[0] for one in sorted({*WIDTHS, width})]
+    _draw_land(panel, every, {spot.country for spot in spots if spot.is_country})
     _draw_spots(panel, spots)
     _label_spots(panel, spots, window, height)
     middle = (window.south + window.north) / 2
@@ -122,11 +123,13 @@ def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:
     return Window(lon - across / 2, lon + across / 2, south, north), height
 
 
-def _draw_land(panel: Panel, window: Window, named: set[str]) -> None:
-    width, height = window.east - window.west, window.north - window.south
+def _draw_land(panel: Panel, windows: Sequence[Window], named: set[str]) -> None:
+    """The land of all these windows and beyond, so that a map has the same at every width."""
+    west, east = min(one.west for one in windows), max(one.east for one in windows)
+    south, north = min(one.south for one in windows), max(one.north for one in windows)
+    width, height = east - west, north - south
     beyond = min(width * BEYOND, max(0.0, ROUND_THE_WORLD - width) / 2)  # nothing is drawn twice
-    around = Window(window.west - beyond, window.east + beyond,
-                    window.south - height * MARGIN, window.north + height * MARGIN)  # fmt: skip
+    around = Window(west - beyond, east + beyond, south - height * MARGIN, north + height * MARGIN)
     found = list(rings_within(around, coarseness=width / DETAIL))
     _add_land(panel, [ring for ring in found if ring.country not in named], LAND)
     _add_land(panel, [ring for ring in found if ring.country in named], tint(PLACES.colour, QUARTER))

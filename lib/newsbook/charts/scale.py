@@ -150,9 +150,14 @@ def moved(day: date, days: int) -> date:
 
 def ticks(scale: Scale, pixels: int) -> list[tuple[float, str]]:
     """Where a broken axis has its marks, and what they say: each part in years, months or days as there is room."""
-    found = [tick for part in scale.parts for tick in _part_ticks(part, int(pixels * (part.x1 - part.x0)), scale)]
     middles = [(a + b) / 2 for a, b in scale.gaps()]
-    return [(x, words) for x, words in found if all(abs(x - middle) * pixels > BREAK_ROOM for middle in middles)]
+    found = []
+    for part in scale.parts:
+        own = _part_ticks(part, int(pixels * (part.x1 - part.x0)), scale)
+        free = [tick for tick in own if all(abs(tick[0] - middle) * pixels > BREAK_ROOM for middle in middles)]
+        centre = (part.x0 + part.x1) / 2
+        found += free or [(round(centre, 5), str(scale.day_at(centre).year))]
+    return found
 
 
 def _part_ticks(part: Part, pixels: int, scale: Scale) -> list[tuple[float, str]]:
