@@ -18,10 +18,11 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from newsbook.article import NewsbookError
+from newsbook.charts.widths import SCREEN, at_width
 
 LIVE, PICTURE = "application/vnd.plotly.v1+json", "image/png"
 DRAWN_FROM = "drawn_from"  # in an output's metadata: the figure's hash
-WIDTH, SCALE = 900, 1.5
+WIDTH, SCALE = SCREEN, 1.4
 COLOURS = 128  # a palette that shows text and charts well at a third of the size
 NEEDS = "pictures need the packages kaleido and pillow, and a Chromium or Chrome on this machine"
 FAULTS = (ValueError, RuntimeError, ImportError, FileNotFoundError)
@@ -61,8 +62,7 @@ def picture_of(figure: Mapping[str, Any]) -> str:
     try:
         from PIL import Image
 
-        # `config` is for live figures only.
-        drawn = pio.to_image({part: figure[part] for part in ("data", "layout")}, "png", width=WIDTH, scale=SCALE)
+        drawn = pio.to_image(at_width(figure, WIDTH), "png", width=WIDTH, scale=SCALE)
     except FAULTS as error:
         raise NewsbookError(f"A figure has no picture: {NEEDS} ({type(error).__name__}).") from error
     flat = Image.open(io.BytesIO(drawn)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)

@@ -14,7 +14,7 @@ from newsbook.charts.colours import ALL_KINDS, GRID, INK, LINE, NOBODY, PAPER, S
 from newsbook.charts.dark import Style, chart_style, charts_script
 from newsbook.charts.legend import Keys, legend_at, legend_name, legend_pieces, rows_of, share_out_legend
 from newsbook.charts.widths import PAGE, SCREEN
-from newsbook.charts.wording import BOLD, CHAR, lines_of, safe, source_line, wrapped
+from newsbook.charts.wording import BOLD, CHAR, LONG_BOLD, lines_of, safe, source_line, wrapped
 
 FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 SIDES = 32  # pixels of a chart's width that its title cannot use
@@ -178,7 +178,7 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
 def _head(drawn: Drawn, keys: Sequence[Keys], width: int) -> dict[str, Any]:
     """The layout's parts that hang on how many lines title and note take at this width."""
     size = TITLE_SIZE if width >= PAGE else SMALL_TITLE
-    title = lines_of(drawn.title, int((width - SIDES) / (size * BOLD)), 4)
+    title = lines_of(drawn.title, int((width - SIDES) / (size * (LONG_BOLD if width >= SCREEN else BOLD))), 4)
     note = lines_of(drawn.note, int((width - SIDES) / (NOTE_SIZE * CHAR)), 6) if drawn.note else []
     head = 34 + (size + 5) * len(title) + 18 * len(note)
     top = head + LEGEND_ROW * rows_of(keys) + drawn.top + 6

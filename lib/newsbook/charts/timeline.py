@@ -67,7 +67,7 @@ def draw_timeline(
     """The timeline into a panel; the dates stand beside it, on a phone with what happens."""
     if events.empty:
         return Drawn("No event is dated in this article", empty="No event with a date was found in it.")
-    left = 16 if panel.on_phone else 150
+    left = 16 if panel.on_phone else 162
     chosen = _chosen(events, top)
     rows = rows_of(chosen.sort_values("start"), entities)
     more = [row for row in rows_of(events.drop(chosen.index), entities) if row.lane != UNDATED] if panel.n == 1 else []
