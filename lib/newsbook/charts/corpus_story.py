@@ -31,7 +31,7 @@ class Room(NamedTuple):
     lines: int
 
 
-ROOMY, CLOSE = Room(480, 112, 40, 15, 50, 2), Room(300, 78, 58, 9, 30, 3)
+ROOMY, CLOSE = Room(480, 112, 40, 15, 50, 2), Room(300, 78, 51, 9, 30, 3)
 SYMBOLS = {
     "happened": "circle",
     "ongoing": "square",
