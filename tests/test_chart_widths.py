@@ -45,9 +45,7 @@ def test_titles_have_fewer_lines_on_a_screen(analysis: Analysis) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_names_of_several_lines_do_not_touch(width: int) -> None:
-    long = [
-        f"Envoy {n} to the Atomic Energy Agency of Somewhere" for n in range(4)
-    ]
+    long = [f"Envoy {n} to the Atomic Energy Agency of Somewhere" for n in range(4)]
     text = " ".join(f"“We will see what comes of this,” said {name}." for name in long)
     rows = [
         {"quote_id": f"q{n}", "start": n, "end": n + 40, "text": "We will see what comes of this", "speaker": name, "kind": "direct",
