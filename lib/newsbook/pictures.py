@@ -18,11 +18,13 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from newsbook.article import NewsbookError
+from newsbook.charts import colours
+from newsbook.charts.widths import SCREEN, at_width
 
 LIVE, PICTURE = "application/vnd.plotly.v1+json", "image/png"
 DRAWN_FROM = "drawn_from"  # in an output's metadata: the figure's hash
-WIDTH, SCALE = 900, 1.5
-COLOURS = 128  # a palette that shows text and charts well at a third of the size
+WIDTH, SCALE = SCREEN, 1.4
+SHARES = (0.8, 0.38, 0.11)  # of a colour at the edges of letters and marks, beside those that charts fill with
 NEEDS = "pictures need the packages kaleido and pillow, and a Chromium or Chrome on this machine"
 FAULTS = (ValueError, RuntimeError, ImportError, FileNotFoundError)
 
@@ -61,14 +63,26 @@ def picture_of(figure: Mapping[str, Any]) -> str:
     try:
         from PIL import Image
 
-        # `config` is for live figures only.
-        drawn = pio.to_image({part: figure[part] for part in ("data", "layout")}, "png", width=WIDTH, scale=SCALE)
+        drawn = pio.to_image(at_width(figure, WIDTH), "png", width=WIDTH, scale=SCALE)
     except FAULTS as error:
         raise NewsbookError(f"A figure has no picture: {NEEDS} ({type(error).__name__}).") from error
-    flat = Image.open(io.BytesIO(drawn)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(_palette())
+    flat = Image.open(io.BytesIO(drawn)).convert("RGB").quantize(palette=palette, dither=Image.Dither.NONE)
     small = io.BytesIO()
     flat.save(small, "PNG", optimize=True)
     return base64.b64encode(small.getvalue()).decode("ascii")
+
+
+def _palette() -> list[int]:
+    """The charts' own colours and their mixtures with the page, 256 times red, green, blue: a third of the size, every colour right."""
+    solid = [*(kind.colour for kind in colours.ALL_KINDS), *(tone for tone, _ in colours.TONES.values())]
+    solid += [colours.INK, colours.SOFT, colours.BACKGROUND]
+    shares = (colours.FULL, colours.HALF, colours.QUARTER, *SHARES)
+    pale = [colours.PAPER, colours.LINE, colours.GRID, colours.LAND, colours.EDGE]
+    mixed = [colours.tint(one, share) for one in solid for share in shares]
+    found = list(dict.fromkeys([*mixed, *pale, *(colours.tint(one, colours.HALF) for one in pale)]))
+    return [int(one[i : i + 2], 16) for one in found + found[:1] * (256 - len(found)) for i in (1, 3, 5)]
 
 
 def live_outputs(notebook: Any) -> Iterator[Any]:

@@ -20,9 +20,12 @@ from newsbook import charts, checks, pictures, reader, summaries
 from newsbook import findings as told
 from newsbook.analysis import Analysis
 from newsbook.charts.bars import bar
-from newsbook.charts.dark import chart_style
+from newsbook.charts.dark import chart_style, charts_script
 from newsbook.charts.theme import CONFIG
 from newsbook.charts.wording import deed_words
+
+PICTURE_WIDTH = 1400  # pixels: of README's picture
+PAPER_WIDTH = 680  # pixels: what charts have on A4 and letter paper
 
 
 def findings(analysis: Analysis) -> list[str]:
@@ -48,15 +51,18 @@ def make_report(analysis: Analysis) -> str:
         reader=reader.reading_view(analysis).body(),
         reader_style=reader.style(),
         reader_script=reader.script(),
+        charts_script=charts_script(),
+        tables_script=(files("newsbook") / "templates" / "tables.js").read_text(encoding="utf-8"),
+        paper=PAPER_WIDTH,
     )
 
 
 def write_picture(analysis: Analysis, path: str | Path) -> None:
     """The overview as PNG or SVG, by the path's suffix."""
     figure = charts.overview_chart(
-        analysis.entities, analysis.mentions, analysis.quotes, analysis.events, analysis.article
+        analysis.entities, analysis.mentions, analysis.quotes, analysis.events, analysis.article, width=PICTURE_WIDTH
     )
-    pictures.write_picture(figure, path, width=figure.layout.width)
+    pictures.write_picture(figure, path, width=PICTURE_WIDTH)
 
 
 @lru_cache(maxsize=1)

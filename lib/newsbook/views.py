@@ -56,7 +56,7 @@ def use_newsbook_style() -> Style:
     Table.is_live = True
     # Not init_notebook_mode, which asks for the bundle before it is there.
     bundle = generate_init_offline_itables_html(itables.options.dt_bundle)
-    return Style(style.rules + WIDE_ENOUGH + in_the_dark(DARK_TABLES), bundle)
+    return Style(style.rules + WIDE_ENOUGH + in_the_dark(DARK_TABLES), style.more + bundle)
 
 
 class Table:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from browser.conftest import Watched
+from newsbook import summaries
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article
 from newsbook.charts.colours import DARK_INK, PEOPLE
@@ -13,7 +14,7 @@ from newsbook.report import make_report
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe here: pip install -e 'lib[browser]'")
 GRAVE = {"serious", "critical"}
 QUICK_MS = 100
-DRAWN = "figure:not(.overview) .js-plotly-plot .point"
+DRAWN = "figure .js-plotly-plot .point"
 EVIL = (
     '<script>document.title = "taken"</script> said <img src=x onerror="document.title = 1"> to Ann Lee in Paris on Monday. '
     '"<b onclick=alert(1)>Come</b> &lt;now&gt; javascript:alert(1)," Ann Lee told Bob Ray, who went to Berlin in May 2020.'
@@ -38,7 +39,7 @@ def report(watched: Watched, analysis: Analysis, tmp_path: Path) -> Watched:
 def test_every_chart_leads_to_its_words(report: Watched) -> None:
     page = report.page
     charts = [chart for chart in page.query_selector_all(".js-plotly-plot") if chart.is_visible()]
-    assert len(charts) == 6
+    assert len(charts) == 7
     for chart in charts:
         page.evaluate("newsbook.light([])")
         point = chart.query_selector(".point")
@@ -119,29 +120,114 @@ def test_charts_follow_the_dark(browser: object, analysis: Analysis, tmp_path: P
     page.close()
 
 
-def test_charts_keep_their_height(report: Watched) -> None:
-    """Whether the page gets narrow, wide again, or is printed."""
-    heights = "() => [...document.querySelectorAll('.js-plotly-plot')].map(chart => [chart.clientHeight, chart._fullLayout.height])"
-    before = report.page.evaluate(heights)
-    for width in (700, 1300):
-        report.page.set_viewport_size({"width": width, "height": 900})
-        report.page.wait_for_timeout(600)
-        assert report.page.evaluate(heights) == before
-    report.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    widths = report.page.evaluate(
-        "[...document.querySelectorAll('figure:not(.overview) .js-plotly-plot')].map(chart => chart._fullLayout.width)"
-    )
-    assert set(widths) == {680} and report.page.evaluate(heights) == before
+SHOWN = """() => [...document.querySelectorAll('.js-plotly-plot')].map(chart => ({
+  high: chart.clientHeight, drawn: chart._fullLayout.height, wide: chart.clientWidth, left: chart._fullLayout.margin.l,
+  over: Math.max(...[...chart.querySelectorAll('text, .point path')].map(e => e.getBoundingClientRect().right)) - chart.getBoundingClientRect().right }))"""
 
 
-def test_a_wide_screen_has_the_overview_first(browser: object, analysis: Analysis, tmp_path: Path) -> None:
-    wide = Watched(browser, width=1600)  # type: ignore[arg-type]
-    page = opened(wide, make_report(analysis), tmp_path).page
-    first = page.wait_for_selector(".overview .js-plotly-plot .point")
-    assert first is not None and page.locator("figure").first.get_attribute("aria-label") == "At a glance"
-    box = page.locator(".overview").bounding_box()
-    assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 1600
+@pytest.mark.parametrize("width", [390, 700, 1100, 1400])
+def test_charts_fit_the_screen(browser: object, analysis: Analysis, tmp_path: Path, width: int) -> None:
+    """Nothing scrolls sideways and nothing reaches beyond its chart, however wide the screen."""
+    seen = Watched(browser, width=width)  # type: ignore[arg-type]
+    page = opened(seen, make_report(analysis), tmp_path).page
+    page.wait_for_selector(DRAWN)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    first.click(force=True)
-    assert page.locator(".newsbook-reader .lit").count() > 0
+    for chart in page.evaluate(SHOWN):
+        assert chart["high"] == chart["drawn"] and chart["wide"] <= width and chart["over"] < 2
+    assert seen.errors == []
     page.close()
+
+
+def test_charts_follow_the_width(report: Watched) -> None:
+    """Narrower, wider, on paper and back: each time as they were drawn for that, and a click still leads to the words."""
+    page = report.page
+    wide = page.evaluate(SHOWN)
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.wait_for_timeout(600)
+    narrow = page.evaluate(SHOWN)
+    assert all(chart["high"] == chart["drawn"] and chart["left"] <= 30 for chart in narrow)
+    page.set_viewport_size({"width": 1400, "height": 1000})
+    page.wait_for_timeout(600)
+    assert [(c["high"], c["left"]) for c in page.evaluate(SHOWN)] == [(c["high"], c["left"]) for c in wide]
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(300)
+    assert set(page.evaluate("[...document.querySelectorAll('.js-plotly-plot')].map(c => c._fullLayout.width)")) == {
+        680
+    }
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.wait_for_timeout(300)
+    assert [c["high"] for c in page.evaluate(SHOWN)] == [c["high"] for c in wide]
+    page.locator(DRAWN).first.click(force=True)
+    assert page.locator(".newsbook-reader .lit").count() > 0
+    assert report.outside == [] and report.errors == []
+
+
+def test_a_phone_is_not_held_up_by_a_chart(browser: object, analysis: Analysis, tmp_path: Path) -> None:
+    """A finger that moves over a chart moves the page."""
+    phone = Watched(browser, width=390)  # type: ignore[arg-type]
+    page = opened(phone, make_report(analysis), tmp_path).page
+    page.wait_for_selector(DRAWN)
+    modes = page.evaluate("[...document.querySelectorAll('.js-plotly-plot')].map(c => c._fullLayout.dragmode)")
+    assert set(modes) == {False}
+    page.close()
+
+
+def rows_of(page: object, name: str) -> list[str]:
+    """The first cell of each row of a table that is shown."""
+    cells = page.locator(f'.wide[aria-label="{name}"] tbody tr:visible td:first-child')  # type: ignore[attr-defined]
+    return [text.strip() for text in cells.all_inner_texts()]
+
+
+def test_tables_sort_and_search(report: Watched) -> None:
+    page = report.page
+    table = page.locator('.wide[aria-label="Cast"]')
+    head = table.get_by_role("columnheader").filter(has_text="name")
+    button = head.get_by_role("button")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "ascending"
+    first = rows_of(page, "Cast")
+    assert first == sorted(first, key=str.casefold)
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "descending" and rows_of(page, "Cast") != first
+    counts = table.get_by_role("columnheader").filter(has_text="mentions")
+    counts.get_by_role("button").click()
+    assert counts.get_attribute("aria-sort") == "descending" and head.get_attribute("aria-sort") is None
+    assert rows_of(page, "Cast")[0] == "NATO"
+    page.get_by_label("search in Cast").fill("macron")
+    assert rows_of(page, "Cast") == ["Emmanuel Macron"]
+    page.get_by_label("search in Cast").fill("")
+    table.locator("[data-from]").first.click()
+    assert page.locator(".newsbook-reader .lit").count() > 0
+
+
+def test_long_tables_open_in_full_and_on_paper(report: Watched) -> None:
+    page = report.page
+    section = page.locator("section").filter(has=page.locator('.wide[aria-label="Cast"]'))
+    total = section.locator("tbody tr").count()
+    assert total > len(rows_of(page, "Cast")) == 20
+    page.emulate_media(media="print")
+    assert len(rows_of(page, "Cast")) == total and not section.get_by_role("button", name="Show all").is_visible()
+    page.emulate_media(media="screen")
+    section.get_by_role("button", name=f"Show all {total} rows").click()
+    assert len(rows_of(page, "Cast")) == total
+
+
+def test_without_a_script_everything_can_be_read(browser: object, analysis: Analysis, tmp_path: Path) -> None:
+    """Tables whole, the text marked, each chart in words."""
+    page = browser.new_page(java_script_enabled=False)  # type: ignore[attr-defined]
+    path = tmp_path / "report.html"
+    path.write_text(make_report(analysis), encoding="utf-8")
+    page.goto(path.as_uri())
+    assert len(rows_of(page, "Cast")) == len(summaries.cast_of(analysis))
+    assert page.locator("figcaption").first.is_visible() and page.locator("th button").count() == 0
+    box = page.locator("figcaption").nth(1).bounding_box()
+    assert box is not None and box["height"] > 15
+    page.close()
+
+
+def test_the_overview_comes_first(report: Watched) -> None:
+    page = report.page
+    assert page.locator("figure").first.get_attribute("aria-label") == "At a glance"
+    page.locator("figure").first.locator(".point").first.click(force=True)
+    assert page.locator(".newsbook-reader .lit").count() > 0

@@ -10,7 +10,9 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.colours import FULL, HALF, INK, PAPER, QUARTER, kind_of, tint
-from newsbook.charts.theme import Drawn, Panel, finished, kind_keys, names_axis
+from newsbook.charts.rows import name_rows
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
+from newsbook.charts.widths import PAGE, for_each_width
 from newsbook.charts.wording import Paragraphs, counted, hover, listed
 
 TOP = 30
@@ -32,15 +34,21 @@ class Piece(NamedTuple):
     text: str
 
 
-def cast_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
+@for_each_width
+def cast_chart(
+    entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, top: int = TOP, width: int = PAGE
+) -> go.Figure:
     """Mentions per entity: named, described and pronouns told apart; one piece is one mention."""
-    panel = Panel(go.Figure())
+    panel = Panel(go.Figure(), width=width)
     return finished(panel, draw_cast(panel, entities, mentions, article, top=top), article)
 
 
-def places_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
+@for_each_width
+def places_chart(
+    entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, top: int = TOP, width: int = PAGE
+) -> go.Figure:
     """Mentions per place (countries, cities, regions, sites); one piece is one mention."""
-    panel = Panel(go.Figure())
+    panel = Panel(go.Figure(), width=width)
     places = entities[entities["label"].isin(PLACE_LABELS)]
     shown = _shown(places, mentions, top)
     if shown.empty:
@@ -73,31 +81,32 @@ def _shown(entities: pd.DataFrame, mentions: pd.DataFrame, top: int) -> pd.DataF
 def _bars(panel: Panel, shown: pd.DataFrame, mentions: pd.DataFrame, article: Article) -> Drawn:
     colours = [kind_of(label).colour for label in shown["label"]]
     pieces = list(_pieces(shown, mentions, article))
+    rows = name_rows(panel, list(shown["name"]), colours, ROW)
     for kind in MENTION_KINDS:
         of_kind = [piece for piece in pieces if piece.kind == kind]
         if of_kind:
-            panel.add(_bar_trace(kind, of_kind, colours))
+            panel.add(_bar_trace(kind, of_kind, colours, rows.ys))
             panel.key(kind, color=tint(INK, TINTS[kind]))
     most = int(shown["n"].max())
     panel.add(
         go.Scatter(
-            x=list(shown["n"]), y=list(range(len(shown))), text=[f" {n}" for n in shown["n"]], mode="text",
+            x=list(shown["n"]), y=rows.ys, text=[f" {n}" for n in shown["n"]], mode="text",
             textposition="middle right", textfont={"size": 12}, hoverinfo="skip", showlegend=False, cliponaxis=False,
         )
     )  # fmt: skip
-    axis, left = names_axis(list(shown["name"]), colours)
-    count = {"title": {"text": "mentions"}, "range": [0, most * 1.06 + 0.5], "tickformat": ",d", "nticks": 8}
-    panel.axes(count if most > 4 else count | {"dtick": 1}, axis)
+    ticks = 5 if panel.on_phone else 8
+    count = {"title": {"text": "mentions"}, "range": [0, most * 1.06 + 0.5], "tickformat": ",d", "nticks": ticks}
+    panel.axes(count if most > 4 else count | {"dtick": 1}, rows.axis)
     panel.fig.update_layout(barmode="overlay")
-    return Drawn("", height=ROW * max(len(shown), 3), left=left)
+    return Drawn("", height=rows.height, left=rows.left)
 
 
-def _bar_trace(kind: str, pieces: list[Piece], colours: list[str]) -> go.Bar:
+def _bar_trace(kind: str, pieces: list[Piece], colours: list[str], ys: list[float]) -> go.Bar:
     return go.Bar(
         orientation="h",
         base=[piece.base for piece in pieces],
         x=[piece.length for piece in pieces],
-        y=[piece.row for piece in pieces],
+        y=[ys[piece.row] for piece in pieces],
         width=0.66,
         name=kind,
         showlegend=False,

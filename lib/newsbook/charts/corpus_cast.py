@@ -7,14 +7,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import GRID, INK, PAPER, kind_of
+from newsbook.charts.rows import names_axis, row_height
 from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
-from newsbook.charts.theme import Drawn, Panel, finished, kind_keys, names_axis
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.wording import counted, cut, listed, safe
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.voices import find_voices
 
 TOP = 20
+FEW = 14  # articles whose names have room aslant
 ROW = 27
+FOOT = 140  # pixels, for outlets and their days
 LARGEST = 21  # pixels across, of the mark that stands for most
 LEFT_OUT = frozenset({"NORP"})  # peoples are no part of the cast
 
@@ -43,9 +46,9 @@ def corpus_cast_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int
     drawn = Drawn(
         _title(people, len(outlets.outlet)),
         note,
-        height=ROW * max(len(shown), 3),
+        height=row_height(axis, ROW) * max(len(shown), 3),
         left=left,
-        bottom=96 if kind == "article" else 76,
+        bottom=FOOT if kind == "article" else 76,
         right=60,
     )
     return finished(panel, drawn, outlets.source())
@@ -124,17 +127,19 @@ def _columns(order: list[str], kind: str, outlets: Outlets, parts: dict[str, str
     """The x axis: outlets with their days, or parts of time."""
     if kind == "article":
         article_of = {part: article for article, part in parts.items()}
-        texts = [
-            f"{safe(cut(outlets.outlet[article_of[p]], 18))}<br>{short_day(d) if (d := outlets.day[article_of[p]]) else 'no date'}"
-            for p in order
-        ]
+        texts = [f"{safe(cut(outlets.outlet[article_of[p]], 18))}, {_day(outlets.day[article_of[p]])}" for p in order]
     else:
         texts = [part_words(p, kind) for p in order]
     step = max(1, len(order) // 24)
     return {
-        "tickmode": "array", "tickvals": list(range(0, len(order), step)), "ticktext": texts[::step], "tickangle": -35, "showgrid": False,
+        "tickmode": "array", "tickvals": list(range(0, len(order), step)), "ticktext": texts[::step], "tickangle": -45 if len(order) <= FEW else -90, "showgrid": False,
         "range": [-0.6, len(order) - 0.4], "tickfont": {"size": 11.5},
     }  # fmt: skip
+
+
+def _day(day: str) -> str:
+    """A day in as few letters as tell it: the source line has the years."""
+    return short_day(day).rpartition(" ")[0] if day else "no date"
 
 
 def _title(people: pd.DataFrame, n: int) -> str:

@@ -9,8 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import INK, PAPER, PEOPLE, QUARTER, tint
+from newsbook.charts.rows import names_axis, row_height
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, places_of
-from newsbook.charts.theme import Drawn, Panel, finished, names_axis
+from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.wording import counted
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import ALL, OUTLET, dated_articles, find_named, find_speech
@@ -63,7 +64,7 @@ def named_chart(
     panel.axes({"title": {"text": "people"}, "range": [-0.4, most * 1.1 + 0.6], "tickformat": ",d", **ticks}, axis)
     note = "The share is of those named." + others_left_out(len(table) - len(shown), by)
     title = _title(find_named(tables, cast, by=ALL, copies=copies).iloc[0], shown, by)
-    drawn = Drawn(title, note, height=ROW * max(len(rows), 3), left=left, right=60)
+    drawn = Drawn(title, note, height=row_height(axis, ROW) * max(len(rows), 3), left=left, right=60)
     return finished(panel, drawn, outlets.source())
 
 

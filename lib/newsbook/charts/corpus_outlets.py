@@ -7,8 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import BODIES, HALF, INK, PAPER, PEOPLE, tint
+from newsbook.charts.rows import names_axis, row_height
 from newsbook.charts.sources import Outlets, flat, others_left_out, places_of
-from newsbook.charts.theme import Drawn, Panel, finished, names_axis
+from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.wording import counted, listed
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import find_first, find_only
@@ -123,7 +124,9 @@ def _bars(
     panel.axes({"title": {"text": axis_title}, "range": [0, most * 1.07 + 0.4], "tickformat": ",d", "nticks": 8}, names)
     panel.fig.update_layout(barmode="overlay")
     note += others_left_out(len(totals) - len(shown), "outlet")
-    return finished(panel, Drawn(title, note, height=ROW * max(len(shown), 3), left=left), outlets.source())
+    return finished(
+        panel, Drawn(title, note, height=row_height(names, ROW) * max(len(shown), 3), left=left), outlets.source()
+    )
 
 
 def _whats(whats: pd.Series) -> str:

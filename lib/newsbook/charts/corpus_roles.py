@@ -7,8 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import BODIES, HALF, INK, PAPER, PEOPLE, SOFT, tint
+from newsbook.charts.rows import names_axis, row_height
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, parts_of_time, short_day
-from newsbook.charts.theme import Drawn, Panel, finished, names_axis
+from newsbook.charts.theme import Drawn, Panel, finished
+from newsbook.charts.time_axis import DATES
 from newsbook.charts.wording import counted, cut, listed
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.roles import find_roles
@@ -37,16 +39,26 @@ def roles_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int = TOP
     for n, row in enumerate(shown.itertuples()):
         _row(panel, n, row, places[row.Index], outlets, colours[n])
     labels = [f"{row.name}: {row.role}" for row in shown.itertuples()]
-    axis, left = names_axis([cut(label, 52) for label in labels], colours, width=54)
+    axis, left = names_axis([cut(label, 52) for label in labels], colours, width=38)
     days = sorted(filter(None, outlets.day.values()))
     margin = pd.Timedelta(days=max(2, int((pd.Timestamp(days[-1]) - pd.Timestamp(days[0])).days * 0.04)))
     span = [str((pd.Timestamp(days[0]) - margin).date()), str((pd.Timestamp(days[-1]) + margin).date())]
-    panel.axes({"type": "date", "range": span, "title": {"text": "published"}, "nticks": 8}, axis)
+    panel.axes(
+        {
+            "type": "date",
+            "range": span,
+            "title": {"text": "published"},
+            "nticks": 5,
+            "tickangle": 0,
+            "tickformatstops": DATES,
+        },
+        axis,
+    )
     for when in (w for w in SYMBOLS if w in set(shown["when"])):
         panel.key(when, symbol=SYMBOLS[when], color=INK, line={"width": 2, "color": INK})
     rest = dated["entity"].nunique() - shown["entity"].nunique()
     note = f"A line joins the first article that says so with the last.{others_left_out(rest, 'person', 'people')}"
-    drawn = Drawn(_title(dated), note, height=ROW * max(len(shown), 3), left=left)
+    drawn = Drawn(_title(dated), note, height=row_height(axis, ROW) * max(len(shown), 3), left=left, bottom=60)
     return finished(panel, drawn, outlets.source())
 
 

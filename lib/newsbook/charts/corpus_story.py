@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import duckdb
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,14 +11,27 @@ import plotly.graph_objects as go
 from newsbook.charts.colours import BODIES, GRID, INK, PAPER, SOFT
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out
 from newsbook.charts.theme import Drawn, Panel, finished
+from newsbook.charts.widths import PAGE, SCREEN, for_widths
 from newsbook.charts.wording import counted, cut, date_words, safe, wrapped
 from newsbook.corpus.story import Story
 
 TOP = 24  # events
 COLUMNS = 12  # outlets; the last column holds the others
-ROW = 40
-LEFT, DATES = 480, 112  # pixels: the room left of the marks, and of it that of the dates
 OTHERS = "others"
+
+
+class Room(NamedTuple):
+    """What stands left of the marks: pixels of it all and of the dates, of a row, and characters and lines of each."""
+
+    left: int
+    dates: int
+    row: int
+    date: int
+    what: int
+    lines: int
+
+
+ROOMY, CLOSE = Room(480, 112, 40, 15, 50, 2), Room(300, 78, 51, 9, 30, 3)
 SYMBOLS = {
     "happened": "circle",
     "ongoing": "square",
@@ -26,15 +41,17 @@ SYMBOLS = {
 }
 
 
+@for_widths(PAGE, SCREEN)
 def story_chart(
-    tables: duckdb.DuckDBPyConnection, story: Story, *, top: int = TOP, statements: bool = False
+    tables: duckdb.DuckDBPyConnection, story: Story, *, top: int = TOP, statements: bool = False, width: int = PAGE
 ) -> go.Figure:
     """Events in order of time with who tells them, those of most outlets; what the sources disagree on stands out.
 
     Plain statements ('said on Tuesday') are left out unless `statements` asks for them.
     """
     outlets = Outlets(tables)
-    panel = Panel(go.Figure())
+    panel = Panel(go.Figure(), width=width)
+    room = ROOMY if width >= SCREEN else CLOSE
     events = story.events if statements else story.events[~story.events["statement"]]
     dated = events.dropna(subset="date")
     if dated.empty:
@@ -46,7 +63,7 @@ def story_chart(
     marks = _marks(shown, tellings, columns, outlets.most)
     outlets.read(place for found in marks["places"] for place in found)
     _draw(panel, shown, marks, columns, outlets)
-    _axes(panel, shown, columns)
+    _axes(panel, shown, columns, room)
     for status in (s for s in SYMBOLS if s in set(marks["status"])):
         panel.key(status, symbol=SYMBOLS[status], color=INK, line={"width": 2, "color": INK})
     if shown[["dates", "numbers"]].notna().any(axis=None):
@@ -55,7 +72,7 @@ def story_chart(
     drawn_for = tellings.groupby("event")["outlet"].nunique()
     if (drawn_for > shown.set_index("event")["n_outlets"]).any():
         note += " Outlets that copy another are drawn, but not counted."
-    drawn = Drawn(_title(dated), note, height=ROW * max(len(shown), 3), left=LEFT, bottom=84, right=40)
+    drawn = Drawn(_title(dated), note, height=room.row * max(len(shown), 3), left=room.left, bottom=84, right=40)
     return finished(panel, drawn, outlets.source())
 
 
@@ -128,13 +145,15 @@ def _apart(event: pd.Series) -> str:
     return f"Sources disagree: {apart}" if apart else ""
 
 
-def _axes(panel: Panel, shown: pd.DataFrame, columns: list[str]) -> None:
+def _axes(panel: Panel, shown: pd.DataFrame, columns: list[str], room: Room) -> None:
     for y, row in enumerate(shown.itertuples()):
         apart = pd.notna(row.dates) or pd.notna(row.numbers)
         look = {"xref": "paper", "x": 0, "y": y, "xanchor": "left", "yanchor": "middle", "align": "left",
                 "font": {"size": 12.5, "color": BODIES.colour if apart else SOFT if row.background else INK}}  # fmt: skip
-        panel.note(text=f"<b>{wrapped(date_words(str(row.date)), 15)}</b>", xshift=16 - LEFT, **look)
-        panel.note(text=wrapped(str(row.what), 50), xshift=16 - LEFT + DATES, **look)
+        panel.note(
+            text=f"<b>{wrapped(date_words(str(row.date)), room.date, room.lines)}</b>", xshift=16 - room.left, **look
+        )
+        panel.note(text=wrapped(str(row.what), room.what, room.lines), xshift=16 - room.left + room.dates, **look)
     panel.axes(
         {"tickmode": "array", "tickvals": list(range(len(columns))), "ticktext": [safe(cut(c, 20)) for c in columns], "tickangle": -35,
          "range": [-0.6, len(columns) - 0.4], "showgrid": False, "tickfont": {"size": 12}},

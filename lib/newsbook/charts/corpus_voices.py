@@ -20,8 +20,9 @@ from newsbook.charts.colours import (
     QUARTER,
     tint,
 )
+from newsbook.charts.rows import names_axis, row_height
 from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, places_of
-from newsbook.charts.theme import Drawn, Panel, finished, names_axis
+from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.wording import counted
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import (
@@ -82,7 +83,9 @@ def voices_chart(
     rest = shares["part"].nunique() - len(parts)
     note = "Numbers are words quoted or reported." + others_left_out(rest, by)
     return finished(
-        panel, Drawn(_voices_title(whole), note, height=ROW * max(len(parts), 3), left=left, right=70), outlets.source()
+        panel,
+        Drawn(_voices_title(whole), note, height=row_height(axis, ROW) * max(len(parts), 3), left=left, right=70),
+        outlets.source(),
     )
 
 

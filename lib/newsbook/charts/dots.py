@@ -12,7 +12,8 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.colours import PAPER, SOFT
-from newsbook.charts.moments import Axis, Row, bounds, share
+from newsbook.charts.moments import Row, bounds
+from newsbook.charts.scale import Scale
 from newsbook.charts.theme import Panel
 from newsbook.charts.wording import counted, cut, hover, safe
 
@@ -23,31 +24,32 @@ MOST_TOLD = 12  # lines of a mark that stands for many
 HEAD = 1.0  # rows for the heading
 
 
-def draw_dots(panel: Panel, rows: list[Row], axis: Axis, article: Article, *, top: float, pixels: int) -> float:
+def draw_dots(panel: Panel, rows: list[Row], scale: Scale, article: Article, *, top: float, pixels: int) -> float:
     """The rows as stacks of dots below `top` -> how deep they reach."""
     panel.note(
         xref=f"{panel.x} domain", x=0, y=top + HEAD / 2, xanchor="left", yanchor="middle", bgcolor=PAPER,
         text=f"<b>{counted(len(rows), 'more event')}</b>, a dot each", font={"size": 12, "color": SOFT},
     )  # fmt: skip
     stacks: dict[int, list[Row]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: (row.first or bounds(row, axis)[0], row.start)):
-        stacks[int(share(_day(row, axis), axis) * pixels / (SIZE + 1))].append(row)
+    for row in sorted(rows, key=lambda row: (row.first or bounds(row, scale)[0], row.start)):
+        stacks[int(scale.share(_day(row, scale)) * pixels / (SIZE + 1))].append(row)
     for colour in dict.fromkeys(row.colour for row in rows):
         _add(
             panel,
             [part for stack in stacks.values() for part in _levels(stack, colour)],
-            axis,
+            scale,
             article,
             top + HEAD,
             colour,
         )
-    # A drag looks closer at a stretch of time; a double click goes back.
-    panel.fig.update_layout(dragmode="zoom")
+    if not panel.on_phone:
+        # A drag looks closer at a stretch of time; a double click goes back. On a phone it moves the page.
+        panel.fig.update_layout(dragmode="zoom")
     return top + HEAD + STEP * min(max(map(len, stacks.values())), TALLEST) + 0.3
 
 
-def _day(row: Row, axis: Axis) -> date:
-    first, last = bounds(row, axis)
+def _day(row: Row, scale: Scale) -> date:
+    first, last = bounds(row, scale)
     return first + (last - first) / 2
 
 
@@ -59,11 +61,11 @@ def _levels(stack: list[Row], colour: str) -> list[tuple[int, list[Row]]]:
 
 
 def _add(
-    panel: Panel, marks: list[tuple[int, list[Row]]], axis: Axis, article: Article, top: float, colour: str
+    panel: Panel, marks: list[tuple[int, list[Row]]], scale: Scale, article: Article, top: float, colour: str
 ) -> None:
     panel.add(
         go.Scatter(
-            x=[_day(rows[0], axis).isoformat() for _, rows in marks], y=[top + STEP * level for level, _ in marks],
+            x=[scale.at(_day(rows[0], scale)) for _, rows in marks], y=[top + STEP * level for level, _ in marks],
             mode="markers", showlegend=False, name="more events", cliponaxis=False, hoverinfo="text",
             marker={"size": [SIZE if len(rows) == 1 else SIZE + 4 for _, rows in marks], "color": colour,
                     "line": {"color": PAPER, "width": 1}},

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 import networkx as nx
 
-from newsbook.charts.theme import CHAR
-from newsbook.charts.wording import cut
+from newsbook.charts.wording import CHAR, cut
 
 SEED = 7
 FONT_SIZE = 12.5
 NAME_WIDTH = 24
 MIN_GAP, ROOMY_GAP = 46, 62  # pixels between two nodes, in a crowd and else
 CROWD = 30  # nodes
+SMALL_WIDTH, SMALL_HEIGHT = 300, 96  # pixels: of a pair or three that stand apart
 COVERED = 0.06  # of a name that may lie on another
 
 
@@ -38,25 +39,60 @@ class Box(NamedTuple):
 
 
 def find_spots(graph: nx.Graph, size: tuple[int, int]) -> dict[str, tuple[float, float]]:
-    """A spot in pixels for every node; the same graph gets the same spots."""
+    """A spot in pixels for every node; the same graph gets the same spots.
+
+    What hangs together with nothing else stands in rows below the largest part.
+    """
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    rows = _in_rows([len(part) for part in parts[1:]], size[0])
+    below = sum(high for _, high, _ in rows)
+    spots = _spots_of(graph.subgraph(parts[0]), (size[0], size[1] - below), above=below)
+    rest, y = iter(parts[1:]), below
+    for number, high, wide in rows:
+        y -= high
+        for n in range(number):
+            found = _spots_of(graph.subgraph(next(rest)), (wide, high))
+            spots |= {node: (round(n * wide + px, 1), round(y + py, 1)) for node, (px, py) in found.items()}
+    return spots
+
+
+def _in_rows(sizes: Sequence[int], width: int) -> list[tuple[int, int, int]]:
+    """How many small parts stand in each row, how high it is and how wide each part: as many as have room for names."""
+    rows, left = [], list(sizes)
+    while left:
+        across = max(1, min(len(left), width // (SMALL_WIDTH if left[0] < 4 else 2 * SMALL_WIDTH)))
+        rows.append((across, SMALL_HEIGHT + ROOMY_GAP * max(0, left[0] - 3), width // across))
+        left = left[across:]
+    return rows
+
+
+def _spots_of(graph: nx.Graph, size: tuple[int, int], *, above: int = 0) -> dict[str, tuple[float, float]]:
+    """The spots of a graph that hangs together, in a frame that begins so high."""
     width, height = size
-    if graph.number_of_nodes() == 2:
-        left, right = graph
-        return {left: (width * 0.3, height / 2), right: (width * 0.7, height / 2)}
-    strength = {edge: math.sqrt(data["weight"]) for *edge, data in graph.edges(data=True) for edge in [tuple(edge)]}
-    nx.set_edge_attributes(graph, strength, "pull")
-    raw = nx.spring_layout(graph, weight="pull", seed=SEED, iterations=300, k=2.2 / math.sqrt(len(graph)))
+    nodes = sorted(graph)
+    if len(nodes) < 3:
+        at = [0.5] if len(nodes) == 1 else [0.38, 0.62] if width > 2 * SMALL_WIDTH else [0.3, 0.7]
+        tilt = 22 if len(nodes) == 2 and width < 2 * SMALL_WIDTH else 0  # else their names would meet
+        return {
+            node: (round(width * x, 1), above + height / 2 + tilt * (2 * n - 1))
+            for n, (node, x) in enumerate(zip(nodes, at, strict=True))
+        }
+    ordered = nx.Graph()
+    ordered.add_nodes_from(nodes)
+    for a, b in sorted(tuple(sorted(edge)) for edge in graph.edges):
+        ordered.add_edge(a, b, pull=math.sqrt(graph.edges[a, b]["weight"]))
+    raw = nx.spring_layout(ordered, weight="pull", seed=SEED, iterations=300, k=2.2 / math.sqrt(len(ordered)))
     spots = _stretched({node: (float(x), float(y)) for node, (x, y) in raw.items()}, size)
     for _ in range(80):
         if not _push_apart(spots, size):
             break
-    return {node: (round(x, 1), round(y, 1)) for node, (x, y) in spots.items()}
+    return {node: (round(x, 1), round(above + y, 1)) for node, (x, y) in spots.items()}
 
 
 def _stretched(spots: dict[str, tuple[float, float]], size: tuple[int, int]) -> dict[str, tuple[float, float]]:
     """The layout drawn out to the frame, half by rank so that no crowd is left in the middle."""
     result: dict[str, list[float]] = {node: [0.0, 0.0] for node in spots}
-    for axis, extent, pad in ((0, size[0], 90), (1, size[1], 30)):
+    for axis, extent, pad in ((0, size[0], min(90.0, size[0] * 0.15)), (1, size[1], 30.0)):
         values = {node: spot[axis] for node, spot in spots.items()}
         low, high = min(values.values()), max(values.values())
         order = sorted(values, key=lambda node: (values[node], node))

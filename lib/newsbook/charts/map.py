@@ -14,16 +14,18 @@ from newsbook import gazetteer
 from newsbook.article import Article
 from newsbook.charts.colours import HALF, INK, LAND, PAPER, PLACES, QUARTER, tint
 from newsbook.charts.outlines import ROUND_THE_WORLD, Ring, Window, middle_of, rings_within
-from newsbook.charts.theme import CHAR, Drawn, Panel, finished
-from newsbook.charts.wording import counted, hover, safe
+from newsbook.charts.theme import Drawn, Panel, finished
+from newsbook.charts.widths import PAGE, WIDTHS, for_each_width
+from newsbook.charts.wording import CHAR, counted, hover, safe
 
-HEIGHT, LEAST_HEIGHT = 470, 340  # pixels
+HEIGHT, LEAST_HEIGHT, LEAST_SHARE = 470, 340, 0.56  # pixels; of the width, where that is less
 LEAST_SPAN = 14.0  # degrees of longitude
+LOWEST = 140  # pixels: of a map round the whole world on a phone
 MARGIN = 0.14  # of what the places span
 BEYOND = 0.25  # of its width on either side: land that a wider screen shows
 SMALLEST, LARGEST = 9, 30  # pixels across a mark
 ROOMY = 12  # places that have room for large marks
-LABEL = 12.5  # pixels
+LABEL, EDGE = 12.5, 12  # pixels: of a name's letters, and how far it may reach beyond the map
 MAX_LABELS = 40
 SOUTHERNMOST, NORTHERNMOST = -58.0, 84.0
 DETAIL = 450  # points that the width of the map has room for
@@ -43,16 +45,18 @@ class Spot:
     text: str
 
 
-def map_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article) -> go.Figure:
+@for_each_width
+def map_chart(entities: pd.DataFrame, mentions: pd.DataFrame, article: Article, *, width: int = PAGE) -> go.Figure:
     """Places on a map, sized by mentions; countries that are named are shaded."""
-    panel = Panel(go.Figure())
+    panel = Panel(go.Figure(), width=width)
     spots = _spots(entities, mentions, article)
     if not spots:
         drawn = Drawn("No place on the map", empty="No place with known coordinates is named in this article.")
         return finished(panel, drawn, article)
     spots = _one_way_round(spots)
     window, height = _window(spots, panel.width - 32)
-    _draw_land(panel, window, {spot.country for spot in spots if spot.is_country})
+    every = [_window(spots, one - 32)[0] for one in sorted({*WIDTHS, width})]
+    _draw_land(panel, every, {spot.country for spot in spots if spot.is_country})
     _draw_spots(panel, spots)
     _label_spots(panel, spots, window, height)
     middle = (window.south + window.north) / 2
@@ -107,22 +111,25 @@ def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:
     lons, lats = [s.lon for s in spots], [s.lat for s in spots]
     lat, lon = (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
     narrow = cos(radians(min(abs(lat), 70)))
+    least = min(LEAST_HEIGHT, width * LEAST_SHARE)
     across = max((max(lons) - min(lons)) * (1 + 2 * MARGIN), LEAST_SPAN)
     up = (max(lats) - min(lats)) * (1 + 2 * MARGIN)
     across = min(max(across, up / narrow * width / HEIGHT), 360.0)
-    up = max(min(up, NORTHERNMOST - SOUTHERNMOST), across * narrow * LEAST_HEIGHT / width)
+    up = max(min(up, NORTHERNMOST - SOUTHERNMOST), across * narrow * least / width)
     south = max(lat - up / 2, SOUTHERNMOST)
     north = min(south + up, NORTHERNMOST)
     south = max(north - up, SOUTHERNMOST)
-    height = max(int((north - south) / narrow * width / across), LEAST_HEIGHT)
+    height = max(int((north - south) / cos(radians((south + north) / 2)) * width / across), LOWEST)
     return Window(lon - across / 2, lon + across / 2, south, north), height
 
 
-def _draw_land(panel: Panel, window: Window, named: set[str]) -> None:
-    width, height = window.east - window.west, window.north - window.south
+def _draw_land(panel: Panel, windows: Sequence[Window], named: set[str]) -> None:
+    """The land of all these windows and beyond, so that a map has the same at every width."""
+    west, east = min(one.west for one in windows), max(one.east for one in windows)
+    south, north = min(one.south for one in windows), max(one.north for one in windows)
+    width, height = east - west, north - south
     beyond = min(width * BEYOND, max(0.0, ROUND_THE_WORLD - width) / 2)  # nothing is drawn twice
-    around = Window(window.west - beyond, window.east + beyond,
-                    window.south - height * MARGIN, window.north + height * MARGIN)  # fmt: skip
+    around = Window(west - beyond, east + beyond, south - height * MARGIN, north + height * MARGIN)
     found = list(rings_within(around, coarseness=width / DETAIL))
     _add_land(panel, [ring for ring in found if ring.country not in named], LAND)
     _add_land(panel, [ring for ring in found if ring.country in named], tint(PLACES.colour, QUARTER))
@@ -177,7 +184,7 @@ def _label_spots(panel: Panel, spots: Sequence[Spot], window: Window, height: in
             ("center", "top", 0, -gap, (x - wide / 2, y + gap, x + wide / 2, y + gap + high)),
         )
         for xanchor, yanchor, xshift, yshift, box in places:
-            inside = box[0] > 0 and box[1] > 0 and box[2] < panel.width - 32 and box[3] < height
+            inside = box[0] > -EDGE and box[1] > 0 and box[2] < panel.width - 32 + EDGE and box[3] < height
             if inside and not any(_overlap(box, other) for other in taken if other != (x - r, y - r, x + r, y + r)):
                 taken.append(box)
                 panel.note(

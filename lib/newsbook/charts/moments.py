@@ -1,26 +1,49 @@
-"""Events as they are put on a time axis: their lane, their row, the days from which to which they reach."""
+"""Events as they are put on a time axis: their lane, the days from which to which they reach, what stands beside them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
 from newsbook.charts.colours import BACKGROUND, INK
-from newsbook.charts.wording import date_words, listed
+from newsbook.charts.scale import Scale, moved
+from newsbook.charts.wording import CHAR, date_words, lines_of, listed
 
-LANE_GAP = 1.05
+ROW = 36  # pixels: a row with a line or two beside its mark
+LANE_GAP = 0.95  # rows, for the name of a lane
 UNDATED = "No date"
 LANES = ("Background", "The story", UNDATED)
 OPEN = 0.05  # of the axis: how far a side reaches that has no day
-Axis = tuple[date, date]
+ROOM = 0.4  # of the axis: what words beside a mark need
+LABEL_SIZE, LABEL_LINE = 12.5, 16  # pixels
+MOST_LINES = 5
+DATE = 20  # characters that a line of a date beside the axis holds
+BESIDE, LEFT_OF, ABOVE = "right", "left", "above"
+
+
+class Label(NamedTuple):
+    """What is said of an event, line by line, and on which side of its mark; `below`: rows under a mark with words above it."""
+
+    lines: list[str]
+    side: str
+    below: float = 0.3
+
+    @property
+    def rows(self) -> float:
+        """How many rows of the chart it needs."""
+        if self.side == ABOVE:
+            return max(1.0, (LABEL_LINE * len(self.lines) + 9) / ROW + self.below)
+        return max(1.0, (LABEL_LINE * len(self.lines) + 8) / ROW)
 
 
 @dataclass
 class Row:
-    """One event as it is drawn: `first`, `last` are None where there is no such day."""
+    """One event as it is drawn: `first`, `last` are None where there is no such day; `top` is the row's, `y` the mark's."""
 
+    top: float
     y: float
     lane: str
     first: date | None
@@ -42,17 +65,37 @@ def rows_of(events: pd.DataFrame, entities: pd.DataFrame) -> list[Row]:
     """Events as rows, lane by lane, each lane in order of time."""
     names = dict(zip(entities["entity_id"], entities["name"], strict=True))
     found = [_row(event, names) for event in events.itertuples()]
-    rows, y = [], 0.0
-    for lane in LANES:
-        of_lane = [row for row in found if row.lane == lane]
-        of_lane.sort(key=lambda row: (row.first or row.last or date.min, row.last or date.max, row.start))
-        if of_lane:
-            y += LANE_GAP
-        for row in of_lane:
-            row.y = y
-            rows.append(row)
-            y += 1
-    return rows
+    found.sort(
+        key=lambda row: (LANES.index(row.lane), row.first or row.last or date.min, row.last or date.max, row.start)
+    )
+    return found
+
+
+def place(rows: list[Row], labels: list[Label]) -> float:
+    """Gives each row its place, as high as its label needs -> where the last one ends."""
+    depth, lane = 0.0, ""
+    for row, label in zip(rows, labels, strict=True):
+        depth += LANE_GAP if row.lane != lane else 0
+        lane = row.lane
+        row.top = depth
+        depth += label.rows
+        row.y = depth - label.below if label.side == ABOVE else (row.top + depth) / 2
+    return depth
+
+
+def label_of(row: Row, scale: Scale, pixels: int, *, on_phone: bool) -> Label:
+    """What happens, on the side of the mark with more room; above a bar that leaves none, and on a phone with its date."""
+    first, last = bounds(row, scale)
+    before, after = scale.share(first), 1 - scale.share(last)
+    per_char = LABEL_SIZE * CHAR
+    if on_phone:
+        return Label([row.when, *lines_of(row.what, int(pixels / per_char), MOST_LINES)], ABOVE)
+    if max(before, after) < ROOM:
+        below = 0.55 if len(lines_of(row.when, DATE, 2)) > 1 else 0.3  # its date has two lines
+        return Label(lines_of(row.what, int(pixels * (1 - before) / per_char) - 2, MOST_LINES), ABOVE, below)
+    right = after >= before or after >= 0.5
+    width = int(pixels * (after if right else before) / per_char) - 3
+    return Label(lines_of(row.what, max(width, 16), MOST_LINES), BESIDE if right else LEFT_OF)
 
 
 def _row(event: object, names: dict[str, str]) -> Row:
@@ -62,6 +105,7 @@ def _row(event: object, names: dict[str, str]) -> Row:
     dated = first is not None or last is not None
     actors = [] if pd.isna(get("actors")) else str(get("actors")).split(" | ")
     return Row(
+        top=0,
         y=0,
         lane=UNDATED if not dated else "Background" if get("background") else "The story",
         first=first,
@@ -92,30 +136,21 @@ def day_of(value: object) -> date | None:
         return None
 
 
-def axis_of(rows: list[Row], published: date | None) -> Axis:
-    """The days from which to which the axis runs, with a margin on either side."""
-    days = [day for row in rows for day in (row.first, row.last, published) if day]
-    if not days:
-        return date(2000, 1, 1), date(2000, 1, 2)
-    first, last = min(days), max(days)
-    margin = max(2, int((last - first).days * 0.035))
-    return moved(first, -margin), moved(last, margin)
+def days_of(rows: list[Row], published: date | None) -> list[date]:
+    """The days that an axis must show."""
+    return [day for row in rows for day in (row.first, row.last) if day] + ([published] if published else [])
 
 
-def moved(day: date, days: int) -> date:
-    ordinal = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
-    return date.fromordinal(ordinal)
+def vague_of(rows: list[Row]) -> list[tuple[date, date]]:
+    """The stretches that stand for one date each, known only so nearly."""
+    return [(row.first, row.last) for row in rows if row.vague and row.first and row.last]
 
 
-def share(day: date, axis: Axis) -> float:
-    """Where on the axis a day lies: 0 at its beginning, 1 at its end."""
-    return (day - axis[0]) / (axis[1] - axis[0])
-
-
-def bounds(row: Row, axis: Axis) -> tuple[date, date]:
+def bounds(row: Row, scale: Scale) -> tuple[date, date]:
     """First and last day of a row within the axis; an open side reaches a little way."""
     if row.lane == UNDATED:
-        return axis[0], axis[0]
-    open_side = max(1, int((axis[1] - axis[0]).days * OPEN))
-    first = row.first or max(moved(row.last or axis[1], -open_side), axis[0])
-    return first, row.last or min(moved(first, open_side), axis[1])
+        return scale.first, scale.first
+    first, last = row.first, row.last
+    if first is None:
+        first = scale.back(last or scale.last, OPEN)
+    return first, last or max(scale.day_at(scale.share(first) + OPEN), moved(first, 1))

@@ -12,29 +12,34 @@ import plotly.graph_objects as go
 from newsbook.article import Article
 from newsbook.charts.colours import BOTH, EDGE, NOBODY, PAPER, TONES, kind_of
 from newsbook.charts.layout import CROWD, FONT_SIZE, NAME_WIDTH, find_spots, place_names
-from newsbook.charts.theme import WIDTH, Drawn, Panel, finished, kind_keys
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
+from newsbook.charts.widths import PAGE, for_each_width
 from newsbook.charts.wording import counted, cut, deed_words, hover, safe
 
-TOP = 26
+TOP, FEW = 26, 12  # names; so many on a phone
 MAX_EDGES, EDGES_PER_NODE = 60, 1.5
 HEIGHT, NODE_ROOM = 600, 8  # pixels: at least, and for each node beyond 30
 MARGIN = 30
 CO_OCCURRENCE = "co-occurrence"
 
 
-def network_chart(relations: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
+@for_each_width
+def network_chart(
+    relations: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP, width: int = PAGE
+) -> go.Figure:
     """Entities that stand in one sentence; a line is as wide as the sentences they share are many.
 
     Its colour and dashes say what passed between them, where the article tells it.
     """
-    panel = Panel(go.Figure())
+    panel = Panel(go.Figure(), width=width)
     whole = _graph(relations, entities)
     if not whole:
         reason = "No sentence names two of the people, organisations or places."
         return finished(panel, Drawn("Nobody appears beside anybody else", empty=reason), article)
-    graph = _trimmed(whole, top)
+    graph = _trimmed(whole, min(top, FEW) if panel.on_phone else top)
     height = HEIGHT + NODE_ROOM * max(0, len(graph) - CROWD)
-    size = (WIDTH - 2 * MARGIN, height)
+    margin = 16 if panel.on_phone else MARGIN
+    size = (width - 2 * margin, height)
     spots = find_spots(graph, size)
     radii = _radii(graph)
     _draw_edges(panel, graph, spots, article)
@@ -53,7 +58,7 @@ def network_chart(relations: pd.DataFrame, entities: pd.DataFrame, article: Arti
         else ""
     )
     note = f"The wider a line, the more sentences name both{told}.{more}"
-    return finished(panel, Drawn(_title(graph), note, height, MARGIN, bottom=6, right=MARGIN), article)
+    return finished(panel, Drawn(_title(whole), note, height, margin, bottom=6, right=margin), article)
 
 
 def _radii(graph: nx.Graph) -> dict[str, float]:

@@ -2,53 +2,78 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.cast import draw_cast
 from newsbook.charts.colours import INK, SOFT
+from newsbook.charts.legend import Keys, legend_at, legend_name, legend_pieces, rows_of, share_out_legend
 from newsbook.charts.speakers import draw_speakers
 from newsbook.charts.theme import TEMPLATE, Drawn, Panel
 from newsbook.charts.timeline import draw_timeline
-from newsbook.charts.wording import cut, lines_of, safe, source_line, wrapped
+from newsbook.charts.widths import PAGE, SCREEN, for_each_width
+from newsbook.charts.wording import BOLD, lines_of, safe, source_line, wrapped
 
-WIDTH, HEIGHT = 1400, 800
-TOP, BOTTOM, RIGHT = 92, 66, 30
-LEFT = 16
+SIDE, BETWEEN = 16, 44  # pixels at the edges, and between two panels
+CAST_SHARE = 0.4  # of the width, of two columns
+AXIS = 66  # pixels below a plot
 CAST_TOP, SPEAKERS_TOP, EVENTS_TOP = 16, 6, 7
-HEAD = 64  # pixels for a panel's heading and legend
-# Plots in pixels from the left and the top: x0, x1, y0, y1.
-CAST = (190, 560, TOP + HEAD, HEIGHT - BOTTOM)
-TIMELINE = (760, WIDTH - RIGHT, TOP + HEAD, 500)
-SPEAKERS = (760, WIDTH - RIGHT, 500 + 44 + HEAD, HEIGHT - BOTTOM)
+FEW = {"cast": 8, "speakers": 5, "events": 5}  # where the panels stand below each other
+HEADING, KEY_SIZE, KEY_ROW = 17, 11, 20  # pixels
+EMPTY = 90  # pixels of a panel that says why it is empty
 
 
+class Place(NamedTuple):
+    """A panel's room in pixels: its heading from `left` and `top`, the plot from `x0` to `x1` and `y0` to `y1`."""
+
+    left: float
+    top: float
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+
+
+@for_each_width
 def overview_chart(
-    entities: pd.DataFrame, mentions: pd.DataFrame, quotes: pd.DataFrame, events: pd.DataFrame, article: Article
+    entities: pd.DataFrame,
+    mentions: pd.DataFrame,
+    quotes: pd.DataFrame,
+    events: pd.DataFrame,
+    article: Article,
+    *,
+    width: int = PAGE,
 ) -> go.Figure:
-    """Cast, timeline and speakers in one figure of 1400 by 800 pixels."""
+    """Cast, timeline and speakers in one figure: beside each other where it is wide, else below each other."""
     fig = go.Figure()
-    panels = [
-        _panel(fig, 1, CAST),
-        _panel(fig, 2, TIMELINE),
-        _panel(fig, 3, SPEAKERS),
-    ]
+    beside = width >= SCREEN
+    cast_room = int(width * CAST_SHARE) if beside else width
+    other_room = width - cast_room - BETWEEN + SIDE if beside else width
+    panels = [Panel(fig, 1, cast_room), Panel(fig, 2, other_room), Panel(fig, 3, other_room)]
     drawn = [
-        draw_cast(panels[0], entities, mentions, article, top=CAST_TOP),
-        draw_timeline(panels[1], events[~events["statement"]], entities, article, top=EVENTS_TOP, left=0),
-        draw_speakers(panels[2], quotes, entities, article, top=SPEAKERS_TOP),
+        draw_cast(panels[0], entities, mentions, article, top=CAST_TOP if beside else FEW["cast"]),
+        draw_timeline(
+            panels[1], events[~events["statement"]], entities, article, top=EVENTS_TOP if beside else FEW["events"]
+        ),
+        draw_speakers(panels[2], quotes, entities, article, top=SPEAKERS_TOP if beside else FEW["speakers"]),
     ]
-    for panel, one, place in zip(panels, drawn, (CAST, TIMELINE, SPEAKERS), strict=True):
-        _heading(panel, one, place)
+    title = lines_of(article.title or article.id, int((width - 32) / ((26 if beside else 20) * 0.56)), 4)
+    source = lines_of(source_line(article), int((width - 32) / ((15 if beside else 13) * 0.56)), 3)
+    top = 46 + len(title) * (32 if beside else 25) + 20 * len(source) + 4
+    places, height = _places(panels, drawn, top, width)
+    for panel, one, place in zip(panels, drawn, places, strict=True):
+        _put(panel, one, place, width, height)
         panel.put_notes()
-    title = cut(article.title or article.id, 110)
+    lines = "<br>".join(f"<b>{safe(line)}</b>" for line in title)
     fig.update_layout(
-        template=TEMPLATE, width=WIDTH, height=HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        template=TEMPLATE, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0},
         title={
-            "text": f"<b>{safe(title)}</b><br><span style='font-size:15px;color:{SOFT}'>{safe(source_line(article))}</span>",
+            "text": f"{lines}<br><span style='font-size:{15 if beside else 13}px;color:{SOFT}'>{'<br>'.join(map(safe, source))}</span>",
             "x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top",
-            "pad": {"l": LEFT, "t": 32}, "font": {"size": 26, "color": INK},
+            "pad": {"l": SIDE, "t": 32}, "font": {"size": 26 if beside else 20, "color": INK},
         },
         meta={
             "title": article.title or article.id, "note": "; ".join(one.title for one in drawn) + ".",
@@ -58,34 +83,66 @@ def overview_chart(
     return fig
 
 
-def _panel(fig: go.Figure, n: int, place: tuple[int, int, int, int]) -> Panel:
-    x0, x1, y0, y1 = place
-    panel = Panel(fig, n, width=x1 - x0 + 36)
-    anchor = {"x": panel.y, "y": panel.x}
-    panel.axes(
-        {"domain": [x0 / WIDTH, x1 / WIDTH], "anchor": anchor["x"]},
-        {"domain": [1 - y1 / HEIGHT, 1 - y0 / HEIGHT], "anchor": anchor["y"]},
-    )
-    return panel
+def _places(panels: list[Panel], drawn: list[Drawn], top: float, width: int) -> tuple[list[Place], int]:
+    """Where each panel stands, and the height of the whole; two columns end at one height."""
+    heads = [_head(panel, one) for panel, one in zip(panels, drawn, strict=True)]
+    high = [float(EMPTY if one.empty else one.height) for one in drawn]
+    if width < SCREEN:
+        tops = [top + sum(heads[:n]) + sum(high[:n]) + n * (AXIS + BETWEEN) for n in range(3)]
+        places = [_place(SIDE, width, drawn[n].left, tops[n], heads[n], high[n]) for n in range(3)]
+        return places, int(places[-1].y1 + AXIS)
+    column = max(heads[0] + high[0], heads[1] + heads[2] + high[1] + high[2] + AXIS + BETWEEN)
+    high[0] = column - heads[0]
+    spare = column - (heads[1] + heads[2] + high[1] + high[2] + AXIS + BETWEEN)
+    shares = high[1] / (high[1] + high[2])
+    high[1], high[2] = high[1] + spare * shares, high[2] + spare * (1 - shares)
+    second = panels[0].width + BETWEEN - SIDE
+    left = max(drawn[1].left, drawn[2].left)  # one edge for both plots
+    return [
+        _place(SIDE, panels[0].width, drawn[0].left, top, heads[0], high[0]),
+        _place(second, width, left, top, heads[1], high[1]),
+        _place(second, width, left, top + heads[1] + high[1] + AXIS + BETWEEN, heads[2], high[2]),
+    ], int(top + column + AXIS)
 
 
-def _heading(panel: Panel, drawn: Drawn, place: tuple[int, int, int, int]) -> None:
-    """A panel's finding above it, then its legend; or why it is empty."""
-    x0, x1, y0, y1 = place
-    left = LEFT if panel.n == 1 else 604
-    lines = lines_of(drawn.title, int((x1 - left) / (17 * 0.52)), 1)
+def _place(left: float, right: float, margin: float, top: float, head: float, high: float) -> Place:
+    return Place(left, top, left - SIDE + margin, right - 36, top + head, top + head + high)
+
+
+def _head(panel: Panel, drawn: Drawn) -> int:
+    """Pixels that a panel's heading and legend take."""
+    return (HEADING + 5) * len(_finding(panel, drawn)) + KEY_ROW * rows_of(_keys(panel)) + drawn.top + 10
+
+
+def _keys(panel: Panel) -> list[Keys]:
+    return legend_pieces(panel.legend, panel.width - SIDE, panel.width, KEY_SIZE)
+
+
+def _finding(panel: Panel, drawn: Drawn) -> list[str]:
+    return lines_of(drawn.title, int((panel.width - 2 * SIDE) / (HEADING * BOLD)), 3)
+
+
+def _put(panel: Panel, drawn: Drawn, place: Place, width: int, height: int) -> None:
+    """The panel into its place, its finding above it, then its legend; or why it is empty."""
+    fig, finding = panel.fig, _finding(panel, drawn)
+    fig.update_layout({
+        f"xaxis{panel.x[1:]}": {"domain": [place.x0 / width, place.x1 / width], "anchor": panel.y},
+        f"yaxis{panel.y[1:]}": {"domain": [1 - place.y1 / height, 1 - place.y0 / height], "anchor": panel.x},
+    })  # fmt: skip
+    keys, top = _keys(panel), place.top + (HEADING + 5) * len(finding) + 4
+    share_out_legend(fig, panel.n, keys)
+    for n, one in enumerate(keys):
+        y = 1 - (top + KEY_ROW * one.row) / height
+        fig.update_layout(
+            {legend_name(panel.n, n): legend_at((place.left - 8 + one.x) / width, y, KEY_SIZE, ref="paper")}
+        )
     panel.note(
-        xref="paper", yref="paper", x=left / WIDTH, y=1 - (y0 - HEAD) / HEIGHT, xanchor="left", yanchor="top",
-        text=f"<b>{safe(lines[0])}</b>", font={"size": 17, "color": INK},
+        xref="paper", yref="paper", x=place.left / width, y=1 - place.top / height, xanchor="left", yanchor="top", align="left",
+        text="<br>".join(f"<b>{safe(line)}</b>" for line in finding), font={"size": HEADING, "color": INK}, borderpad=0,
     )  # fmt: skip
-    legend = {
-        "orientation": "h", "x": left / WIDTH, "xanchor": "left", "y": 1 - (y0 - HEAD + 26) / HEIGHT, "yanchor": "top",
-        "xref": "paper", "yref": "paper", "traceorder": "normal", "font": {"size": 10.5},
-    }  # fmt: skip
-    panel.fig.update_layout({f"legend{'' if panel.n == 1 else panel.n}": legend})
     if drawn.empty:
         panel.axes({"visible": False}, {"visible": False})
         panel.note(
-            xref="paper", yref="paper", x=(x0 + x1) / 2 / WIDTH, y=1 - (y0 + y1) / 2 / HEIGHT,
-            text=wrapped(drawn.empty, 60, 3), font={"size": 14, "color": SOFT},
+            xref="paper", yref="paper", x=(place.x0 + place.x1) / 2 / width, y=1 - (place.y0 + place.y1) / 2 / height,
+            text=wrapped(drawn.empty, int(panel.width / 9), 3), font={"size": 14, "color": SOFT},
         )  # fmt: skip

@@ -7,19 +7,25 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article, Block
 from newsbook.charts.colours import GRID, LINE, PAPER, SOFT, kind_of
-from newsbook.charts.theme import CHAR, Drawn, Panel, finished, kind_keys, names_axis
-from newsbook.charts.wording import Paragraphs, hover, lines_of, safe
+from newsbook.charts.rows import name_rows
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
+from newsbook.charts.widths import PAGE, for_each_width
+from newsbook.charts.wording import CHAR, Paragraphs, counted, hover, lines_of, safe
 
 TOP = 24
 ROW = 25
+MOST_LINES = 4  # of a section's heading; one that needs more is left out
 LATE = 0.4  # a newcomer worth a title enters after this share of the story
 SYMBOLS = {"named": "line-ns", "described": "diamond-open", "pronoun": "circle-open"}
 SIZES = {"named": 16, "described": 8, "pronoun": 6}
 
 
-def presence_chart(mentions: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
+@for_each_width
+def presence_chart(
+    mentions: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP, width: int = PAGE
+) -> go.Figure:
     """Every mention at its place in the text; entities in the order in which they enter."""
-    panel = Panel(go.Figure())
+    panel = Panel(go.Figure(), width=width)
     linked = mentions[mentions["entity_id"].isin(entities["entity_id"])]
     numbers = linked["entity_id"].value_counts()
     known = entities.assign(n=entities["entity_id"].map(numbers).fillna(0), enters=_enters(entities, linked))
@@ -29,7 +35,7 @@ def presence_chart(mentions: pd.DataFrame, entities: pd.DataFrame, article: Arti
     rows = chosen.sort_values(["enters", "entity_id"])
     drawn = _draw(panel, rows, linked, article)
     rest = len(known[known["n"] > 0]) - len(rows)
-    most = f" The {len(rows)} mentioned most; {rest} others left out." if rest else ""
+    most = f" The {len(rows)} mentioned most; {counted(rest, 'other')} left out." if rest else ""
     note = f"Each mark is a mention; names stand in the order in which they enter.{most}"
     return finished(panel, drawn._replace(title=_title(rows, linked, article), note=note), article)
 
@@ -44,27 +50,28 @@ def _draw(panel: Panel, rows: pd.DataFrame, linked: pd.DataFrame, article: Artic
     kind_keys(panel, list(rows["label"]))
     place = {entity_id: row for row, entity_id in enumerate(rows["entity_id"])}
     names = list(rows["name"])
-    axis, left = names_axis(names, colours)
-    for row in range(len(rows)):
-        panel.line(x0=0, x1=paragraphs.n_words, y0=row, y1=row, line={"color": GRID, "width": 1})
+    placed = name_rows(panel, names, colours, ROW)
+    for y in placed.ys:
+        panel.line(x0=0, x1=paragraphs.n_words, y0=y, y1=y, line={"color": GRID, "width": 1})
     for kind, symbol in SYMBOLS.items():
         found = linked[(linked["kind"] == kind) & linked["entity_id"].isin(place)].sort_values("start")
         if len(found):
             at = [place[entity_id] for entity_id in found["entity_id"]]
-            panel.add(_marks(found, at, kind, [colours[row] for row in at], names, paragraphs, article))
+            panel.add(_marks(found, at, kind, colours, names, placed.ys, paragraphs, article))
             line = {"color": SOFT, "width": 3 if symbol == "line-ns" else 1.5}
             panel.key(kind, symbol=symbol, size=10, line=line)
     panel.axes(
-        {"title": {"text": "words into the story"}, "range": [0, paragraphs.n_words * 1.005], "tickformat": ",d"},
-        axis,
-    )
-    top = _sections(panel, paragraphs, len(rows), panel.width - left - 36)
-    return Drawn("", height=ROW * max(len(rows), 3), left=left, top=top)
+        {"title": {"text": "words into the story"}, "range": [0, paragraphs.n_words * 1.005], "tickformat": ",d",
+         "nticks": 5 if panel.on_phone else 8},
+        placed.axis,
+    )  # fmt: skip
+    top = _sections(panel, paragraphs, placed.axis["range"][0], panel.width - placed.left - 36)
+    return Drawn("", height=placed.height, left=placed.left, top=top)
 
 
 def _marks(
     found: pd.DataFrame, at: list[int], kind: str, colours: list[str], names: list[str],
-    paragraphs: Paragraphs, article: Article,
+    ys: list[float], paragraphs: Paragraphs, article: Article,
 ) -> go.Scatter:  # fmt: skip
     texts = [
         hover(
@@ -73,15 +80,16 @@ def _marks(
         )
         for row, m in zip(at, found.itertuples(), strict=True)
     ]  # fmt: skip
+    look = [colours[row] for row in at]
     return go.Scatter(
         x=[paragraphs.words_before(start) for start in found["start"]],
-        y=at,
+        y=[ys[row] for row in at],
         mode="markers",
         name=kind,
         showlegend=False,
         marker={
-            "symbol": SYMBOLS[kind], "size": SIZES[kind], "color": colours, "opacity": 1,
-            "line": {"color": colours, "width": 3 if kind == "named" else 2},
+            "symbol": SYMBOLS[kind], "size": SIZES[kind], "color": look, "opacity": 1,
+            "line": {"color": look, "width": 3 if kind == "named" else 2},
         },
         customdata=[[int(s), int(e)] for s, e in zip(found["start"], found["end"], strict=True)],
         hovertext=texts,
@@ -90,7 +98,7 @@ def _marks(
     )  # fmt: skip
 
 
-def _sections(panel: Panel, paragraphs: Paragraphs, n_rows: int, pixels: int) -> int:
+def _sections(panel: Panel, paragraphs: Paragraphs, depth: float, pixels: int) -> int:
     """A line where each section begins, its heading above -> the pixels the headings need."""
     headings: list[Block] = [block for block in paragraphs.blocks if block.kind == "heading"]
     if not headings or not paragraphs.n_words:
@@ -98,10 +106,10 @@ def _sections(panel: Panel, paragraphs: Paragraphs, n_rows: int, pixels: int) ->
     starts = [paragraphs.words_before(block.start or 0) for block in headings]
     tallest = 0
     for block, start, end in zip(headings, starts, [*starts[1:], paragraphs.n_words], strict=True):
-        panel.line(x0=start, x1=start, y0=-0.6, y1=n_rows - 0.5, line={"color": LINE, "width": 1, "dash": "dot"})
+        panel.line(x0=start, x1=start, y0=-0.5, y1=depth, line={"color": LINE, "width": 1, "dash": "dot"})
         room = int((end - start) / paragraphs.n_words * pixels / (12 * CHAR)) - 1
-        if room >= max(map(len, block.text.split()), default=room):
-            lines = lines_of(block.text, room, 3)
+        lines = lines_of(block.text, max(room, 1), MOST_LINES)
+        if " ".join(lines) == " ".join(block.text.split()):
             tallest = max(tallest, len(lines))
             panel.note(
                 x=start, y=1, yref=f"{panel.y} domain", xanchor="left", yanchor="bottom", align="left", xshift=2, bgcolor=PAPER,

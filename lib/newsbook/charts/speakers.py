@@ -9,7 +9,9 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.colours import FULL, HALF, INK, NOBODY, PAPER, QUARTER, kind_of, tint
-from newsbook.charts.theme import Drawn, Panel, finished, kind_keys, names_axis
+from newsbook.charts.rows import name_rows
+from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
+from newsbook.charts.widths import PAGE, for_each_width
 from newsbook.charts.wording import counted, cut, hover, listed
 from newsbook.summaries import outermost
 
@@ -21,9 +23,12 @@ LEGEND = {"direct": "direct quote", "partial": "partial quote", "indirect": "ind
 UNNAMED = "speaker not named"
 
 
-def speakers_chart(quotes: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP) -> go.Figure:
+@for_each_width
+def speakers_chart(
+    quotes: pd.DataFrame, entities: pd.DataFrame, article: Article, *, top: int = TOP, width: int = PAGE
+) -> go.Figure:
     """Words per speaker: direct, partial and indirect told apart; one piece is one quote."""
-    panel = Panel(go.Figure())
+    panel = Panel(go.Figure(), width=width)
     return finished(panel, draw_speakers(panel, quotes, entities, article, top=top), article)
 
 
@@ -42,23 +47,23 @@ def draw_speakers(
     colours = [kind_of(label).colour if label else NOBODY.colour for label in labels]
     if panel.n == 1:
         kind_keys(panel, labels)
-    _draw(panel, voices, shown, colours, article)
+    rows = name_rows(panel, [str(first[who]["name"]) for who in shown], colours, ROW, lines=3 if panel.n == 1 else 2)
+    _draw(panel, voices, shown, colours, rows.ys, article)
     numbers = [int(totals[who]) for who in shown]
     panel.add(
         go.Scatter(
-            x=numbers, y=list(range(len(shown))), text=[f" {n:,}" for n in numbers], mode="text", hoverinfo="skip",
+            x=numbers, y=rows.ys, text=[f" {n:,}" for n in numbers], mode="text", hoverinfo="skip",
             textposition="middle right", textfont={"size": 12}, showlegend=False, cliponaxis=False,
         )
     )  # fmt: skip
-    axis, left = names_axis([str(first[who]["name"]) for who in shown], colours, lines=2 if panel.n == 1 else 1)
     panel.axes(
         {"title": {"text": "words quoted or reported"}, "range": [0, max(numbers) * 1.08 + 1], "tickformat": ",d",
-         "nticks": 8}, axis)  # fmt: skip
+         "nticks": 5 if panel.on_phone else 8}, rows.axis)  # fmt: skip
     panel.fig.update_layout(barmode="overlay")
     rest = len(ranked) - len(shown)
     more = f" {counted(rest, 'speaker')} with fewer words left out." if rest else ""
     note = f"Each piece of a bar is one quote.{more}"
-    return Drawn(_title(voices, totals, ranked, first), note, height=ROW * max(len(shown), 3), left=left)
+    return Drawn(_title(voices, totals, ranked, first), note, height=rows.height, left=rows.left)
 
 
 def _with_speakers(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
@@ -87,7 +92,9 @@ def _speaker(quote: dict[Any, Any], known: pd.DataFrame) -> tuple[str, str, str]
     return f"as printed:{name.casefold()}", name, ""
 
 
-def _draw(panel: Panel, voices: pd.DataFrame, shown: list[str], colours: list[str], article: Article) -> None:
+def _draw(
+    panel: Panel, voices: pd.DataFrame, shown: list[str], colours: list[str], ys: list[float], article: Article
+) -> None:
     base = [0] * len(shown)
     for kind in QUOTE_KINDS:
         bars: dict[str, list[Any]] = {key: [] for key in ("base", "x", "y", "customdata", "hovertext")}
@@ -99,12 +106,12 @@ def _draw(panel: Panel, voices: pd.DataFrame, shown: list[str], colours: list[st
             sentence = (quote.sentence_start, quote.sentence_end)
             bars["base"].append(base[row])
             bars["x"].append(int(quote.words))
-            bars["y"].append(row)
+            bars["y"].append(ys[row])
             bars["customdata"].append([int(quote.start), int(quote.end)])
             bars["hovertext"].append(hover(head, article, quote.start, quote.end, sentence))
             base[row] += int(quote.words)
         if bars["x"]:
-            colour = [tint(colours[row], TINTS[kind]) for row in bars["y"]]
+            colour = [tint(colours[ys.index(y)], TINTS[kind]) for y in bars["y"]]
             look = {"color": colour, "line": {"color": PAPER, "width": 1.5}}
             panel.add(
                 go.Bar(orientation="h", width=0.66, name=kind, hoverinfo="text", showlegend=False, marker=look, **bars)

@@ -11,15 +11,16 @@ import plotly.io as pio
 
 from newsbook.article import Article
 from newsbook.charts.colours import ALL_KINDS, GRID, INK, LINE, NOBODY, PAPER, SOFT, kind_of
-from newsbook.charts.dark import Style, chart_style
-from newsbook.charts.wording import lines_of, safe, source_line, wrapped
+from newsbook.charts.dark import Style, chart_style, charts_script
+from newsbook.charts.legend import Keys, legend_at, legend_name, legend_pieces, rows_of, share_out_legend
+from newsbook.charts.widths import PAGE, SCREEN
+from newsbook.charts.wording import BOLD, CHAR, LONG_BOLD, lines_of, safe, source_line, wrapped
 
 FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
-WIDTH = (
-    680  # the narrowest at which charts are shown, in pixels: there, too, nothing is cut and no name lies on another
-)
-TITLE, NOTE, NAME = 54, 90, 24  # characters that a line of it holds
-CHAR = 0.54  # width of an average character, as part of the font size
+SIDES = 32  # pixels of a chart's width that its title cannot use
+TITLE_SIZE, SMALL_TITLE, NOTE_SIZE, SOURCE_SIZE = 20, 17, 14, 12
+SOURCE_LINE = 16  # pixels
+LEGEND_SIZE, LEGEND_ROW = 13, 24  # pixels
 TEMPLATE = "newsbook"
 # Not `responsive`: JupyterLab fits figures to its width itself, and with both their height becomes 0.
 CONFIG = {"showSendToCloud": False, "displaylogo": False, "typesetMath": False}
@@ -56,12 +57,12 @@ pio.templates[TEMPLATE] = _template()
 def use_newsbook_style() -> Style:
     """Make newsbook's template the default and keep figures private: no button sends data away.
 
-    -> what a notebook shows so that figures follow its theme.
+    -> what a notebook shows so that figures follow its theme and its width.
     """
     pio.templates.default = TEMPLATE
     for name in ("plotly_mimetype", "notebook"):
         pio.renderers[name].config = dict(CONFIG)
-    return Style(chart_style())
+    return Style(chart_style(), f"<script>{charts_script()}</script>")
 
 
 @dataclass
@@ -70,10 +71,15 @@ class Panel:
 
     fig: go.Figure
     n: int = 1
-    width: int = WIDTH
-    legend: list[str] = field(default_factory=list)
+    width: int = PAGE
+    legend: list[list[str]] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
     lines: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def on_phone(self) -> bool:
+        """Whether names have no room beside the marks, so that they stand above them."""
+        return self.width < PAGE * 0.75
 
     @property
     def _n(self) -> str:
@@ -88,9 +94,10 @@ class Panel:
         return f"y{self._n}"
 
     def add(self, trace: Any) -> None:
-        self.fig.add_trace(trace.update(xaxis=self.x, yaxis=self.y, legend=f"legend{self._n}"))
+        self.fig.add_trace(trace.update(xaxis=self.x, yaxis=self.y, legend=legend_name(self.n, 0)))
         if trace.showlegend:
-            self.legend.append(trace.name)
+            self.legend = self.legend or [[]]
+            self.legend[-1].append(trace.name)
 
     def axes(self, x: dict[str, Any], y: dict[str, Any]) -> None:
         # Set key by key: a panel's domain may be set already.
@@ -107,6 +114,11 @@ class Panel:
         """Notes and lines into the figure, all at once: one by one takes plotly seconds."""
         layout = self.fig.layout
         self.fig.update_layout(annotations=[*layout.annotations, *self.notes], shapes=[*layout.shapes, *self.lines])
+
+    def part_legend(self) -> None:
+        """What is added to the legend from here on stands together, apart from what came before."""
+        if self.legend and self.legend[-1]:
+            self.legend.append([])
 
     def key(self, name: str, **marker: Any) -> None:
         """An entry of the legend that stands for no mark of its own."""
@@ -138,44 +150,51 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
     """
     fig = panel.fig
     told = source if isinstance(source, str) else source_line(source)
-    title_lines = lines_of(drawn.title, TITLE, 3)
-    note_lines = lines_of(drawn.note, NOTE, 3) if drawn.note else []
-    legend_rows = _rows(panel.legend)
-    head = 34 + 25 * len(title_lines) + 18 * len(note_lines)
-    top = head + 24 * legend_rows + drawn.top + 6
-    foot = drawn.bottom + 30
-    height = top + drawn.height + foot
+    source_lines = lines_of(told, int((panel.width - SIDES) / (SOURCE_SIZE * 0.56)), 3)
+    drawn = drawn._replace(bottom=drawn.bottom + SOURCE_LINE * (len(source_lines) - 1))
+    plot = panel.width - drawn.left - drawn.right
+    keys = legend_pieces(panel.legend, panel.width - SIDES, plot, LEGEND_SIZE)
     fig.update_layout(
         template=TEMPLATE,
-        title={
-            "text": _heading(title_lines, note_lines), "font": {"size": 20, "color": INK}, "x": 0, "xref": "container",
-            "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": 16, "t": 26},
+        **_head(drawn, keys, panel.width),
+        meta={
+            "title": drawn.title, "note": drawn.note, "source": told, "empty": drawn.empty,
+            "widths": {str(width): {"layout": _head(drawn, keys, width)} for width in sorted({panel.width, PAGE, SCREEN})},
         },
-        height=height,
-        margin={"l": drawn.left, "r": drawn.right, "t": top, "b": foot},
-        legend={
-            "orientation": "h", "x": 0.008, "xref": "container", "xanchor": "left", "yref": "container",
-            "y": 1 - head / height, "yanchor": "top", "traceorder": "normal",
-        },
-        meta={"title": drawn.title, "note": drawn.note, "source": told, "empty": drawn.empty},
     )  # fmt: skip
+    share_out_legend(fig, panel.n, keys)
+    foot = fig.layout.margin.b
     if drawn.empty:
         _say_empty(panel, drawn)
     panel.note(
-        text=safe(told), name="source", xref="paper", yref="paper", x=0, y=0,
+        text="<br>".join(safe(line) for line in source_lines), name="source", align="left", xref="paper", yref="paper", x=0, y=0,
         xanchor="left", yanchor="bottom", xshift=16 - drawn.left, yshift=10 - foot,
-        font={"size": 12, "color": SOFT},
+        font={"size": SOURCE_SIZE, "color": SOFT},
     )  # fmt: skip
     panel.put_notes()
     return fig
 
 
-def _rows(names: Sequence[str]) -> int:
-    """How many rows a legend takes at the narrowest; more than one have columns as wide as the longest entry."""
-    wide = [int(len(name) * 13 * CHAR) + 44 for name in names]
-    if sum(wide) <= WIDTH - 40:
-        return min(len(wide), 1)
-    return -(-len(wide) // ((WIDTH - 40) // max(wide)))
+def _head(drawn: Drawn, keys: Sequence[Keys], width: int) -> dict[str, Any]:
+    """The layout's parts that hang on how many lines title and note take at this width."""
+    size = TITLE_SIZE if width >= PAGE else SMALL_TITLE
+    title = lines_of(drawn.title, int((width - SIDES) / (size * (LONG_BOLD if width >= SCREEN else BOLD))), 4)
+    note = lines_of(drawn.note, int((width - SIDES) / (NOTE_SIZE * CHAR)), 6) if drawn.note else []
+    head = 34 + (size + 5) * len(title) + 18 * len(note)
+    top = head + LEGEND_ROW * rows_of(keys) + drawn.top + 6
+    foot = drawn.bottom + 30
+    height = top + drawn.height + foot
+    return {
+        "title": {
+            "text": _heading(title, note), "font": {"size": size, "color": INK}, "x": 0, "xref": "container",
+            "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": 16, "t": 26},
+        },
+        "height": height,
+        "margin": {"l": drawn.left, "r": drawn.right, "t": top, "b": foot, "autoexpand": False},
+    } | {
+        legend_name(1, n): legend_at((8 + one.x) / width, 1 - (head + LEGEND_ROW * one.row) / height, LEGEND_SIZE)
+        for n, one in enumerate(keys)
+    }  # fmt: skip
 
 
 def _heading(title: Sequence[str], note: Sequence[str]) -> str:
@@ -189,29 +208,14 @@ def _say_empty(panel: Panel, drawn: Drawn) -> None:
     panel.note(x=0.5, y=0.5, text=wrapped(drawn.empty, 70, 4), font={"size": 15, "color": SOFT})
 
 
-def names_axis(
-    labels: Sequence[str], colours: Sequence[str], *, lines: int = 2, width: int = NAME
-) -> tuple[dict[str, Any], int]:
-    """Row names on a y axis, the first on top, each in its colour -> axis settings and left margin."""
-    texts = [lines_of(label, width, lines) for label in labels]
-    longest = max((len(line) for text in texts for line in text), default=0)
-    shown = [
-        f'<span style="color:{colour}">{"<br>".join(safe(line) for line in text)}</span>'
-        for text, colour in zip(texts, colours, strict=True)
-    ]
-    axis = {
-        "tickmode": "array", "tickvals": list(range(len(shown))), "ticktext": shown,
-        "range": [len(shown) - 0.5, -0.5], "tickfont": {"size": 13}, "ticklabelstandoff": 6,
-    }  # fmt: skip
-    return axis, 34 + int(longest * 13 * CHAR)
-
-
 def kind_keys(panel: Panel, labels: Sequence[str], *, shapes: bool = False) -> None:
     """The legend's colours: each kind that is shown, in a fixed order; an empty label is of nobody settled.
 
     With `shapes` each in its own, for charts whose marks have them.
     """
     present = {kind_of(label) if label else NOBODY for label in labels}
+    panel.part_legend()
     for kind in ALL_KINDS:
         if kind in present:
             panel.key(kind.name, color=kind.colour, symbol=kind.symbol if shapes else "circle")
+    panel.part_legend()

@@ -11,6 +11,8 @@ from datetime import date
 from newsbook.article import Article
 
 ELLIPSIS = "…"
+# Width of an average character as part of the font size: plain, bold, and bold in lines so long that wide letters even out.
+CHAR, BOLD, LONG_BOLD = 0.54, 0.62, 0.58
 HOVER_WIDTH = 64
 HOVER_CHARS = 340
 # Private-use characters stand for the bold tags until the text around them is escaped.
