@@ -83,7 +83,8 @@ def _authors(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:
     for piece in pieces:
         names = _byline_names(piece, lone=not found) if piece.kind == "byline" else []
         if piece.kind == "dateline" and (beside := patterns.BESIDE_DATE.search(unglue(piece.text))):
-            names = split_names(beside["by"] or beside["slash"] or beside["before"], said=True)
+            by = beside["by"] or beside["slash"]
+            names = split_names(by or beside["before"] or beside["behind"], said=bool(by))
         if piece.kind == "bio" and not found and (name := re.match(patterns.NAME, piece.text)):
             names = [name.group()]
         first = first or (piece if names else None)
@@ -107,7 +108,9 @@ def _byline_names(piece: Piece, *, lone: bool) -> list[str]:
     reporting = patterns.REPORTING.match(text)
     if reporting and not lone:
         return []
-    match = patterns.BYLINE_BIO.match(text) or patterns.BYLINE.match(text) or reporting
+    match = (
+        patterns.BYLINE_BIO.match(text) or patterns.BYLINE.match(text) or patterns.MORE_BYLINES.match(text) or reporting
+    )
     return split_names(match["names"], said=True) if match else split_names(text)
 
 
