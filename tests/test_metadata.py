@@ -16,6 +16,7 @@ from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.names import split_names
 from newsbook.cleaning.page import people
 from newsbook.cleaning.text import cut_lines
+from newsbook.cleaning.title import shown_title
 from newsbook.reading import Source
 
 BODY = [
@@ -339,3 +340,20 @@ def test_doubts(metadata: Metadata, pieces: list[Piece], said: str | None) -> No
 def test_bylines_run_together(line: str, author: str) -> None:
     text = "\n".join(["Council votes to rebuild the fallen bridge", line, *BODY])
     assert from_pieces(labelled(text)).authors == (author,)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Opinion What the council owes the valley", "What the council owes the valley"),
+        ("Analysis | Bridge fell for want of paint", "Bridge fell for want of paint"),
+        ("Opinion I’ll miss the old bridge", "I’ll miss the old bridge"),
+        ("Opinion polls show what the valley wants", None),
+        ("Opinion: What the council owes the valley", None),
+        ("Interview with the builder", None),
+        ("Editorial Board of the Valley Post resigns", None),
+        ("Subject: Council votes to rebuild the bridge (video)", TITLE),
+    ],
+)
+def test_what_is_shown_as_title(line: str, title: str | None) -> None:
+    assert shown_title(line) == (title or line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -13,6 +12,7 @@ from newsbook.cleaning.dates import Order, slash_order, stated_dates, unglue
 from newsbook.cleaning.facts import Found, Metadata, make_metadata
 from newsbook.cleaning.labels import Piece
 from newsbook.cleaning.names import is_name, split_names
+from newsbook.cleaning.title import shown_title
 
 SHOWN = 80  # characters of a line in what is said of it
 UPDATED_ONLY = "the line that says when it was updated: no other date is given"
@@ -36,12 +36,7 @@ def _line(piece: Piece) -> str:
 
 
 def _title(pieces: list[Piece]) -> Found[str] | None:
-    """The title without a mail's 'Subject:'; characters that stand as HTML in the text are read."""
-    for piece in pieces:
-        if piece.kind == "title":
-            title = patterns.KIND_MARK.sub("", html.unescape(patterns.MAIL_HEAD.sub("", piece.text)))
-            return Found(title, _line(piece), 0.85)
-    return None
+    return next((Found(shown_title(p.text), _line(p), 0.85) for p in pieces if p.kind == "title"), None)
 
 
 def _dates(pieces: list[Piece]) -> tuple[Found[date] | None, Found[date] | None]:

@@ -117,6 +117,12 @@ OWNERS = (((" sites",), SITES), (("©", "(c)", "opyright"), COPYRIGHT))
 KIND_MARK = re.compile(
     r"\s+[(\[](?:with )?(?:watch|listen|videos?|photos?|pictures|gallery|audio|podcast|graphic)[)\]]$", re.IGNORECASE
 )
+# What a copy runs into a title: 'Opinion What the valley needs', 'Analysis | Why the bridge fell'. A word in capitals that no
+# headline has inside it tells that the title begins there.
+TITLE_KICKER = re.compile(
+    r"^(?:Opinion|Analysis|Perspective|Commentary|Editorial|Explainer|Exclusive|Interview|Column|Essay|Feature)"
+    r"(?:\s*\|\s*|\s+(?=(?:The|A|An|What|How|Why|When|Where|Who|I|I[’'](?:m|ll|ve|d)|We|You|My|Our|It|It[’']s|This|That|There|If|Is|Are|Do|Does|Can)\s))"
+)
 TITLE_TAIL = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,3})$")
 
 CLOCK_END = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.m\.?$", re.IGNORECASE)

@@ -21,7 +21,7 @@ import numpy as np
 from newsbook.cleaning.captions import label_credits
 from newsbook.cleaning.labeller import find_text
 from newsbook.cleaning.text import cut_lines
-from newsbook.cleaning.title import Labels, candidates
+from newsbook.cleaning.title import Labels, candidates, shown_title
 
 CORPORA = ("pages", "pages_firefox", "pages_trim")
 DECAY, STEPS, RATE = 0.004, 300, 0.1
@@ -69,7 +69,7 @@ def load(folder: Path) -> tuple[list[str], list[Choice]]:
             found = candidates(lines, labels, text)
             names = names or list(next(iter(found.values()), {}))
             rows = np.array([[one[key] for key in names] for one in found.values()])
-            right = np.array([plain(lines[i].text) == title for i in found], bool)
+            right = np.array([plain(shown_title(lines[i].text)) == title for i in found], bool)
             choices.append(Choice(corpus, part, rows, right))
     return names, choices
 
