@@ -8,7 +8,6 @@ PASTED holds gold.json, lines.jsonl.gz and the pages as three browsers' copies g
 from __future__ import annotations
 
 import argparse
-import hashlib
 import random
 import tempfile
 from collections import defaultdict
@@ -19,7 +18,7 @@ import lightgbm
 import numpy as np
 import torch
 from line_network import arrays_of, encoded, first_vectors, train, weights_of
-from pasted import CORPORA, TEXT, Page, figures, load_pages
+from pasted import CORPORA, TEXT, Page, figures, fold_of, load_pages
 from trees import tree_graph
 
 from newsbook.article import RUNNING_KINDS
@@ -88,17 +87,15 @@ def write(folder: Path, pages: list[Page], features: list[Features], options: ar
     return weights, trees
 
 
-def fold_of(site: str, folds: int) -> int:
-    return int(hashlib.sha256(site.encode()).hexdigest(), 16) % folds
-
-
 def measure(pages: list[Page], features: list[Features], options: argparse.Namespace) -> None:
     """Prints the scores of the pages of each fold, read by models that never saw their sites."""
     read: list[tuple[Page, str]] = []
     for fold in range(options.folds):
         seen = [i for i, page in enumerate(pages) if fold_of(page.site, options.folds) != fold]
         with tempfile.TemporaryDirectory() as scratch:
-            files = write(Path(scratch), [pages[i] for i in seen], [features[i] for i in seen], options)
+            folder = options.keep / str(fold) if options.keep else Path(scratch)
+            folder.mkdir(parents=True, exist_ok=True)
+            files = write(folder, [pages[i] for i in seen], [features[i] for i in seen], options)
             network, trees = Network.load(files[0]), Trees(files[1])
         for page, found in zip(pages, features, strict=True):
             if page.english and page.whole and fold_of(page.site, options.folds) == fold:
@@ -113,6 +110,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pasted", type=Path)
     parser.add_argument("--folds", type=int, help="measure, with so many parts of the sites")
+    parser.add_argument("--keep", type=Path, help="a folder for the models of each part, when measuring")
     parser.add_argument("--out", type=Path, default=labeller.WEIGHTS.parent)
     parser.add_argument("--encoder", type=Path, default=labeller.WEIGHTS.parents[1] / "en_newsbook" / "encoder")
     parser.add_argument("--epochs", type=int, default=8)
