@@ -71,7 +71,7 @@ def load(folder: Path, models: dict[int, tuple[Network, Trees]]) -> tuple[list[s
             lines = cut_lines((folder / corpus / f"{name}.txt").read_bytes().decode("utf-8"))
             names, choice = _choice(Choice(corpus, part, *NOTHING), lines, find_text(lines), title, names)
             if part in models:
-                text = decide(*models[part], page_features(lines))
+                text = decide(*models[part], page_features(lines)) if lines else find_text(lines)
                 choice = replace(choice, left_out=_choice(choice, lines, text, title, names)[1])
             choices.append(choice)
     return names, choices
