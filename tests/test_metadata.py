@@ -8,13 +8,15 @@ from newsbook.cleaning import clean
 from newsbook.cleaning.dates import find_date, slash_order
 from newsbook.cleaning.doubts import doubts
 from newsbook.cleaning.facts import Metadata
+from newsbook.cleaning.heading import bare_title
 from newsbook.cleaning.html import read_page
 from newsbook.cleaning.labeller import find_text
 from newsbook.cleaning.labels import Piece, label_lines
 from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.names import split_names
-from newsbook.cleaning.page import bare_title, people
+from newsbook.cleaning.page import people
 from newsbook.cleaning.text import cut_lines
+from newsbook.cleaning.title import shown_title
 from newsbook.reading import Source
 
 BODY = [
@@ -218,9 +220,29 @@ def test_a_title_without_kicker_and_mark(heading: str, told: str, title: str | N
     assert bare_title(heading, told) == (title or heading)
 
 
-def test_a_title_without_a_heading() -> None:
-    head = f"<meta property='og:site_name' content='The Valley Post'><title>{TITLE} | The Valley Post</title>"
-    assert web(head)[1].title == TITLE
+SITE = "<meta property='og:site_name' content='The Valley Post'>"
+HEADLINE = f'<script type=\'application/ld+json\'>{{"@type": "NewsArticle", "headline": "{TITLE}"}}</script>'
+OTHER = "Stone by stone: how a valley got its crossing back"
+
+
+@pytest.mark.parametrize(
+    ("head", "front", "title"),
+    [
+        (f"{SITE}<title>{TITLE} | The Valley Post</title>", "", TITLE),
+        (f"{SITE}<meta property='og:title' content='The Valley Post: {TITLE}'>", "", TITLE),
+        (f"{SITE}<meta property='og:title' content='{TITLE} - valleypost'>", "", TITLE),
+        (f"{SITE}<meta property='og:title' content='{TITLE} - at last'>", "", f"{TITLE} - at last"),
+        (HEADLINE, f"<h1>Bridge</h1><h1>{TITLE}</h1>", TITLE),  # a topic in one word says the title too
+        (HEADLINE, f"<h1>Council</h1><h1>The council votes to rebuild</h1><h1>{TITLE}</h1>", TITLE),
+        (HEADLINE, f"<h1>{OTHER}</h1>", OTHER),  # the only heading, however little the two agree
+        (HEADLINE, f"<header><a href='https://valley.example/'><h1>{OTHER}</h1></a></header>", TITLE),
+        (HEADLINE, f"<h1>{OTHER}</h1><h1>Most read in the valley</h1>", TITLE),
+        (f"{HEADLINE}<meta property='og:title' content='{OTHER}'>", f"<h1>{OTHER}</h1><h1>Most read</h1>", OTHER),
+        (HEADLINE, f"<h1>Opinion {TITLE}</h1>", TITLE),
+    ],
+)
+def test_titles_of_a_page(head: str, front: str, title: str) -> None:
+    assert web(head, front)[1].title == title
 
 
 def test_the_structure_of_a_page() -> None:
@@ -318,3 +340,20 @@ def test_doubts(metadata: Metadata, pieces: list[Piece], said: str | None) -> No
 def test_bylines_run_together(line: str, author: str) -> None:
     text = "\n".join(["Council votes to rebuild the fallen bridge", line, *BODY])
     assert from_pieces(labelled(text)).authors == (author,)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Opinion What the council owes the valley", "What the council owes the valley"),
+        ("Analysis | Bridge fell for want of paint", "Bridge fell for want of paint"),
+        ("Opinion I’ll miss the old bridge", "I’ll miss the old bridge"),
+        ("Opinion polls show what the valley wants", None),
+        ("Opinion: What the council owes the valley", None),
+        ("Interview with the builder", None),
+        ("Editorial Board of the Valley Post resigns", None),
+        ("Subject: Council votes to rebuild the bridge (video)", TITLE),
+    ],
+)
+def test_what_is_shown_as_title(line: str, title: str | None) -> None:
+    assert shown_title(line) == (title or line)

@@ -6,16 +6,18 @@ import re
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.anchors import DATE_LINE_WORDS, find_mail_head, is_date_line, is_page_line
-from newsbook.cleaning.dates import is_dated, locate_date
-from newsbook.cleaning.names import before_date, is_name, split_names
+from newsbook.cleaning.dates import is_dated, locate_date, unglue
+from newsbook.cleaning.names import bare_name, before_date, is_name, split_names
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
 from newsbook.cleaning.title import Labels
 
 STANDFIRST_WORDS = 70
 NEAR = 4
+BYLINE_WORDS = 8  # with an agency in brackets
 BELOW = 8  # lines of the text among which a byline may stand, and a date beside it
 MAIL_KINDS = {"from": "byline", "date": "dateline", "sent": "dateline", "subject": "title"}
+JOINS = re.compile(r"(?:and|&|,|with)(?:\s+(?P<name>\S.*))?$")
 AFTER_NAME = re.compile(r"\.?\s*(?:[•|/]|, [A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,5}$)|(?: [A-Z&][\w&’'-]*){1,4}$")
 AGO_TAIL = re.compile(rf"\s*[|•,-]?\s*(?:Published |Updated )?{patterns.AGO.pattern}.*$", re.IGNORECASE)
 
@@ -40,13 +42,14 @@ def label_front(lines: list[Line], labels: Labels, title: int | None, first: int
 
 def _is_free(lines: list[Line], labels: Labels, i: int) -> bool:
     """Whether a line has no label, or was taken for a credit and opens like a byline or with a date."""
-    label = labels[i]
+    label, text = labels[i], lines[i].text
     if label is None or label[0] not in {"caption", "credit"}:
         return label is None
-    found = locate_date(lines[i].text)
-    return found is not None and bool(
-        patterns.BYLINE.match(lines[i].text) or patterns.DATE_FIRST.match(lines[i].text[: found[1]])
-    )
+    byline = patterns.BYLINE.match(text)
+    found = locate_date(text)
+    if found is None:
+        return byline is not None and lines[i].words <= BYLINE_WORDS and bool(split_names(byline["names"], said=True))
+    return byline is not None or patterns.DATE_FIRST.match(text[: found[1]]) is not None
 
 
 def _label_names(lines: list[Line], labels: Labels, anchors: set[int], title: int, first: int) -> None:
@@ -54,11 +57,15 @@ def _label_names(lines: list[Line], labels: Labels, anchors: set[int], title: in
     strong = any(label and label[0] == "byline" for label in labels[title : first + NEAR])
     for i in range(title + 1, min(first + NEAR, len(lines))):
         above = labels[i - 1]
-        if labels[i] or (strong and not (above and above[0] == "byline")):
+        goes_on = above is not None and above[0] == "byline"
+        if labels[i] or (strong and not goes_on):
             continue
-        if i >= first and not anchors & {i - 1, i + 1}:
+        if goes_on and (join := JOINS.match(lines[i].text)) and (not join["name"] or is_name(join["name"], said=True)):
+            labels[i] = ("byline", "goes on with the byline above")
             continue
-        if is_name(lines[i].text) and _stands_by(lines, anchors, i, title):
+        if i >= first and not anchors & {i - 1, i + 1} and not _is_timed(lines, i):
+            continue
+        if is_name(bare_name(lines[i].text)) and _stands_by(lines, anchors, i, title):
             labels[i] = ("byline", "a name alone beside the title, a date or an office")
         elif _opens_with_name(lines[i]) and _stands_by(lines, anchors, i, title):
             labels[i] = ("byline", "a name and an office or outlet, beside the title or a date")
@@ -91,10 +98,10 @@ def _label_anchor(lines: list[Line], labels: Labels, i: int) -> bool:
         labels[i] = ("byline", "below the word 'By' or 'Author'")
         labels[i - 1] = ("byline", "the word 'By' or 'Author' alone")
     elif is_date_line(line):
-        lead = re.split(r"[,|•/-]", before_date(line.text))[0].strip()
+        lead = bare_name(re.split(r"[,|•/-]", before_date(line.text))[0])
         named = is_name(lead)
         labels[i] = ("byline", "a name and a date") if named else ("dateline", "a date on a line of its own")
-    elif is_name(AGO_TAIL.sub("", line.text)) and patterns.AGO.search(line.text):
+    elif is_name(AGO_TAIL.sub("", unglue(line.text))) and patterns.AGO.search(unglue(line.text)):
         labels[i] = ("byline", "a name and a time")
     return labels[i] is not None
 
@@ -107,7 +114,7 @@ def _label_by(lines: list[Line], labels: Labels, i: int) -> bool:
         return True
     if line.words >= DATE_LINE_WORDS or (is_prose(line) and line.words > 12) or patterns.BY_AGENCY.search(line.text):
         return False
-    if not patterns.BYLINE.match(line.text) and not patterns.SAID_TWICE.match(line.text):
+    if not any(pattern.match(line.text) for pattern in (patterns.BYLINE, patterns.MORE_BYLINES, patterns.SAID_TWICE)):
         return False
     labels[i] = ("byline", "begins with 'By'")
     return True
@@ -117,8 +124,13 @@ def _stands_by(lines: list[Line], anchors: set[int], i: int, title: int) -> bool
     """Whether a name has the title, a date, a byline or an office for a neighbour."""
     if i - title <= 1 or anchors & {i - 2, i - 1, i + 1, i + 2, i + 3}:
         return True
+    return _is_timed(lines, i) or any(patterns.ROLE_LINE.match(line.text) for line in lines[i + 1 : i + 2])
+
+
+def _is_timed(lines: list[Line], i: int) -> bool:
+    """Whether close below a line stands how long ago it was published, or how long it takes to read."""
     below = [line.text for line in lines[i + 1 : i + 3]]
-    return any(patterns.AGO.match(text) for text in below) or any(map(patterns.ROLE_LINE.match, below[:1]))
+    return any(patterns.AGO.match(text) or patterns.READING_TIME.fullmatch(text) for text in below)
 
 
 def _is_standfirst(lines: list[Line], i: int, title: int) -> bool:

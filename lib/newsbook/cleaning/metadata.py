@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -13,6 +12,7 @@ from newsbook.cleaning.dates import Order, slash_order, stated_dates, unglue
 from newsbook.cleaning.facts import Found, Metadata, make_metadata
 from newsbook.cleaning.labels import Piece
 from newsbook.cleaning.names import is_name, split_names
+from newsbook.cleaning.title import shown_title
 
 SHOWN = 80  # characters of a line in what is said of it
 UPDATED_ONLY = "the line that says when it was updated: no other date is given"
@@ -36,12 +36,7 @@ def _line(piece: Piece) -> str:
 
 
 def _title(pieces: list[Piece]) -> Found[str] | None:
-    """The title without a mail's 'Subject:'; characters that stand as HTML in the text are read."""
-    for piece in pieces:
-        if piece.kind == "title":
-            title = patterns.KIND_MARK.sub("", html.unescape(patterns.MAIL_HEAD.sub("", piece.text)))
-            return Found(title, _line(piece), 0.85)
-    return None
+    return next((Found(shown_title(p.text), _line(p), 0.85) for p in pieces if p.kind == "title"), None)
 
 
 def _dates(pieces: list[Piece]) -> tuple[Found[date] | None, Found[date] | None]:
@@ -83,7 +78,8 @@ def _authors(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:
     for piece in pieces:
         names = _byline_names(piece, lone=not found) if piece.kind == "byline" else []
         if piece.kind == "dateline" and (beside := patterns.BESIDE_DATE.search(unglue(piece.text))):
-            names = split_names(beside["by"] or beside["slash"] or beside["before"], said=True)
+            by = beside["by"] or beside["slash"]
+            names = split_names(by or beside["before"] or beside["behind"], said=bool(by))
         if piece.kind == "bio" and not found and (name := re.match(patterns.NAME, piece.text)):
             names = [name.group()]
         first = first or (piece if names else None)
@@ -107,7 +103,9 @@ def _byline_names(piece: Piece, *, lone: bool) -> list[str]:
     reporting = patterns.REPORTING.match(text)
     if reporting and not lone:
         return []
-    match = patterns.BYLINE_BIO.match(text) or patterns.BYLINE.match(text) or reporting
+    match = (
+        patterns.BYLINE_BIO.match(text) or patterns.BYLINE.match(text) or patterns.MORE_BYLINES.match(text) or reporting
+    )
     return split_names(match["names"], said=True) if match else split_names(text)
 
 

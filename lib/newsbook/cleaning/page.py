@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import chain
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
-from rapidfuzz import fuzz
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import find_date
 from newsbook.cleaning.facts import Found, Metadata, make_metadata
+from newsbook.cleaning.heading import find_heading
 from newsbook.cleaning.names import is_name, split_names
-from newsbook.cleaning.structured import Item, as_list, as_text, names_of, people_of, read_items, read_metas, text_of
-from newsbook.cleaning.text import tidy
-
-Metas = dict[str, list[str]]
+from newsbook.cleaning.structured import (
+    Item,
+    Metas,
+    as_list,
+    as_text,
+    names_of,
+    people_of,
+    read_items,
+    read_metas,
+    text_of,
+)
 
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
@@ -25,7 +32,6 @@ PUBLISHED = (
 )  # fmt: skip
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author", "article.author")
-TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title")
 DESCRIPTIONS = ("og:description", "description", "twitter:description")
 SECTIONS = ("article:section", "parsely-section", "section")
 TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags")
@@ -36,11 +42,8 @@ AUTHOR_MARKS = (
     "//a[contains(@href, '/author/') or contains(@href, '/authors/') or contains(@href, '/by/')]",
 )
 DATE_MARKS = ("//*[@itemprop='datePublished']", "//article//time", "//main//time")
-ALIKE = 60.0  # how far, in percent, a heading and the title given for machines must agree
-ALONE = 30.0  # the same for the only heading
 YEARS = range(1900, 2100)
 PARAGRAPH, PARAGRAPHS = 150, 5  # characters; so many stand above what is below the text
-KICKER_WORDS = 3
 LONGEST = 200  # characters: a byline is no longer
 MOST_AUTHORS = 8
 
@@ -53,7 +56,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     publisher = _publisher(items, metas)
     link = next(iter(tree.xpath("//link[@rel='canonical']/@href")), None) or next(iter(metas.get("og:url", [])), None)
     return make_metadata(
-        title=_title(tree, items, metas, publisher),
+        title=find_heading(tree, items, metas, _sites(url, items, metas)),
         published=published,
         modified=modified if modified and _tells(modified.value, published) else None,
         authors=_authors(tree, items, metas, publisher),
@@ -77,32 +80,11 @@ def _text(items: Sequence[Item], metas: Metas, key: str, names: Sequence[str]) -
     return _first([*said, *((metas[name][0], f"meta {name}", 0.9) for name in names if name in metas)])
 
 
-def _title(tree: HtmlElement, items: Sequence[Item], metas: Metas, publisher: Found[str] | None) -> Found[str] | None:
-    """The heading that agrees best with the title given for machines, else that title itself."""
-    site = publisher.value if publisher else ""
-    said = _text(items, metas, "headline", TITLES) or _first([(as_text(tree.findtext(".//title")), "<title>", 0.7)])
-    headings = [text for h in tree.xpath("//h1") if (text := tidy("".join(h.itertext())))]
-    if said is None:
-        return Found(headings[0], "<h1> in the page", 0.6) if headings else None
-    told = without_site(said.value, site)
-    best = max(headings, key=lambda text: fuzz.token_set_ratio(text, told), default="")
-    least = ALONE if len(headings) == 1 and len(best.split()) > 3 else ALIKE
-    if best and fuzz.token_set_ratio(best, told) >= least and len(best.split()) > 1:
-        return Found(bare_title(best, told), "<h1> in the page", 0.95)
-    return Found(bare_title(told), said.where, said.confidence)
-
-
-def bare_title(heading: str, told: str = "") -> str:
-    """A heading without the kicker before what the page calls its title elsewhere, and without a mark of its kind."""
-    kicker = heading[: -len(told)] if told and heading.casefold().endswith(told.casefold()) else ""
-    is_kicker = len(kicker.split()) <= KICKER_WORDS < len(told.split())
-    bare = heading[len(kicker) :] if is_kicker else heading
-    return patterns.KIND_MARK.sub("", bare)
-
-
-def without_site(title: str, site: str) -> str:
-    """A title without the site's name behind it."""
-    return re.sub(rf"\s[|–—:-]\s+{re.escape(site)}$", "", title) if site else title
+def _sites(url: str | None, items: Sequence[Item], metas: Metas) -> list[str]:
+    """What the site may be called: by itself, by its publisher, by its address."""
+    host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    publishers = [name for item in items for name in names_of(item.get("publisher"))]
+    return [host, host.partition(".")[0], *metas.get("og:site_name", []), *publishers]
 
 
 def as_day(text: str) -> date | None:

@@ -46,9 +46,9 @@ DATES = (
     re.compile(r"\b(?P<day>\d{2})\.(?P<number>\d{2})\.(?P<year>(?:19|20)\d\d)\b"),
 )
 SLASHED = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:(?:19|20)\d\d|\d\d))\b(?!/)")
-# Where a browser's copy runs two pieces of a page together: 'ESPNDec 22', '20247:55', 'GMTLast', 'DeanEditor'.
+# Where a browser's copy runs two pieces of a page together: 'ESPNDec 22', 'F1Dec 22', '20247:55', 'GMTLast', 'DeanEditor', 'Lee2 hours ago'.
 GLUED = re.compile(
-    rf"(?<=[A-Za-z])(?=(?:{MONTHS}|{SHORT_MONTHS})\b)|(?<=(?:19|20)\d\d)(?=\d{{1,2}}[:.]\d\d)"
+    rf"(?<=[A-Za-z\d])(?=(?:{MONTHS}|{SHORT_MONTHS})\b)|(?<=[a-z])(?=\d{{1,2}} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago\b)|(?<=(?:19|20)\d\d)(?=\d{{1,2}}[:.]\d\d)"
     r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?<!Fitz)(?=[A-Z][a-z])|(?<=[a-z\d])(?=(?:By|Published|Updated|Last|Posted|Contributions|Contributor)\b)"
 )
 MODIFIED = Phrases(r"\b(?:updated?|modified|edited|revised|last changed)\b")
@@ -83,6 +83,11 @@ CREDIT_LINE = Phrases(rf"^(?:[\[(]?{CREDIT_WORD}\s?:|©(?!\s*(?:Copyright\s*)?(?
 BYLINE = re.compile(
     r"^(?:(?:(?:Written|Reported|Words|Story|Analysis|Report|Posted|Updated|Published) )?[Bb]y:?|BY:?|Authors?:)"
     r"(?:\s+|(?<=By))(?P<names>[A-ZÀ-Þ].{2,110})$"
+)
+# Bylines that say what the text is; the learned weights know only those above.
+MORE_BYLINES = re.compile(
+    r"^(?:(?:Opinion|Review|Interview|Text|Essay|Column|Commentary|Exclusive|Feature|Compiled) [Bb]y:?|(?:Author|Reporter|Words|Text):)"
+    r"\s+(?P<names>[A-ZÀ-Þ].{2,110})$"
 )
 NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|del|dos|[A-ZÀ-Þ][\w'’.-]*)){1,3}"
 NAME_LINE = re.compile(rf"^{NAME}$")
@@ -125,6 +130,12 @@ OWNED = re.compile("|".join(re.escape(word) for words, _ in OWNERS for word in w
 # What a title ends with that is not of it: '(video)', '[Watch]'.
 KIND_MARK = re.compile(
     r"\s+[(\[](?:with )?(?:watch|listen|videos?|photos?|pictures|gallery|audio|podcast|graphic)[)\]]$", re.IGNORECASE
+)
+# What a copy runs into a title: 'Opinion What the valley needs', 'Analysis | Why the bridge fell'. A word in capitals that no
+# headline has inside it tells that the title begins there.
+TITLE_KICKER = re.compile(
+    r"^(?:Opinion|Analysis|Perspective|Commentary|Editorial|Explainer|Exclusive|Interview|Column|Essay|Feature)"
+    r"(?:\s*\|\s*|\s+(?=(?:The|A|An|What|How|Why|When|Where|Who|I|I[’'](?:m|ll|ve|d)|We|You|My|Our|It|It[’']s|This|That|There|If|Is|Are|Do|Does|Can)\s))"
 )
 TITLE_TAIL = re.compile(r"\s[|–—-]\s(?P<name>[A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,3})$")
 
@@ -171,6 +182,7 @@ AGO = Phrases(
     r"\b(?:\d+|an?|one|two) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago\b",
     needs=" ago",
 )
+READING_TIME = re.compile(r"\d{1,2}[ -]?min(?:ute)?s?(?:[ -]read)?", re.IGNORECASE)
 ROLE_LINE = re.compile(
     r"^(?:[A-Z][\w’'&-]*\s){0,4}(?:correspondent|reporter|editor|journalist|writer|columnist|contributor|critic|author)s?\b.{0,40}$",
     re.IGNORECASE,
@@ -180,7 +192,7 @@ WEEKDAY = re.compile(
 )
 US_ZONE = re.compile(r",?\s*(?:at\s+)?\d{1,2}(?::\d\d){0,2}\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:E|C|M|P)(?:S|D)?T\b")
 AGE = re.compile(
-    r"\s(?:\d{1,2}|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)(?: ago)?$", re.IGNORECASE
+    r"\s(?:\d{1,2}|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)(?: ago|[ -]read)?$", re.IGNORECASE
 )
 # Heads of mails, at the top of what was pasted from a mail program.
 MAIL_HEAD = re.compile(r"^(?P<field>Subject|From|Date|Sent|To|Cc|Bcc|Reply-To):\s+(?=\S)", re.IGNORECASE)
@@ -190,9 +202,11 @@ BY_ALONE = Phrases(
 )
 # 'By Ann Lee By Ann Lee', 'Ann Lee By Ann Lee'
 SAID_TWICE = re.compile(r"^(?:[Bb]y )?(?P<name>[A-ZÀ-Þ][^|,]{3,40}?) [Bb]y (?P=name)\b")
-# 'Posted 5 May 2024 by Ann Lee', 'May 5, 2024 / Ann Lee', 'Ann Lee Writer May 5, 2024'
+# 'Posted 5 May 2024 by Ann Lee and Bob Ray', 'May 5, 2024 / Ann Lee', 'May 5, 2024 | Ann Lee', 'Ann Lee Writer May 5, 2024'
 BESIDE_DATE = re.compile(
-    rf"(?:^|\s)[Bb]y (?P<by>{NAME})|(?:19|20)\d\d\s*/\s*(?P<slash>{NAME})$|^(?P<before>{NAME}) (?:Staff )?(?:Writer|Reporter|Editor|Correspondent)\b"
+    rf"(?:^|\s)[Bb]y (?P<by>{NAME}(?:(?:, (?:and )?| and | & ){NAME})*)|(?:19|20)\d\d\s*/\s*(?P<slash>{NAME})$"
+    rf"|(?:19|20)\d\d[\s,\d:.]{{0,12}}(?:[ap]\.?m\.?)?\s*[|•·–—-]\s*(?P<behind>{NAME})$"
+    rf"|^(?P<before>{NAME}) (?:Staff )?(?:Writer|Reporter|Editor|Correspondent)\b",
 )
 PUBLISHED_LINE = Phrases(r"^(?:\W*)(?:first |originally )?(?:published|posted)\b")
 BIO = re.compile(
@@ -216,7 +230,7 @@ OUTLET_WORD = re.compile(
 )
 # More words that stand in capitals beside titles, in no person's name.
 NO_NAMES_EITHER = frozenset(
-    "ankle associates baseball basketball best bureau cabinet campaign celebrity children city club college community congress "
+    "ankle associates baseball basketball best bureau cabinet campaign celebrity children city club college commons community congress "
     "council court crime data deals department district economy education election energy environment fashion film finance "
     "football government hall historian history hockey house human institute investing jobs lab law league library markets "
     "minister ministry museum office olympics original park party president property reality recipes research road royal school "

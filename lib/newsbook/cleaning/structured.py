@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from newsbook.cleaning.text import tidy
 
 Item = dict[str, Any]
+Metas = dict[str, list[str]]  # contents of the meta tags, by name in lower case
 DEEPEST = 6  # levels of JSON-LD below which no article is described
 HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")
 MOST_BLOCKS = 50

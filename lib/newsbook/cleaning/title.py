@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import math
 import re
 from collections import Counter
@@ -30,31 +31,31 @@ WE = patterns.Phrases(r"\b(?:we|our|us|you|your)\b")
 # What speaks for a line, learned by lib/training/scripts/train_title.py.
 WEIGHTS: Mapping[str, float] = {
     "share of best heading": 2.2,
-    "anchor below": 2.1,
+    "anchor below": 2.2,
     "often": 1.6,
-    "lead": 1.4,
     "share of best": 1.4,
+    "lead": 1.4,
     "sentence below": 1.2,
-    "heading": 1.2,
+    "heading": 1.1,
     "before one": 1.0,
     "top": 0.9,
     "anchors later": 0.8,
-    "we": 0.7,
     "told": 0.7,
-    "name below": 0.5,
+    "we": 0.7,
     "link above": 0.5,
-    "quote": 0.5,
+    "name below": 0.5,
+    "quote": 0.4,
     "a caption": -0.2,
-    "follows any": -0.3,
-    "is first": -0.4,
+    "follows any": -0.2,
     "follows a better": -0.4,
+    "is first": -0.4,
     "a name": -0.4,
     "follows one": -0.5,
-    "very long": -0.5,
+    "very long": -0.6,
     "capitals": -0.6,
     "short": -0.7,
     "long": -0.9,
-    "very short": -1.0,
+    "very short": -1.1,
     "text": -1.2,
     "full stop": -1.3,
 }
@@ -74,6 +75,12 @@ def find_title(lines: list[Line], labels: Labels, text: TextLines) -> int | None
     if best is not None and scores[best] >= LEAST_SCORE:
         return best
     return 0 if 0 < first <= NEAR and _opens_plain_text(lines, labels, first) else None
+
+
+def shown_title(text: str) -> str:
+    """A title's line without a mail's 'Subject:', a kicker and a mark of its kind; characters that stand as HTML in it are read."""
+    bare = html.unescape(patterns.MAIL_HEAD.sub("", text))
+    return patterns.KIND_MARK.sub("", patterns.TITLE_KICKER.sub("", bare))
 
 
 def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, dict[str, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import random
 import re
@@ -122,6 +123,11 @@ def _cuttings(page: Page, rng: random.Random) -> Iterator[Page]:
 def _shingles(text: str) -> Counter[tuple[str, ...]]:
     tokens = TOKEN.findall(text)
     return Counter(tuple(tokens[i : i + SHINGLE]) for i in range(max(1, len(tokens) - SHINGLE + 1)) if tokens)
+
+
+def fold_of(site: str, folds: int) -> int:
+    """The part that a site falls into."""
+    return int(hashlib.sha256(site.encode()).hexdigest(), 16) % folds
 
 
 def compare(body: str, text: str) -> Counts:

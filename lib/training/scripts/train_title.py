@@ -2,30 +2,32 @@
 
 `train_title.py PASTED` prints them, learned from all pages, and first how often the title was chosen on the sites of
 five parts in turn that were left out (PASTED holds gold.json and the pages as three browsers' copies give them; of
-pages without a line that is the title no choice is right). Titles are the gold's, else the page's <h1> where its
+pages without a line that is the title no choice is right). With `--text MODELS`, the text models of `train_lines.py
+--folds 5 --keep MODELS`, the lines of the sites that are left out are told by models that never saw them either. Titles are the gold's, else the page's <h1> where its
 <title> begins alike. The loss is that of choosing one line of a page: softmax over its candidates.
 """
 
 from __future__ import annotations
 
-import hashlib
+import argparse
 import json
 import re
-import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pasted import CORPORA, fold_of
 
 from newsbook.cleaning.captions import label_credits
-from newsbook.cleaning.labeller import find_text
-from newsbook.cleaning.text import cut_lines
-from newsbook.cleaning.title import Labels, candidates
+from newsbook.cleaning.features import page_features
+from newsbook.cleaning.labeller import TREES, WEIGHTS, Network, TextLines, Trees, decide, find_text
+from newsbook.cleaning.text import Line, cut_lines
+from newsbook.cleaning.title import Labels, candidates, shown_title
 
-CORPORA = ("pages", "pages_firefox", "pages_trim")
 DECAY, STEPS, RATE = 0.004, 300, 0.1
 PARTS = 5
+NOTHING = np.zeros((0, 0)), np.zeros(0, bool)
 LEAST = 0.2  # smaller weights are left out
 ONE_KIND = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
@@ -44,34 +46,46 @@ def title_of(page: dict[str, Any]) -> str | None:
 
 @dataclass(frozen=True)
 class Choice:
-    """A page's candidates as (lines, features), which of them is its title, and the part its site falls into."""
+    """A page's candidates as (lines, features), which of them is its title, and the part its site falls into.
+
+    `left_out`: the candidates as models see them that never saw the site.
+    """
 
     corpus: str
     part: int
     found: np.ndarray
     right: np.ndarray
+    left_out: Choice | None = None
 
 
-def load(folder: Path) -> tuple[list[str], list[Choice]]:
-    """The names of the features, and every page with a title."""
+def load(folder: Path, models: dict[int, tuple[Network, Trees]]) -> tuple[list[str], list[Choice]]:
+    """The names of the features, and every page with a title; `models` by the part that they never saw."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     names: list[str] = []
     choices = []
     for name, page in gold.items():
         if not (page["ok"] and page["lang"] == "en" and (title := title_of(page))):
             continue
-        part = int(hashlib.md5(page["site"].encode()).hexdigest(), 16) % PARTS
+        part = fold_of(page["site"], PARTS)
         for corpus in CORPORA:
             lines = cut_lines((folder / corpus / f"{name}.txt").read_bytes().decode("utf-8"))
-            text = find_text(lines)
-            labels: Labels = [None] * len(lines)
-            label_credits(lines, labels, text.first, text.last)
-            found = candidates(lines, labels, text)
-            names = names or list(next(iter(found.values()), {}))
-            rows = np.array([[one[key] for key in names] for one in found.values()])
-            right = np.array([plain(lines[i].text) == title for i in found], bool)
-            choices.append(Choice(corpus, part, rows, right))
+            names, choice = _choice(Choice(corpus, part, *NOTHING), lines, find_text(lines), title, names)
+            if part in models:
+                text = decide(*models[part], page_features(lines)) if lines else find_text(lines)
+                choice = replace(choice, left_out=_choice(choice, lines, text, title, names)[1])
+            choices.append(choice)
     return names, choices
+
+
+def _choice(page: Choice, lines: list[Line], text: TextLines, title: str, names: list[str]) -> tuple[list[str], Choice]:
+    """The names of the features, and the page with its candidates."""
+    labels: Labels = [None] * len(lines)
+    label_credits(lines, labels, text.first, text.last)
+    found = candidates(lines, labels, text)
+    names = names or list(next(iter(found.values()), {}))
+    rows = np.array([[one[key] for key in names] for one in found.values()])
+    right = np.array([plain(shown_title(lines[i].text)) == title for i in found], bool)
+    return names, replace(page, found=rows, right=right)
 
 
 def fit(pages: list[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
@@ -97,15 +111,25 @@ def learn(choices: list[Choice]) -> np.ndarray:
 
 
 def main() -> None:
-    names, choices = load(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pasted", type=Path)
+    parser.add_argument("--text", type=Path, help="text models by the part of the sites that they never saw")
+    options = parser.parse_args()
+    folders = {part: options.text / str(part) for part in range(PARTS)} if options.text else {}
+    models = {
+        part: (Network.load(one / WEIGHTS.name), Trees(one / TREES.name))
+        for part, one in folders.items()
+        if one.is_dir()
+    }
+    names, choices = load(options.pasted, models)
+    if models:
+        print(f"# text by models that never saw the sites: {len(models)} of {PARTS} parts")
+    learned = [learn([c for c in choices if c.part != part]) for part in range(PARTS)]
     for corpus in CORPORA:
-        right, all_ = 0, 0
-        for part in range(PARTS):
-            weights = learn([c for c in choices if c.part != part])
-            left = [c for c in choices if c.part == part and c.corpus == corpus]
-            right, all_ = right + sum(chosen_right(c, weights) for c in left), all_ + len(left)
-        able = sum(c.right.any() for c in choices if c.corpus == corpus)
-        print(f"# {corpus}: {right / all_:.3f} chosen right, of {able / all_:.3f} that can be; {all_} pages")
+        left = [c for one in choices if one.corpus == corpus and (c := one.left_out if models else one)]
+        right = np.mean([chosen_right(c, learned[c.part]) for c in left])
+        able = np.mean([c.right.any() for c in left])
+        print(f"# {corpus}: {right:.3f} chosen right, of {able:.3f} that can be; {len(left)} pages", flush=True)
     for name, weight in sorted(zip(names, learn(choices), strict=True), key=lambda pair: -pair[1]):
         if abs(weight) >= LEAST:
             print(f'    "{name}": {weight:.1f},')
