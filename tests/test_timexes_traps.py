@@ -94,6 +94,8 @@ The 18-year-olds voted. |
 A six-week-old baby was saved. |
 He was 37 years old when he died. |
 She is 26 years of age. |
+The temperature had got into the sixties. | 
+In the sixties he sang. | the sixties = 196
 """
 TENSE = """
 He arrived on Thursday. | Thursday = 2021-03-18

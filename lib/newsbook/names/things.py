@@ -99,7 +99,8 @@ def initials(name: str) -> set[str]:
     for phrase, letter_form in PHRASES[:5]:
         short = short.replace(phrase, letter_form)
     found = set()
-    for text in (plain, short):
+    whole = re.split(r" for | in ", plain)[0]  # 'UN Relief and Works Agency | for Palestine Refugees'
+    for text in dict.fromkeys((plain, short, whole)):
         words = text.split()
         main = [w for w in words if w not in MINOR or w == "affairs"]
         spelt = [w for w in words if w not in MINOR or w in LETTERED or w == "affairs"]

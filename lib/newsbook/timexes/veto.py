@@ -206,7 +206,7 @@ VETOES: dict[str, Callable[[str, int, int, Groups], bool]] = {
     "weekday": _weekday, "plural-weekday": _weekday, "year": _year, "duration": _duration,
     "duration-adjective": _duration, "season": _season, "part": _part, "rate": _rate,
     "deictic": _deictic, "future": _soon, "clock-word": _noon,
-    "holiday": _holiday, "short-decade": _short_decade,
+    "holiday": _holiday, "short-decade": _short_decade, "word-decade": _short_decade,
     "adverb-set": _habit,
     "vague-duration": _old, "numeric-date": _numeric, "clock": _clock,
 }  # fmt: skip
