@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, overload
 
-from spacy.util import normalize_slice
 
 from newsbook.snapshot.word import Word
 
@@ -47,8 +46,8 @@ class Passage:
     def __getitem__(self, at: slice) -> Passage: ...
     def __getitem__(self, at: int | slice) -> Word | Passage:
         if isinstance(at, slice):
-            start, end = normalize_slice(self.end - self.start, at.start, at.stop, at.step)
-            return Passage(self.doc, self.start + start, self.start + end)
+            start, end, _ = at.indices(self.end - self.start)
+            return Passage(self.doc, self.start + start, self.start + max(start, end))
         place = self.end + at if at < 0 else self.start + at
         if not self.start <= place < self.end:
             raise IndexError(f"a span of {len(self)} words has no word {at}")

@@ -26,7 +26,6 @@ from spacy.attrs import (
 )  # fmt: skip
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
-from spacy.util import normalize_slice
 
 from newsbook.snapshot.passage import Passage
 from newsbook.snapshot.word import Word
@@ -57,7 +56,8 @@ class Text:
     def __getitem__(self, at: slice) -> Passage: ...
     def __getitem__(self, at: int | slice) -> Word | Passage:
         if isinstance(at, slice):
-            return Passage(self, *normalize_slice(len(self.words), at.start, at.stop, at.step))
+            start, end, _ = at.indices(len(self.words))
+            return Passage(self, start, max(start, end))
         return self.words[at]
 
     def __getattr__(self, name: str) -> Any:
