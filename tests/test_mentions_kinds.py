@@ -84,6 +84,7 @@ CASES = [
     ("Senior Republicans stayed silent.", "Republicans", "NORP"),
     ("Jean-Claude Juncker retired.", "Jean-Claude Juncker", "PERSON"),
     ("The White House Press Secretary Ann Lee resigned.", "White House", "ORG"),
+    ("Leslie Field walked on the field. The ice in the field was thin, and Field said so.", "Field", "PERSON"),
     ("Senator Dino Balaye left. The police had invited only Balaye and two others.", "Balaye", "PERSON"),
 ]  # fmt: skip
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from newsbook import gazetteer, roles
 from newsbook.mentions.edges import Found, is_second_half
 from newsbook.mentions.words import CALENDAR, HONORIFICS
+from newsbook.syntax import SUBJECTS
 
 WORDS = re.compile(r"(?<!\w)\w+|(?<!\w)[^\w\s]")
 FIRST = re.compile(r"\w+|.", re.DOTALL)
@@ -20,15 +21,18 @@ NO_PART = CALENDAR | HONORIFICS | roles.OFFICE_OF.keys()
 
 def repeats(doc: Doc, story: list[Span], found: list[Found], lower: set[str]) -> Iterator[Found]:
     """Names already found, wherever else the article prints them in the same words; people's last names alone."""
-    labels = _last_names(doc, found, lower) | {
+    last_names = _last_names(doc, found)
+    words = {name for name in last_names if name.lower() in lower}  # 'Field' of Leslie Field, beside fields of ice
+    labels = dict.fromkeys(last_names, "PERSON") | {
         doc[s:e].text: label for s, e, label, _ in found if len(doc[s:e].text) > 1
     }
     if not labels:
         return
     taken = {i for s, e, *_ in found for i in range(s, e)}
     new = [
-        span for span in _places(doc, story, [name for name in labels if not _is_common(name, lower)])
+        span for span in _places(doc, story, [name for name in labels if name in words or not _is_common(name, lower)])
         if taken.isdisjoint(range(span.start, span.end)) and not is_second_half(doc, span.start) and _stands_alone(doc, span)
+        and (span.text not in words or _is_printed_as_name(span))
     ]  # fmt: skip
     known, unknown = Counter(doc[s:e].text for s, e, *_ in found), Counter(span.text for span in new)
     for span in new:
@@ -78,9 +82,13 @@ def _is_at(text: str, start: int, name: str) -> bool:
     return text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum()
 
 
-def _last_names(doc: Doc, found: list[Found], lower: set[str]) -> dict[str, str]:
-    """The last names of people who are named in full, but for those that are a place's or a common word's too."""
+def _last_names(doc: Doc, found: list[Found]) -> set[str]:
+    """The last names of people who are named in full, but for those that are a place's too."""
     names = {doc[end - 1].text for start, end, label, _ in found if label == "PERSON" and end - start > 1}
-    return {
-        n: "PERSON" for n in names if len(n) > 2 and n.istitle() and n.lower() not in lower and not gazetteer.kind_of(n)
-    }
+    return {n for n in names if len(n) > 2 and n.istitle() and not gazetteer.kind_of(n)}
+
+
+def _is_printed_as_name(span: Span) -> bool:
+    """A common word that is capital where no sentence begins, or whose clause it is the subject of: 'Field said'."""
+    word = span.root
+    return word.pos_ == "PROPN" and (span.start > span.sent.start or word.dep_ in SUBJECTS)
