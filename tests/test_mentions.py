@@ -46,7 +46,7 @@ WORDS = {w: "DET" for w in ["the", "The"]} | {w: "VERB" for w in ["met", "said",
             [("Timothy Weeks", "PERSON")],
             [("Timothy Weeks", "PERSON"), ("Weeks", "PERSON")],
         ),
-        ("Timothy Weeks said Weeks of weeks", [("Timothy Weeks", "PERSON")], [("Timothy Weeks", "PERSON")]),
+        ("Weeks of weeks met Timothy Weeks", [("Timothy Weeks", "PERSON")], [("Timothy Weeks", "PERSON")]),
         (
             "said UK think - tank Chatham House",
             [("UK think - tank Chatham House", "ORG")],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, overload
 
-
 from newsbook.snapshot.word import Word
 
 if TYPE_CHECKING:
