@@ -85,6 +85,9 @@ CASES = [
     # size and fame
     ("[Paris] is expensive, {American} tourists say.", "Paris", "Paris, FR"),
     ("[London] fell silent.", "London", "London, England, GB"),
+    ("Ships left the [Gulf].", "Gulf", None),
+    ("The [Midlands] were dry.", "Midlands", None),
+    ("The [Midlands] of [Zimbabwe] were dry.", "Midlands", "Midlands, ZW"),
     ("[Moscow] denied it.", "Moscow", "Moscow, RU"),
     ("[Kiev] and [Kharkov] were shelled in [Ukraine].", "Kiev", "Kyiv, UA"),
     ("[Kiev] and [Kharkov] were shelled in [Ukraine].", "Kharkov", "Kharkiv, UA"),

@@ -13,7 +13,7 @@ import pandas as pd
 from newsbook.article import Rows
 from newsbook.gazetteer import REGIONS, nationality_code
 from newsbook.places.atlas import REGION_WEIGHT, STAND_INS, Place, places_named, region, region_code
-from newsbook.places.wording import COMPASS, IN_A_REGION, OF_A_TOWN, TAIL, Stated, plain, stated_part
+from newsbook.places.wording import COMPASS, IN_A_REGION, LANDSCAPES, OF_A_TOWN, TAIL, Stated, plain, stated_part
 
 __all__ = ["locate"]
 
@@ -165,8 +165,10 @@ def _settled(
     order = sorted(waiting, key=lambda item: -_lead(item[1]))
     chosen: dict[str, tuple[Place | None, list[Place]]] = {}
     for entity_id, found, _ in order:
-        if _lead(found) > NAMED_COUNTRY + NAMED_REGION + BESIDE and _is_known(found):
-            setting.settle(entity_id, max(found, key=lambda p: p.weight))
+        heaviest = max(found, key=lambda p: p.weight)
+        clear = _lead(found) > NAMED_COUNTRY + NAMED_REGION + BESIDE and _is_known(found)
+        if clear and (heaviest.name not in LANDSCAPES or heaviest.country in setting.countries):
+            setting.settle(entity_id, heaviest)
     for entity_id, found, starts in order:
         best, others = _chosen(found, setting, setting.beside(starts))
         chosen[entity_id] = (best, others)
@@ -228,6 +230,8 @@ def _distance(place: Place, beside: list[Place]) -> float:
 
 
 def _is_believed(place: Place, setting: Setting) -> bool:
+    if place.name in LANDSCAPES and place.country not in setting.countries:
+        return False
     least = KNOWN_TOWN if place.main else KNOWN_ABROAD
     return place.kind != "town" or place.population >= least or place.country in setting.countries
 

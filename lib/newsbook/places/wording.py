@@ -33,6 +33,11 @@ COMPASS = re.compile(
     r"^(?:(?:central|downtown|greater|metropolitan|northern|southern|eastern|western|north-?eastern|north-?western|"
     r"south-?eastern|south-?western|upstate|inner|mainland)\s)+", re.IGNORECASE)  # fmt: skip
 
+# What every land has; as a proper name of one it is meant where the article speaks of that land.
+LANDSCAPES = frozenset(
+    "Gulf Delta Valley Bay Cape Coast Strip Island Islands Highlands Lowlands Midlands Plateau Center Centre Central Capital".split()
+)
+
 
 @dataclass(frozen=True)
 class Stated:
