@@ -74,7 +74,8 @@ class Choice:
         self._sentence = range(self.head.sent.start, self.head.sent.end)
         kept = self._below(self.head, top=True)
         if part is not None:
-            kept = [t for t in kept if not self._keep.i < t.i < part.left_edge.i]
+            gone = {*range(self._keep.i + 1, part.left_edge.i), *(c.i for c in part.children if c.dep_ == "cc")}
+            kept = [t for t in kept if t.i not in gone]  # 'released | two videos and | another'
         tokens = sorted((t for t in kept if t.i >= self.body), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
