@@ -190,16 +190,8 @@ class People:
         by_entity = {f[0]: f for f in fits}
         if len(fits) == 1:
             entity, tier, sure, why = fits[0]
-            return (
-                entity,
-                tier,
-                sure,
-                why
-                if " " in why and tier < 3 and ":" in why
-                else f"{why} of {entity.name}"
-                if entity.mentions
-                else why,
-            )
+            whole = " " in why and tier < 3 and ":" in why
+            return entity, tier, sure, f"{why} of {entity.name}" if entity.mentions and not whole else why
         gender, role = self._gender(mention), self.roles_of(mention)
         told: list[tuple[str, Callable[[Entity], int]]] = []
         if gender:
