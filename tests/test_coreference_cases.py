@@ -37,6 +37,9 @@ CASES: list[tuple[str, str, str | None]] = [
      "Austria's interior minister", "Karl Moser"),
     ("Interior Minister Karl Moser said no. Italy's interior minister agreed.", "Italy's interior minister", None),
     # pronouns
+    ("Nina Berg came late. A former Tom Harker supporter, she is open to change.", "she", "Nina Berg"),
+    ("Eyamba Sowers did not know Deval Roy was coming but saw his visit as a gift. “He is good,” said Sowers. She smiled.",
+     "She", "Eyamba Sowers"),
     ("Omar Farouk told the reporter Ivan Petrov that Hassan's plan was bold. He laughed.", "He", "Omar Farouk"),
     ("The Tsar's envoy Igor Popov arrived. Paul Girard asked him to wait.", "him", "Igor Popov"),
     ("William Burke told the committee that the dam was safe. “It holds,” he said. In Oslo, President Omar Farouk said after a "

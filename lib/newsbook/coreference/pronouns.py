@@ -19,6 +19,7 @@ REACH = 2  # sentences outside quotation marks that a pronoun may look back over
 # whose words they are (SAYER, set on newspaper pages); and below what nobody is meant. The others are set on half of GUM's articles.
 SUBJECT, OBJECT, OWNER, OTHER = 1.8, 1.3, 0.8, 0.5
 PRONOMINAL, FADING, KNOWN, SAYER, LEAST = 1.3, 0.35, 1.3, 1.6, 0.2
+CLEAR = 1.5  # how far ahead of the next somebody must be for a pronoun to tell their gender
 SAME_NOUN = frozenset({"appos", "flat", "nmod:desc", "compound"})
 OWNERS = frozenset({"nmod:poss", "poss"})
 MALE_TITLES = frozenset(
@@ -45,12 +46,13 @@ def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quo
             continue
         if person.kind == "pronoun":
             barred, sayer = (_at(token, found, starts) for token in (_own_subject(span[0]), _sayer(span[0])))
-            link = _antecedent(span[0], texts, told, quoted, genders, shown, barred, sayer)
+            link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, sayer)
             if link is None:
                 continue
             person.entity_id = link.entity_id
             links[person.row] = (person, link)
-            genders.setdefault(link.entity_id, "f" if person.text.lower() in FEMALE else "m")
+            if clear:
+                genders.setdefault(link.entity_id, "f" if person.text.lower() in FEMALE else "m")
         if person.entity_id is not None:
             there = told.setdefault(texts.at(person.start), {})
             again = PRONOMINAL if person.kind == "pronoun" else 1.0
@@ -87,8 +89,8 @@ def _by_given_name(span: Span, kind: str) -> str | None:
 def _prominence(span: Span) -> float:
     """How far somebody stands out in a sentence by the place of the words (Lappin and Leass 1994)."""
     head = span.root
-    while head.dep_ in SAME_NOUN and head.head != head:
-        head = head.head
+    while head.dep_ in SAME_NOUN and head.head != head and not (head.dep_ == "compound" and head.head.pos_ == "NOUN"):
+        head = head.head  # not from 'a Biden | supporter'
     if head.dep_ in SUBJECTS:
         first = own_subject(head.head)  # of two that a parse gives a verb, the one behind it is none
         return SUBJECT if first == head or head.i < head.head.i else OBJECT
@@ -133,8 +135,8 @@ def _antecedent(
     shown: Genders,
     barred: str | None,
     sayer: str | None,
-) -> Link | None:
-    """Who stands out most in the sentences before a pronoun, where one clearly does."""
+) -> tuple[Link | None, bool]:
+    """Who stands out most in the sentences before a pronoun, and whether nobody else comes near."""
     sex, other = ("f", "m") if pronoun.lower_ in FEMALE else ("m", "f")
     number, weight, scores = texts.at(pronoun.idx), 1.0, dict[str, float]()
     while number >= 0 and weight >= FADING**REACH:
@@ -151,10 +153,11 @@ def _antecedent(
         scores[sayer] *= SAYER
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None or scores[best] < LEAST:
-        return None
+        return None, False
     if len(scores) == 1:
-        return Link(best, 0.65, "nobody else is near who fits")
-    return Link(best, 0.6, "stands out most in the sentences before it")
+        return Link(best, 0.65, "nobody else is near who fits"), True
+    second = max(score for entity, score in scores.items() if entity != best)
+    return Link(best, 0.6, "stands out most in the sentences before it"), scores[best] >= CLEAR * second
 
 
 def _one_gender(links: dict[Any, tuple[Linkable, Link]]) -> dict[Any, Link]:

@@ -198,9 +198,9 @@ class People:
             told.append(("by the title", lambda e: 1 + (self._sex(e) == gender) - (self._sex(e) not in {gender, None})))
         if role:
             told.append(("by the role", lambda e: len(role & self._roles(e))))
-        rest = [e for e, *_ in fits if not self._goes_by_first_name(e, key)]
-        if len(rest) == 1 and rest[0].seen >= 0:
-            entity, how = rest[0], "the other goes by the first name"
+        first = min((e for e, *_ in fits), key=lambda e: e.first)
+        if first.seen >= 0 and all(e is first or self._goes_by_first_name(e, key) for e, *_ in fits):
+            entity, how = first, "the other goes by the first name"
         else:
             entity, how = choose([e for e, *_ in fits], mention.start, self.holders.get(key), told)
         _, tier, sure, why = by_entity[entity]
