@@ -34,7 +34,7 @@ Genders = dict[str, str]
 
 def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quoted) -> dict[Any, Link]:
     """Each pronoun outside quotation marks in turn: the person who stands out in the sentences before it."""
-    links: dict[Any, tuple[Linkable, Link]] = {}
+    links: dict[Any, tuple[Linkable, Link, bool]] = {}
     genders = _genders(doc, found)
     shown, starts = dict(genders), [person.start for person in found]
     told: dict[int, dict[str, float]] = {}  # sentence -> who is in it, and how far they stand out there
@@ -50,7 +50,7 @@ def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quo
             if link is None:
                 continue
             person.entity_id = link.entity_id
-            links[person.row] = (person, link)
+            links[person.row] = (person, link, clear)
             if clear:
                 genders.setdefault(link.entity_id, "f" if person.text.lower() in FEMALE else "m")
         if person.entity_id is not None:
@@ -160,14 +160,14 @@ def _antecedent(
     return Link(best, 0.6, "stands out most in the sentences before it"), scores[best] >= CLEAR * second
 
 
-def _one_gender(links: dict[Any, tuple[Linkable, Link]]) -> dict[Any, Link]:
-    """Where one person got both 'he' and 'she', the rarer ones are left open again."""
-    counts: dict[str, list[int]] = {}
-    for person, link in links.values():
-        counts.setdefault(link.entity_id, [0, 0])[person.text.lower() in FEMALE] += 1
+def _one_gender(links: dict[Any, tuple[Linkable, Link, bool]]) -> dict[Any, Link]:
+    """Where one person got both 'he' and 'she', the rarer ones are left open again; doubtful ones count half."""
+    counts: dict[str, list[float]] = {}
+    for person, link, clear in links.values():
+        counts.setdefault(link.entity_id, [0.0, 0.0])[person.text.lower() in FEMALE] += 1.0 if clear else 0.5
     return {
         row: link
-        for row, (person, link) in links.items()
+        for row, (person, link, _) in links.items()
         if min(c := counts[link.entity_id]) == 0 or (person.text.lower() in FEMALE) == (c[1] > c[0])
     }
 
