@@ -294,6 +294,10 @@ AROUND: list[Case] = [
      "the bridge would be closed by the mayor", "said", "Ann Lee"),
     ("The farmers in Brussels, who fear the bridge will fall, went home.", "indirect", "the bridge will fall", "fear",
      "The farmers in Brussels"),
+    ("According to federal prosecutors, the country's Ministry of Public Security “has repeatedly and openly broken our law.”",
+     "partial", "has repeatedly and openly broken our law.", "According to", "federal prosecutors"),
+    ("The new committee sent a letter Wednesday to FBI Director Bob Ray demanding answers about the bureau's efforts to close the bridge.",
+     "indirect", "answers about the bureau's efforts to close the bridge", "demanding", "The new committee"),
 ]  # fmt: skip
 
 CASES: list[Case] = [

@@ -108,8 +108,9 @@ class CueRules:
         """He said: '...'; called the plan a '...'; went so far as to say that '...'."""
         far = len(before) if before and before[-1].text in {",", ":"} else 12
         found = [(n, t) for n, t in enumerate(reversed(before)) if n <= (far if near else NEAR)]
-        for n, token in found:
-            if token.lower_ == "to" and n < 8 and token.i and self.doc[token.i - 1].lower_ == "according":
+        opening = [t for t in before[:2] if t.i == t.sent.start + 1]
+        for token in [*(t for n, t in found if n < 8), *opening]:
+            if token.lower_ == "to" and token.i and self.doc[token.i - 1].lower_ == "according":
                 named = [t for t in before if t.i > token.i and t.text != ","]
                 if named:
                     return Attribution(True, run(named), self.doc[token.i - 1 : token.i + 1], "according to", 0.8)

@@ -68,9 +68,14 @@ def _is_only_wanted(cue: Token) -> bool:
 
 def nearest_subject(cue: Token) -> Token | None:
     """A verb's subject; of two, which a dateline or a heading may leave it with, the one next before it."""
-    subjects = [c for c in cue.children if c.dep_ in SUBJECTS]
+    subjects = [c for c in cue.children if c.dep_ in SUBJECTS and not _is_told_to(c)]
     before = [c for c in subjects if c.i < cue.i]
     return before[-1] if before else next(iter(subjects), None)
+
+
+def _is_told_to(noun: Token) -> bool:
+    """'a letter to the agency demanding', where the parse takes the agency for who demands."""
+    return any(c.dep_ == "case" and c.lower_ == "to" for c in noun.children)
 
 
 def is_told(cue: Token) -> bool:
@@ -129,6 +134,18 @@ def relative_head(subject: Token | None) -> Token | None:
     return subject
 
 
+def _issuer(noun: Token) -> Token | None:
+    """Of 'sent a letter demanding', 'sent a letter to the agency demanding': who sent it."""
+    document, verb = noun, noun.head
+    if _is_told_to(noun):
+        is_noun = verb.pos_ in {"NOUN", "PROPN"}
+        found = verb if is_noun else object_of(verb)
+        if found is None:
+            return None
+        document, verb = found, found.head
+    return own_subject(verb) if document.dep_ in OBJECTS and document.lower_ in DOCUMENTS else None
+
+
 def _not_the_place(noun: Token) -> Token:
     """'the authorities in Brussels, who fear': those there, not the place."""
     there = any(c.dep_ == "case" and c.lower_ in {"in", "at", "from"} for c in noun.children)
@@ -154,9 +171,7 @@ def _subjects_above(cue: Token) -> Iterator[Token]:
         return
     while token.head != token and token.dep_ in CLAUSES:
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            issuer = (
-                own_subject(token.head.head) if token.head.dep_ in OBJECTS and token.head.lower_ in DOCUMENTS else None
-            )
+            issuer = _issuer(token.head)
             yield issuer if issuer is not None else token.head
         told = object_of(token.head) if token.dep_ == "xcomp" and _is_made_to(token) else None
         if told is not None and told.i < token.i and can_speak(told):
