@@ -85,6 +85,7 @@ CASES = [
     ("Jean-Claude Juncker retired.", "Jean-Claude Juncker", "PERSON"),
     ("The White House Press Secretary Ann Lee resigned.", "White House", "ORG"),
     ("Leslie Field walked on the field. The ice in the field was thin, and Field said so.", "Field", "PERSON"),
+    ("Jill Stein and Cornel West draw votes from Biden. Those candidates, especially West and Stein, may matter.", "West", "PERSON"),
     ("Senator Dino Balaye left. The police had invited only Balaye and two others.", "Balaye", "PERSON"),
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from newsbook.article import Rows
 
 PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?\s")
+FOLLOWERS = re.compile(r"(?: and [A-Z][\w’'-]+)?\s[a-z-]+s$")  # 'West and Stein backers' are neither
 LONGEST_MENTION = 200
 REACH = 500  # characters back to the body that 'it' stands for
 JOINT = re.compile(r"\b(?:and|with)\s")
@@ -155,8 +156,13 @@ def _entity_id(words: str, start: int, end: int, near: list[Known]) -> str | Non
     """
     inside = [m for m in near if m[0] >= start and m[1] <= end]
     choices = (
-        [m for m in inside if m[2] == "PERSON" and m[3] == "named" and not POSSESSIVE.match(words, m[1] - start)],
+        [m for m in inside if m[2] == "PERSON" and m[3] == "named" and not _only_tells_whose(words, m[1] - start)],
         [m for m in near if m[0] <= start and m[1] >= end],
         [m for m in inside if m[1] == end and not PREPOSITIONS.search(words[: m[0] - start])],
     )
     return next((found[0][4] for found in choices if found), None)
+
+
+def _only_tells_whose(words: str, end: int) -> bool:
+    """Whether a name that ends there says whose the speakers are: 'Ann Lee's lawyer', 'Lee supporters'."""
+    return POSSESSIVE.match(words, end) is not None or FOLLOWERS.match(words, end) is not None

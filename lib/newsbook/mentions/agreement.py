@@ -56,7 +56,7 @@ def _could_be_surname(doc: Doc, start: int, end: int, sure: set[str]) -> bool:
 
 
 def families(doc: Doc, found: list[Found]) -> list[Found]:
-    """'Christian and Geri' where Christian Horner is named, and 'the Horners'."""
+    """'Christian and Geri' where Christian Horner is named, 'West and Stein' of Cornel West, and 'the Horners'."""
     full = [(start, end) for start, end, label, _ in found if label == "PERSON" and end - start > 1]
     firsts, lasts = {doc[start].text for start, _ in full}, {doc[end - 1].text for _, end in full}
     edges = {i for start, end, label, _ in found if label == "PERSON" for i in (start, end)}
@@ -68,13 +68,13 @@ def families(doc: Doc, found: list[Found]) -> list[Found]:
         paired = (before == "and" and start - 1 in edges) or (
             end < len(doc) and doc[end].lower_ == "and" and end + 1 in edges
         )
-        return (name in firsts and paired) or (before == "the" and name.endswith("s") and name[:-1] in lasts)
+        return (name in firsts | lasts and paired) or (before == "the" and name.endswith("s") and name[:-1] in lasts)
 
     return [
         (
             start,
             end,
-            "PERSON" if label in {"NORP", "ORG", "GPE", "WORK_OF_ART"} and is_person(start, end) else label,
+            "PERSON" if label in {"NORP", "ORG", "GPE", "LOC", "WORK_OF_ART"} and is_person(start, end) else label,
             rule,
         )
         for start, end, label, rule in found

@@ -13,10 +13,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from encoder import FAR, WIDTH, Reader
-from examples import BILUO, NUMBERED
 from labels import LABELS
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from sources import BILUO, NUMBERED
 from torch import Tensor, nn
 
 from newsbook.encoder.component import SETTINGS, VECTORS, VOCABULARY

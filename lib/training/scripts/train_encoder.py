@@ -14,7 +14,8 @@ import corpora
 import torch
 import torch.nn.functional as F
 from encoder import FAR, Reader
-from examples import BILUO, NUMBERED, Drawer, Example, Targets, load_sources, number_targets, remove_tested
+from examples import Drawer, Example
+from sources import BILUO, NUMBERED, Targets, load_sources, number_targets, remove_tested
 from torch import Tensor
 
 from newsbook.encoder.pieces import Pieces
