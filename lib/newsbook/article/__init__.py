@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from newsbook.article.schemas import SCHEMAS, Column
@@ -92,7 +92,8 @@ def lay_out(blocks: Iterable[Block]) -> tuple[str, tuple[Block, ...]]:
             section = block.text
         end = at + len(block.text)
         under = section if block.kind not in OUTSIDE_SECTIONS else None
-        placed.append(replace(block, start=at, end=end, section=under))
+        source = block.source_start, block.source_end
+        placed.append(Block(block.kind, block.text, at, end, block.level, under, *source, block.why))
         parts.append(block.text)
         at = end + len(BLOCK_SEPARATOR)
     return BLOCK_SEPARATOR.join(parts), tuple(placed)

@@ -24,7 +24,7 @@ BESIDE = 24  # characters beside a slashed date in which its weekday or time zon
 @lru_cache(maxsize=4096)
 def unglue(text: str) -> str:
     """A line with blanks where a browser's copy ran two pieces together."""
-    return patterns.GLUED.sub(" ", text)
+    return patterns.GLUED.sub(" ", text) if patterns.SEAM.search(text) else text
 
 
 def find_date(text: str, order: Order | None = None) -> date | None:

@@ -101,9 +101,14 @@ def _label_anchor(lines: list[Line], labels: Labels, i: int) -> bool:
         lead = bare_name(re.split(r"[,|•/-]", before_date(line.text))[0])
         named = is_name(lead)
         labels[i] = ("byline", "a name and a date") if named else ("dateline", "a date on a line of its own")
-    elif is_name(AGO_TAIL.sub("", unglue(line.text))) and patterns.AGO.search(unglue(line.text)):
+    elif patterns.AGO.needs in line.text.lower() and _is_name_ago(unglue(line.text)):
         labels[i] = ("byline", "a name and a time")
     return labels[i] is not None
+
+
+def _is_name_ago(text: str) -> bool:
+    """'Ann Lee 2 hours ago'."""
+    return patterns.AGO.search(text) and is_name(AGO_TAIL.sub("", text))
 
 
 def _label_by(lines: list[Line], labels: Labels, i: int) -> bool:

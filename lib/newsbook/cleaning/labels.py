@@ -54,7 +54,12 @@ def label_lines(lines: list[Line], text: TextLines, source: str) -> list[Piece]:
     _label_standfirst(lines, labels, title)
     pieces: list[Piece] = []
     for line, label, likely in zip(lines, labels, text.likely.tolist(), strict=True):
-        pieces += _pieces(source, line, *(label or ("boilerplate", f"outside the text{_doubt(likely)}")))
+        kind, why = label or ("boilerplate", f"outside the text{_doubt(likely)}")
+        parts = split_credit(line.text) if kind == "caption" else None
+        if parts:
+            pieces += _glued(source, line, parts, why)
+        else:
+            pieces.append(Piece(kind, line.text, line.start, line.end, why))
     return pieces
 
 
@@ -147,11 +152,8 @@ def _label_standfirst(lines: list[Line], labels: Labels, title: int | None) -> N
         labels[lead] = ("standfirst", "alone between the title and a picture or byline")
 
 
-def _pieces(source: str, line: Line, kind: str, why: str) -> list[Piece]:
-    """The line as one piece, or as caption and credit where they are glued."""
-    parts = split_credit(line.text) if kind == "caption" else None
-    if not parts:
-        return [Piece(kind, line.text, line.start, line.end, why)]
+def _glued(source: str, line: Line, parts: tuple[str, str], why: str) -> list[Piece]:
+    """A line in which a caption and its credit are glued, as these two."""
     cut = _after_visible(source, line.start, len("".join(tidy(parts[0]).split())))
     return [
         Piece("caption", parts[0], line.start, cut, why),

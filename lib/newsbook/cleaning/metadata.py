@@ -14,6 +14,8 @@ from newsbook.cleaning.labels import Piece
 from newsbook.cleaning.names import is_name, split_names
 from newsbook.cleaning.title import shown_title
 
+SURE_OF_AUTHORS = {"byline": 0.9, "dateline": 0.8, "bio": 0.75}  # kinds of lines that name them, and how far to trust each
+DATED = frozenset({"dateline", "byline"})
 SHOWN = 80  # characters of a line in what is said of it
 UPDATED_ONLY = "the line that says when it was updated: no other date is given"
 
@@ -45,14 +47,13 @@ def _dates(pieces: list[Piece]) -> tuple[Found[date] | None, Found[date] | None]
     published = modified = None
     title = next((i for i, p in enumerate(pieces) if p.kind == "title"), 0)
     # A date above the title may be today's: it counts only where none stands below.
-    for n, piece in enumerate([*pieces[title:], *pieces[:title]]):
-        if piece.kind not in {"dateline", "byline"}:
-            continue
-        for is_update, found in stated_dates(piece.text, order):
-            if is_update:
-                modified = modified or Found(found, _line(piece), 0.9)
-            elif published is None:
-                published = Found(found, _line(piece), 0.95 if n < len(pieces) - title else 0.7)
+    for part, sure in ((pieces[title:], 0.95), (pieces[:title], 0.7)):
+        for piece in part:
+            for is_update, found in stated_dates(piece.text, order) if piece.kind in DATED else ():
+                if is_update:
+                    modified = modified or Found(found, _line(piece), 0.9)
+                elif published is None:
+                    published = Found(found, _line(piece), sure)
     published = published or _said_once(pieces, order)
     if published is None and modified is not None:
         published = Found(modified.value, UPDATED_ONLY, 0.6)
@@ -76,19 +77,30 @@ def _authors(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:
     found: list[str] = []
     first: Piece | None = None
     for piece in pieces:
-        names = _byline_names(piece, lone=not found) if piece.kind == "byline" else []
-        if piece.kind == "dateline" and (beside := patterns.BESIDE_DATE.search(unglue(piece.text))):
-            by = beside["by"] or beside["slash"]
-            names = split_names(by or beside["before"] or beside["behind"], said=bool(by))
-        if piece.kind == "bio" and not found and (name := re.match(patterns.NAME, piece.text)):
-            names = [name.group()]
-        first = first or (piece if names else None)
-        found += names
+        if piece.kind in SURE_OF_AUTHORS and (names := _names_in(piece, lone=not found)):
+            first = first or piece
+            found += names
     if first is None:
         return _from_bio(pieces)
-    sure = {"byline": 0.9, "dateline": 0.8, "bio": 0.75}[first.kind]
-    alone = {p.text for p in pieces if any(map(str.startswith, found, repeat(p.text))) and is_name(p.text)}
-    return Found(tuple(dict.fromkeys(_shortest(name, alone) for name in found)), _line(first), sure)
+    longest = max(map(len, found))
+    short = {p.text for p in pieces if len(p.text) <= longest}
+    alone = {text for text in short if any(map(str.startswith, found, repeat(text))) and is_name(text)}
+    authors = tuple(dict.fromkeys(_shortest(name, alone) for name in found))
+    return Found(authors, _line(first), SURE_OF_AUTHORS[first.kind])
+
+
+def _names_in(piece: Piece, *, lone: bool) -> list[str]:
+    """The names in a byline, beside a date, or before a bio; the last counts only where no author is named."""
+    if piece.kind == "byline":
+        return _byline_names(piece, lone=lone)
+    if piece.kind == "bio":
+        name = re.match(patterns.NAME, piece.text)
+        return [name.group()] if name and lone else []
+    beside = patterns.BESIDE_DATE.search(unglue(piece.text))
+    if not beside:
+        return []
+    by = beside["by"] or beside["slash"]
+    return split_names(by or beside["before"] or beside["behind"], said=bool(by))
 
 
 def _shortest(name: str, alone: set[str]) -> str:

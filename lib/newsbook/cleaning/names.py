@@ -91,9 +91,9 @@ def is_name(text: str, *, said: bool = False) -> bool:
 
     Without `said` it is none that ends as outlets' names do.
     """
-    words = text.split()
-    if not 2 <= len(words) <= 5 or not patterns.NAME_LINE.match(text) or patterns.OFFICES.search(text):
+    if not patterns.NAME_LINE.match(text) or patterns.OFFICES.search(text):
         return False
+    words = text.split()
     if not said and patterns.OUTLET_WORD.match(words[-1]):
         return False
     plain = {word.strip(".").lower() for word in words}

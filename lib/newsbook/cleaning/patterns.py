@@ -12,13 +12,14 @@ CAPITALS = re.compile(r"\\.|[A-Z]+")
 class Phrases:
     """A pattern for any case. It reads small letters, for which `re` is twice as fast as when it ignores case.
 
-    `needs`: letters that no text without can say it.
+    `needs`: letters that no text without can say it. `often`: more than one step asks the same of a line, so that
+    the last answers are kept.
     """
 
-    def __init__(self, pattern: str, *, needs: str = "") -> None:
+    def __init__(self, pattern: str, *, needs: str = "", often: bool = False) -> None:
         self.pattern, self.needs = pattern, needs
+        self.search = lru_cache(maxsize=LINES_KEPT)(self._search) if often else self._search
         self.small = re.compile(CAPITALS.sub(lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), pattern))
-        self.search = lru_cache(maxsize=LINES_KEPT)(self._search)  # more than one step asks the same of a line
 
     def match(self, text: str) -> bool:
         """Whether a text opens so."""
@@ -26,7 +27,10 @@ class Phrases:
 
     def _search(self, text: str) -> bool:
         """Whether a text says so anywhere."""
-        small = text.lower()
+        return self.said_in(text.lower())
+
+    def said_in(self, small: str) -> bool:
+        """Whether a text in small letters says so anywhere."""
         return self.needs in small and self.small.search(small) is not None
 
 
@@ -51,6 +55,8 @@ GLUED = re.compile(
     rf"(?<=[A-Za-z\d])(?=(?:{MONTHS}|{SHORT_MONTHS})\b)|(?<=[a-z])(?=\d{{1,2}} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago\b)|(?<=(?:19|20)\d\d)(?=\d{{1,2}}[:.]\d\d)"
     r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?<!Fitz)(?=[A-Z][a-z])|(?<=[a-z\d])(?=(?:By|Published|Updated|Last|Posted|Contributions|Contributor)\b)"
 )
+# A letter or digit with a capital or digit behind it: no line without one has anything glued. `re` runs to the second.
+SEAM = re.compile(r"[A-Z\d](?<=[A-Za-z\d].)")
 MODIFIED = Phrases(r"\b(?:updated?|modified|edited|revised|last changed)\b")
 
 END_MARKS, CLOSING_QUOTES, CLOSING = (".", "!", "?", "…"), ('"', "”", "»"), "'\"”’»)]"
@@ -115,6 +121,7 @@ PROMPT = Phrases(
     r"\b(?:sign up (?:for|to)|subscribe (?:to|now)|our newsletter|your inbox|log in to|create an account|free trial|"
     r"follow us on|download our app|enable javascript|accept cookies|your browser|support our journalism|become a member|"
     r"privacy policy|terms of (?:use|service)|all rights reserved|may not be (?:published|reproduced))\b",
+    often=True,
 )
 PAYWALL = Phrases(
     r"\b(?:subscribe to (?:continue|read)|to continue reading|this (?:article|content) is for subscribers|"

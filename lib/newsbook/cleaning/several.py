@@ -53,12 +53,13 @@ def find_several(lines: Sequence[Line], text: TextLines) -> list[str]:
 
 def _heads(lines: Sequence[Line], text: TextLines) -> list[tuple[int, str]]:
     """Where further articles begin, and their titles: above a byline or date that has enough running text on either side."""
-    words = [line.words if good else 0 for line, good in zip(lines, (text.likely >= LIKELY).tolist(), strict=True)]
+    counts = np.where(text.likely >= LIKELY, [line.words for line in lines], 0)
+    words: list[int] = counts.tolist()
+    stop = np.count_nonzero(np.cumsum(counts[::-1]) >= ARTICLE_WORDS)  # below it there are too few for another article
     heads: list[tuple[int, str]] = []
     since = 0
-    for mark, title in _titled_marks(lines, text):
-        following = next((i for i in range(mark + 1, len(lines)) if is_anchor(lines[i])), len(lines))
-        if sum(words[mark:following]) < ARTICLE_WORDS:
+    for mark, title in _titled_marks(lines[:stop], text):
+        if not _has_article_below(lines, words, mark):
             continue
         if sum(words[since:mark]) >= ARTICLE_WORDS:
             heads.append((mark, title))
@@ -66,9 +67,22 @@ def _heads(lines: Sequence[Line], text: TextLines) -> list[tuple[int, str]]:
     return heads
 
 
+def _has_article_below(lines: Sequence[Line], words: list[int], mark: int) -> bool:
+    """Whether enough words of text stand between a byline or date and the next."""
+    below = 0
+    for i in range(mark, len(lines)):
+        if i > mark and is_anchor(lines[i]):
+            return False
+        below += words[i]
+        if below >= ARTICLE_WORDS:
+            return True
+    return False
+
+
 def _titled_marks(lines: Sequence[Line], text: TextLines) -> list[tuple[int, str]]:
     """The bylines and dates with a line close above that can be their title, and the nearest such line."""
-    titles = [i for i in np.flatnonzero(text.headings >= HEADING).tolist() if _can_be_title(lines[i])]
+    marked = np.flatnonzero(text.headings[: len(lines)] >= HEADING).tolist()
+    titles = [i for i in marked if _can_be_title(lines[i])]
     nearest = {i + below: lines[i].text for i in titles for below in range(1, HEAD_LINES + 1)}
     return [(i, title) for i, title in sorted(nearest.items()) if i < len(lines) and is_anchor(lines[i])]
 

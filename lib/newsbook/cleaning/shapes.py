@@ -144,7 +144,7 @@ def _said_by(text: str, short: bool, longer: bool) -> tuple[bool, ...]:
         short and patterns.COMMENTS.small.match(small) is not None,
         short and patterns.BYLINE.match(text) is not None,
         short and patterns.CREDIT_LINE.small.match(small) is not None,
-        short and patterns.AGO.search(text),
+        short and patterns.AGO.said_in(small),
         longer and patterns.PROMPT.search(text),
         longer and patterns.NOTE.small.match(small) is not None,
     )

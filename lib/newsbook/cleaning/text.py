@@ -50,7 +50,7 @@ def cut_lines(source: str) -> list[Line]:
         stripped = part.strip()
         blank = not (said.strip() if said is not part else stripped)
         if stripped and (not blank or not lines):
-            start = at + len(part) - len(part.lstrip())
+            start = at + part.index(stripped[0])
             words = (said if said.isascii() else INVISIBLE.sub("", said)).split()
             lines.append(Line(" ".join(words), start, start + len(stripped), gap, _is_listed(said), len(words)))
         elif stripped:  # a quoted blank line: its mark goes with the line above
