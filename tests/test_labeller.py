@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -5,10 +7,11 @@ from hypothesis import strategies as st
 
 from newsbook.article import NoArticleError
 from newsbook.cleaning import clean, labeller
+from newsbook.cleaning.characters import Characters, prints
 from newsbook.cleaning.features import best_run, page_features, with_neighbours, worth_of
 from newsbook.cleaning.labeller import find_text, word_numbers
 from newsbook.cleaning.text import Line, cut_lines
-from newsbook.cleaning.words import PageWords
+from newsbook.cleaning.words import Lexicon, PageWords
 from newsbook.reading import Source
 
 SENTENCES = [
@@ -96,7 +99,7 @@ def test_any_lines_have_likelihoods(texts: list[str]) -> None:
     [([-4, 20, 20, -4], (1, 2)), ([20, -4, 20], (0, 2)), ([10, -8, -8, -8, 40], (4, 4)), ([-4, -4], (0, 1))],
 )
 def test_best_run(worth: list[float], run: tuple[int, int]) -> None:
-    assert best_run(worth) == run
+    assert best_run(np.array(worth, float)) == run
 
 
 @pytest.mark.parametrize(("gain", "words", "worth"), [(1, 20, 20), (1, 99, 60), (0.5, 20, 10), (0, 2, -4), (0, 50, -9)])
@@ -105,9 +108,9 @@ def test_worth(gain: float, words: int, worth: float) -> None:
 
 
 def test_word_numbers() -> None:
-    edges, read = word_numbers(PageWords(["A x b", "12"]), {"a": 2, "b": 3})
+    edges, lines, read = word_numbers(PageWords(Characters(["A x b", "12"])), Lexicon(["a", "b"], start=2))
     assert edges.tolist() == [[2, 1, 3, 3], [0, 0, 0, 0]]
-    assert read[0, :4].tolist() == [2, 1, 3, 0] and not read[1].any()
+    assert lines.tolist() == [0, 0, 0] and read.tolist() == [2, 1, 3]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +129,7 @@ def test_a_text_in_pieces(blocks: list[int], kept: int) -> None:
 
 
 def test_words_of_a_page() -> None:
-    words = PageWords(["The Valley Bridge is open", "", "Open Valley: bridge, Ann's bridge"])
+    words = PageWords(Characters(["The Valley Bridge is open", "", "Open Valley: bridge, Ann's bridge"]))
     assert words.lists == [
         ["the", "valley", "bridge", "is", "open"],
         [],
@@ -135,6 +138,44 @@ def test_words_of_a_page() -> None:
     assert words.common.tolist() == [2, 0, 0]
     assert words.content[0].tolist() == [0, 0, 0, 2, 2, 2, 2]  # 'bridge' once a line
     assert words.names[0].tolist() == [0, 0, 2, 2]  # Valley, Bridge; Valley, Ann's
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("It's Ann’s, not O'Neil's or the Joneses'", ["it's", "ann’s", "not", "o", "neil's", "or", "the", "joneses"]),
+        ("rock'n'roll, l'été, d'État, a'bC", ["rock'n", "roll", "l", "été", "d", "état", "a'b", "c"]),
+        ("covid19 in 2020_news, a 5th ½ Ǆ", ["covid", "in", "news", "a", "th", "½", "ǆ"]),
+        ("Straße ΑΒ 東京 \U0001f600 𝒜x", ["straße", "αβ", "東京", "𝒜x"]),
+    ],
+)
+def test_where_words_begin_and_end(line: str, words: list[str]) -> None:
+    assert PageWords(Characters([line])).lists == [words]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.text(alphabet="abÀé'’ 1_B東\U0001f600", max_size=12), min_size=1, max_size=5))
+def test_words_as_a_pattern_finds_them(texts: list[str]) -> None:
+    found = [re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text) for text in texts]
+    words = PageWords(Characters(texts))
+    assert words.lists == [[word.lower() for word in line] for line in found]
+    assert len(words.prints) == len({word.lower() for line in found for word in line})
+    names = [{word for word in line[1:] if word[0].isupper()} for line in found]
+    assert words.per_line(words.names[0]).tolist() == [len(line) for line in names]
+
+
+def test_fingerprints_tell_stretches_apart() -> None:
+    page = Characters(["Ann saw Ann", "ann", "", "Ann"])
+    stretches = [(0, 3), (8, 11), (12, 15), (17, 20), (4, 7), (0, 0)]
+    starts, stops = np.array(stretches).T
+    assert [page.joined[s:e] for s, e in stretches] == ["Ann", "Ann", "ann", "Ann", "saw", ""]
+    first, *others = prints(page.printed, starts, stops).tolist()
+    assert [other == first for other in others] == [True, False, True, False, False]
+
+
+def test_no_two_words_of_the_vocabulary_have_one_fingerprint() -> None:
+    known = labeller.Network.load().vocabulary.prints
+    assert len(np.unique(known)) == len(known) > 10_000
 
 
 def test_weights_fit_the_patterns() -> None:

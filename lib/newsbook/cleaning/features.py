@@ -5,23 +5,23 @@ Nothing here knows a site, and nothing decides: that is learned.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newsbook.cleaning.shapes import Floats, are_prose, as_columns, line_shapes
+from newsbook.cleaning.characters import Characters, Flags, Numbers, prints
+from newsbook.cleaning.shapes import Floats, are_ended, are_prose, as_columns, line_shapes
 from newsbook.cleaning.text import Line
-from newsbook.cleaning.words import Flags, Numbers, PageWords, first_lines
+from newsbook.cleaning.words import PageWords, first_lines
 
 LONGEST_READ = 6_000  # characters of a line
 MOST_OF_A_LINE = 60  # words: longer lines count no more than this
 COST_OF_A_LINE = 9.0  # in words of prose: what a line that is no prose costs a run
 SAME_START = 30  # characters
+AGAIN = 3  # place of the lines said again among what `_said_twice` gives
 OPENING, CLOSING = 14, 29  # of the columns of `numbers`, the first and last are looked at farther off
 WINDOW = 6  # lines on either side that are averaged
 
@@ -37,14 +37,14 @@ class Features:
 def page_features(lines: Sequence[Line]) -> Features:
     """The features of every line of a page."""
     texts = [line.text[:LONGEST_READ] or " " for line in lines]
-    words = PageWords(texts)
-    times = Counter(line.text for line in lines)
-    again = [times[line.text] > 1 for line in lines]
-    prose = are_prose(texts, words.counts)
+    page = Characters(texts)
+    words, ended = PageWords(page), are_ended(page)
+    prose = are_prose(words.counts, ended)
+    twice = _said_twice(lines, page)
     numbers = [
-        line_shapes(texts, words.counts, words.common),
-        _said_twice(lines, again),
-        _company(words, prose, np.array(again)),
+        line_shapes(page, texts, words.counts, words.common, ended),
+        as_columns(twice),
+        _company(words, prose, again=twice[AGAIN]),
     ]
     return Features(np.concatenate(numbers, 1), words)
 
@@ -73,19 +73,15 @@ def _moved(numbers: Floats, at: Numbers, by: int) -> Floats:
     return out
 
 
-def best_run(worth: Sequence[float]) -> tuple[int, int]:
+def best_run(worth: NDArray[np.float64]) -> tuple[int, int]:
     """First and last of the lines in a row that are worth most together, as the body text extraction of Finn et al.
 
     (2001) finds them; all lines where none is worth anything.
     """
-    best, best_range, total, start = 0.0, (0, len(worth) - 1), 0.0, 0
-    for i, gain in enumerate(worth):
-        total += gain
-        if total > best:
-            best, best_range = total, (start, i)
-        if total < 0:
-            total, start = 0.0, i + 1
-    return best_range
+    before = np.concatenate([[0.0], np.cumsum(worth)])
+    gains = before[1:] - np.minimum.accumulate(before[:-1])
+    last = int(gains.argmax())
+    return (int(before[: last + 1].argmin()), last) if gains[last] > 0 else (0, len(worth) - 1)
 
 
 def worth_of(gain: NDArray[Any], words: Numbers, most: float = COST_OF_A_LINE) -> NDArray[np.float64]:
@@ -93,31 +89,35 @@ def worth_of(gain: NDArray[Any], words: Numbers, most: float = COST_OF_A_LINE) -
     return np.where(gain > 0, gain * np.minimum(words, MOST_OF_A_LINE), -np.minimum(most, 3 + words / 2))
 
 
-def _said_twice(lines: Sequence[Line], again: list[bool]) -> Floats:
+def _said_twice(lines: Sequence[Line], page: Characters) -> list[Flags]:
     """Blank lines and list marks around each line, and what the page says again elsewhere."""
-    seen: set[str] = set()
-    rows = []
-    below_same, below_like = (False, False), [_is_like(a.text, b.text) for a, b in pairwise(lines)]
-    gaps = [*(line.gap for line in lines[1:]), True]
-    above = (False, False)
-    for line, gap_below, below, repeated in zip(lines, gaps, [*below_like, below_same], again, strict=True):
-        rows.append((line.gap, gap_below, line.listed, repeated, line.text in seen, *above, *below))
-        seen.add(line.text)
-        above = below
-    return np.array(rows, np.float32)
+    gaps = np.array([line.gap for line in lines] + [True])
+    listed = np.array([line.listed for line in lines])
+    texts = prints(page.printed, page.starts, page.stops)
+    order = np.argsort(texts, kind="stable")
+    repeated = texts[order[1:]] == texts[order[:-1]]
+    again, seen = np.zeros((2, len(lines)), bool)
+    seen[order[1:]] = repeated
+    again[order[:-1]] = repeated
+    again |= seen
+    same, alike = np.zeros((2, len(lines) + 1), bool)  # as the line above; that below the last is none
+    same[1:-1] = texts[1:] == texts[:-1]
+    alike[1:-1] = _are_alike(page)
+    return [gaps[:-1], gaps[1:], listed, again, seen, same[:-1], alike[:-1], same[1:], alike[1:]]
 
 
-def _is_like(text: str, other: str) -> tuple[bool, bool]:
-    """Whether two texts are the same, and whether one opens with the other's first characters."""
-    if text[:1] != other[:1]:
-        return False, not text or not other
-    return text == other, other.startswith(text[:SAME_START]) or text.startswith(other[:SAME_START])
+def _are_alike(page: Characters) -> Flags:
+    """Whether a line opens with the first characters of the line below, or that with its own; (lines - 1,)."""
+    size = np.minimum(np.minimum(page.lengths[1:], page.lengths[:-1]), SAME_START)
+    opening, other = (prints(page.printed, starts, starts + size) for starts in (page.starts[:-1], page.starts[1:]))
+    blank = page.codes[page.starts] == ord(" ")  # stands for a line without any characters
+    return (opening == other) | blank[1:] | blank[:-1]
 
 
-def _company(words: PageWords, prose: Flags, again: Flags) -> Floats:
+def _company(words: PageWords, prose: Flags, *, again: Flags) -> Floats:
     """Where each line stands beside the best run of prose, and what words it shares with it."""
     counts = words.counts
-    first, last = best_run(worth_of(prose & ~again, counts).tolist())
+    first, last = best_run(worth_of(prose & ~again, counts))
     at = np.arange(len(counts))
     inside = (first <= at) & (at <= last)
     total = max(int(counts.sum()), 1)

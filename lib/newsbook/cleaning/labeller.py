@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -22,10 +21,11 @@ from blis.py import gemm  # on one core: numpy wakes all cores for matrices this
 from numpy.typing import NDArray
 
 from newsbook.cleaning import shapes
+from newsbook.cleaning.characters import Numbers
 from newsbook.cleaning.features import Features, best_run, page_features, with_neighbours, worth_of
 from newsbook.cleaning.shapes import PROSE_WORDS, Floats
 from newsbook.cleaning.text import Line
-from newsbook.cleaning.words import Numbers, PageWords
+from newsbook.cleaning.words import Lexicon, PageWords
 
 WEIGHTS = Path(__file__).with_name("lines.npz")
 TREES = Path(__file__).with_name("lines.onnx")
@@ -44,12 +44,10 @@ TINY = 1e-5
 
 @dataclass(frozen=True)
 class Network:
-    """The learned weights: `vectors` (words, width), `numbers` are shifted and scaled before they go in."""
+    """The learned weights: `vectors` (words, width), and those of each layer by its name."""
 
-    vocabulary: dict[str, int]
+    vocabulary: Lexicon
     vectors: Floats
-    shift: Floats
-    scale: Floats
     arrays: dict[str, Floats]
 
     @classmethod
@@ -59,15 +57,20 @@ class Network:
         words = bytes(arrays.pop("words")).decode("utf-8").split("\n")
         arrays.pop("patterns")
         vectors = arrays.pop("vectors").astype(np.float32) * arrays.pop("vector_scales")
-        vocabulary = {word: n for n, word in enumerate(words, start=UNKNOWN + 1)}
-        return cls(vocabulary, vectors, arrays.pop("shift"), arrays.pop("scale"), arrays)
+        shift, scale = (
+            arrays.pop("shift"),
+            arrays.pop("scale"),
+        )  # of the features before they go in: part of the first layer
+        scaled = arrays["in_weight"][: len(scale)]
+        scaled /= scale[:, None]
+        arrays["in_bias"] -= shift @ scaled
+        return cls(Lexicon(words, start=UNKNOWN + 1), vectors, arrays)
 
     def __call__(self, features: Features) -> tuple[Floats, Floats]:
         """How likely each line is one of the text, (lines,), and how likely of each MARKUP, (lines, 4); 0 to 1."""
-        numbers = (features.numbers - self.shift) / self.scale
-        edges, read = word_numbers(features.words, self.vocabulary)
-        vectors = [self._means(read), self.vectors[edges].reshape(len(edges), -1)]
-        state = self._layer(np.concatenate([numbers, *vectors], 1), "in")
+        edges, lines, read = word_numbers(features.words, self.vocabulary)
+        vectors = [self._means(lines, read, len(edges)), self.vectors[edges].reshape(len(edges), -1)]
+        state = self._layer(np.concatenate([features.numbers, *vectors], 1), "in")
         for n, dilation in enumerate(DILATIONS):
             normed = _normed(state, self.arrays[f"norm{n}_weight"], self.arrays[f"norm{n}_bias"])
             state += self._layer(_around(normed, dilation), f"conv{n}")
@@ -81,28 +84,28 @@ class Network:
         out += self.arrays[f"{name}_bias"]
         return np.maximum(out, 0, out=out)
 
-    def _means(self, read: Numbers) -> Floats:
+    def _means(self, lines: Numbers, read: Numbers, size: int) -> Floats:
         """The mean vector of each line's known words; zeros where there is none."""
-        line, at = np.nonzero(read > UNKNOWN)
-        counts = np.bincount(line, minlength=len(read))
-        out = np.zeros((len(read), self.vectors.shape[1]), np.float32)
-        if len(line):
-            starts = np.flatnonzero(np.diff(line, prepend=-1))
-            out[line[starts]] = np.add.reduceat(self.vectors[read[line, at]], starts)
-        return (out / np.maximum(counts, 1)[:, None]).astype(np.float32)
+        known = read > UNKNOWN
+        lines, read = lines[known], read[known]
+        counts = np.bincount(lines, minlength=size).astype(np.float32)[:, None]
+        out = np.zeros((size, self.vectors.shape[1]), np.float32)
+        starts = np.searchsorted(lines, full := np.flatnonzero(counts))
+        out[full] = np.add.reduceat(self.vectors[read], starts) if len(read) else 0
+        means: Floats = out / np.maximum(counts, 1)
+        return means
 
 
-def word_numbers(words: PageWords, vocabulary: dict[str, int]) -> tuple[Numbers, Numbers]:
-    """Rows of the table of vectors: for the first words and the last of each line, and for all that are read."""
-    known = np.fromiter(map(vocabulary.get, words.distinct, repeat(UNKNOWN)), np.int64)[words.numbers]
+def word_numbers(words: PageWords, vocabulary: Lexicon) -> tuple[Numbers, Numbers, Numbers]:
+    """Rows of the table of vectors: for the first words and the last of each line; the lines and rows of all that are read."""
+    known = vocabulary.numbers_of(words.prints, UNKNOWN)[words.numbers]
     at = np.arange(len(known)) - words.starts[words.lines]
-    near = at < READ_WORDS
-    read = np.full((len(words.counts), READ_WORDS), NO_WORD)
-    read[words.lines[near], at[near]] = known[near]
-    last = np.full((len(words.counts), 1), NO_WORD)
+    edges = np.full((len(words.counts), FIRST_WORDS + 1), NO_WORD)
+    first, near = at < FIRST_WORDS, at < READ_WORDS
+    edges[words.lines[first], at[first]] = known[first]
     full = words.counts > 0
-    last[full, 0] = known[(words.starts + words.counts - 1)[full]]
-    return np.concatenate([read[:, :FIRST_WORDS], last], 1), read
+    edges[full, -1] = known[(words.starts + words.counts - 1)[full]]
+    return edges, words.lines[near], known[near]
 
 
 def _likelihood(scores: Floats) -> Floats:
@@ -110,9 +113,9 @@ def _likelihood(scores: Floats) -> Floats:
 
 
 def _normed(values: Floats, weight: Floats, bias: Floats) -> Floats:
-    centred = values - values.mean(1, keepdims=True)
-    spread = np.sqrt(np.square(centred).mean(1, keepdims=True) + TINY)
-    centred /= spread
+    centred = values - values.sum(1, keepdims=True) / values.shape[1]
+    squares: Floats = np.einsum("ij,ij->i", centred, centred)[:, None]
+    centred /= np.sqrt(squares / values.shape[1] + TINY)
     centred *= weight
     centred += bias
     return centred
@@ -185,9 +188,9 @@ def find_text(lines: Sequence[Line]) -> TextLines:
 def _said_before(lines: Sequence[Line]) -> NDArray[np.bool_]:
     """The lines that were said before, where most of the page's longer lines are: then it was pasted twice."""
     out = np.zeros(len(lines), bool)
-    times = Counter(line.text for line in lines)
-    again = sum(times[line.text] > 1 and line.words >= PROSE_WORDS for line in lines)
-    if not again or again <= sum(line.words >= PROSE_WORDS for line in lines) / 2:
+    longer = [line.text for line in lines if line.words >= PROSE_WORDS]
+    again = sum(times for times in Counter(longer).values() if times > 1)
+    if again <= len(longer) / 2:
         return out
     seen: set[str] = set()
     for i, line in enumerate(lines):
@@ -213,7 +216,7 @@ def _best_lines(likely: Floats, words: Numbers) -> NDArray[np.bool_]:
     at = np.arange(len(likely))
     chosen = good
     for cost in (COST_OF_A_LINE, COST_IN_PIECES):
-        first, last = best_run(worth_of(gains, words, cost).tolist())
+        first, last = best_run(worth_of(gains, words, cost))
         chosen = good & (first <= at) & (at <= last)
         if words[chosen].sum() >= MOST_OF_IT * words[good].sum():
             break

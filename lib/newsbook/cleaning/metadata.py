@@ -14,7 +14,11 @@ from newsbook.cleaning.labels import Piece
 from newsbook.cleaning.names import is_name, split_names
 from newsbook.cleaning.title import shown_title
 
-SURE_OF_AUTHORS = {"byline": 0.9, "dateline": 0.8, "bio": 0.75}  # kinds of lines that name them, and how far to trust each
+SURE_OF_AUTHORS = {
+    "byline": 0.9,
+    "dateline": 0.8,
+    "bio": 0.75,
+}  # kinds of lines that name them, and how far to trust each
 DATED = frozenset({"dateline", "byline"})
 SHOWN = 80  # characters of a line in what is said of it
 UPDATED_ONLY = "the line that says when it was updated: no other date is given"

@@ -55,7 +55,7 @@ def _heads(lines: Sequence[Line], text: TextLines) -> list[tuple[int, str]]:
     """Where further articles begin, and their titles: above a byline or date that has enough running text on either side."""
     counts = np.where(text.likely >= LIKELY, [line.words for line in lines], 0)
     words: list[int] = counts.tolist()
-    stop = np.count_nonzero(np.cumsum(counts[::-1]) >= ARTICLE_WORDS)  # below it there are too few for another article
+    stop = int(np.count_nonzero(np.cumsum(counts[::-1]) >= ARTICLE_WORDS))  # below it there are too few for another article
     heads: list[tuple[int, str]] = []
     since = 0
     for mark, title in _titled_marks(lines[:stop], text):

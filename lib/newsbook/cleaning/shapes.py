@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.words import Flags, Numbers
+from newsbook.cleaning.characters import TABLE_SIZE, Characters, Flags, Numbers, Table
 
 Floats = NDArray[np.float32]
 
@@ -23,9 +23,8 @@ CHARACTERS = {
 }  # fmt: skip
 CATEGORIES = {"Lu": "upper", "Lt": "upper", "Ll": "lower", "Lo": "lower", "Lm": "lower", "Nd": "digit", "Zs": "blank"}
 EACH_CLASS = np.eye(len(CLASSES), dtype=np.float32)
-TABLE_SIZE = 0x3000  # characters beyond count as small letters
-CLOSING = "\"'”’»)] "
-SENTENCE_ENDS = frozenset(".!?…")
+CLOSING = Table("\"'”’»)] ".__contains__, np.bool_)
+SENTENCE_ENDS = Table(".!?…".__contains__, np.bool_)
 PROSE_WORDS = 8
 LONG_WORDS = 40  # a line this long is running text without an end mark too
 FEW_WORDS, SHORT_LINE, LONGER_LINE = 3, 12, 40
@@ -37,14 +36,11 @@ LINES_KEPT = 8192  # the pages of a site say much the same around their texts
 
 
 class Page:
-    """The characters of a page's lines in one row, and sums over each line."""
+    """The classes of a page's characters, and sums over each line."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        codes = np.frombuffer("".join(f"{t}\n" for t in texts).encode("utf-32-le", "surrogatepass"), "<u4")
-        self.kinds = np.where(codes < TABLE_SIZE, _classes()[np.minimum(codes, TABLE_SIZE - 1)], CLASSES.index("lower"))
-        self.lengths: Numbers = np.array([len(t) for t in texts])
-        self.starts: Numbers = np.cumsum(self.lengths + 1) - self.lengths - 1
-        self.stops: Numbers = self.starts + self.lengths
+    def __init__(self, page: Characters) -> None:
+        self.kinds = _classes().take(page.codes, mode="clip")
+        self.lengths, self.starts, self.stops = page.lengths, page.starts, page.stops
 
     def sums(self, flags: Flags) -> Numbers:
         """How many of a line's characters are flagged, for every line."""
@@ -71,31 +67,34 @@ class Page:
 
 @lru_cache(maxsize=1)
 def _classes() -> NDArray[np.uint8]:
-    """The class of each character, by code point."""
+    """The class of each character, by code point; the last is for all beyond: they count as small letters."""
     named = {c: name for name, characters in CHARACTERS.items() for c in characters}
     names = (named.get(c) or CATEGORIES.get(unicodedata.category(c), "other") for c in map(chr, range(TABLE_SIZE)))
-    return np.array([CLASSES.index(name) for name in names], np.uint8)
+    return np.array([CLASSES.index(name) for name in (*names, "lower")], np.uint8)
 
 
-def are_prose(texts: Sequence[str], words: Numbers) -> Flags:
+def are_ended(page: Characters) -> Flags:
+    """Which lines end as sentences do, be it with quotation marks or brackets behind."""
+    at = page.stops - 1
+    while (closing := CLOSING(page.codes[at])).any():  # before a line's start stands the break of another
+        at = at - closing
+    return SENTENCE_ENDS(page.codes[at])
+
+
+def are_prose(words: Numbers, ended: Flags) -> Flags:
     """Which lines are running text by their looks: enough words, and an end mark or very many."""
-    return (words >= PROSE_WORDS) & (_ended(texts) | (words >= LONG_WORDS))
+    return (words >= PROSE_WORDS) & (ended | (words >= LONG_WORDS))
 
 
-def _ended(texts: Sequence[str]) -> Flags:
-    return np.array([t.rstrip(CLOSING)[-1:] in SENTENCE_ENDS if t else False for t in texts], bool)
-
-
-def line_shapes(texts: Sequence[str], count: Numbers, little: Numbers) -> Floats:
+def line_shapes(characters: Characters, texts: Sequence[str], count: Numbers, little: Numbers, ended: Flags) -> Floats:
     """(lines, features) for lines that are not empty; `count` are their words, `little` the common ones."""
-    page = Page(texts)
+    page = Page(characters)
     lower, upper, digit, blank, stop = (
         page.kinds == CLASSES.index(n) for n in ("lower", "upper", "digit", "blank", "stop")
     )
     letter = lower | upper
     opens = letter.copy()
     opens[1:] &= ~letter[:-1]
-    ended = _ended(texts)
     begun = page.sums(upper & opens) / np.maximum(page.sums(opens), 1)
     per_class = page.per_class()
     per_class[:, CLASSES.index("other")] -= 1  # the line break
@@ -103,7 +102,7 @@ def line_shapes(texts: Sequence[str], count: Numbers, little: Numbers) -> Floats
     size = np.maximum(count, 1)
     numbers = [
         np.log1p(count), np.log1p(page.lengths) / 2, np.minimum(count, 60) / 30, page.lengths / size / 8,
-        ended, (count >= PROSE_WORDS) & (ended | (count >= LONG_WORDS)), count == 0, count == 1, count <= 3, begun,
+        ended, are_prose(count, ended), count == 0, count == 1, count <= 3, begun,
         page.sums(upper) / np.maximum(page.sums(letter), 1), little / size, np.minimum(little, 20) / 10,
         np.minimum(page.in_a_row(stop, blank, upper), 6) / 3,
     ]  # fmt: skip

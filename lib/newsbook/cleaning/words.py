@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import chain, count
+from collections.abc import Iterable
+from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+from newsbook.cleaning.characters import Characters, Flags, Numbers, Prints, Table, prints, running
 
-# The first letters are said twice: `re` is faster at a class of ranges than at one of what it is not.
-WORD = re.compile(r"(?:[A-Za-zÀ-ÖØ-öø-ʯ]+[^\W\d_]*|[^\W\d_]+)(?:['’][a-z]+)?")
 CONTENT_LETTERS = 4
 NEVER = np.iinfo(np.int64).max
 STOP_WORDS = frozenset(
@@ -24,38 +19,71 @@ STOP_WORDS = frozenset(
     "many before must through where much your way down should because each just those people how still own under being "
     "never same another while last us since against".split()
 )
+TAIL = re.compile("[a-z]+")  # of a word, behind an apostrophe
+NUMBER_BITS = 32
+
+
+def _small(character: str) -> int:
+    """Its small letter; for what has no single one, itself."""
+    small = character.lower()
+    return ord(small if len(small) == 1 else character)
+
+
+LETTERS = Table(lambda character: character.isalnum() and not character.isdecimal(), np.bool_)
+CAPITALS = Table(str.isupper, np.bool_)
+SMALL = Table(_small, np.uint32)
+
+
+class Lexicon:
+    """Words and their numbers, from `start` on."""
+
+    def __init__(self, words: Iterable[str], start: int = 0) -> None:
+        page = Characters(list(words))
+        found = prints(running(SMALL(page.codes)), page.starts, page.stops)
+        order = np.argsort(found)
+        self.prints, self.numbers = found[order], order + start
+
+    def numbers_of(self, words: Prints, missing: int) -> Numbers:
+        """The numbers of words by their fingerprints; `missing` for those that are not among these."""
+        at = np.searchsorted(self.prints, words) % len(self.prints)
+        return np.where(self.prints[at] == words, self.numbers[at], missing)
+
+
+STOPS = Lexicon(sorted(STOP_WORDS))
 
 
 class PageWords:
-    """The words of each line of a page, in small letters.
+    """The words of each line of a page, in small letters: letters in a row, with what an apostrophe ties to them.
 
-    `counts`: how many each line has, `common`: how many of them in STOP_WORDS; (lines,). `distinct`: each word once;
-    `lines`, `numbers`: of every word in order, its line and its place in `distinct`; (words,). `content` and `names`
-    are pairs of rows, the line and the number of each longer word and of each word in a capital that does not open
-    its line; each once a line, by line.
+    `counts`: how many each line has, `common`: how many of them in STOP_WORDS; (lines,). `prints`: the fingerprint of
+    each word once; `lines`, `numbers`: of every word in order, its line and its place in `prints`; (words,). `content`
+    and `names` are pairs of rows, the line and a number of each longer word and of each word in a capital that does not
+    open its line; each once a line, by line.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        found = [WORD.findall(text) for text in texts]
-        self.counts: Numbers = np.fromiter(map(len, found), np.int64, len(found))
-        self.lines = np.repeat(np.arange(len(found)), self.counts)
-        self.starts: Numbers = np.cumsum(self.counts) - self.counts
-        printed, as_printed = _numbered(chain.from_iterable(found))
-        self.distinct, small = _numbered(word.lower() for word in printed)
-        self.numbers = small[as_printed]
-        common = np.fromiter(map(STOP_WORDS.__contains__, self.distinct), bool, len(self.distinct))
-        self.common: Numbers = self.per_line(self.lines[common[self.numbers]])
-        long = np.fromiter(map(len, self.distinct), np.int64, len(self.distinct)) >= CONTENT_LETTERS
-        chosen = (long & ~common)[self.numbers]
+    def __init__(self, page: Characters) -> None:
+        self.page = page
+        self.begins, self.ends = _runs(page)
+        self.starts: Numbers = np.searchsorted(self.begins, page.starts)
+        self.counts: Numbers = np.diff(self.starts, append=len(self.begins))
+        self.lines = np.repeat(np.arange(len(self.counts)), self.counts)
+        small = prints(running(SMALL(page.codes)), self.begins, self.ends)
+        self.prints, self.numbers = np.unique(small, return_inverse=True)
+        common = (STOPS.numbers_of(self.prints, -1) >= 0)[self.numbers]
+        self.common: Numbers = self.per_line(self.lines[common])
+        chosen = (self.ends - self.begins >= CONTENT_LETTERS) & ~common
         self.content = _pairs(self.lines[chosen], self.numbers[chosen])
-        capital = np.fromiter((word[0].isupper() for word in printed), bool, len(printed))[as_printed]
+        capital = CAPITALS(page.codes[self.begins])
         capital[self.starts[self.counts > 0]] = False
-        self.names = _pairs(self.lines[capital], as_printed[capital])
+        printed = prints(page.printed, self.begins[capital], self.ends[capital])
+        self.names = _pairs(self.lines[capital], np.unique(printed, return_inverse=True)[1])
 
-    @property
+    @cached_property
     def lists(self) -> list[list[str]]:
         """The words line by line."""
-        words = [self.distinct[n] for n in self.numbers.tolist()]
+        edges = zip(self.begins.tolist(), self.ends.tolist(), strict=True)
+        small = SMALL(self.page.codes).tobytes().decode("utf-32-le", "surrogatepass")
+        words = [small[begin:end] for begin, end in edges]
         return [words[s : s + n] for s, n in zip(self.starts.tolist(), self.counts.tolist(), strict=True)]
 
     def per_line(self, lines: Numbers) -> Numbers:
@@ -63,19 +91,35 @@ class PageWords:
         return np.bincount(lines, minlength=len(self.counts))
 
 
-def _numbered(words: Iterable[str]) -> tuple[list[str], Numbers]:
-    """The distinct words, and the number of each word among them."""
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    each = np.fromiter(map(numbers.__getitem__, words), np.int64)
-    return list(numbers), each
+def _runs(page: Characters) -> tuple[Numbers, Numbers]:
+    """Where words begin and end: at letters in a row, the small Latin ones behind an apostrophe with those before it."""
+    letter = LETTERS(page.codes)
+    letter[-1] = False
+    edges = np.flatnonzero(letter[1:] != letter[:-1]) + 1
+    edges = np.concatenate([[0], edges]) if letter[0] else edges
+    begins, ends = edges[::2].copy(), edges[1::2].copy()
+    between = page.codes[ends[:-1]]
+    behind = np.flatnonzero((begins[1:] == ends[:-1] + 1) & ((between == ord("'")) | (between == ord("’")))) + 1
+    tied: list[int] = []
+    for run, begin in zip(behind.tolist(), begins[behind].tolist(), strict=True):
+        tail = TAIL.match(page.joined, begin)
+        if tail is None or (tied and tied[-1] == run - 1):  # 'rock'n'roll': one apostrophe a word
+            continue
+        ends[run - 1] = tail.end()
+        if tail.end() == ends[run]:
+            tied.append(run)
+        else:
+            begins[run] = tail.end()
+    kept = np.ones(len(begins), bool)
+    kept[tied] = False
+    return begins[kept], ends[kept]
 
 
 def _pairs(lines: Numbers, numbers: Numbers) -> tuple[Numbers, Numbers]:
     """Each pair of a line and a number once, by line."""
-    size = int(numbers.max(initial=0)) + 1
-    both = np.sort(lines * size + numbers)
-    both = both[np.diff(both, prepend=-1) > 0]
-    return both // size, both % size
+    both = np.sort(lines << NUMBER_BITS | numbers)
+    both = both[np.append(True, both[1:] != both[:-1])] if len(both) else both
+    return both >> NUMBER_BITS, both & (1 << NUMBER_BITS) - 1
 
 
 def first_lines(lines: Numbers, numbers: Numbers, told: Flags) -> Numbers:

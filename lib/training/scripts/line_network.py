@@ -15,7 +15,8 @@ from torch import Tensor, nn
 
 from newsbook.cleaning import labeller
 from newsbook.cleaning.features import Features
-from newsbook.cleaning.labeller import DILATIONS, FIRST_WORDS, MARKUP, NO_WORD, UNKNOWN, word_numbers
+from newsbook.cleaning.labeller import DILATIONS, FIRST_WORDS, MARKUP, NO_WORD, READ_WORDS, UNKNOWN, word_numbers
+from newsbook.cleaning.words import Lexicon
 from newsbook.encoder.component import VECTORS, VOCABULARY
 from newsbook.encoder.pieces import Pieces
 
@@ -64,8 +65,10 @@ class Net(nn.Module):
         return self.text(state)[..., 0], self.markup(state)
 
 
-def encoded(page: Page, features: Features, vocabulary: dict[str, int]) -> Encoded:
-    edges, read = word_numbers(features.words, vocabulary)
+def encoded(page: Page, features: Features, vocabulary: Lexicon) -> Encoded:
+    edges, lines, rows = word_numbers(features.words, vocabulary)
+    read = np.full((len(edges), READ_WORDS), NO_WORD)
+    read[lines, np.arange(len(lines)) - np.searchsorted(lines, lines)] = rows
     share = torch.tensor([-1.0 if s is None else s for s in page.shares])
     markup = torch.tensor([MARKUP.index(m) if m in MARKUP else -1 for m in page.markup])
     weight = torch.from_numpy(weights_of(page, features))

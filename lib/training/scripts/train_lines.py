@@ -12,6 +12,7 @@ import random
 import tempfile
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import lightgbm
@@ -26,6 +27,7 @@ from newsbook.cleaning import labeller
 from newsbook.cleaning.features import Features, page_features, with_neighbours
 from newsbook.cleaning.labeller import UNKNOWN, Network, Trees, decide
 from newsbook.cleaning.labels import label_lines
+from newsbook.cleaning.words import Lexicon
 
 SITES_OF_A_WORD = 4  # a word seen on fewer has no vector
 TEXT_KINDS = RUNNING_KINDS | {"heading"}
@@ -36,14 +38,13 @@ BOOSTING = {
 }  # fmt: skip
 
 
-def vocabulary_of(pages: list[Page], features: list[Features]) -> dict[str, int]:
+def vocabulary_of(pages: list[Page], features: list[Features]) -> list[str]:
     """The words that several sites use."""
     sites: dict[str, set[str]] = defaultdict(set)
     for page, found in zip(pages, features, strict=True):
-        for word in found.words.distinct:
+        for word in chain.from_iterable(found.words.lists):
             sites[word].add(page.site)
-    kept = sorted(word for word, where in sites.items() if len(where) >= SITES_OF_A_WORD)
-    return {word: n for n, word in enumerate(kept, start=UNKNOWN + 1)}
+    return sorted(word for word, where in sites.items() if len(where) >= SITES_OF_A_WORD)
 
 
 def times(page: Page) -> int:
@@ -57,15 +58,16 @@ def learn_network(
     """The arrays that newsbook.cleaning.labeller.Network reads."""
     torch.manual_seed(seed)
     vocabulary = vocabulary_of(pages, features)
+    lexicon = Lexicon(vocabulary, start=UNKNOWN + 1)
     stacked = np.concatenate([f.numbers for f in features])
     shift, scale = stacked.mean(0), stacked.std(0) + 0.05
     ready = [
-        encoded(page, replace(found, numbers=(found.numbers - shift) / scale), vocabulary)
+        encoded(page, replace(found, numbers=(found.numbers - shift) / scale), lexicon)
         for page, found in zip(pages, features, strict=True)
         for _ in range(times(page))
     ]
-    net = train(ready, first_vectors(list(vocabulary), encoder), epochs, random.Random(seed))
-    return arrays_of(net, list(vocabulary)) | {"shift": shift, "scale": scale}
+    net = train(ready, first_vectors(vocabulary, encoder), epochs, random.Random(seed))
+    return arrays_of(net, vocabulary) | {"shift": shift, "scale": scale}
 
 
 def learn_trees(pages: list[Page], features: list[Features], seed: int) -> lightgbm.Booster:
