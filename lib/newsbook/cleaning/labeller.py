@@ -33,6 +33,7 @@ COST_OF_A_LINE = 5.0  # in words: what a line that is not the text costs a run
 MOST_OF_IT = 0.6  # of the words of likely lines: with less in the best run, a text is in pieces
 COST_IN_PIECES = 1.0  # what such a line costs a run then
 SURELY_NOT = 0.005  # a short line that the network finds less likely is none of the text
+SURE = 0.0005  # any line that it finds less likely is none, and one as near to certain is of it
 LIKELY = 0.4  # from here on a line is taken for text
 MARKUP = ("", "heading", "alt", "figcaption")  # what the page's HTML made of a line, which a paste does not say
 DILATIONS = (1, 2, 4, 8)
@@ -88,12 +89,13 @@ class Network:
         """The mean vector of each line's known words; zeros where there is none."""
         known = read > UNKNOWN
         lines, read = lines[known], read[known]
-        counts = np.bincount(lines, minlength=size).astype(np.float32)[:, None]
+        counts = np.bincount(lines, minlength=size)
+        full = np.flatnonzero(counts)
         out = np.zeros((size, self.vectors.shape[1]), np.float32)
-        starts = np.searchsorted(lines, full := np.flatnonzero(counts))
-        out[full] = np.add.reduceat(self.vectors[read], starts) if len(read) else 0
-        means: Floats = out / np.maximum(counts, 1)
-        return means
+        if len(full):
+            sums = np.add.reduceat(self.vectors[read], np.searchsorted(lines, full))
+            out[full] = sums / counts[full, None]
+        return out
 
 
 def word_numbers(words: PageWords, vocabulary: Lexicon) -> tuple[Numbers, Numbers, Numbers]:
@@ -200,9 +202,10 @@ def _said_before(lines: Sequence[Line]) -> NDArray[np.bool_]:
 
 
 def decide(network: Network, trees: Trees, features: Features) -> TextLines:
-    """The text by both models; the trees are not asked about short lines that the network is sure of."""
+    """The text by both models; the trees are not asked about lines that the network is sure of."""
     likely, markup = network(features)
-    open_ = np.flatnonzero((likely >= SURELY_NOT) | (features.words.counts >= PROSE_WORDS))
+    least = np.where(features.words.counts >= PROSE_WORDS, SURE, SURELY_NOT)
+    open_ = np.flatnonzero((likely >= least) & (likely <= 1 - SURE))
     likely[open_] = 0.5 * likely[open_] + 0.5 * trees(features, open_)
     chosen = _best_lines(likely, features.words.counts)
     where = np.flatnonzero(chosen).tolist() or [0, -1]

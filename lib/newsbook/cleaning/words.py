@@ -94,7 +94,6 @@ class PageWords:
 def _runs(page: Characters) -> tuple[Numbers, Numbers]:
     """Where words begin and end: at letters in a row, the small Latin ones behind an apostrophe with those before it."""
     letter = LETTERS(page.codes)
-    letter[-1] = False
     edges = np.flatnonzero(letter[1:] != letter[:-1]) + 1
     edges = np.concatenate([[0], edges]) if letter[0] else edges
     begins, ends = edges[::2].copy(), edges[1::2].copy()
