@@ -22,7 +22,8 @@ from newsbook.encoder.pieces import Pieces
 WIDTH, WORD_WIDTH, DROP, RATE, BATCH = 48, 24, 0.3, 3e-3, 16
 WORD_DROP, FEATURE_DROP, NOISE = 0.1, 0.1, 0.1
 LINE_DROPS = (0.1, 0.3, 0.6)  # shares of the page's lines that are left out of a page; of its text a fifth of that
-MARKUP_SHARE = 0.1  # of the loss
+MARKUP_SHARE, TITLE_SHARE = 0.1, 0.1  # of the loss
+NEVER = -1e4
 AVERAGE = 0.995  # of the weights over the last steps
 LEVELS = 127
 
@@ -36,6 +37,7 @@ class Encoded:
     read: Tensor
     share: Tensor  # of a line that is text; -1 where unknown
     markup: Tensor  # -1 where unknown
+    title: Tensor
     weight: Tensor
 
 
@@ -51,8 +53,9 @@ class Net(nn.Module):
         self.drop = nn.Dropout(DROP)
         self.text = nn.Linear(WIDTH, 1)
         self.markup = nn.Linear(WIDTH, len(MARKUP))
+        self.title = nn.Linear(WIDTH, 1)
 
-    def forward(self, numbers: Tensor, edges: Tensor, read: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, numbers: Tensor, edges: Tensor, read: Tensor, real: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         known = (read > UNKNOWN).float()[..., None]
         mean = (self.vectors(read) * known).sum(-2) / known.sum(-2).clamp(min=1)
         words = self.drop(torch.cat([mean, self.vectors(edges).flatten(-2)], -1))
@@ -61,17 +64,16 @@ class Net(nn.Module):
         for conv, norm in zip(self.convs, self.norms, strict=True):
             around = conv((norm(state) * real).transpose(1, 2)).transpose(1, 2)
             state = (state + self.drop(F.relu(around))) * real
-        return self.text(state)[..., 0], self.markup(state)
+        return self.text(state)[..., 0], self.markup(state), self.title(state)[..., 0]
 
 
 def encoded(page: Page, features: Features, vocabulary: dict[str, int]) -> Encoded:
     edges, read = word_numbers(features.words, vocabulary)
     share = torch.tensor([-1.0 if s is None else s for s in page.shares])
     markup = torch.tensor([MARKUP.index(m) if m in MARKUP else -1 for m in page.markup])
-    weight = torch.from_numpy(weights_of(page, features))
-    return Encoded(
-        torch.from_numpy(features.numbers), torch.from_numpy(edges), torch.from_numpy(read), share, markup, weight
-    )
+    title, weight = torch.tensor(page.titles), torch.from_numpy(weights_of(page, features))
+    numbers = torch.from_numpy(features.numbers)
+    return Encoded(numbers, torch.from_numpy(edges), torch.from_numpy(read), share, markup, title, weight)
 
 
 def together(pages: list[Encoded]) -> tuple[Tensor, ...]:
@@ -84,7 +86,7 @@ def together(pages: list[Encoded]) -> tuple[Tensor, ...]:
 
     real = torch.stack([F.pad(torch.ones(len(p.share)), (0, longest - len(p.share))) for p in pages])
     return (padded("numbers", 0), padded("edges", NO_WORD), padded("read", NO_WORD), real,
-            padded("share", -1), padded("markup", -1), padded("weight", 0))  # fmt: skip
+            padded("share", -1), padded("markup", -1), padded("title", False), padded("weight", 0))  # fmt: skip
 
 
 def batches(pages: list[Encoded], rng: random.Random) -> list[list[Encoded]]:
@@ -103,7 +105,7 @@ def varied(page: Encoded, rng: random.Random) -> Encoded:
     page = replace(page, numbers=numbers * (torch.rand(numbers.shape[1]) > FEATURE_DROP))
     if len(page.share) <= 8 or rng.random() < 0.3:
         return page
-    is_text = page.share >= TEXT
+    is_text = (page.share >= TEXT) | page.title
     rate = rng.choice(LINE_DROPS)
     kept = torch.rand(len(is_text)) > torch.where(is_text, rate / 5, rate)
     if rng.random() < 0.5:
@@ -117,15 +119,25 @@ def varied(page: Encoded, rng: random.Random) -> Encoded:
 
 
 def loss_of(net: Net, batch: list[Encoded]) -> Tensor:
-    numbers, edges, read, real, share, markup, weight = together(batch)
+    numbers, edges, read, real, share, markup, title, weight = together(batch)
     read = read * (torch.rand(read.shape) > WORD_DROP)
     edges = torch.where((torch.rand(edges.shape) < WORD_DROP) & (edges > 0), UNKNOWN, edges)
-    text, marked = net(numbers, edges, read, real)
+    text, marked, titled = net(numbers, edges, read, real)
     told = (share >= 0) & (real > 0)
     losses = F.binary_cross_entropy_with_logits(text[told], share[told], reduction="none") * weight[told]
     loss = losses.sum() / weight[told].sum()
     known = (markup >= 0) & (real > 0)
-    return loss + MARKUP_SHARE * F.cross_entropy(marked[known], markup[known]) if known.any() else loss
+    if known.any():
+        loss = loss + MARKUP_SHARE * F.cross_entropy(marked[known], markup[known])
+    return loss + TITLE_SHARE * title_loss(titled.masked_fill(real == 0, NEVER), title)
+
+
+def title_loss(scores: Tensor, title: Tensor) -> Tensor:
+    """Of choosing one line of each page: softmax over its lines; pages without a title tell nothing."""
+    scores, title = scores[title.any(1)], title[title.any(1)]
+    if not len(title):
+        return scores.sum()
+    return (scores.logsumexp(1) - scores.masked_fill(~title, NEVER).logsumexp(1)).mean()
 
 
 def train(pages: list[Encoded], vectors: Tensor, epochs: int, rng: random.Random) -> Net:
@@ -182,6 +194,7 @@ def arrays_of(net: Net, words: list[str]) -> dict[str, np.ndarray]:
         "in_weight": state["first.weight"].T, "in_bias": state["first.bias"],
         "out_weight": state["text.weight"][0], "out_bias": state["text.bias"],
         "markup_weight": state["markup.weight"].T, "markup_bias": state["markup.bias"],
+        "title_weight": state["title.weight"][0],
     }  # fmt: skip
     for n in range(len(DILATIONS)):
         out[f"conv{n}_weight"] = state[f"convs.{n}.weight"].transpose(2, 1, 0).reshape(3 * WIDTH, WIDTH)
