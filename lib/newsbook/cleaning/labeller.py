@@ -35,7 +35,6 @@ COST_IN_PIECES = 1.0  # what such a line costs a run then
 SURELY_NOT = 0.005  # a short line that the network finds less likely is none of the text
 LIKELY = 0.4  # from here on a line is taken for text; where no line is that likely, from half of the likeliest's
 LEAST_LIKELY = 0.1
-MARKUP = ("", "heading", "alt", "figcaption")  # what the page's HTML made of a line, which a paste does not say
 DILATIONS = (1, 2, 4, 8)
 READ_WORDS = 32  # of a line, whose vectors are averaged
 FIRST_WORDS = 3  # and its last are read each at its place
@@ -64,11 +63,8 @@ class Network:
         vocabulary = {word: n for n, word in enumerate(words, start=UNKNOWN + 1)}
         return cls(vocabulary, vectors, arrays.pop("shift"), arrays.pop("scale"), arrays)
 
-    def __call__(self, features: Features) -> tuple[Floats, Floats, Floats]:
-        """How likely each line is one of the text, (lines,), how likely of each MARKUP, (lines, 4); 0 to 1.
-
-        And how well each would do for the page's title, (lines,): the logarithm of its likelihood among them all.
-        """
+    def __call__(self, features: Features) -> tuple[Floats, Floats]:
+        """How likely each line is one of the text, 0 to 1, and how likely each is the page's title, as a logarithm; (lines,)."""
         numbers = (features.numbers - self.shift) / self.scale
         edges, read = word_numbers(features.words, self.vocabulary)
         vectors = [self._means(read), self.vectors[edges].reshape(len(edges), -1)]
@@ -76,12 +72,10 @@ class Network:
         for n, dilation in enumerate(DILATIONS):
             normed = _normed(state, self.arrays[f"norm{n}_weight"], self.arrays[f"norm{n}_bias"])
             state += self._layer(_around(normed, dilation), f"conv{n}")
-        marked = state @ self.arrays["markup_weight"] + self.arrays["markup_bias"]
-        marked = np.exp(marked - marked.max(1, keepdims=True))
         text = _likelihood(state @ self.arrays["out_weight"] + self.arrays["out_bias"])
         titles = state @ self.arrays["title_weight"]
         titles -= np.logaddexp.reduce(titles)
-        return text, marked / marked.sum(1, keepdims=True), titles
+        return text, titles
 
     def _layer(self, values: Floats, name: str) -> Floats:
         out: Floats = gemm(values, self.arrays[f"{name}_weight"])
@@ -158,12 +152,10 @@ def _models() -> tuple[Network, Trees]:
 class TextLines:
     """Which lines of a page are the article's text: `chosen`, all from `first` to `last`.
 
-    `likely`: how likely each is one of the text; `headings`: how likely each was marked as a heading; 0 to 1.
-    `titles`: how likely each is the page's title, as logarithms.
+    `likely`: how likely each is one of the text, 0 to 1; `titles`: how likely each is the page's title, as a logarithm.
     """
 
     likely: Floats
-    headings: Floats
     titles: Floats
     chosen: NDArray[np.bool_]
     first: int
@@ -174,18 +166,18 @@ def find_text(lines: Sequence[Line]) -> TextLines:
     """The likely lines within the best run of them: what stands apart is another article's."""
     if not lines:
         nothing = np.zeros(0, np.float32)
-        return TextLines(nothing, nothing, nothing, nothing > 0, 0, -1)
+        return TextLines(nothing, nothing, nothing > 0, 0, -1)
     network, trees = _models()
     again = _said_before(lines)
     if not again.any():
         return decide(network, trees, page_features(lines))
     once = decide(network, trees, page_features([line for line, known in zip(lines, again, strict=True) if not known]))
     where = np.flatnonzero(~again)
-    likely, headings, titles = (np.full(len(lines), fill, np.float32) for fill in (0, 0, NEVER))
+    likely, titles = (np.full(len(lines), fill, np.float32) for fill in (0, NEVER))
     chosen = np.zeros(len(lines), bool)
-    likely[where], headings[where], titles[where], chosen[where] = once.likely, once.headings, once.titles, once.chosen
+    likely[where], titles[where], chosen[where] = once.likely, once.titles, once.chosen
     first, last = (int(where[once.first]), int(where[once.last])) if once.chosen.any() else (0, -1)
-    return TextLines(likely, headings, titles, chosen, first, last)
+    return TextLines(likely, titles, chosen, first, last)
 
 
 def _said_before(lines: Sequence[Line]) -> NDArray[np.bool_]:
@@ -204,12 +196,12 @@ def _said_before(lines: Sequence[Line]) -> NDArray[np.bool_]:
 
 def decide(network: Network, trees: Trees, features: Features) -> TextLines:
     """The text by both models; the trees are not asked about short lines that the network is sure of."""
-    likely, markup, titles = network(features)
+    likely, titles = network(features)
     open_ = np.flatnonzero((likely >= SURELY_NOT) | (features.words.counts >= PROSE_WORDS))
     likely[open_] = 0.5 * likely[open_] + 0.5 * trees(features, open_)
     chosen = _best_lines(likely, features.words.counts)
     where = np.flatnonzero(chosen).tolist() or [0, -1]
-    return TextLines(likely, markup[:, MARKUP.index("heading")], titles, chosen, where[0], where[-1])
+    return TextLines(likely, titles, chosen, where[0], where[-1])
 
 
 def _best_lines(likely: Floats, words: Numbers) -> NDArray[np.bool_]:

@@ -15,10 +15,11 @@ from torch import Tensor, nn
 
 from newsbook.cleaning import labeller
 from newsbook.cleaning.features import Features
-from newsbook.cleaning.labeller import DILATIONS, FIRST_WORDS, MARKUP, NO_WORD, UNKNOWN, word_numbers
+from newsbook.cleaning.labeller import DILATIONS, FIRST_WORDS, NO_WORD, UNKNOWN, word_numbers
 from newsbook.encoder.component import VECTORS, VOCABULARY
 from newsbook.encoder.pieces import Pieces
 
+MARKUP = ("", "heading", "alt", "figcaption")  # what the page's HTML made of a line, which a paste does not say
 WIDTH, WORD_WIDTH, DROP, RATE, BATCH = 48, 24, 0.3, 3e-3, 16
 WORD_DROP, FEATURE_DROP, NOISE = 0.1, 0.1, 0.1
 LINE_DROPS = (0.1, 0.3, 0.6)  # shares of the page's lines that are left out of a page; of its text a fifth of that
@@ -193,7 +194,6 @@ def arrays_of(net: Net, words: list[str]) -> dict[str, np.ndarray]:
         "vector_scales": scales.astype(np.float32),
         "in_weight": state["first.weight"].T, "in_bias": state["first.bias"],
         "out_weight": state["text.weight"][0], "out_bias": state["text.bias"],
-        "markup_weight": state["markup.weight"].T, "markup_bias": state["markup.bias"],
         "title_weight": state["title.weight"][0],
     }  # fmt: skip
     for n in range(len(DILATIONS)):

@@ -124,7 +124,12 @@ def _cuttings(page: Page, rng: random.Random) -> Iterator[Page]:
         start = rng.randrange(len(text) - 2)
         spans.append((text[start], text[min(len(text) - 1, start + rng.randint(2, 8))] + 1))
     for s, e in spans:
-        cut = {"lines": page.lines[s:e], "shares": page.shares[s:e], "markup": page.markup[s:e], "titles": page.titles[s:e]}
+        cut = {
+            "lines": page.lines[s:e],
+            "shares": page.shares[s:e],
+            "markup": page.markup[s:e],
+            "titles": page.titles[s:e],
+        }
         yield replace(page, **cut, whole=False)
 
 

@@ -100,7 +100,9 @@ def main() -> None:
     parser.add_argument("models", type=Path, help="a folder for each part of the sites: text models that never saw it")
     options = parser.parse_args()
     if missing := [str(part) for part in parts_of(options.models) if not part.is_dir()]:
-        parser.error(f"no text models in {', '.join(missing)}; make them: train_lines.py PASTED --folds 5 --keep MODELS")
+        parser.error(
+            f"no text models in {', '.join(missing)}; make them: train_lines.py PASTED --folds 5 --keep MODELS"
+        )
     names, choices = load(options.pasted, options.models)
     learned = [learn([c for c in choices if c.part != part]) for part in range(PARTS)]
     for corpus in CORPORA:
