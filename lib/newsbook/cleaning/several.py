@@ -21,7 +21,7 @@ from newsbook.cleaning.words import STOP_WORDS
 
 ARTICLE_WORDS = 150  # of running text on either side of a second title
 WORDS_READ = 400  # of the text below it
-LIKE_A_TITLE = -12.0  # the logarithm of how likely a line is the page's title; lines of a text lie near -20
+LIKE_A_TITLE = -11.0  # the logarithm of how likely a line is the page's title; lines of a text lie near -20
 SAME_STORY = 0.18  # cosine of the words of two texts: an article's own parts are alike
 HEAD_LINES = 6  # below a title, in which its byline or date stands
 TITLE_WORDS = (4, 22)
