@@ -90,7 +90,7 @@ def test_features_have_a_row_a_line() -> None:
 def test_any_lines_have_likelihoods(texts: list[str]) -> None:
     lines = cut_lines("\n".join(texts))
     text = find_text(lines)
-    assert text.likely.shape == text.chosen.shape == text.headings.shape == (len(lines),)
+    assert text.likely.shape == text.chosen.shape == text.titles.shape == (len(lines),)
     assert ((text.likely >= 0) & (text.likely <= 1)).all()
 
 
@@ -192,11 +192,16 @@ def doubts(*texts: str) -> str:
     return " ".join(clean(Source("\n".join(texts), "pasted")).notes)
 
 
-def test_several_articles_are_told() -> None:
+def test_another_article_below_is_left_out() -> None:
     first = article("Council votes to rebuild the fallen bridge", "Kim Roe", [*SENTENCES, *SENTENCES_ON])
     second = article("Parents protest against the end of a school", "Lou Fay", [*SCHOOL, *HARBOUR])
-    assert "2 articles seem to be read as one" in doubts(*first, *second)
-    assert "article" not in doubts(*first)
+    both = clean(Source("\n".join([*first, *second]), "pasted"))
+    assert "Another text on the page was left out: “Parents protest against the end of a school”" in " ".join(
+        both.notes
+    )
+    assert both.text == clean(Source("\n".join(first), "pasted")).text
+    assert "left out" not in doubts(*first)
+    assert "left out" not in doubts(*first, "Council votes to rebuild the fallen bridge", *first[1:])  # the same story
 
 
 def test_a_live_report_is_told() -> None:

@@ -25,7 +25,7 @@ from newsbook.cleaning.labeller import find_text
 from newsbook.cleaning.labels import Piece, label_lines
 from newsbook.cleaning.language import language_of
 from newsbook.cleaning.metadata import from_pieces
-from newsbook.cleaning.several import find_several
+from newsbook.cleaning.several import first_article
 from newsbook.cleaning.text import cut_lines
 from newsbook.reading import Source, read_source
 
@@ -133,9 +133,9 @@ def _read(source: Source, corrections: PageCorrections) -> tuple[list[Piece], Me
             raise NoArticleError(f"There is no article in {source.name}: open the page, select its text and paste it.")
         return corrections.relabelled(page[0]), page[1], []
     lines = cut_lines(source.text)
-    text = find_text(lines)
+    text, several = first_article(lines, find_text(lines))
     pieces = corrections.relabelled(label_lines(lines, text, source.text))
-    return pieces, from_pieces(pieces), find_several(lines, text)
+    return pieces, from_pieces(pieces), several
 
 
 def _block(piece: Piece, *, plain: bool) -> Block:

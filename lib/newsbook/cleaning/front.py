@@ -62,6 +62,7 @@ def _label_names(lines: list[Line], labels: Labels, anchors: set[int], title: in
             continue
         if goes_on and (join := JOINS.match(lines[i].text)) and (not join["name"] or is_name(join["name"], said=True)):
             labels[i] = ("byline", "goes on with the byline above")
+            anchors.add(i)
             continue
         if i >= first and not anchors & {i - 1, i + 1} and not _is_timed(lines, i):
             continue

@@ -34,13 +34,14 @@ MOST_OF_IT = 0.6  # of the words of likely lines: with less in the best run, a t
 COST_IN_PIECES = 1.0  # what such a line costs a run then
 SURELY_NOT = 0.005  # a short line that the network finds less likely is none of the text
 SURE = 0.0005  # any line that it finds less likely is none, and one as near to certain is of it
-LIKELY = 0.4  # from here on a line is taken for text
-MARKUP = ("", "heading", "alt", "figcaption")  # what the page's HTML made of a line, which a paste does not say
+LIKELY = 0.4  # from here on a line is taken for text; where no line is that likely, from half of the likeliest's
+LEAST_LIKELY = 0.1
 DILATIONS = (1, 2, 4, 8)
 READ_WORDS = 32  # of a line, whose vectors are averaged
 FIRST_WORDS = 3  # and its last are read each at its place
 NO_WORD, UNKNOWN = 0, 1  # rows of the table of vectors
 TINY = 1e-5
+NEVER = -99.0  # the logarithm of next to nothing
 
 
 @dataclass(frozen=True)
@@ -58,27 +59,24 @@ class Network:
         words = bytes(arrays.pop("words")).decode("utf-8").split("\n")
         arrays.pop("patterns")
         vectors = arrays.pop("vectors").astype(np.float32) * arrays.pop("vector_scales")
-        shift, scale = (
-            arrays.pop("shift"),
-            arrays.pop("scale"),
-        )  # of the features before they go in: part of the first layer
-        scaled = arrays["in_weight"][: len(scale)]
+        shift, scale = arrays.pop("shift"), arrays.pop("scale")
+        scaled = arrays["in_weight"][: len(scale)]  # the first layer shifts and scales the features
         scaled /= scale[:, None]
         arrays["in_bias"] -= shift @ scaled
         return cls(Lexicon(words, start=UNKNOWN + 1), vectors, arrays)
 
     def __call__(self, features: Features) -> tuple[Floats, Floats]:
-        """How likely each line is one of the text, (lines,), and how likely of each MARKUP, (lines, 4); 0 to 1."""
+        """How likely each line is one of the text, 0 to 1, and how likely each is the page's title, as a logarithm; (lines,)."""
         edges, lines, read = word_numbers(features.words, self.vocabulary)
         vectors = [self._means(lines, read, len(edges)), self.vectors[edges].reshape(len(edges), -1)]
         state = self._layer(np.concatenate([features.numbers, *vectors], 1), "in")
         for n, dilation in enumerate(DILATIONS):
             normed = _normed(state, self.arrays[f"norm{n}_weight"], self.arrays[f"norm{n}_bias"])
             state += self._layer(_around(normed, dilation), f"conv{n}")
-        marked = state @ self.arrays["markup_weight"] + self.arrays["markup_bias"]
-        marked = np.exp(marked - marked.max(1, keepdims=True))
         text = _likelihood(state @ self.arrays["out_weight"] + self.arrays["out_bias"])
-        return text, marked / marked.sum(1, keepdims=True)
+        titles = state @ self.arrays["title_weight"]
+        titles -= np.logaddexp.reduce(titles)
+        return text, titles
 
     def _layer(self, values: Floats, name: str) -> Floats:
         out: Floats = gemm(values, self.arrays[f"{name}_weight"])
@@ -156,11 +154,11 @@ def _models() -> tuple[Network, Trees]:
 class TextLines:
     """Which lines of a page are the article's text: `chosen`, all from `first` to `last`.
 
-    `likely`: how likely each is one of the text; `headings`: how likely each was marked as a heading; 0 to 1.
+    `likely`: how likely each is one of the text, 0 to 1; `titles`: how likely each is the page's title, as a logarithm.
     """
 
     likely: Floats
-    headings: Floats
+    titles: Floats
     chosen: NDArray[np.bool_]
     first: int
     last: int
@@ -177,14 +175,11 @@ def find_text(lines: Sequence[Line]) -> TextLines:
         return decide(network, trees, page_features(lines))
     once = decide(network, trees, page_features([line for line, known in zip(lines, again, strict=True) if not known]))
     where = np.flatnonzero(~again)
-    likely, headings, chosen = (
-        np.zeros(len(lines), np.float32),
-        np.zeros(len(lines), np.float32),
-        np.zeros(len(lines), bool),
-    )
-    likely[where], headings[where], chosen[where] = once.likely, once.headings, once.chosen
+    likely, titles = (np.full(len(lines), fill, np.float32) for fill in (0, NEVER))
+    chosen = np.zeros(len(lines), bool)
+    likely[where], titles[where], chosen[where] = once.likely, once.titles, once.chosen
     first, last = (int(where[once.first]), int(where[once.last])) if once.chosen.any() else (0, -1)
-    return TextLines(likely, headings, chosen, first, last)
+    return TextLines(likely, titles, chosen, first, last)
 
 
 def _said_before(lines: Sequence[Line]) -> NDArray[np.bool_]:
@@ -203,18 +198,18 @@ def _said_before(lines: Sequence[Line]) -> NDArray[np.bool_]:
 
 def decide(network: Network, trees: Trees, features: Features) -> TextLines:
     """The text by both models; the trees are not asked about lines that the network is sure of."""
-    likely, markup = network(features)
+    likely, titles = network(features)
     least = np.where(features.words.counts >= PROSE_WORDS, SURE, SURELY_NOT)
     open_ = np.flatnonzero((likely >= least) & (likely <= 1 - SURE))
     likely[open_] = 0.5 * likely[open_] + 0.5 * trees(features, open_)
     chosen = _best_lines(likely, features.words.counts)
     where = np.flatnonzero(chosen).tolist() or [0, -1]
-    return TextLines(likely, markup[:, MARKUP.index("heading")], chosen, where[0], where[-1])
+    return TextLines(likely, titles, chosen, where[0], where[-1])
 
 
 def _best_lines(likely: Floats, words: Numbers) -> NDArray[np.bool_]:
     """The likely lines of the best run; of a wider one where that leaves out much that is likely."""
-    good = likely >= LIKELY
+    good = likely >= min(LIKELY, max(LEAST_LIKELY, float(likely.max()) / 2))
     gains = (np.where(good, likely, 0) ** 2).astype(np.float64)
     at = np.arange(len(likely))
     chosen = good

@@ -1,9 +1,12 @@
-"""Whether a paste holds one article: several in a row, a live report and a list of teasers are told."""
+"""Whether a paste holds one article: others below it are left out; a live report and a list of teasers are told."""
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -13,11 +16,15 @@ from newsbook.cleaning.anchors import is_anchor
 from newsbook.cleaning.labeller import LIKELY, TextLines
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
+from newsbook.cleaning.title import content_words
+from newsbook.cleaning.words import STOP_WORDS
 
-ARTICLE_WORDS = 150  # of running text on either side of a second head
-HEAD_LINES = 6  # above a byline or date, in which its title stands
+ARTICLE_WORDS = 150  # of running text on either side of a second title
+WORDS_READ = 400  # of the text below it
+LIKE_A_TITLE = -11.0  # the logarithm of how likely a line is the page's title; lines of a text lie near -20
+SAME_STORY = 0.18  # cosine of the words of two texts: an article's own parts are alike
+HEAD_LINES = 6  # below a title, in which its byline or date stands
 TITLE_WORDS = (4, 22)
-HEADING = 0.3  # how likely a page marks the line so
 CLOCK = re.compile(
     r"(?:updated?:?\s*)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\s*[-–—|•]\s*.{0,40})?",
     re.IGNORECASE,
@@ -27,64 +34,74 @@ TEASERS, LONGEST_TEASER = 8, 45  # lines; words
 TEASER_SHARE = 0.8  # of the lines of the text that have a heading above and nothing below
 
 
-def find_several(lines: Sequence[Line], text: TextLines) -> list[str]:
-    """A sentence where the page seems to be more than one article; none where it is one."""
-    if not text.chosen.any():
-        return []
-    heads = _heads(lines, text)
-    within = [title for mark, title in heads if text.first < mark <= text.last]
-    if within:
-        more = " and ".join(f"“{title}”" for title in within[:2])
-        return [
-            f"{len(within) + 1} articles seem to be read as one here: another begins at {more}. Paste one at a time."
-        ]
+def first_article(lines: Sequence[Line], text: TextLines) -> tuple[TextLines, list[str]]:
+    """The text of one article: where others follow, without them; and a sentence where the page seems to be more than one."""
+    heads = further_titles(lines, text)
+    below = [i for i in heads if text.first < i <= text.last]
+    if below:
+        text = _up_to(text, below[0])
     if heads:
-        below = next((f": “{title}”" for mark, title in heads if mark > text.last), "")
-        return [f"The page seems to hold another article, which was left out{below}."]
+        return text, [_left_out([lines[_likeliest_title(lines, text, i)].text for i in heads])]
     posts = sum(is_prose(below) and _is_post_time(line) for line, below in pairwise(lines))
     if posts >= LIVE_POSTS:
-        return [
+        return text, [
             f"This looks like a live report of {posts} posts: who speaks and what comes when may run over from one to the next."
         ]
-    if _is_list(lines, text):
-        return ["This looks like a list of teasers, not one article: open the article you mean and paste that."]
-    return []
+    if text.chosen.any() and _is_list(lines, text):
+        return text, ["This looks like a list of teasers, not one article: open the article you mean and paste that."]
+    return text, []
 
 
-def _heads(lines: Sequence[Line], text: TextLines) -> list[tuple[int, str]]:
-    """Where further articles begin, and their titles: above a byline or date that has enough running text on either side."""
-    counts = np.where(text.likely >= LIKELY, [line.words for line in lines], 0)
-    words: list[int] = counts.tolist()
-    stop = int(np.count_nonzero(np.cumsum(counts[::-1]) >= ARTICLE_WORDS))  # below it there are too few for another article
-    heads: list[tuple[int, str]] = []
+def _left_out(titles: list[str]) -> str:
+    if len(titles) == 1:
+        return f"Another text on the page was left out: “{titles[0]}”. To read it, paste it alone."
+    named = " and ".join(f"“{title}”" for title in titles[:2])
+    more = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
+    return f"{len(titles)} other texts on the page were left out: {named}{more}. To read one, paste it alone."
+
+
+def _up_to(text: TextLines, stop: int) -> TextLines:
+    chosen = text.chosen & (np.arange(len(text.chosen)) < stop)
+    return replace(text, chosen=chosen, last=int(np.flatnonzero(chosen)[-1]))
+
+
+def further_titles(lines: Sequence[Line], text: TextLines) -> list[int]:
+    """The lines that are titles of further articles.
+
+    Each has a byline or date close below, enough running text above and below, and that below tells another story.
+    """
+    words = np.where(text.likely >= LIKELY, [line.words for line in lines], 0)
+    above = np.cumsum(words) - words
+    found: list[int] = []
     since = 0
-    for mark, title in _titled_marks(lines[:stop], text):
-        if not _has_article_below(lines, words, mark):
+    for i in np.flatnonzero(text.titles >= LIKE_A_TITLE).tolist():
+        if above[i] - above[since] < ARTICLE_WORDS or above[-1] + words[-1] - above[i] < ARTICLE_WORDS:
             continue
-        if sum(words[since:mark]) >= ARTICLE_WORDS:
-            heads.append((mark, title))
-        since = mark
-    return heads
+        if not _can_be_title(lines[i]) or not any(is_anchor(line) for line in lines[i + 1 : i + 1 + HEAD_LINES]):
+            continue
+        stop = int(np.searchsorted(above, above[i] + WORDS_READ))
+        told = [[line for line, n in zip(lines[s:e], words[s:e], strict=True) if n] for s, e in ((since, i), (i, stop))]
+        if _alike(*map(_words_of, told)) <= SAME_STORY:
+            found.append(i)
+            since = i
+    return found
 
 
-def _has_article_below(lines: Sequence[Line], words: list[int], mark: int) -> bool:
-    """Whether enough words of text stand between a byline or date and the next."""
-    below = 0
-    for i in range(mark, len(lines)):
-        if i > mark and is_anchor(lines[i]):
-            return False
-        below += words[i]
-        if below >= ARTICLE_WORDS:
-            return True
-    return False
+def _likeliest_title(lines: Sequence[Line], text: TextLines, first: int) -> int:
+    """The likeliest title from there to the first line that is likely text: links to others may stand above it."""
+    stop = next((i for i in range(first + 1, len(lines)) if text.likely[i] >= LIKELY), len(lines))
+    return max((i for i in range(first, stop) if _can_be_title(lines[i])), key=lambda i: text.titles[i])
 
 
-def _titled_marks(lines: Sequence[Line], text: TextLines) -> list[tuple[int, str]]:
-    """The bylines and dates with a line close above that can be their title, and the nearest such line."""
-    marked = np.flatnonzero(text.headings[: len(lines)] >= HEADING).tolist()
-    titles = [i for i in marked if _can_be_title(lines[i])]
-    nearest = {i + below: lines[i].text for i in titles for below in range(1, HEAD_LINES + 1)}
-    return [(i, title) for i, title in sorted(nearest.items()) if i < len(lines) and is_anchor(lines[i])]
+def _words_of(lines: Sequence[Line]) -> Counter[str]:
+    """How many lines each longer word stands in."""
+    return Counter(word for line in lines for word in content_words(line.text) - STOP_WORDS)
+
+
+def _alike(one: Counter[str], other: Counter[str]) -> float:
+    """Cosine of two counts of words."""
+    both = sum(one[word] * n for word, n in other.items())
+    return both / (math.hypot(*one.values()) * math.hypot(*other.values())) if both else 0.0
 
 
 def _can_be_title(line: Line) -> bool:

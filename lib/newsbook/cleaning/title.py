@@ -24,40 +24,38 @@ BODY_LINES = 60
 NEAR = 4
 LEAD_LINES = 4
 LEAST_SCORE = 1.0
-PLAIN = 0.3  # a line less likely marked as a heading than this is no page's best heading
+UNLIKELY = -8.0  # logarithms of likelihoods below this are all one
 CONTENT_WORD = re.compile(r"\w{4,}")
 WE = patterns.Phrases(r"\b(?:we|our|us|you|your)\b")
 
 # What speaks for a line, learned by lib/training/scripts/train_title.py.
 WEIGHTS: Mapping[str, float] = {
-    "share of best heading": 2.2,
-    "anchor below": 2.2,
-    "often": 1.6,
-    "share of best": 1.4,
-    "lead": 1.4,
-    "sentence below": 1.2,
-    "heading": 1.1,
-    "before one": 1.0,
-    "top": 0.9,
-    "anchors later": 0.8,
-    "told": 0.7,
-    "we": 0.7,
-    "link above": 0.5,
-    "name below": 0.5,
-    "quote": 0.4,
-    "a caption": -0.2,
-    "follows any": -0.2,
-    "follows a better": -0.4,
-    "is first": -0.4,
+    "anchor below": 1.6,
+    "before one": 1.1,
+    "lead": 1.1,
+    "sentence below": 1.0,
+    "often": 0.9,
+    "share of best": 0.9,
+    "name below": 0.7,
+    "top": 0.7,
+    "anchors later": 0.6,
+    "question": 0.6,
+    "we": 0.6,
+    "by the network": 0.6,
+    "told": 0.4,
+    "quote": 0.3,
+    "follows one": -0.2,
+    "link above": -0.2,
+    "very short": -0.2,
+    "follows any": -0.3,
+    "text": -0.3,
+    "capitals": -0.3,
     "a name": -0.4,
-    "follows one": -0.5,
-    "very long": -0.6,
-    "capitals": -0.6,
-    "short": -0.7,
-    "long": -0.9,
-    "very short": -1.1,
-    "text": -1.2,
-    "full stop": -1.3,
+    "very long": -0.4,
+    "short": -0.4,
+    "follows a better": -0.5,
+    "long": -0.6,
+    "full stop": -0.8,
 }
 
 
@@ -98,7 +96,6 @@ def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, 
     anchors = [i for i in range(max(0, top - 2), min(first + NEAR + 1, len(lines))) if is_anchor(lines[i])]
     told = {i: _told(own, words) for i, own in able.items()}
     best = max(told.values(), default=0.0) or 1.0
-    marked = max([PLAIN, *(float(text.headings[i]) for i in able)])
     return {
         i: {
             **_shape(lines[i]),
@@ -107,9 +104,8 @@ def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, 
             "share of best": told[i] / best,
             "lead": _told(own, lead),
             "often": _often(own, words, len(prose)),
-            "heading": float(text.headings[i]),
-            "share of best heading": float(text.headings[i]) / marked,
             "text": float(text.likely[i]),
+            "by the network": max(UNLIKELY, float(text.titles[i])),
         }
         for i, own in able.items()
     }
@@ -151,7 +147,6 @@ def _shape(line: Line) -> dict[str, float]:
         "full stop": float(text.endswith((".", "…", ":", ","))),
         "question": float(text.endswith("?")),
         "a name": float(is_name(text)),
-        "a caption": float(bool(patterns.AGENCIES.search(text))),
         "quote": float(text[:1] in "'\"‘“"),
         "we": float(WE.search(text)),
         "capitals": sum(w[:1].isupper() for w in words) / len(words),
@@ -163,7 +158,6 @@ def _place(lines: list[Line], i: int, first: int, anchors: list[int]) -> dict[st
     below, above = lines[i + 1 : i + 1 + NEAR], lines[max(0, i - 2) : i]
     return {
         "top": float(i == 0),
-        "is first": float(i == first),
         "anchor below": float(any(i < k <= i + NEAR for k in anchors)),
         "anchors later": math.log1p(sum(i < k < first for k in anchors)),
         "name below": float(any(is_name(other.text) for other in below[:3])),

@@ -15,15 +15,17 @@ from torch import Tensor, nn
 
 from newsbook.cleaning import labeller
 from newsbook.cleaning.features import Features
-from newsbook.cleaning.labeller import DILATIONS, FIRST_WORDS, MARKUP, NO_WORD, READ_WORDS, UNKNOWN, word_numbers
+from newsbook.cleaning.labeller import DILATIONS, FIRST_WORDS, NO_WORD, READ_WORDS, UNKNOWN, word_numbers
 from newsbook.cleaning.words import Lexicon
 from newsbook.encoder.component import VECTORS, VOCABULARY
 from newsbook.encoder.pieces import Pieces
 
+MARKUP = ("", "heading", "alt", "figcaption")  # what the page's HTML made of a line, which a paste does not say
 WIDTH, WORD_WIDTH, DROP, RATE, BATCH = 48, 24, 0.3, 3e-3, 16
 WORD_DROP, FEATURE_DROP, NOISE = 0.1, 0.1, 0.1
 LINE_DROPS = (0.1, 0.3, 0.6)  # shares of the page's lines that are left out of a page; of its text a fifth of that
-MARKUP_SHARE = 0.1  # of the loss
+MARKUP_SHARE, TITLE_SHARE = 0.1, 0.1  # of the loss
+NEVER = -1e4
 AVERAGE = 0.995  # of the weights over the last steps
 LEVELS = 127
 
@@ -37,6 +39,7 @@ class Encoded:
     read: Tensor
     share: Tensor  # of a line that is text; -1 where unknown
     markup: Tensor  # -1 where unknown
+    title: Tensor
     weight: Tensor
 
 
@@ -52,8 +55,9 @@ class Net(nn.Module):
         self.drop = nn.Dropout(DROP)
         self.text = nn.Linear(WIDTH, 1)
         self.markup = nn.Linear(WIDTH, len(MARKUP))
+        self.title = nn.Linear(WIDTH, 1)
 
-    def forward(self, numbers: Tensor, edges: Tensor, read: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, numbers: Tensor, edges: Tensor, read: Tensor, real: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         known = (read > UNKNOWN).float()[..., None]
         mean = (self.vectors(read) * known).sum(-2) / known.sum(-2).clamp(min=1)
         words = self.drop(torch.cat([mean, self.vectors(edges).flatten(-2)], -1))
@@ -62,7 +66,7 @@ class Net(nn.Module):
         for conv, norm in zip(self.convs, self.norms, strict=True):
             around = conv((norm(state) * real).transpose(1, 2)).transpose(1, 2)
             state = (state + self.drop(F.relu(around))) * real
-        return self.text(state)[..., 0], self.markup(state)
+        return self.text(state)[..., 0], self.markup(state), self.title(state)[..., 0]
 
 
 def encoded(page: Page, features: Features, vocabulary: Lexicon) -> Encoded:
@@ -71,10 +75,9 @@ def encoded(page: Page, features: Features, vocabulary: Lexicon) -> Encoded:
     read[lines, np.arange(len(lines)) - np.searchsorted(lines, lines)] = rows
     share = torch.tensor([-1.0 if s is None else s for s in page.shares])
     markup = torch.tensor([MARKUP.index(m) if m in MARKUP else -1 for m in page.markup])
-    weight = torch.from_numpy(weights_of(page, features))
-    return Encoded(
-        torch.from_numpy(features.numbers), torch.from_numpy(edges), torch.from_numpy(read), share, markup, weight
-    )
+    title, weight = torch.tensor(page.titles), torch.from_numpy(weights_of(page, features))
+    numbers = torch.from_numpy(features.numbers)
+    return Encoded(numbers, torch.from_numpy(edges), torch.from_numpy(read), share, markup, title, weight)
 
 
 def together(pages: list[Encoded]) -> tuple[Tensor, ...]:
@@ -87,7 +90,7 @@ def together(pages: list[Encoded]) -> tuple[Tensor, ...]:
 
     real = torch.stack([F.pad(torch.ones(len(p.share)), (0, longest - len(p.share))) for p in pages])
     return (padded("numbers", 0), padded("edges", NO_WORD), padded("read", NO_WORD), real,
-            padded("share", -1), padded("markup", -1), padded("weight", 0))  # fmt: skip
+            padded("share", -1), padded("markup", -1), padded("title", False), padded("weight", 0))  # fmt: skip
 
 
 def batches(pages: list[Encoded], rng: random.Random) -> list[list[Encoded]]:
@@ -106,7 +109,7 @@ def varied(page: Encoded, rng: random.Random) -> Encoded:
     page = replace(page, numbers=numbers * (torch.rand(numbers.shape[1]) > FEATURE_DROP))
     if len(page.share) <= 8 or rng.random() < 0.3:
         return page
-    is_text = page.share >= TEXT
+    is_text = (page.share >= TEXT) | page.title
     rate = rng.choice(LINE_DROPS)
     kept = torch.rand(len(is_text)) > torch.where(is_text, rate / 5, rate)
     if rng.random() < 0.5:
@@ -120,15 +123,25 @@ def varied(page: Encoded, rng: random.Random) -> Encoded:
 
 
 def loss_of(net: Net, batch: list[Encoded]) -> Tensor:
-    numbers, edges, read, real, share, markup, weight = together(batch)
+    numbers, edges, read, real, share, markup, title, weight = together(batch)
     read = read * (torch.rand(read.shape) > WORD_DROP)
     edges = torch.where((torch.rand(edges.shape) < WORD_DROP) & (edges > 0), UNKNOWN, edges)
-    text, marked = net(numbers, edges, read, real)
+    text, marked, titled = net(numbers, edges, read, real)
     told = (share >= 0) & (real > 0)
     losses = F.binary_cross_entropy_with_logits(text[told], share[told], reduction="none") * weight[told]
     loss = losses.sum() / weight[told].sum()
     known = (markup >= 0) & (real > 0)
-    return loss + MARKUP_SHARE * F.cross_entropy(marked[known], markup[known]) if known.any() else loss
+    if known.any():
+        loss = loss + MARKUP_SHARE * F.cross_entropy(marked[known], markup[known])
+    return loss + TITLE_SHARE * title_loss(titled.masked_fill(real == 0, NEVER), title)
+
+
+def title_loss(scores: Tensor, title: Tensor) -> Tensor:
+    """Of choosing one line of each page: softmax over its lines; pages without a title tell nothing."""
+    scores, title = scores[title.any(1)], title[title.any(1)]
+    if not len(title):
+        return scores.sum()
+    return (scores.logsumexp(1) - scores.masked_fill(~title, NEVER).logsumexp(1)).mean()
 
 
 def train(pages: list[Encoded], vectors: Tensor, epochs: int, rng: random.Random) -> Net:
@@ -184,7 +197,7 @@ def arrays_of(net: Net, words: list[str]) -> dict[str, np.ndarray]:
         "vector_scales": scales.astype(np.float32),
         "in_weight": state["first.weight"].T, "in_bias": state["first.bias"],
         "out_weight": state["text.weight"][0], "out_bias": state["text.bias"],
-        "markup_weight": state["markup.weight"].T, "markup_bias": state["markup.bias"],
+        "title_weight": state["title.weight"][0],
     }  # fmt: skip
     for n in range(len(DILATIONS)):
         out[f"conv{n}_weight"] = state[f"convs.{n}.weight"].transpose(2, 1, 0).reshape(3 * WIDTH, WIDTH)

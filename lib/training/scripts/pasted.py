@@ -13,12 +13,17 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from rapidfuzz import fuzz
+
 from newsbook.cleaning.text import Line, cut_lines
+from newsbook.cleaning.title import shown_title
 
 CORPORA = ("pages", "pages_firefox", "pages_trim")
 MARKED = "pages"  # the one whose lines are marked; the others' are matched with them
 TOKEN = re.compile(r"\w+")
 SHINGLE = 4
+ALIKE = 90  # of 100: the share of the letters of a line and the gold's title that agree
+ONE_KIND = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 TEXT = 0.5  # a line of which so much is text is one of the text
 Counts = tuple[float, float, float]  # right, wrong, missed, as shares of a page
 
@@ -36,6 +41,7 @@ class Page:
     lines: list[Line]
     shares: list[float | None]
     markup: list[str]  # heading, alt, figcaption, nothing; '?' where unknown
+    titles: list[bool]  # whether it is the page's title; none where that is unknown
     whole: bool = True
 
 
@@ -63,7 +69,8 @@ def _versions(folder: Path, name: str, about: dict, rows: list[dict], rng: rando
         source = path.read_bytes().decode("utf-8")
         lines = cut_lines(source)
         unknown: tuple[list[float | None], list[str]] = [None] * len(lines), ["?"] * len(lines)
-        page = Page(name, corpus, about["site"], about["lang"] == "en", about["body"], source, lines, *unknown)
+        titles = title_lines([line.text for line in lines], title_of(about))
+        page = Page(name, corpus, about["site"], about["lang"] == "en", about["body"], source, lines, *unknown, titles)
         if corpus == MARKED:
             page = marked = _marked(page, rows)
         elif marked:
@@ -117,7 +124,35 @@ def _cuttings(page: Page, rng: random.Random) -> Iterator[Page]:
         start = rng.randrange(len(text) - 2)
         spans.append((text[start], text[min(len(text) - 1, start + rng.randint(2, 8))] + 1))
     for s, e in spans:
-        yield replace(page, lines=page.lines[s:e], shares=page.shares[s:e], markup=page.markup[s:e], whole=False)
+        cut = {
+            "lines": page.lines[s:e],
+            "shares": page.shares[s:e],
+            "markup": page.markup[s:e],
+            "titles": page.titles[s:e],
+        }
+        yield replace(page, **cut, whole=False)
+
+
+def plain_title(text: str) -> str:
+    return re.sub(r"\s\|\s[^|]*$", "", " ".join(text.translate(ONE_KIND).casefold().split())).strip(" .")
+
+
+def title_of(about: dict) -> str | None:
+    """The gold's title, else the page's <h1> where its <title> begins alike."""
+    if about["title"]:
+        return plain_title(about["title"])
+    shown = plain_title(about["dom"]["title"] or "")
+    heads = (plain_title(text) for tag, text in about["dom"]["headings"] if tag == "H1")
+    return next((head for head in heads if len(head.split()) >= 3 and head[:40] in shown), None)
+
+
+def title_lines(texts: list[str], title: str | None) -> list[bool]:
+    """Which lines are the title; where none is, which have nine tenths of its letters."""
+    if not title:
+        return [False] * len(texts)
+    shown = [plain_title(shown_title(text)) for text in texts]
+    same = [text == title for text in shown]
+    return same if any(same) else [fuzz.ratio(text, title) >= ALIKE for text in shown]
 
 
 def _shingles(text: str) -> Counter[tuple[str, ...]]:

@@ -1,66 +1,48 @@
 """Learns what speaks for a line being a page's title: the weights of newsbook.cleaning.title.
 
-`train_title.py PASTED` prints them, learned from all pages, and first how often the title was chosen on the sites of
-five parts in turn that were left out (PASTED holds gold.json and the pages as three browsers' copies give them; of
-pages without a line that is the title no choice is right). With `--text MODELS`, the text models of `train_lines.py
---folds 5 --keep MODELS`, the lines of the sites that are left out are told by models that never saw them either. Titles are the gold's, else the page's <h1> where its
-<title> begins alike. The loss is that of choosing one line of a page: softmax over its candidates.
+`train_title.py PASTED MODELS` prints them, learned from all pages, and first how often the title was chosen on the
+sites of five parts in turn that were left out (of pages without a line that is the title no choice is right). PASTED
+holds gold.json and the pages as three browsers' copies give them; MODELS the text models of `train_lines.py PASTED
+--folds 5 --keep MODELS`: each page's lines are told by those that never saw its site, for what they think of a page that
+they know is surer than it will be of a new one. The loss is that of choosing one line of a page: softmax over its
+candidates.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from pasted import CORPORA, fold_of
+from pasted import CORPORA, fold_of, plain_title, title_of
 
 from newsbook.cleaning.captions import label_credits
 from newsbook.cleaning.features import page_features
-from newsbook.cleaning.labeller import TREES, WEIGHTS, Network, TextLines, Trees, decide, find_text
+from newsbook.cleaning.labeller import TREES, WEIGHTS, Network, TextLines, Trees, decide
 from newsbook.cleaning.text import Line, cut_lines
 from newsbook.cleaning.title import Labels, candidates, shown_title
 
 DECAY, STEPS, RATE = 0.004, 300, 0.1
 PARTS = 5
-NOTHING = np.zeros((0, 0)), np.zeros(0, bool)
 LEAST = 0.2  # smaller weights are left out
-ONE_KIND = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
-
-
-def plain(text: str) -> str:
-    return re.sub(r"\s\|\s[^|]*$", "", " ".join(text.translate(ONE_KIND).casefold().split())).strip(" .")
-
-
-def title_of(page: dict[str, Any]) -> str | None:
-    if page["title"]:
-        return plain(page["title"])
-    shown = plain(page["dom"]["title"] or "")
-    heads = (plain(text) for tag, text in page["dom"]["headings"] if tag == "H1")
-    return next((head for head in heads if len(head.split()) >= 3 and head[:40] in shown), None)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A page's candidates as (lines, features), which of them is its title, and the part its site falls into.
-
-    `left_out`: the candidates as models see them that never saw the site.
-    """
+    """A page's candidates as (lines, features), which of them is its title, and the part its site falls into."""
 
     corpus: str
     part: int
     found: np.ndarray
     right: np.ndarray
-    left_out: Choice | None = None
 
 
-def load(folder: Path, models: dict[int, tuple[Network, Trees]]) -> tuple[list[str], list[Choice]]:
-    """The names of the features, and every page with a title; `models` by the part that they never saw."""
+def load(folder: Path, models: Path) -> tuple[list[str], list[Choice]]:
+    """The names of the features, and every English page with a title."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    readers = [(Network.load(part / WEIGHTS.name), Trees(part / TREES.name)) for part in parts_of(models)]
     names: list[str] = []
     choices = []
     for name, page in gold.items():
@@ -68,24 +50,26 @@ def load(folder: Path, models: dict[int, tuple[Network, Trees]]) -> tuple[list[s
             continue
         part = fold_of(page["site"], PARTS)
         for corpus in CORPORA:
-            lines = cut_lines((folder / corpus / f"{name}.txt").read_bytes().decode("utf-8"))
-            names, choice = _choice(Choice(corpus, part, *NOTHING), lines, find_text(lines), title, names)
-            if part in models:
-                text = decide(*models[part], page_features(lines)) if lines else find_text(lines)
-                choice = replace(choice, left_out=_choice(choice, lines, text, title, names)[1])
-            choices.append(choice)
+            if lines := cut_lines((folder / corpus / f"{name}.txt").read_bytes().decode("utf-8")):
+                text = decide(*readers[part], page_features(lines))
+                names, found, right = _rows(lines, text, title, names)
+                choices.append(Choice(corpus, part, found, right))
     return names, choices
 
 
-def _choice(page: Choice, lines: list[Line], text: TextLines, title: str, names: list[str]) -> tuple[list[str], Choice]:
-    """The names of the features, and the page with its candidates."""
+def parts_of(models: Path) -> list[Path]:
+    return [models / str(part) for part in range(PARTS)]
+
+
+def _rows(lines: list[Line], text: TextLines, title: str, names: list[str]) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """The names of the features, the page's candidates as rows of them, and which are its title."""
     labels: Labels = [None] * len(lines)
     label_credits(lines, labels, text.first, text.last)
     found = candidates(lines, labels, text)
     names = names or list(next(iter(found.values()), {}))
-    rows = np.array([[one[key] for key in names] for one in found.values()])
-    right = np.array([plain(shown_title(lines[i].text)) == title for i in found], bool)
-    return names, replace(page, found=rows, right=right)
+    rows = np.array([[one[key] for key in names] for one in found.values()]).reshape(len(found), len(names))
+    right = np.array([plain_title(shown_title(lines[i].text)) == title for i in found], bool)
+    return names, rows, right
 
 
 def fit(pages: list[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
@@ -113,20 +97,16 @@ def learn(choices: list[Choice]) -> np.ndarray:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pasted", type=Path)
-    parser.add_argument("--text", type=Path, help="text models by the part of the sites that they never saw")
+    parser.add_argument("models", type=Path, help="a folder for each part of the sites: text models that never saw it")
     options = parser.parse_args()
-    folders = {part: options.text / str(part) for part in range(PARTS)} if options.text else {}
-    models = {
-        part: (Network.load(one / WEIGHTS.name), Trees(one / TREES.name))
-        for part, one in folders.items()
-        if one.is_dir()
-    }
-    names, choices = load(options.pasted, models)
-    if models:
-        print(f"# text by models that never saw the sites: {len(models)} of {PARTS} parts")
+    if missing := [str(part) for part in parts_of(options.models) if not part.is_dir()]:
+        parser.error(
+            f"no text models in {', '.join(missing)}; make them: train_lines.py PASTED --folds 5 --keep MODELS"
+        )
+    names, choices = load(options.pasted, options.models)
     learned = [learn([c for c in choices if c.part != part]) for part in range(PARTS)]
     for corpus in CORPORA:
-        left = [c for one in choices if one.corpus == corpus and (c := one.left_out if models else one)]
+        left = [c for c in choices if c.corpus == corpus]
         right = np.mean([chosen_right(c, learned[c.part]) for c in left])
         able = np.mean([c.right.any() for c in left])
         print(f"# {corpus}: {right:.3f} chosen right, of {able:.3f} that can be; {len(left)} pages", flush=True)
