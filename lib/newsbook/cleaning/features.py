@@ -42,11 +42,11 @@ def page_features(lines: Sequence[Line]) -> Features:
     prose = are_prose(words.counts, ended)
     twice = _said_twice(lines, page)
     numbers = [
-        line_shapes(page, texts, words.counts, words.common, ended),
+        *line_shapes(page, texts, words.counts, words.common, ended),
         as_columns(twice),
         _company(words, prose, again=twice[AGAIN]),
     ]
-    return Features(np.concatenate(numbers, 1), words)
+    return Features(np.concatenate(numbers, 1, dtype=np.float32), words)
 
 
 def with_neighbours(numbers: Floats, at: Numbers | None = None) -> Floats:

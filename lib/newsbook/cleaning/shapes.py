@@ -31,7 +31,7 @@ FEW_WORDS, SHORT_LINE, LONGER_LINE = 3, 12, 40
 # The word patterns that are looked for, the last two in longer lines, the others in short ones.
 SAID = (patterns.BOILERPLATE, patterns.END_OF_ARTICLE, patterns.COMMENTS, patterns.BYLINE, patterns.CREDIT_LINE,
         patterns.AGO, patterns.PROMPT, patterns.NOTE)  # fmt: skip
-NOTHING_SAID = (False,) * len(SAID)
+NOTHING_SAID = bytes(len(SAID))
 LINES_KEPT = 8192  # the pages of a site say much the same around their texts
 
 
@@ -86,8 +86,10 @@ def are_prose(words: Numbers, ended: Flags) -> Flags:
     return (words >= PROSE_WORDS) & (ended | (words >= LONG_WORDS))
 
 
-def line_shapes(characters: Characters, texts: Sequence[str], count: Numbers, little: Numbers, ended: Flags) -> Floats:
-    """(lines, features) for lines that are not empty; `count` are their words, `little` the common ones."""
+def line_shapes(
+    characters: Characters, texts: Sequence[str], count: Numbers, little: Numbers, ended: Flags
+) -> list[NDArray[Any]]:
+    """Columns for lines that are not empty, each (lines, features); `count` are their words, `little` the common ones."""
     page = Page(characters)
     lower, upper, digit, blank, stop = (
         page.kinds == CLASSES.index(n) for n in ("lower", "upper", "digit", "blank", "stop")
@@ -106,15 +108,14 @@ def line_shapes(characters: Characters, texts: Sequence[str], count: Numbers, li
         page.sums(upper) / np.maximum(page.sums(letter), 1), little / size, np.minimum(little, 20) / 10,
         np.minimum(page.in_a_row(stop, blank, upper), 6) / 3,
     ]  # fmt: skip
-    parts = [
+    return [
         as_columns(numbers),
-        (per_class / page.lengths[:, None] * 4).astype(np.float32),
-        (np.minimum(per_class, 4) / 4).astype(np.float32),
+        per_class / page.lengths[:, None] * 4,
+        np.minimum(per_class, 4) / 4,
         as_columns([np.minimum(page.in_a_row(*pair), 3) for pair in pairs]),
         page.edges(),
         _said(texts, count),
     ]
-    return np.concatenate(parts, 1, dtype=np.float32)
 
 
 def as_columns(rows: Sequence[NDArray[Any]]) -> Floats:
@@ -131,13 +132,13 @@ def _said(texts: Sequence[str], words: Numbers) -> Flags:
         _said_by(text, count <= SHORT_LINE, count > FEW_WORDS) if count <= LONGER_LINE else NOTHING_SAID
         for text, count in zip(texts, words.tolist(), strict=True)
     ]
-    return np.array(said, bool)
+    return np.frombuffer(b"".join(said), np.bool_).reshape(-1, len(SAID))
 
 
 @lru_cache(maxsize=LINES_KEPT)
-def _said_by(text: str, short: bool, longer: bool) -> tuple[bool, ...]:
+def _said_by(text: str, short: bool, longer: bool) -> bytes:
     small = text.lower()
-    return (
+    said = (
         short and patterns.BOILERPLATE.small.match(small) is not None,
         short and patterns.END_OF_ARTICLE.small.match(small) is not None,
         short and patterns.COMMENTS.small.match(small) is not None,
@@ -147,3 +148,4 @@ def _said_by(text: str, short: bool, longer: bool) -> tuple[bool, ...]:
         longer and patterns.PROMPT.search(text),
         longer and patterns.NOTE.small.match(small) is not None,
     )
+    return bytes(said)

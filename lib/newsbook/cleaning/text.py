@@ -48,22 +48,18 @@ def cut_lines(source: str) -> list[Line]:
     for n, part in enumerate(parts):
         said = MAIL_QUOTE.sub("", part, count=1) if n in quoted else part
         stripped = part.strip()
-        blank = not (said.strip() if said is not part else stripped)
-        if stripped and (not blank or not lines):
+        bare = said.strip() if said is not part else stripped
+        if stripped and (bare or not lines):
             start = at + part.index(stripped[0])
             words = (said if said.isascii() else INVISIBLE.sub("", said)).split()
-            lines.append(Line(" ".join(words), start, start + len(stripped), gap, _is_listed(said), len(words)))
+            opening = bare[:1]
+            listed = (opening in LIST_MARKS or opening.isdigit()) and LIST_MARK.match(said.rstrip(BREAKS)) is not None
+            lines.append(Line(" ".join(words), start, start + len(stripped), gap, listed, len(words)))
         elif stripped:  # a quoted blank line: its mark goes with the line above
             lines[-1] = lines[-1]._replace(end=at + len(part.rstrip()))
-        gap = blank
+        gap = not bare
         at += len(part)
     return _unwrapped(lines, source) if _is_wrapped(lines) else lines
-
-
-def _is_listed(line: str) -> bool:
-    """Whether a line begins with a list mark."""
-    opening = line.lstrip()[:1]
-    return (opening in LIST_MARKS or opening.isdigit()) and LIST_MARK.match(line.rstrip(BREAKS)) is not None
 
 
 def _quoted(parts: list[str]) -> frozenset[int]:

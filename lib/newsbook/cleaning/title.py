@@ -85,21 +85,24 @@ def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, 
     """The lines that can be the title, each with what can be said of it."""
     first = text.first
     prose = [content_words(line.text) for line in lines[first : first + BODY_LINES] if is_prose(line)]
-    words = Counter(chain.from_iterable(prose))
-    lead = Counter(chain.from_iterable(prose[:LEAD_LINES]))
     top = max(0, first - WINDOW)
     able = {
         i: content_words(lines[i].text)
         for i in range(top, min(first + 1, len(lines)))
         if _can_be_title(lines, labels, i, first)
     }
+    asked = set(chain.from_iterable(able.values()))  # of the text's words only these
+    words = Counter(chain.from_iterable(asked & said for said in prose))
+    lead = Counter(chain.from_iterable(asked & said for said in prose[:LEAD_LINES]))
     anchors = [i for i in range(max(0, top - 2), min(first + NEAR + 1, len(lines))) if is_anchor(lines[i])]
+    near = {k for i in able for k in range(i, min(i + NEAR, len(lines)))}
+    names = {k for k in near if is_name(lines[k].text)}
     told = {i: _told(own, words) for i, own in able.items()}
     best = max(told.values(), default=0.0) or 1.0
     return {
         i: {
             **_shape(lines[i]),
-            **_place(lines, i, first, anchors),
+            **_place(lines, i, first, anchors, names),
             **_company(told, i, lines),
             "share of best": told[i] / best,
             "lead": _told(own, lead),
@@ -146,23 +149,23 @@ def _shape(line: Line) -> dict[str, float]:
         "very long": float(len(words) > 24),
         "full stop": float(text.endswith((".", "…", ":", ","))),
         "question": float(text.endswith("?")),
-        "a name": float(is_name(text)),
         "quote": float(text[:1] in "'\"‘“"),
         "we": float(WE.search(text)),
         "capitals": sum(w[:1].isupper() for w in words) / len(words),
     }
 
 
-def _place(lines: list[Line], i: int, first: int, anchors: list[int]) -> dict[str, float]:
-    """Where the line stands."""
-    below, above = lines[i + 1 : i + 1 + NEAR], lines[max(0, i - 2) : i]
+def _place(lines: list[Line], i: int, first: int, anchors: list[int], names: set[int]) -> dict[str, float]:
+    """Where the line stands, and whether it and those below are names."""
+    later = [k for k in anchors if k > i]
     return {
         "top": float(i == 0),
-        "anchor below": float(any(i < k <= i + NEAR for k in anchors)),
-        "anchors later": math.log1p(sum(i < k < first for k in anchors)),
-        "name below": float(any(is_name(other.text) for other in below[:3])),
-        "sentence below": float(bool(below) and is_prose(below[0])),
-        "link above": float(bool(above) and above[-1].words <= 3),
+        "anchor below": float(bool(later) and later[0] <= i + NEAR),
+        "anchors later": math.log1p(sum(k < first for k in later)),
+        "a name": float(i in names),
+        "name below": float(not names.isdisjoint((i + 1, i + 2, i + 3))),
+        "sentence below": float(i + 1 < len(lines) and is_prose(lines[i + 1])),
+        "link above": float(i > 0 and lines[i - 1].words <= 3),
     }
 
 
