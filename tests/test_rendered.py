@@ -3,11 +3,11 @@
 import json
 
 import pytest
+from test_labeller import HARBOUR, SCHOOL, SENTENCES, SENTENCES_ON
 
 from newsbook.cleaning import clean
 from newsbook.cleaning.html import BY_LINES
 from newsbook.reading import Source
-from test_labeller import HARBOUR, SCHOOL, SENTENCES, SENTENCES_ON
 
 STORY = [*SENTENCES, *SENTENCES_ON]
 
