@@ -96,7 +96,7 @@ def from_html(html: str, url: str) -> Found:
     page = read_page(html, url)
     if page is None:
         return Found()
-    pieces, metadata = page
+    pieces, metadata, _ = page
     body = "\n".join(p.text for p in pieces if p.kind in BODY_KINDS)
     return Found(metadata.title, metadata.authors, metadata.published, body)
 

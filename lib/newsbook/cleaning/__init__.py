@@ -131,7 +131,7 @@ def _read(source: Source, corrections: PageCorrections) -> tuple[list[Piece], Me
         page = read_page(source.text, source.url)
         if page is None:
             raise NoArticleError(f"There is no article in {source.name}: open the page, select its text and paste it.")
-        return corrections.relabelled(page[0]), page[1], []
+        return corrections.relabelled(page[0]), page[1], page[2]
     lines = cut_lines(source.text)
     text, several = first_article(lines, find_text(lines))
     pieces = corrections.relabelled(label_lines(lines, text, source.text))

@@ -1,4 +1,4 @@
-"""Saved pages and addresses: trafilatura finds the body, we keep its structure, captions and credits."""
+"""Saved pages and addresses: trafilatura finds the body, or `rendered` where that is a part; we keep its structure, captions and credits."""
 
 from __future__ import annotations
 
@@ -17,16 +17,19 @@ from newsbook.cleaning.facts import Metadata
 from newsbook.cleaning.figures import Figure, find_figures
 from newsbook.cleaning.labels import Piece
 from newsbook.cleaning.page import read_metadata
+from newsbook.cleaning.rendered import lacks_much, read_lines
 from newsbook.cleaning.standfirst import find_kickers, find_standfirst
+from newsbook.cleaning.structured import find_body
 from newsbook.cleaning.text import tidy
 
 KINDS = {"p": "paragraph", "head": "heading", "item": "list-item", "quote": "block-quote"}
+BY_LINES = "The page's marks give a part of the text only: it was told by its lines, as that of a paste is."
 MOST_CHARACTERS = 8_000_000
 MOST_TAGS = 100_000
 
 
-def read_page(html: str, url: str | None) -> tuple[list[Piece], Metadata] | None:
-    """A page -> its pieces and metadata; None where there is no article, or none that can be read.
+def read_page(html: str, url: str | None) -> tuple[list[Piece], Metadata, list[str]] | None:
+    """A page -> its pieces, its metadata and what is to be said of them; None where there is no article, or none that can be read.
 
     Pieces have no place in the source: their offsets are 0.
     """
@@ -38,23 +41,31 @@ def read_page(html: str, url: str | None) -> tuple[list[Piece], Metadata] | None
         return None
 
 
-def _read(html: str, url: str | None) -> tuple[list[Piece], Metadata] | None:
+def _read(html: str, url: str | None) -> tuple[list[Piece], Metadata, list[str]] | None:
     tree = trafilatura.load_html(html)
     if tree is None:
         return None
     metadata, figures = read_metadata(tree, url), find_figures(tree)
     standfirst, kickers = find_standfirst(tree), find_kickers(tree)
+    (by_lines, several), told = read_lines(tree), find_body(tree)
     found = trafilatura.bare_extraction(tree, url=url, include_comments=False, favor_precision=True)
     if not isinstance(found, Document) or found.body is None:
         return None
     apart = {tidy(metadata.title or ""), standfirst, *(f.caption for f in figures), *(f.whole for f in figures)}
-    body = _with_figures(_body(found.body, apart, kickers), figures)
+    body, notes = _body(found.body, apart, kickers), []
+    if lacks_much(body, by_lines, told):
+        body, notes = [p for p in by_lines if p.text not in apart], [BY_LINES, *several]
+    body = _with_figures(body, figures)
     metadata = _marked(metadata, standfirst) if standfirst else _own_standfirst(metadata, found.text or "")
     front = [("title", metadata.title, 1), ("standfirst", metadata.standfirst, 0)]
-    return [
-        *(_piece(kind, text, f"from {metadata.where[kind]}", level) for kind, text, level in front if text),
-        *body,
-    ], metadata
+    return (
+        [
+            *(_piece(kind, text, f"from {metadata.where[kind]}", level) for kind, text, level in front if text),
+            *body,
+        ],
+        metadata,
+        notes,
+    )
 
 
 def _body(body: HtmlElement, apart: Set[str | None], kickers: Set[str]) -> list[Piece]:

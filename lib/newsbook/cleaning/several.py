@@ -80,8 +80,10 @@ def further_titles(lines: Sequence[Line], text: TextLines) -> list[int]:
         if not _can_be_title(lines[i]) or not any(is_anchor(line) for line in lines[i + 1 : i + 1 + HEAD_LINES]):
             continue
         stop = int(np.searchsorted(above, above[i] + WORDS_READ))
-        told = [[line for line, n in zip(lines[s:e], words[s:e], strict=True) if n] for s, e in ((since, i), (i, stop))]
-        if _alike(*map(_words_of, told)) <= SAME_STORY:
+        told = [
+            [line.text for line, n in zip(lines[s:e], words[s:e], strict=True) if n] for s, e in ((since, i), (i, stop))
+        ]
+        if alike(*told) <= SAME_STORY:
             found.append(i)
             since = i
     return found
@@ -93,13 +95,9 @@ def _likeliest_title(lines: Sequence[Line], text: TextLines, first: int) -> int:
     return max((i for i in range(first, stop) if _can_be_title(lines[i])), key=lambda i: text.titles[i])
 
 
-def _words_of(lines: Sequence[Line]) -> Counter[str]:
-    """How many lines each longer word stands in."""
-    return Counter(word for line in lines for word in content_words(line.text) - STOP_WORDS)
-
-
-def _alike(one: Counter[str], other: Counter[str]) -> float:
-    """Cosine of two counts of words."""
+def alike(texts: Sequence[str], others: Sequence[str]) -> float:
+    """How far two texts, each given as its paragraphs, share their longer words: cosine, 0 to 1."""
+    one, other = (Counter(w for text in part for w in content_words(text) - STOP_WORDS) for part in (texts, others))
     both = sum(one[word] * n for word, n in other.items())
     return both / (math.hypot(*one.values()) * math.hypot(*other.values())) if both else 0.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,6 +28,12 @@ def read_items(tree: HtmlElement) -> list[Item]:
         except (ValueError, RecursionError):
             continue
     return [item for item in found if _is_article(item)]
+
+
+def find_body(tree: HtmlElement) -> str:
+    """The article's text as the page's JSON-LD gives it; empty where it does not."""
+    told = (as_text(item.get("articleBody")) for item in read_items(tree))
+    return re.sub(r"<[^>]*>", " ", max(told, key=len, default=""))
 
 
 def _bare(text: str) -> str:
