@@ -38,10 +38,11 @@ def is_page_line(line: Line) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_of_page(text: str) -> bool:
+    small = text.lower()
     return (
-        patterns.BOILERPLATE.match(text)
+        patterns.BOILERPLATE.small.match(small) is not None
         or patterns.BYLINE.match(text) is not None
-        or patterns.CREDIT_LINE.match(text)
+        or patterns.CREDIT_LINE.small.match(small) is not None
         or patterns.PROMPT.search(text)
     )
 
