@@ -42,7 +42,7 @@ def first_article(lines: Sequence[Line], text: TextLines) -> tuple[TextLines, li
         text = _up_to(text, below[0])
     if heads:
         return text, [_left_out([lines[_likeliest_title(lines, text, i)].text for i in heads])]
-    posts = sum(is_prose(below) and _is_post_time(line) for line, below in pairwise(lines))
+    posts = sum(_is_post_time(line) and is_prose(below) for line, below in pairwise(lines))
     if posts >= LIVE_POSTS:
         return text, [
             f"This looks like a live report of {posts} posts: who speaks and what comes when may run over from one to the next."
