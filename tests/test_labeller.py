@@ -173,6 +173,12 @@ def test_fingerprints_tell_stretches_apart() -> None:
     assert [other == first for other in others] == [True, False, True, False, False]
 
 
+def test_words_of_a_text_longer_than_the_powers_kept() -> None:
+    lines = ["Ann saw the bridge."] * 10_000
+    words = PageWords(Characters(lines))
+    assert len(words.prints) == 4 and words.numbers.tolist() == words.numbers[:4].tolist() * 10_000
+
+
 def test_no_two_words_of_the_vocabulary_have_one_fingerprint() -> None:
     known = labeller.Network.load().vocabulary.prints
     assert len(np.unique(known)) == len(known) > 10_000

@@ -20,7 +20,7 @@ Prints = NDArray[np.uint64]
 TABLE_SIZE = 0x3000  # the scripts of Europe and the signs beside them; characters beyond are few on English pages
 BASE = 0x9E3779B97F4A7C15  # of the fingerprints: a large odd number
 INVERSE = pow(BASE, -1, 1 << 64)
-ROOM = 1 << 14  # characters: powers are kept for so many, or a multiple
+ROOM = 1 << 17  # characters of a page for which the powers are kept; for a longer one they are worked out anew
 
 
 class Characters:
@@ -52,12 +52,16 @@ def prints(sums: Prints, starts: Numbers, stops: Numbers) -> Prints:
 
 
 def _powers(base: int, size: int) -> Prints:
-    return _many_powers(base, -(-size // ROOM) * ROOM)
+    """At least so many powers, from the first, modulo 2 ** 64."""
+    return _usual_powers(base) if size <= ROOM else _worked_out(base, size)
 
 
-@lru_cache(maxsize=8)
-def _many_powers(base: int, size: int) -> Prints:
-    """Modulo 2 ** 64, from the first."""
+@lru_cache(maxsize=2)
+def _usual_powers(base: int) -> Prints:
+    return _worked_out(base, ROOM)
+
+
+def _worked_out(base: int, size: int) -> Prints:
     powers = np.full(size, base, np.uint64)
     powers[0] = 1
     return np.cumprod(powers)
