@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from newsbook.article import RUNNING_KINDS
 from newsbook.charts.colours import BODIES, INK, LINE, PAPER, PEOPLE, PLACES
-from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.rows import names_axis, rows_height
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, short_day
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.wording import counted, cut
@@ -48,7 +48,7 @@ def copies_chart(tables: duckdb.DuckDBPyConnection, copies: pd.DataFrame, *, top
     undated = int(marks["after"].isna().sum())
     note = f"Larger marks are more articles.{others_left_out(len(sizes) - len(shown), 'group')}"
     note += f" {counted(undated, 'article')} without a date not shown." if undated else ""
-    return finished(panel, Drawn(_title(copies, len(outlets.outlet)), note, height=row_height(axis, ROW) * max(len(shown), 3), left=left), outlets.source())  # fmt: skip
+    return finished(panel, Drawn(_title(copies, len(outlets.outlet)), note, height=rows_height(axis, ROW), left=left), outlets.source())  # fmt: skip
 
 
 def _marks(tables: duckdb.DuckDBPyConnection, copies: pd.DataFrame) -> pd.DataFrame:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from typing import Any
+
 import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import BODIES, HALF, INK, PAPER, PEOPLE, SOFT, tint
-from newsbook.charts.rows import names_axis, row_height
-from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, parts_of_time, short_day
+from newsbook.charts.rows import names_axis, rows_height
+from newsbook.charts.sources import (
+    Outlets,
+    Place,
+    flat,
+    others_left_out,
+    part_words,
+    parts_of_time,
+    places_of,
+    short_day,
+)
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.time_axis import DATES
 from newsbook.charts.wording import counted, cut, listed
@@ -40,26 +52,22 @@ def roles_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int = TOP
         _row(panel, n, row, places[row.Index], outlets, colours[n])
     labels = [f"{row.name}: {row.role}" for row in shown.itertuples()]
     axis, left = names_axis([cut(label, 52) for label in labels], colours, width=38)
-    days = sorted(filter(None, outlets.day.values()))
-    margin = pd.Timedelta(days=max(2, int((pd.Timestamp(days[-1]) - pd.Timestamp(days[0])).days * 0.04)))
-    span = [str((pd.Timestamp(days[0]) - margin).date()), str((pd.Timestamp(days[-1]) + margin).date())]
-    panel.axes(
-        {
-            "type": "date",
-            "range": span,
-            "title": {"text": "published"},
-            "nticks": 5,
-            "tickangle": 0,
-            "tickformatstops": DATES,
-        },
-        axis,
-    )
+    panel.axes(_days_axis(outlets), axis)
     for when in (w for w in SYMBOLS if w in set(shown["when"])):
         panel.key(when, symbol=SYMBOLS[when], color=INK, line={"width": 2, "color": INK})
     rest = dated["entity"].nunique() - shown["entity"].nunique()
     note = f"A line joins the first article that says so with the last.{others_left_out(rest, 'person', 'people')}"
-    drawn = Drawn(_title(dated), note, height=row_height(axis, ROW) * max(len(shown), 3), left=left, bottom=60)
+    drawn = Drawn(_title(dated), note, height=rows_height(axis, ROW), left=left, bottom=60)
     return finished(panel, drawn, outlets.source())
+
+
+def _days_axis(outlets: Outlets) -> dict[str, Any]:
+    """From the first day of the corpus to the last, with a little room on both sides."""
+    days = [date.fromisoformat(day) for day in outlets.day.values() if day]
+    first, last = min(days), max(days)
+    margin = timedelta(days=max(2, int((last - first).days * 0.04)))
+    span = [(first - margin).isoformat(), (last + margin).isoformat()]
+    return {"type": "date", "range": span, "title": {"text": "published"}, "nticks": 5, "tickangle": 0, "tickformatstops": DATES}  # fmt: skip
 
 
 def _shown(roles: pd.DataFrame, top: int) -> pd.DataFrame:
@@ -90,31 +98,22 @@ def _places(tables: duckdb.DuckDBPyConnection, cast: Cast, shown: pd.DataFrame) 
     for row in shown.itertuples():
         mine = groups[row.entity, row.when]
         mine = mine[mine["article"].isin(str(row.articles).split(" | "))].drop_duplicates("article")
-        out[int(row.Index)] = [
-            Place(a, int(s), int(e))
-            for a, s, e in zip(mine["article"], mine["sentence_start"], mine["sentence_end"], strict=True)
-        ]
+        out[int(row.Index)] = places_of(mine, "sentence_start", "sentence_end")
     return out
 
 
-def _row(panel: Panel, y: int, row: object, places: list[Place], outlets: Outlets, colour: str) -> None:
-    get = row.__getattribute__
+def _row(panel: Panel, y: int, row: Any, places: list[Place], outlets: Outlets, colour: str) -> None:
+    """A line from the first day to the last, and a mark for each article, week or month that tells the role."""
+    line = {"color": tint(colour, HALF), "width": 4}
     panel.add(
-        go.Scatter(
-            x=[get("first"), get("last")],
-            y=[y, y],
-            mode="lines",
-            line={"color": tint(colour, HALF), "width": 4},
-            hoverinfo="skip",
-            showlegend=False,
-        )
+        go.Scatter(x=[row.first, row.last], y=[y, y], mode="lines", line=line, hoverinfo="skip", showlegend=False)
     )
     kind, parts = parts_of_time(outlets.day)
     groups: dict[str, list[Place]] = {}
     for place in places:
         groups.setdefault(parts[place.article], []).append(place)
-    head = f"{get('name')}: {get('role')} ({get('when')})"
-    symbol = SYMBOLS.get(get("when"), "circle")
+    head = f"{row.name}: {row.role} ({row.when})"
+    symbol = SYMBOLS.get(row.when, "circle")
     panel.add(
         go.Scatter(
             x=[outlets.day[group[0].article] for group in groups.values()], y=[y] * len(groups), mode="markers", showlegend=False,
@@ -130,11 +129,10 @@ def _of(part: str, kind: str) -> str:
     return "" if kind == "article" else f" · {part_words(part, kind)}"
 
 
-def _colour(row: object) -> str:
-    get = row.__getattribute__
-    if pd.notna(get("change")):
+def _colour(row: Any) -> str:
+    if pd.notna(row.change):
         return BODIES.colour
-    return SOFT if get("when") == "former" else PEOPLE.colour
+    return SOFT if row.when == "former" else PEOPLE.colour
 
 
 def _title(roles: pd.DataFrame) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import BODIES, GRID, INK, PAPER, SOFT
-from newsbook.charts.sources import Outlets, Place, flat, others_left_out
+from newsbook.charts.sources import Outlets, flat, others_left_out, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.widths import PAGE, SCREEN, for_widths
 from newsbook.charts.wording import counted, cut, date_words, safe, wrapped
@@ -60,7 +60,7 @@ def story_chart(
     shown = _shown(dated, top)
     tellings = story.tellings[story.tellings["event"].isin(shown["event"])]
     columns = _columns(tellings)
-    marks = _marks(shown, tellings, columns, outlets.most)
+    marks = _marks(tellings, columns, outlets.most)
     outlets.read(place for found in marks["places"] for place in found)
     _draw(panel, shown, marks, columns, outlets)
     _axes(panel, shown, columns, room)
@@ -97,15 +97,12 @@ def _columns(tellings: pd.DataFrame) -> list[str]:
     return names if len(kept) == len(ranked) else [*names, OTHERS]
 
 
-def _marks(shown: pd.DataFrame, tellings: pd.DataFrame, columns: list[str], most: int) -> pd.DataFrame:
+def _marks(tellings: pd.DataFrame, columns: list[str], most: int) -> pd.DataFrame:
     """A row for each event and column: event, column, n (articles), status (told last there), date, places."""
     column = tellings["outlet"].where(tellings["outlet"].isin(columns), OTHERS)
     rows = []
     for (event, name), group in tellings.assign(column=column).groupby(["event", "column"], sort=True):
-        first = group.head(most)
-        places = [
-            Place(a, int(s), int(e)) for a, s, e in zip(first["article"], first["start"], first["end"], strict=True)
-        ]
+        places = places_of(group.head(most))
         rows.append((event, name, group["article"].nunique(), group["status"].iloc[-1], group["date"].iloc[0], places))
     return pd.DataFrame(rows, columns=["event", "column", "n", "status", "date", "places"])
 
@@ -132,11 +129,10 @@ def _draw(panel: Panel, shown: pd.DataFrame, marks: pd.DataFrame, columns: list[
         )  # fmt: skip
 
 
-def _head(event: pd.Series, row: object) -> str:
+def _head(event: pd.Series, row: Any) -> str:
     """What happens, and the date and status as this source has them."""
-    get = row.__getattribute__
-    told = date_words(get("date")) if isinstance(get("date"), str) else "undated"
-    return f"{event['what']} · {told} · {get('status')}"
+    told = date_words(row.date) if isinstance(row.date, str) else "undated"
+    return f"{event['what']} · {told} · {row.status}"
 
 
 def _apart(event: pd.Series) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -98,23 +98,23 @@ def label_of(row: Row, scale: Scale, pixels: int, *, on_phone: bool) -> Label:
     return Label(lines_of(row.what, max(width, 16), MOST_LINES), BESIDE if right else LEFT_OF)
 
 
-def _row(event: object, names: dict[str, str]) -> Row:
-    get = event.__getattribute__
-    first, last = day_of(get("earliest")), day_of(get("latest"))
-    printed = None if pd.isna(get("date")) else str(get("date"))
+def _row(event: Any, names: dict[str, str]) -> Row:
+    """An event as `itertuples` gives it, its place still open."""
+    first, last = day_of(event.earliest), day_of(event.latest)
+    printed = None if pd.isna(event.date) else str(event.date)
     dated = first is not None or last is not None
-    actors = [] if pd.isna(get("actors")) else str(get("actors")).split(" | ")
+    actors = [] if pd.isna(event.actors) else str(event.actors).split(" | ")
     return Row(
         top=0,
         y=0,
-        lane=UNDATED if not dated else "Background" if get("background") else "The story",
+        lane=UNDATED if not dated else "Background" if event.background else "The story",
         first=first,
         last=last,
-        when=_when(printed, str(get("status"))),
-        what=str(get("what")),
-        status=str(get("status")),
-        start=int(get("start")),
-        end=int(get("end")),
+        when=_when(printed, str(event.status)),
+        what=str(event.what),
+        status=str(event.status),
+        start=int(event.start),
+        end=int(event.end),
         vague=printed is None or "/" not in printed or first is None or last is None,
         names=listed([names.get(actor, actor) for actor in actors]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from newsbook.article import Article
@@ -32,6 +32,11 @@ DEEDS = {
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
 EDTF_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T([\d:]{5}))?.*?([~?%]?)")
+
+
+def flat_spans(starts: Iterable[int], ends: Iterable[int]) -> list[int]:
+    """Offsets as a mark's customdata: start, end, start, end, ..."""
+    return [int(offset) for span in zip(starts, ends, strict=True) for offset in span]
 
 
 def safe(text: str) -> str:
@@ -89,9 +94,11 @@ def hover(head: str, article: Article, start: int, end: int, sentence: tuple[int
     return f"<b>{wrapped(head, HOVER_WIDTH)}</b><br>" + shown.replace(BOLD_ON, "<b>").replace(BOLD_OFF, "</b>")
 
 
-def listed(words: Sequence[str]) -> str:
-    """'a', 'a and b', 'a, b and c'."""
+def listed(words: Sequence[str], *, most: int | None = None) -> str:
+    """'a', 'a and b', 'a, b and c'; of more than `most` the first of them: 'a, b and 3 more'."""
     items = list(words)
+    if most is not None and len(items) > most:
+        items[most:] = [f"{len(items) - most} more"]
     return " and ".join(filter(None, [", ".join(items[:-1]), items[-1]])) if items else ""
 
 
@@ -164,7 +171,9 @@ class Paragraphs:
         self.n_words = bisect_right(self._words, last - 1) - self.first_word if self.blocks else 0
 
     def number(self, offset: int) -> int:
+        """The block that an offset lies in, from 1 on."""
         return max(1, bisect_right(self._starts, offset))
 
     def words_before(self, offset: int) -> int:
+        """Words of the story before the one that an offset lies in."""
         return max(0, bisect_right(self._words, offset) - 1 - self.first_word)

@@ -191,11 +191,11 @@ def _short_names(short: dict[str, list[Telling]], groups: list[Group], rarity: R
                 if tier <= SURE_TIER:
                     index[alias].setdefault(group, why)
     left: list[Group] = []
-    for key, tellings in short.items():
+    for tellings in short.values():
         known = _most_told(index.get(short_key(tellings[0].person), {}))
         rest = [t for t in tellings if not _placed(t, known, rarity)]
         found = _left_over(rest, rarity, alone=given.is_given(tellings[0].person.words[-1]))
-        _note_doubts(key, found, known, rarity)
+        _note_doubts(found, known, rarity)
         left += found
     return left
 
@@ -232,7 +232,7 @@ def _left_over(tellings: list[Telling], rarity: Rarity, *, alone: bool) -> list[
     return of_one_name(tellings, rarity, needs=True)
 
 
-def _note_doubts(key: str, groups: list[Group], known: dict[Group, str], rarity: Rarity) -> None:
+def _note_doubts(groups: list[Group], known: dict[Group, str], rarity: Rarity) -> None:
     for group in groups:
         could = sorted(g.name for g in known if clash(group, g, rarity) is None)
         if could:
