@@ -20,7 +20,7 @@ from markupsafe import escape as markup_escape
 from newsbook import charts, summaries
 from newsbook.analysis import Analysis
 from newsbook.article import STORY_KINDS, Article, Block
-from newsbook.charts.bars import bar
+from newsbook.charts.bars import bars
 from newsbook.charts.dark import Style, in_the_dark
 from newsbook.charts.wording import deed_words
 
@@ -151,8 +151,7 @@ def numbers(analysis: Analysis) -> Table:
     """The numbers in the story, each once, with a bar beside those that can be compared, and its sentence."""
     told = summaries.numbers_of(analysis)
     told["sentence"] = sentences(told, analysis.article)
-    bars = [Markup() if pd.isna(share) else bar(share) for share in told["share"]]
-    told.insert(2, "", pd.Series(bars, dtype=object))
+    told.insert(2, "", bars(told["share"]))
     shown = told.drop(columns=["share", *summaries.SPAN])
     return Table(shown.astype({"of what": object, "how nearly": object}).fillna(""), "No number is told.")
 

@@ -11,9 +11,10 @@ import plotly.graph_objects as go
 from newsbook.charts.colours import BODIES, GRID, INK, PAPER, SOFT
 from newsbook.charts.sources import Outlets, flat, others_left_out, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
+from newsbook.charts.timeline import SYMBOLS
 from newsbook.charts.widths import PAGE, SCREEN, for_widths
 from newsbook.charts.wording import counted, cut, date_words, safe, wrapped
-from newsbook.corpus.story import Story
+from newsbook.corpus.story import Story, disputed
 
 TOP = 24  # events
 COLUMNS = 12  # outlets; the last column holds the others
@@ -32,13 +33,6 @@ class Room(NamedTuple):
 
 
 ROOMY, CLOSE = Room(480, 112, 40, 15, 50, 2), Room(300, 78, 51, 9, 30, 3)
-SYMBOLS = {
-    "happened": "circle",
-    "ongoing": "square",
-    "planned": "circle-open",
-    "possible": "diamond-open",
-    "denied": "x",
-}
 
 
 @for_widths(PAGE, SCREEN)
@@ -66,7 +60,7 @@ def story_chart(
     _axes(panel, shown, columns, room)
     for status in (s for s in SYMBOLS if s in set(marks["status"])):
         panel.key(status, symbol=SYMBOLS[status], color=INK, line={"width": 2, "color": INK})
-    if shown[["dates", "numbers"]].notna().any(axis=None):
+    if disputed(shown).any():
         panel.key("sources disagree", symbol="circle", color=BODIES.colour)
     note = "Each mark is an outlet that tells the event." + others_left_out(len(dated) - len(shown), "event")
     drawn_for = tellings.groupby("event")["outlet"].nunique()
@@ -79,7 +73,7 @@ def story_chart(
 def _shown(events: pd.DataFrame, top: int) -> pd.DataFrame:
     """Those of most outlets and articles, where sources disagree before where they do not, in order of time."""
     weighed = events.assign(
-        apart=events[["dates", "numbers"]].notna().any(axis=1),
+        apart=disputed(events),
         exact=(events["earliest"] == events["latest"]).fillna(False),
         done=events["status"] == "happened",
     )
@@ -110,13 +104,14 @@ def _marks(tellings: pd.DataFrame, columns: list[str], most: int) -> pd.DataFram
 def _draw(panel: Panel, shown: pd.DataFrame, marks: pd.DataFrame, columns: list[str], outlets: Outlets) -> None:
     row_of = {event: n for n, event in enumerate(shown["event"])}
     events = shown.set_index("event")
+    apart = dict(zip(shown["event"], disputed(shown), strict=True))
     for y in range(len(shown)):
         panel.line(x0=-0.5, x1=len(columns) - 0.5, y0=y, y1=y, line={"color": GRID, "width": 1})
     for status, symbol in SYMBOLS.items():
         mine = marks[marks["status"] == status]
         if mine.empty:
             continue
-        colours = [BODIES.colour if events.loc[e, ["dates", "numbers"]].notna().any() else INK for e in mine["event"]]
+        colours = [BODIES.colour if apart[event] else INK for event in mine["event"]]
         panel.add(
             go.Scatter(
                 x=[columns.index(c) for c in mine["column"]], y=[row_of[e] for e in mine["event"]], mode="markers", showlegend=False,
@@ -142,8 +137,7 @@ def _apart(event: pd.Series) -> str:
 
 
 def _axes(panel: Panel, shown: pd.DataFrame, columns: list[str], room: Room) -> None:
-    for y, row in enumerate(shown.itertuples()):
-        apart = pd.notna(row.dates) or pd.notna(row.numbers)
+    for y, (row, apart) in enumerate(zip(shown.itertuples(), disputed(shown), strict=True)):
         look = {"xref": "paper", "x": 0, "y": y, "xanchor": "left", "yanchor": "middle", "align": "left",
                 "font": {"size": 12.5, "color": BODIES.colour if apart else SOFT if row.background else INK}}  # fmt: skip
         panel.note(
@@ -159,7 +153,7 @@ def _axes(panel: Panel, shown: pd.DataFrame, columns: list[str], room: Room) -> 
 
 def _title(events: pd.DataFrame) -> str:
     several = int((events["n_outlets"] > 1).sum())
-    apart = int(events[["dates", "numbers"]].notna().any(axis=1).sum())
+    apart = int(disputed(events).sum())
     n = counted(len(events), "dated event")
     told = f"{n}, {several:,} told by more than one outlet" if several else f"{n}, each told by one outlet only"
     return told + (f"; sources disagree on {apart:,}" if apart else "")

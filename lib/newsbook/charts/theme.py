@@ -10,8 +10,9 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from newsbook.article import Article
+from newsbook.assets import asset
 from newsbook.charts.colours import ALL_KINDS, GRID, INK, LINE, NOBODY, PAPER, SOFT, kind_of
-from newsbook.charts.dark import Style, chart_style, charts_script
+from newsbook.charts.dark import Style, chart_style
 from newsbook.charts.legend import Keys, legend_at, legend_name, legend_pieces, rows_of, share_out_legend
 from newsbook.charts.widths import PAGE, SCREEN
 from newsbook.charts.wording import BOLD, CHAR, LONG_BOLD, lines_of, safe, source_line, wrapped
@@ -62,7 +63,7 @@ def use_newsbook_style() -> Style:
     pio.templates.default = TEMPLATE
     for name in ("plotly_mimetype", "notebook"):
         pio.renderers[name].config = dict(CONFIG)
-    return Style(chart_style(), f"<script>{charts_script()}</script>")
+    return Style(chart_style(), f"<script>{asset('charts.js')}</script>")
 
 
 @dataclass

@@ -78,10 +78,12 @@ class _Near:
         return [*sorted(telling.countries), *sorted(telling.bodies), *rare[:RAREST]]
 
     def note(self, telling: Telling, group: Group) -> None:
+        """From now on the group is found by what the telling has."""
         for key in self._keys(telling):
             self._groups[key][group] = None
 
     def to(self, telling: Telling, groups: list[Group]) -> list[Group]:
+        """The groups to compare a telling with: all, where they are few."""
         if len(groups) <= COMPARED:
             return groups
         hits = Counter(g for key in self._keys(telling) for g in islice(self._groups.get(key, ()), MOST))
@@ -202,12 +204,10 @@ def _short_names(short: dict[str, list[Telling]], groups: list[Group], rarity: R
 
 def _most_told(known: dict[Group, str]) -> dict[Group, str]:
     """Of very many who can be called so, those of most articles: comparing with all would take ever longer."""
-    ranked = (
-        sorted(known, key=lambda g: (-len(g.articles), g.name, min(g.articles)))[:COMPARED]
-        if len(known) > COMPARED
-        else known
-    )
-    return {group: known[group] for group in ranked}
+    if len(known) <= COMPARED:
+        return known
+    ranked = sorted(known, key=lambda g: (-len(g.articles), g.name, min(g.articles)))
+    return {group: known[group] for group in ranked[:COMPARED]}
 
 
 def _placed(telling: Telling, known: dict[Group, str], rarity: Rarity) -> bool:
