@@ -60,6 +60,7 @@ class Targets:
     sets: list[tuple[str, ...]] = field(default_factory=lambda: [BILUO])
 
     def set_of(self, classes: tuple[str, ...]) -> int:
+        """The number of a set of classes of names; a new one gets the next."""
         if classes not in self.sets:
             self.sets.append(classes)
         return self.sets.index(classes)
@@ -76,10 +77,7 @@ def spaced(words: Sequence[str]) -> tuple[list[str], list[bool]]:
     opening = True
     for i, word in enumerate(words):
         if word == '"':
-            if opening:
-                spaces[i] = False
-            elif i:
-                spaces[i - 1] = False
+            spaces[i if opening else max(i - 1, 0)] = False
             opening = not opening
         elif word in NO_SPACE_BEFORE and i:
             spaces[i - 1] = False
