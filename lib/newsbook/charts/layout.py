@@ -31,9 +31,11 @@ class Box(NamedTuple):
 
     @property
     def area(self) -> float:
+        """Square pixels."""
         return (self.x1 - self.x0) * (self.y1 - self.y0)
 
     def overlap(self, other: Box) -> float:
+        """Square pixels that both cover."""
         width = min(self.x1, other.x1) - max(self.x0, other.x0)
         height = min(self.y1, other.y1) - max(self.y0, other.y0)
         return width * height if width > 0 and height > 0 else 0.0

@@ -58,6 +58,7 @@ class Row:
 
     @property
     def colour(self) -> str:
+        """Of its mark and words."""
         return BACKGROUND if self.lane == "Background" else INK
 
 
