@@ -10,7 +10,8 @@ from newsbook.analysis import TABLES, Analysis, analyse
 from newsbook.article import Article, make_rows
 from newsbook.charts.layout import Box
 from newsbook.charts.theme import CHAR
-from newsbook.charts.wording import cut, date_words, safe
+from newsbook.charts.wording import cut, safe
+from newsbook.english import date_words
 
 EVIL = "<script>alert(1)</script> <a href='javascript:x'>here</a> <b>bold</b>"
 

@@ -10,7 +10,7 @@ from newsbook.corpus.sources import LATER
 
 PACKAGE = Path(newsbook.__file__).parent
 ORDER = [
-    "article", "reading", "cleaning", "dateline", "encoder", "pipeline", "syntax", "handling", "gazetteer", "names", "roles", "metonyms",
+    "article", "english", "reading", "cleaning", "dateline", "encoder", "pipeline", "syntax", "handling", "gazetteer", "names", "roles", "metonyms",
     "mentions", "quotes", "timexes", "amounts", "coreference", "speakers", "entities", "places", "relations", "timeline",
     "corrections", "snapshot", "analysis", "spreadsheet", "findings", "summaries", "checks", "corpus", "assets", "charts", "pictures", "reader", "redline", "report", "workspace", "views", "forms", "corpus_views", "runner",
 ]  # fmt: skip

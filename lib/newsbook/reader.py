@@ -21,7 +21,7 @@ from newsbook.article import Article
 from newsbook.assets import as_script, asset, template
 from newsbook.charts.colours import KINDS, kind_of
 from newsbook.charts.dark import in_the_dark
-from newsbook.charts.wording import counted, date_words
+from newsbook.english import counted, date_words
 
 ELEMENTS = {"title": "h3", "heading": "h4", "caption": "figcaption", "list-item": "li", "block-quote": "blockquote"}
 BESIDE = frozenset({"caption", "credit", "note", "bio", "byline", "dateline"})  # read in smaller type

@@ -13,9 +13,9 @@ import duckdb
 import pandas as pd
 
 from newsbook.assets import asset, template
-from newsbook.charts.wording import counted, date_words
 from newsbook.corpus.pages import Page, read_pages
 from newsbook.corpus.versions import compare_versions
+from newsbook.english import counted, date_words
 from newsbook.reader import BESIDE, ELEMENTS
 
 SHOWN = {"corrected": "correction", "changed": "change", "added": "addition", "removed": "removal", "moved": "move"}

@@ -13,7 +13,8 @@ from newsbook.charts.colours import FULL, HALF, INK, PAPER, QUARTER, kind_of, ti
 from newsbook.charts.rows import add_totals, name_rows
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import Paragraphs, counted, flat_spans, hover, listed
+from newsbook.charts.wording import Paragraphs, flat_spans, hover
+from newsbook.english import counted, listed
 
 TOP = 30
 MAX_PIECES = 1500  # above that, one piece per entity and kind of mention

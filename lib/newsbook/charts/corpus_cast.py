@@ -12,10 +12,11 @@ from newsbook.charts.colours import GRID, INK, PAPER, kind_of
 from newsbook.charts.rows import names_axis, rows_height
 from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
-from newsbook.charts.wording import counted, cut, listed, safe
+from newsbook.charts.wording import cut, safe
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import NO_DATE
 from newsbook.corpus.voices import find_voices
+from newsbook.english import counted, listed
 
 TOP = 20
 FEW = 14  # articles whose names have room aslant

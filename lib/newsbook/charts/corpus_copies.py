@@ -11,8 +11,9 @@ from newsbook.charts.colours import BODIES, INK, LINE, PAPER, PEOPLE, PLACES
 from newsbook.charts.rows import names_axis, rows_height
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, short_day
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.wording import counted, cut
+from newsbook.charts.wording import cut
 from newsbook.corpus.copies import COPY, SAME_TEXT, VERSION
+from newsbook.english import counted
 
 TOP = 15
 ROW = 34

@@ -12,9 +12,9 @@ from newsbook.charts.colours import INK, PAPER, PEOPLE, QUARTER, tint
 from newsbook.charts.rows import add_totals, names_axis, rows_height
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.wording import counted
 from newsbook.corpus.cast import PARTED, Cast
 from newsbook.corpus.coverage import ALL, OUTLET, dated_articles, find_named, find_speech, parts_of
+from newsbook.english import counted
 
 ROWS = 20  # outlets, weeks or months
 ROW = 32

@@ -10,10 +10,10 @@ from newsbook.charts.colours import BODIES, HALF, INK, PAPER, PEOPLE, tint
 from newsbook.charts.rows import add_totals, names_axis, rows_height
 from newsbook.charts.sources import Outlets, flat, others_left_out, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.wording import counted, listed
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import find_first, find_only
 from newsbook.corpus.story import Story
+from newsbook.english import counted, listed
 
 ROWS = 20  # outlets
 ROW = 32

@@ -23,9 +23,10 @@ from newsbook.charts.sources import (
 )
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.time_axis import DATES
-from newsbook.charts.wording import counted, cut, listed
+from newsbook.charts.wording import cut
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.roles import find_roles
+from newsbook.english import counted, listed
 
 TOP = 12  # people
 EACH = 4  # roles of one of them

@@ -13,8 +13,9 @@ from newsbook.charts.sources import Outlets, flat, others_left_out, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.timeline import SYMBOLS
 from newsbook.charts.widths import PAGE, SCREEN, for_widths
-from newsbook.charts.wording import counted, cut, date_words, safe, wrapped
+from newsbook.charts.wording import cut, safe, wrapped
 from newsbook.corpus.story import Story, disputed
+from newsbook.english import counted, date_words
 
 TOP = 24  # events
 COLUMNS = 12  # outlets; the last column holds the others

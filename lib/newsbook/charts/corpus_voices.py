@@ -23,7 +23,6 @@ from newsbook.charts.colours import (
 from newsbook.charts.rows import add_totals, names_axis, rows_height
 from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.wording import counted
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import (
     ALL,
@@ -36,6 +35,7 @@ from newsbook.corpus.coverage import (
     find_speech,
     parts_of,
 )
+from newsbook.english import counted
 
 ROWS = 20  # outlets, weeks or months
 VOICES = 6  # speakers with a colour of their own

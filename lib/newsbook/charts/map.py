@@ -16,7 +16,8 @@ from newsbook.charts.colours import HALF, INK, LAND, PAPER, PLACES, QUARTER, tin
 from newsbook.charts.outlines import ROUND_THE_WORLD, Ring, Window, middle_of, rings_within
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.widths import PAGE, WIDTHS, for_each_width
-from newsbook.charts.wording import CHAR, counted, flat_spans, hover, safe
+from newsbook.charts.wording import CHAR, flat_spans, hover, safe
+from newsbook.english import counted
 
 HEIGHT, LEAST_HEIGHT, LEAST_SHARE = 470, 340, 0.56  # pixels; of the width, where that is less
 LEAST_SPAN = 14.0  # degrees of longitude

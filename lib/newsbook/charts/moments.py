@@ -10,7 +10,8 @@ import pandas as pd
 
 from newsbook.charts.colours import BACKGROUND, INK
 from newsbook.charts.scale import Scale, moved
-from newsbook.charts.wording import CHAR, date_words, lines_of, listed
+from newsbook.charts.wording import CHAR, lines_of
+from newsbook.english import date_words, listed
 
 ROW = 36  # pixels: a row with a line or two beside its mark
 LANE_GAP = 0.95  # rows, for the name of a lane

@@ -14,7 +14,8 @@ from newsbook.charts.colours import BOTH, EDGE, NOBODY, PAPER, TONES, kind_of
 from newsbook.charts.layout import CROWD, FONT_SIZE, NAME_WIDTH, find_spots, place_names
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import counted, cut, deed_words, hover, safe
+from newsbook.charts.wording import cut, deed_words, hover, safe
+from newsbook.english import counted
 
 TOP, FEW = 26, 12  # names; so many on a phone
 MAX_EDGES, EDGES_PER_NODE = 60, 1.5

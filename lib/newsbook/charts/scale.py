@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from newsbook.charts.wording import MONTHS as MONTH_NAMES
+from newsbook.english import MONTHS as MONTH_NAMES
 
 MARGIN = 0.035  # of a part, on either side of its days
 LONE = 183  # days at most around a day that has a part to itself

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 import duckdb
 import pandas as pd
 
-from newsbook.charts.wording import BOLD_OFF, BOLD_ON, HOVER_CHARS, HOVER_WIDTH, counted, cut, day_words, safe, wrapped
+from newsbook.charts.wording import BOLD_OFF, BOLD_ON, HOVER_CHARS, HOVER_WIDTH, cut, safe, wrapped
 from newsbook.corpus.coverage import MONTH, NO_DATE, OUTLET, WEEK
+from newsbook.english import counted, day_words
 
 # Sentences that a mark leads to, of few articles and of many; what it stands for beyond is said in numbers.
 MOST, FEWER = 8, 3

@@ -12,7 +12,8 @@ from newsbook.charts.colours import FULL, HALF, INK, NOBODY, PAPER, QUARTER, kin
 from newsbook.charts.rows import add_totals, name_rows
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import counted, cut, hover, listed
+from newsbook.charts.wording import cut, hover
+from newsbook.english import counted, listed
 from newsbook.summaries import outermost
 
 TOP = 20

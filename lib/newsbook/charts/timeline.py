@@ -31,7 +31,8 @@ from newsbook.charts.scale import Scale, moved, scale_of
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.time_axis import DAY_MS, draw_breaks, draw_publication, set_axes
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import counted, hover, safe
+from newsbook.charts.wording import hover, safe
+from newsbook.english import counted
 
 TOP = 40
 SYMBOLS = {

@@ -9,7 +9,7 @@ from newsbook.corpus.cast import Cast
 from newsbook.corpus.decisions import CorpusCorrections
 from newsbook.corpus.once import repeats
 from newsbook.corpus.story import Story, disputed
-from newsbook.findings import count
+from newsbook.english import counted
 
 
 def about(
@@ -23,14 +23,14 @@ def about(
     n = tables.sql(
         "SELECT count(DISTINCT coalesce(publisher, article)) FROM articles WHERE status = 'done'"
     ).fetchall()[0][0]
-    lines = [f"{count(read, 'article')} of {count(n, 'outlet')}, {count(int(words), 'word')}."]
+    lines = [f"{counted(read, 'article')} of {counted(n, 'outlet')}, {counted(int(words), 'word')}."]
     if bad:
-        lines.append(f"{count(bad, 'file')} could not be read: the table says why.")
+        lines.append(f"{counted(bad, 'file')} could not be read: the table says why.")
     lines += [*_about_people(found), *_about_events(story.events)]
     if again := repeats(copies):
-        lines.append(f"{count(len(again), 'article repeats', 'articles repeat')} another one.")
+        lines.append(f"{counted(len(again), 'article repeats', 'articles repeat')} another one.")
     if open_ := int(found.entities["doubts"].notna().sum()):
-        lines.append(f"{count(open_, 'name')} could not be settled.")
+        lines.append(f"{counted(open_, 'name')} could not be settled.")
     return [*lines, *decided.unmatched()]
 
 
@@ -40,10 +40,10 @@ def _about_people(found: Cast) -> list[str]:
         return []
     most = people.head(3)
     told = [f"{name} (in {n})" for name, n in zip(most["name"], most["n_articles"], strict=True)]
-    lines = [f"{count(len(people), 'person', 'people')}; in most articles: {', '.join(told)}."]
+    lines = [f"{counted(len(people), 'person', 'people')}; in most articles: {', '.join(told)}."]
     heard = people.sort_values(["n_quotes", "name"], ascending=[False, True]).iloc[0]
     if heard["n_quotes"]:
-        lines.append(f"Quoted most often is {heard['name']}, {count(int(heard['n_quotes']), 'time')}.")
+        lines.append(f"Quoted most often is {heard['name']}, {counted(int(heard['n_quotes']), 'time')}.")
     return lines
 
 
@@ -51,10 +51,10 @@ def _about_events(events: pd.DataFrame) -> list[str]:
     if events.empty:
         return []
     several = int((events["n_outlets"] > 1).sum())
-    shared = f", of which {count(several, 'is', 'are')} told by more than one outlet" if several else ""
+    shared = f", of which {counted(several, 'is', 'are')} told by more than one outlet" if several else ""
     apart = events[disputed(events)].head(3)
     both = apart["numbers"].fillna(apart["dates"])
     return [
-        f"{count(len(events), 'event')}{shared}.",
+        f"{counted(len(events), 'event')}{shared}.",
         *(f"Sources disagree: {what} ({told})." for what, told in zip(apart["what"], both, strict=True)),
     ]

@@ -11,7 +11,7 @@ from IPython.display import display
 
 from newsbook.assets import as_script, asset
 from newsbook.charts.sources import Outlets, Place
-from newsbook.findings import count
+from newsbook.english import counted
 from newsbook.views import LEFT
 
 STYLE = (
@@ -36,7 +36,7 @@ class Sentences:
         rows = [{"place": list(place), "who": who, "text": text} for place, who, text in told]
         cell = f'<td style="{LEFT}">'
         lines = "".join(f"<tr>{cell}{escape(who)}</td>{cell}{escape(text)}</td></tr>" for _, who, text in told)
-        folded = f"<details><summary>{count(len(rows), 'sentence')} behind this chart</summary><table>{lines}</table></details>"
+        folded = f"<details><summary>{counted(len(rows), 'sentence')} behind this chart</summary><table>{lines}</table></details>"
         data = f'<script type="application/json" class="sentences">{as_script(rows)}</script>'
         return (
             f'<style>{STYLE}</style><div class="newsbook-sentences"><div class="found" role="status"><p><em>{HINT}</em></p></div>'
@@ -44,7 +44,7 @@ class Sentences:
         )
 
     def __repr__(self) -> str:
-        return f"{count(len(self.places), 'sentence')} behind this chart; a browser shows them."
+        return f"{counted(len(self.places), 'sentence')} behind this chart; a browser shows them."
 
 
 def show(figure: go.Figure, tables: duckdb.DuckDBPyConnection) -> None:

@@ -9,11 +9,11 @@ import pandas as pd
 from IPython.display import display
 
 from newsbook.charts.sources import Outlets, places_of
-from newsbook.charts.wording import date_words
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.roles import find_roles
 from newsbook.corpus.story import Story, disputed
 from newsbook.corpus.versions import compare_versions, find_versions
+from newsbook.english import date_words
 from newsbook.redline import redline
 from newsbook.views import Table
 
