@@ -20,7 +20,6 @@ from newsbook.assets import asset, template
 from newsbook.charts.bars import bars
 from newsbook.charts.dark import chart_style
 from newsbook.charts.theme import CONFIG
-from newsbook.charts.wording import deed_words
 
 PICTURE_WIDTH = 1400  # pixels: of README's picture
 PAPER_WIDTH = 680  # pixels: what charts have on A4 and letter paper
@@ -94,9 +93,10 @@ def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int
     yield "Cast", *_rows(summaries.cast_of(analysis), _same("name", "kind", "role", "mentions", "words said"))
     yield "Quotes", *_rows(quotes, {"who": "who", "text": "words", "kind": "kind", "cue": "cue"})
     yield "Timeline", *_rows(analysis.events, {"date": "date", "what": "what", "status": "status"})
-    deeds = summaries.deeds_of(analysis)
-    deeds["does"] = [deed_words(event, status) for event, status in zip(deeds["event"], deeds["status"], strict=True)]
-    yield "Who does what to whom", *_rows(deeds, {"who": "who", "does": "does", "whom": "to whom"})
+    yield (
+        "Who does what to whom",
+        *_rows(summaries.deeds_of(analysis), {"who": "who", "does": "does", "whom": "to whom"}),
+    )
     yield "What an editor would ask", *_rows(checks.what_to_ask(analysis), {"question": "question", "text": "words"})
     numbers = summaries.numbers_of(analysis)
     numbers[""] = bars(numbers["share"])

@@ -22,7 +22,6 @@ from newsbook.analysis import Analysis
 from newsbook.article import STORY_KINDS, Article, Block
 from newsbook.charts.bars import bars
 from newsbook.charts.dark import Style, in_the_dark
-from newsbook.charts.wording import deed_words
 
 HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
@@ -135,7 +134,6 @@ def table(
 def deeds(analysis: Analysis) -> Table:
     """Who does what to whom, in words, with the sentence that says so."""
     told = summaries.deeds_of(analysis)
-    told["does"] = [deed_words(event, status) for event, status in zip(told["event"], told["status"], strict=True)]
     columns = {
         "who": "who",
         "does": "does",

@@ -1,4 +1,4 @@
-"""Words for charts: escaping, wrapping, hover text, what passes between two."""
+"""Words for charts: escaping, wrapping, hover text."""
 
 from __future__ import annotations
 
@@ -17,14 +17,6 @@ HOVER_WIDTH = 64
 HOVER_CHARS = 340
 # Private-use characters stand for the bold tags until the text around them is escaped.
 BOLD_ON, BOLD_OFF = "\ue000", "\ue001"
-# What PLOVER's events and the ties between names are called in a sentence.
-DEEDS = {
-    "AGREE": "agrees with", "CONSULT": "talks with", "SUPPORT": "backs", "CONCEDE": "gives way to", "COOPERATE": "works with",
-    "AID": "helps", "RETREAT": "pulls back from", "REQUEST": "asks something of", "ACCUSE": "criticises", "REJECT": "rejects",
-    "THREATEN": "threatens", "PROTEST": "protests against", "SANCTION": "sanctions", "MOBILIZE": "mobilises against",
-    "COERCE": "coerces", "ASSAULT": "attacks", "role-of": "holds an office of", "member-of": "is a member of",
-    "located-in": "lies in",
-}  # fmt: skip
 
 
 def flat_spans(starts: Iterable[int], ends: Iterable[int]) -> list[int]:
@@ -92,12 +84,6 @@ def source_line(article: Article) -> str:
     outlet = article.publisher or cut(article.title or article.id, 60)
     when = f", {day_words(article.published)}" if article.published else ""
     return f"Source: {outlet}{when}"
-
-
-def deed_words(event: str, status: object) -> str:
-    """'criticises', 'talks with (planned)': a relation's event in words, its status where it has not happened."""
-    words = DEEDS.get(event, event.lower())
-    return words if not isinstance(status, str) or status == "happened" else f"{words} ({status})"
 
 
 class Paragraphs:
