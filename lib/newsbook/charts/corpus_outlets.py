@@ -10,7 +10,7 @@ from newsbook.charts.colours import BODIES, HALF, INK, PAPER, PEOPLE, tint
 from newsbook.charts.rows import add_totals, names_axis, rows_height
 from newsbook.charts.sources import Outlets, flat, others_left_out, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.corpus.cast import Cast
+from newsbook.corpus.cast import PARTED, Cast
 from newsbook.corpus.coverage import find_first, find_only
 from newsbook.corpus.story import Story
 from newsbook.english import counted, listed
@@ -30,12 +30,8 @@ def first_chart(
     """How often each outlet is the first to have what several have: people, organisations, events; a light piece is a tie."""
     found = find_first(tables, cast, story, copies=copies)
     clear, tied = found[~found["tie"].astype(bool)], found[found["tie"].astype(bool)]
-    rows = pd.concat(
-        [
-            clear.assign(outlet=clear["outlets"]),
-            tied.assign(outlet=tied["outlets"].str.split(" | ", regex=False)).explode("outlet"),
-        ]
-    )
+    each = tied.assign(outlet=tied["outlets"].str.split(PARTED, regex=False)).explode("outlet")
+    rows = pd.concat([clear.assign(outlet=clear["outlets"]), each])
     note = "Only what more than one outlet tells; ties by day are light."
     return _bars(tables, rows, _first_title(clear["outlets"], len(tied)), "first to tell", note, top)
 

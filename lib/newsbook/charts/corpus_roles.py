@@ -41,9 +41,8 @@ def roles_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int = TOP
     panel = Panel(go.Figure())
     dated = roles.dropna(subset="first")
     if dated.empty:
-        drawn = Drawn(
-            "Nobody's role is told in these articles", empty="No office, rank or trade was found beside a name."
-        )
+        reason = "No office, rank or trade was found beside a name."
+        drawn = Drawn("Nobody's role is told in these articles", empty=reason)
         return finished(panel, drawn, outlets.source())
     shown = _shown(dated, top)
     places = _places(tables, cast, shown)
@@ -75,14 +74,10 @@ def _shown(roles: pd.DataFrame, top: int) -> pd.DataFrame:
     """The roles of those told in most articles; people whose role changes come before others of as many."""
     people = roles.groupby("entity").agg(n=("n_articles", "sum"), name=("name", "first"), changed=("change", "count"))
     people = people.sort_values(["changed", "n", "name"], ascending=[False, False, True]).head(top)
-    kept = roles[roles["entity"].isin(people.index)].assign(
-        rank=lambda t: t["entity"].map({e: i for i, e in enumerate(people.index)})
-    )
-    most = (
-        kept.sort_values(["rank", "n_articles", "first", "role"], ascending=[True, False, True, True])
-        .groupby("entity")
-        .head(EACH)
-    )
+    kept = roles[roles["entity"].isin(people.index)]
+    kept = kept.assign(rank=kept["entity"].map({entity: rank for rank, entity in enumerate(people.index)}))
+    ranked = kept.sort_values(["rank", "n_articles", "first", "role"], ascending=[True, False, True, True])
+    most = ranked.groupby("entity").head(EACH)
     return most.sort_values(["rank", "first", "last", "role"]).reset_index(drop=True)
 
 
@@ -137,18 +132,12 @@ def _colour(row: Any) -> str:
 
 
 def _title(roles: pd.DataFrame) -> str:
-    changed = list(
-        dict.fromkeys(
-            roles.dropna(subset="change").sort_values(["n_articles", "name"], ascending=[False, True])["name"]
-        )
-    )
-    n = roles["entity"].nunique()
+    ranked = roles.dropna(subset="change").sort_values(["n_articles", "name"], ascending=[False, True])
+    changed = list(dict.fromkeys(ranked["name"]))
     if not changed:
-        same = (
-            f"The roles of {counted(n, 'person', 'people')} stay the same"
-            if n > 1
-            else f"{roles['name'].iloc[0]}'s role stays the same"
-        )
+        n = roles["entity"].nunique()
+        several = f"The roles of {counted(n, 'person', 'people')} stay the same"
+        same = several if n > 1 else f"{roles['name'].iloc[0]}'s role stays the same"
         first, last = roles["first"].min(), roles["last"].max()
         return same + (f" from {short_day(first)} to {short_day(last)}" if first != last else "")
     who = listed(changed) if len(changed) < 4 else f"{changed[0]}, {changed[1]} and {len(changed) - 2} others"
