@@ -31,6 +31,7 @@ class Tree:
 
     @property
     def words(self) -> list[str]:
+        """The words as they stand in the treebank."""
         return [row[1] for row in self.rows]
 
     @property
