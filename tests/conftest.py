@@ -1,12 +1,14 @@
-"""What several test files share: the sample article and its analysis, made once."""
+"""What several test files share: the sample article, its analysis and its figures, made once and left as they are."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import plotly.graph_objects as go
 import pytest
 from spacy.language import Language
 
+from figures import all_charts
 from newsbook import pipeline
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article
@@ -30,3 +32,8 @@ def sample() -> Article:
 @pytest.fixture(scope="session")
 def analysis(sample: Article, nlp: Language) -> Analysis:
     return analyse(sample, nlp)
+
+
+@pytest.fixture(scope="session")
+def figures(analysis: Analysis) -> dict[str, go.Figure]:
+    return all_charts(analysis)

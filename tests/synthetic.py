@@ -12,54 +12,19 @@ MIDDLES = "a e i o u ei au an en in or al el is us ar".split()
 ENDINGS = "berg mann son ski ova ez ard ell ini ton ley ric dal vik".split()
 OUTLETS = ("The Northern Gazette", "Harbour Times", "Valley Courier", "Daily Ledger")
 ROLES = (
-    "Foreign Minister",
-    "Defence Minister",
-    "Prime Minister",
-    "Finance Minister",
-    "Ambassador",
-    "Senator",
+    "Foreign Minister", "Defence Minister", "Prime Minister", "Finance Minister", "Ambassador", "Senator",
     "Governor",
-)
-PLACES = (
-    "Berlin",
-    "Brussels",
-    "Paris",
-    "Warsaw",
-    "Kyiv",
-    "Washington",
-    "London",
-    "Ankara",
-    "Tokyo",
-    "Geneva",
-    "Vienna",
-    "Riga",
-)
+)  # fmt: skip
+PLACES = "Berlin Brussels Paris Warsaw Kyiv Washington London Ankara Tokyo Geneva Vienna Riga".split()
 LANDS = (
-    "Germany",
-    "France",
-    "Poland",
-    "Ukraine",
-    "the United States",
-    "Britain",
-    "Turkey",
-    "Japan",
-    "Latvia",
-    "Austria",
-)
+    "Germany", "France", "Poland", "Ukraine", "the United States", "Britain", "Turkey", "Japan", "Latvia", "Austria",
+)  # fmt: skip
 BODIES = ("NATO", "the European Commission", "the World Bank", "the International Atomic Energy Agency", "the Senate",
           "the central bank", "the United Nations", "the Red Cross")  # fmt: skip
 THINGS = (
-    "pipeline",
-    "bridge",
-    "harbour",
-    "railway",
-    "power station",
-    "hospital",
-    "satellite",
-    "dam",
-    "refinery",
+    "pipeline", "bridge", "harbour", "railway", "power station", "hospital", "satellite", "dam", "refinery",
     "tunnel",
-)
+)  # fmt: skip
 DEEDS = ("signed an agreement on the {thing}", "rejected the plan for a {thing}", "visited the {thing} near {place}",
          "announced the closure of the {thing}", "promised {money} for a new {thing}")  # fmt: skip
 WORDS = (

@@ -3,11 +3,11 @@
 from datetime import date
 from itertools import pairwise
 
+import plotly.graph_objects as go
 import pytest
-from test_charts import all_charts, crowd
 
+from figures import crowd
 from newsbook import charts
-from newsbook.analysis import Analysis
 from newsbook.article import Article, make_table
 from newsbook.charts.legend import legend_pieces, rows_of
 from newsbook.charts.scale import scale_of, ticks
@@ -16,8 +16,8 @@ from newsbook.charts.widths import PAGE, PHONE, SCREEN, WIDTHS, at_width
 THIS_WEEK = ["2021-03-19", "2021-03-20", "2021-03-22", "2021-03-23", "2021-03-25"]
 
 
-def test_every_chart_knows_every_width(analysis: Analysis) -> None:
-    for name, figure in all_charts(analysis).items():
+def test_every_chart_knows_every_width(figures: dict[str, go.Figure]) -> None:
+    for name, figure in figures.items():
         assert set(figure.layout.meta["widths"]) == {str(width) for width in WIDTHS}, name
         plain = figure.to_plotly_json()
         page, phone, screen = (at_width(plain, width)["layout"] for width in (PAGE, PHONE, SCREEN))
@@ -26,10 +26,10 @@ def test_every_chart_knows_every_width(analysis: Analysis) -> None:
         assert at_width(plain, 4000)["layout"]["margin"] == screen["margin"]
 
 
-def test_marks_lead_to_the_same_words_at_every_width(analysis: Analysis) -> None:
-    """Names, places, quotes; a network and a timeline show fewer on a phone."""
-    for name in ("cast", "presence", "speakers", "map", "places"):
-        figure = all_charts(analysis)[name].to_plotly_json()
+def test_marks_lead_to_the_same_words_at_every_width(figures: dict[str, go.Figure]) -> None:
+    """A network and the overview show fewer on a phone."""
+    for name in sorted(figures.keys() - {"network", "overview"}):
+        figure = figures[name].to_plotly_json()
         shown = [
             [trace["customdata"] for trace in at_width(figure, width)["data"] if trace.get("customdata") is not None]
             for width in WIDTHS
@@ -37,8 +37,8 @@ def test_marks_lead_to_the_same_words_at_every_width(analysis: Analysis) -> None
         assert shown[0] == shown[1] == shown[2], name
 
 
-def test_titles_have_fewer_lines_on_a_screen(analysis: Analysis) -> None:
-    figure = all_charts(analysis)["presence"].to_plotly_json()
+def test_titles_have_fewer_lines_on_a_screen(figures: dict[str, go.Figure]) -> None:
+    figure = figures["presence"].to_plotly_json()
     lines = [at_width(figure, width)["layout"]["title"]["text"].count("<br><b>") for width in WIDTHS]
     assert lines[0] > lines[2] == 0
 

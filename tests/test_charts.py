@@ -1,32 +1,19 @@
 import json
-from datetime import date, timedelta
 from itertools import combinations
 
 import plotly.graph_objects as go
 import pytest
 
+from figures import all_charts, crowd
 from newsbook import charts
 from newsbook.analysis import TABLES, Analysis, analyse
 from newsbook.article import Article, make_rows
 from newsbook.charts.layout import Box
 from newsbook.charts.theme import CHAR
-from newsbook.charts.wording import cut, date_words, safe
+from newsbook.charts.wording import cut, safe
+from newsbook.english import date_words
 
 EVIL = "<script>alert(1)</script> <a href='javascript:x'>here</a> <b>bold</b>"
-
-
-def all_charts(result: Analysis) -> dict[str, go.Figure]:
-    article = result.article
-    return {
-        "cast": charts.cast_chart(result.entities, result.mentions, article),
-        "presence": charts.presence_chart(result.mentions, result.entities, article),
-        "speakers": charts.speakers_chart(result.quotes, result.entities, article),
-        "network": charts.network_chart(result.relations, result.entities, article),
-        "timeline": charts.timeline_chart(result.events, result.entities, article),
-        "map": charts.map_chart(result.entities, result.mentions, article),
-        "places": charts.places_chart(result.entities, result.mentions, article),
-        "overview": charts.overview_chart(result.entities, result.mentions, result.quotes, result.events, article),
-    }
 
 
 def empty_analysis(article: Article) -> Analysis:
@@ -40,9 +27,9 @@ def texts(figure: go.Figure) -> str:
     return json.dumps(drawn, ensure_ascii=False)
 
 
-def test_every_chart_is_drawn_and_the_same_twice(analysis: Analysis) -> None:
-    first, second = all_charts(analysis), all_charts(analysis)
-    for name, figure in first.items():
+def test_every_chart_is_drawn_and_the_same_twice(analysis: Analysis, figures: dict[str, go.Figure]) -> None:
+    second = all_charts(analysis)
+    for name, figure in figures.items():
         assert figure.data and figure.layout.title.text, name
         assert figure.to_json() == second[name].to_json(), name
         assert "Source: DW, 23 March 2021" in texts(figure)
@@ -55,10 +42,10 @@ def test_empty_tables_say_why(sample: Article) -> None:
             assert figure.layout.meta["empty"], name
 
 
-def test_marks_lead_to_their_words(analysis: Analysis) -> None:
+def test_marks_lead_to_their_words(analysis: Analysis, figures: dict[str, go.Figure]) -> None:
     length = len(analysis.article.text)
     seen = 0
-    for figure in all_charts(analysis).values():
+    for figure in figures.values():
         for trace in figure.data:
             for places in trace.customdata if trace.customdata is not None else ():
                 for start, end in zip(places[::2], places[1::2], strict=True):
@@ -117,34 +104,6 @@ def test_dates_in_words(edtf: str, words: str) -> None:
 
 def test_safe() -> None:
     assert "<" not in safe("<b>x</b>") and "<" not in safe("<script>")
-
-
-def crowd(people: int, events: int) -> Analysis:
-    """An article in which so many people meet, each beside the two before, and so many events are dated day by day."""
-    names = [f"Person {n}" for n in range(people)]
-    text = " ".join(f"{name} came." for name in names)
-    article = Article.from_text(text, published="2021-03-23", title="A crowd")
-    starts = [text.index(f"{name} came.") for name in names]
-    spans = [
-        {"start": s, "end": s + len(n), "text": n, "sentence_start": s, "sentence_end": s + len(n) + 6}
-        for s, n in zip(starts, names, strict=True)
-    ]
-    entities = [
-        span | {"entity_id": f"e{n}", "name": names[n], "label": "PERSON", "n_mentions": 1, "aliases": names[n]}
-        for n, span in enumerate(spans)
-    ]
-    pairs = [(n, n - back) for n in range(people) for back in (1, 2) if n >= back]
-    relations = [
-        {k: spans[a][k] for k in ("start", "end", "text")}
-        | {"source_id": f"e{a}", "target_id": f"e{b}", "event": "co-occurrence", "confidence": 1.0, "rule": "hand"}
-        for a, b in pairs
-    ]
-    dates = [date(2020, 1, 1) + timedelta(days=n % 200) for n in range(events)]
-    happened = [{k: spans[n % people][k] for k in ("start", "end", "text")} | {
-        "event_id": str(n), "date": day.isoformat(), "earliest": day.isoformat(), "latest": day.isoformat(), "what": f"Thing {n} happens",
-        "status": "happened", "background": n % 3 == 0, "statement": False, "confidence": 1.0, "rule": "hand"} for n, day in enumerate(dates)]  # fmt: skip
-    rows = {"entities": entities, "relations": relations, "events": happened}
-    return Analysis(article, {name: make_rows(name, rows.get(name, [])) for name in TABLES})
 
 
 @pytest.mark.parametrize("people", [2, 10, 150])

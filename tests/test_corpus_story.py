@@ -15,7 +15,6 @@ from newsbook.corrections.told import bounds
 NAMES = {"Joe Biden": "PERSON", "Biden": "PERSON", "Vladimir Putin": "PERSON", "Ann Lee": "PERSON", "NATO": "ORG", "Taliban": "ORG",
          "France": "GPE", "Geneva": "GPE", "Kabul": "GPE", "Oslo": "GPE", "United States": "GPE", "American": "NORP", "Gazprom": "ORG",
          "Naval Group": "ORG", "Australia": "GPE"}  # fmt: skip
-AMOUNTS = ["About 2,500", "2,500", "3,500", "12", "eight", "12%"]
 
 
 def tell(corpus: Corpus, article: str, told: str, **more: Any) -> None:

@@ -8,7 +8,8 @@ from pages_corpus import tables_of
 
 from conftest import ROOT
 from newsbook import Article, NewsbookError, analyse, read_article
-from newsbook.corpus.diff import ADDED, MOVED, REMOVED, TOKEN, Change, changes, sentences
+from newsbook.corpus.align import TOKEN, sentences
+from newsbook.corpus.diff import ADDED, MOVED, REMOVED, Change, changes
 from newsbook.corpus.notes import find_corrections, is_correction, tells_of
 from newsbook.corpus.versions import CHANGES, compare_versions, find_versions
 

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 import newsbook
+from newsbook.corpus.sources import LATER
 
 PACKAGE = Path(newsbook.__file__).parent
 ORDER = [
-    "article", "reading", "cleaning", "dateline", "encoder", "pipeline", "syntax", "handling", "gazetteer", "names", "roles", "metonyms",
+    "article", "english", "reading", "cleaning", "dateline", "encoder", "pipeline", "syntax", "handling", "gazetteer", "names", "roles", "metonyms",
     "mentions", "quotes", "timexes", "amounts", "coreference", "speakers", "entities", "places", "relations", "timeline",
-    "corrections", "snapshot", "analysis", "spreadsheet", "findings", "summaries", "checks", "corpus", "charts", "pictures", "reader", "redline", "report", "workspace", "views", "forms", "corpus_views", "runner",
+    "corrections", "snapshot", "analysis", "spreadsheet", "findings", "summaries", "checks", "corpus", "assets", "charts", "pictures", "reader", "redline", "report", "workspace", "views", "forms", "corpus_views", "runner",
 ]  # fmt: skip
 SIBLINGS = [{"mentions", "quotes", "timexes", "amounts"}, {"entities", "places", "relations", "timeline"}]
 FACE = {"__init__", "__main__"}
@@ -58,3 +59,7 @@ def test_charts_know_no_spacy() -> None:
     for path in FILES:
         if module_of(path) == "charts":
             assert "spacy" not in path.read_text(encoding="utf-8")
+
+
+def test_what_comes_after_the_analysis_makes_no_rows() -> None:
+    assert set(ORDER[ORDER.index("analysis") + 1 :]) | {"templates"} | FACE == LATER

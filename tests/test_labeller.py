@@ -213,6 +213,12 @@ def test_another_article_below_is_left_out() -> None:
 def test_a_live_report_is_told() -> None:
     posts = [line for n, s in enumerate([*SENTENCES, *SCHOOL, *HARBOUR]) for line in (f"{10 + n // 6}:{n % 6}5 GMT", s)]
     assert "This looks like a live report" in doubts("Bridge vote: live updates from the town hall", *posts)
+    headed = [
+        line
+        for post in range(0, len(posts), 2)
+        for line in (f"{post}m ago / {posts[post]}", f"The vote, hour {post}", posts[post + 1])
+    ]
+    assert "This looks like a live report" in doubts("Bridge vote: live updates from the town hall", *headed)
 
 
 def test_a_page_pasted_twice_is_read_once() -> None:

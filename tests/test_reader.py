@@ -4,8 +4,9 @@ from html import unescape
 
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article
+from newsbook.assets import asset
 from newsbook.charts.colours import KINDS
-from newsbook.reader import Mark, find_marks, marked_html, reading_view, script, style
+from newsbook.reader import Mark, find_marks, marked_html, reading_view, style
 
 RUN = re.compile(r'<(?:span|b|i) data-s="(\d+)" data-e="(\d+)"[^>]*>([^<]*)</(?:span|b|i)>')
 
@@ -74,4 +75,4 @@ def test_marks_nest_and_cross() -> None:
 
 def test_one_style_and_script_for_all() -> None:
     assert all(kind.colour in style() and kind.dark in style() for kind in KINDS.values())
-    assert "</script" not in script() and "innerHTML" not in script()
+    assert "</script" not in asset("reader.js") and "innerHTML" not in asset("reader.js")

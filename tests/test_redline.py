@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pages_corpus import tables_of
 
 from newsbook import Article, NewsbookError
-from newsbook.corpus.diff import TOKEN
+from newsbook.corpus.align import TOKEN
 from newsbook.redline import Redline, redline
 
 

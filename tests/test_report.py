@@ -1,8 +1,9 @@
 import re
 from html.parser import HTMLParser
 
+import plotly.graph_objects as go
+import pytest
 from plotly.offline import get_plotlyjs
-from test_charts import all_charts
 
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article
@@ -23,12 +24,17 @@ class Loads(HTMLParser):
                 self.found.append(f"{tag} {name}={value}")
 
 
+@pytest.fixture(scope="module")
+def page(analysis: Analysis) -> str:
+    """The sample article's report."""
+    return make_report(analysis)
+
+
 def body_of(page: str) -> str:
     return page.split("<script>")[0]
 
 
-def test_the_page_asks_for_nothing(analysis: Analysis) -> None:
-    page = make_report(analysis)
+def test_the_page_asks_for_nothing(analysis: Analysis, page: str) -> None:
     loads = Loads()
     loads.feed(body_of(page))
     assert loads.found == []
@@ -37,8 +43,8 @@ def test_the_page_asks_for_nothing(analysis: Analysis) -> None:
     assert page == make_report(analysis)
 
 
-def test_rows_lead_to_the_text(analysis: Analysis) -> None:
-    page = body_of(make_report(analysis))
+def test_rows_lead_to_the_text(analysis: Analysis, page: str) -> None:
+    page = body_of(page)
     assert ' data-s="0"' in page
     for row in analysis.events.to_dict("records"):
         assert f'data-from="{row["start"]}"' in page
@@ -56,12 +62,12 @@ def test_hostile_text_stays_text(nlp: object) -> None:
     assert "<script>alert" not in page and "<img" not in page and "</script><b>" not in page
 
 
-def test_numbers_have_bars(analysis: Analysis) -> None:
-    assert "border-top: .7em solid" in body_of(make_report(analysis))
+def test_numbers_have_bars(page: str) -> None:
+    assert "border-top: .7em solid" in body_of(page)
 
 
-def test_the_small_build_of_plotly_draws_every_chart(analysis: Analysis) -> None:
-    kinds = {trace.type for figure in all_charts(analysis).values() for trace in figure.data}
+def test_the_small_build_of_plotly_draws_every_chart(figures: dict[str, go.Figure]) -> None:
+    kinds = {trace.type for figure in figures.values() for trace in figure.data}
     assert kinds <= {"bar", "scatter"}
     assert re.search(r"plotly\.js \(basic - minified\) v\d", plotly_js()) and "</script" not in plotly_js()
     assert int(re.search(r" v(\d+)", plotly_js())[1]) == int(re.search(r" v(\d+)", get_plotlyjs())[1])  # type: ignore[index]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from itertools import chain, count
 from pathlib import Path
 
 from newsbook.article import NewsbookError
@@ -27,7 +28,6 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="newsbook", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
     one = commands.add_parser("run", help="run every notebook on one article, write tables and report")
     one.add_argument("article", nargs="?", help="a file, an address, or a name in data/articles")
     one.set_defaults(command=_run)
@@ -60,11 +60,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     from newsbook import runner
+    from newsbook.analysis import Analysis
     from newsbook.report import findings
 
     target = runner.run(options.article or None)
     print()
-    for line in findings(runner.load_result(target)):
+    for line in findings(Analysis.load(target)):
         print(f"- {line}")
     print(f"\nIt lies in {_shown(target)}: report.html, one CSV per table, the executed notebooks.")
     return 0
@@ -84,7 +85,8 @@ def _analyse(options: argparse.Namespace) -> int:
             print(f"newsbook: {source}: {error}", file=sys.stderr)
             failed += 1
             continue
-        name = next(n for n in _names(article.id) if n not in taken)
+        names = chain([article.id], (f"{article.id}-{n}" for n in count(2)))
+        name = next(name for name in names if name not in taken)
         taken.add(name)
         with made_whole(options.out / name) as folder:
             analysis.save(folder)
@@ -114,10 +116,6 @@ def _corpus(options: argparse.Namespace) -> int:
     for path, error in failed.fetchall():
         print(f"- {path}: {error}")
     return 0
-
-
-def _names(name: str) -> list[str]:
-    return [name, *(f"{name}-{n}" for n in range(2, 1000))]
 
 
 def _notebooks(_: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ from newsbook import pipeline as pipelines
 from newsbook.amounts import amount_rows
 from newsbook.article import SCHEMAS, Article, Block, NewsbookError, Rows, as_date, make_rows
 from newsbook.corrections import Corrections
+from newsbook.english import counted
 from newsbook.entities import resolved_rows
 from newsbook.mentions import mention_rows
 from newsbook.places import located
@@ -170,15 +171,11 @@ def _doubts(article: Article, quotes: Rows, timexes: Rows) -> tuple[str, ...]:
         )
     unresolved = timexes["value"].count(None)
     if article.published is not None and unresolved:
-        found.append(f"{_count(unresolved, 'time expression')} could not be resolved to a date.")
+        found.append(f"{counted(unresolved, 'time expression')} could not be resolved to a date.")
     nobody = quotes["speaker"].count(None)
     if nobody:
-        found.append(f"{_count(nobody, 'quote')} without a speaker: nobody near is said to say it.")
+        found.append(f"{counted(nobody, 'quote')} without a speaker: nobody near is said to say it.")
     return tuple(found)
-
-
-def _count(n: int, noun: str) -> str:
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
 
 
 def _plain(article: Article) -> dict[str, Any]:

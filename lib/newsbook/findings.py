@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from newsbook.analysis import Analysis
 from newsbook.article import Article
+from newsbook.english import counted, day_words, listed
 
 KINDS = (
     ({"PERSON"}, "person", "people"),
@@ -20,12 +18,12 @@ def about_page(article: Article) -> list[str]:
     headings = sum(block.kind == "heading" for block in article.blocks)
     left_out = sum(block.kind == "boilerplate" for block in article.blocks)
     outlet = f" ({article.publisher})" if article.publisher else ""
-    when = f"published on {_day(article.published)}" if article.published else "of unknown date"
-    by = f", by {_listed(article.authors)}" if article.authors else ""
+    when = f"published on {day_words(article.published)}" if article.published else "of unknown date"
+    by = f", by {listed(article.authors)}" if article.authors else ""
     return [
         f"“{article.title or article.id}”{outlet}, {when}{by}.",
-        f"{count(len(article.text.split()), 'word')} in {count(len(article.story_blocks()), 'block')} of story, "
-        f"{count(headings, 'section heading')}; {count(left_out, 'line')} of the page left out.",
+        f"{counted(len(article.text.split()), 'word')} in {counted(len(article.story_blocks()), 'block')} of story, "
+        f"{counted(headings, 'section heading')}; {counted(left_out, 'line')} of the page left out.",
     ]
 
 
@@ -34,15 +32,15 @@ def about_cast(analysis: Analysis) -> list[str]:
     entities = analysis.entities
     if entities.empty:
         return ["Nobody and nothing is named in this article."]
-    numbers = [count(int(entities["label"].isin(labels).sum()), *words) for labels, *words in KINDS]
-    lines = [f"The article names {_listed(numbers)}."]
+    numbers = [counted(int(entities["label"].isin(labels).sum()), *words) for labels, *words in KINDS]
+    lines = [f"The article names {listed(numbers)}."]
     people = entities[entities["label"] == "PERSON"].nlargest(3, "n_mentions")
     if len(people):
         told = [f"{n} ({m})" for n, m in zip(people["name"], people["n_mentions"], strict=True)]
-        lines.append(f"Of the people, {_listed(told)} {'is' if len(told) == 1 else 'are'} mentioned most.")
+        lines.append(f"Of the people, {listed(told)} {'is' if len(told) == 1 else 'are'} mentioned most.")
     joined = entities[entities["aliases"].str.contains(" | ", regex=False)]
     if len(joined):
-        lines.append(f"{count(len(joined), 'name is', 'names are')} written in more than one way.")
+        lines.append(f"{counted(len(joined), 'name is', 'names are')} written in more than one way.")
     return lines
 
 
@@ -52,7 +50,7 @@ def about_relations(analysis: Analysis) -> list[str]:
     if quads.empty:
         return ["Nothing is told to pass between any two of them."]
     kinds = [f"{n} of {quad}" for quad, n in quads.value_counts().sort_index().items()]
-    return [f"{count(len(quads), 'deed')} between two of them: {_listed(kinds)}."]
+    return [f"{counted(len(quads), 'deed')} between two of them: {listed(kinds)}."]
 
 
 def about_quotes(analysis: Analysis) -> list[str]:
@@ -63,18 +61,18 @@ def about_quotes(analysis: Analysis) -> list[str]:
     first = quotes.drop_duplicates("quote_id")
     kinds = [f"{n} {kind}" for kind, n in first["kind"].value_counts(sort=False).items()]
     known = first["speaker_id"].dropna()
-    lines = [f"{count(len(first), 'quote')}: {_listed(kinds)}."]
+    lines = [f"{counted(len(first), 'quote')}: {listed(kinds)}."]
     if len(known):
         names = analysis.entities.set_index("entity_id")["name"]
         top = known.value_counts().head(3)
         said = [f"{names.get(i, i)} ({n})" for i, n in top.items()]
-        lines.append(f"{count(known.nunique(), 'speaker')} by name; most often {_listed(said)}.")
+        lines.append(f"{counted(known.nunique(), 'speaker')} by name; most often {listed(said)}.")
     unnamed = int((first["source_kind"] == "unnamed").sum())
     if unnamed:
-        lines.append(f"{count(unnamed, 'quote')} by a source without a name.")
+        lines.append(f"{counted(unnamed, 'quote')} by a source without a name.")
     others = len(first) - len(known)
     if others:
-        lines.append(f"{count(others, 'quote')} by somebody the article does not name, or not clearly.")
+        lines.append(f"{counted(others, 'quote')} by somebody the article does not name, or not clearly.")
     return lines
 
 
@@ -88,39 +86,24 @@ def about_timeline(analysis: Analysis) -> list[str]:
     if len(dated):
         first, last = str(dated["earliest"].min())[:4], str(dated["latest"].max())[:4]
         span = f"in {first}" if first == last else f"from {first} to {last}"
-        lines.append(f"{count(len(dated), 'dated event')}, {span}.")
+        lines.append(f"{counted(len(dated), 'dated event')}, {span}.")
     ahead = events["status"].isin(["planned", "possible"]).sum()
     told = events["background"].sum()
     if ahead:
-        lines.append(f"{count(int(ahead), 'of them is', 'of them are')} planned or possible.")
+        lines.append(f"{counted(int(ahead), 'of them is', 'of them are')} planned or possible.")
     if told:
-        lines.append(f"{count(int(told), 'is', 'are')} told as background.")
+        lines.append(f"{counted(int(told), 'is', 'are')} told as background.")
     said = int(events["statement"].sum())
     if said:
         lines.append(
-            f"{count(said, 'is', 'are')} only said, not done: the chart leaves {'it' if said == 1 else 'them'} out."
+            f"{counted(said, 'is', 'are')} only said, not done: the chart leaves {'it' if said == 1 else 'them'} out."
         )
     undated = len(events) - len(dated)
     if undated:
-        lines.append(f"{count(undated, 'event')} without a date that could be resolved.")
+        lines.append(f"{counted(undated, 'event')} without a date that could be resolved.")
     return lines
 
 
 def about_pipeline(analysis: Analysis) -> str:
     """Which spaCy pipeline read the article, and how to take another."""
     return f"Read with {analysis.pipeline}; for another one: workspace.analyse_article(article, 'fast') or 'en_core_web_lg'."
-
-
-def count(n: int, singular: str, plural: str | None = None) -> str:
-    """'1 quote', '3 quotes', '0 people': a number with its noun."""
-    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    """'a', 'a and b', 'a, b and c'."""
-    words = list(words)
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"

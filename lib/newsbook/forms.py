@@ -16,7 +16,7 @@ import pandas as pd
 
 from newsbook import workspace
 from newsbook.article import BLOCK_KINDS, Article, NewsbookError
-from newsbook.charts.wording import counted, day_words, listed
+from newsbook.english import counted, day_words, listed
 from newsbook.views import Lines, Table, in_headless
 
 SHOWN = 70  # characters of a line in a menu

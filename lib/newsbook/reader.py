@@ -7,23 +7,21 @@ kept, as in the viewers of repositories, the text reads as text, names bold and 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from html import escape
-from importlib.resources import files
 from itertools import chain, pairwise
 from typing import Any
 
 import pandas as pd
-from jinja2 import Environment, PackageLoader
 
 from newsbook.analysis import Analysis
 from newsbook.article import Article
+from newsbook.assets import as_script, asset, template
 from newsbook.charts.colours import KINDS, kind_of
 from newsbook.charts.dark import in_the_dark
-from newsbook.charts.wording import counted, date_words
+from newsbook.english import counted, date_words
 
 ELEMENTS = {"title": "h3", "heading": "h4", "caption": "figcaption", "list-item": "li", "block-quote": "blockquote"}
 BESIDE = frozenset({"caption", "credit", "note", "bio", "byline", "dateline"})  # read in smaller type
@@ -52,11 +50,10 @@ class ReadingView:
 
     def body(self) -> str:
         """The view without style and script."""
-        page = Environment(loader=PackageLoader("newsbook"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
         entities = self.analysis.entities.sort_values(["n_mentions", "start"], ascending=[False, True])
-        return page.get_template("reader.html.j2").render(
+        return template("reader.html.j2").render(
             blocks=list(self._blocks()),
-            data=_as_script(
+            data=as_script(
                 {
                     "marks": [asdict(mark) for mark in self.marks],
                     "kinds": [(css, look, name) for css, look, name in _filters() if self._has(css)],
@@ -78,7 +75,7 @@ class ReadingView:
                 yield ELEMENTS.get(block.kind, "p"), beside, html
 
     def _repr_html_(self) -> str:
-        return f"<style>{style()}</style>{self.body()}<script>{script()}</script>"
+        return f"<style>{style()}</style>{self.body()}<script>{asset('reader.js')}</script>"
 
     def __repr__(self) -> str:
         return f"The article with {len(self.marks)} marks; a browser shows it."
@@ -94,17 +91,7 @@ def style() -> str:
     """The view's style sheet, each kind of entity in its one colour."""
     colours = (f".newsbook-reader .{css} {{ --kind: {kind.colour}; --kind-dark: {kind.dark}; }}"
                for kind, css in _kinds().items())  # fmt: skip
-    return _asset("reader.css") + "\n".join(colours) + in_the_dark(_asset("reader.dark.css"))
-
-
-@lru_cache(maxsize=1)
-def script() -> str:
-    """The one script: defines `newsbook` once and wakes every view on the page."""
-    return _asset("reader.js")
-
-
-def _asset(name: str) -> str:
-    return (files("newsbook") / "templates" / name).read_text(encoding="utf-8")
+    return asset("reader.css") + "\n".join(colours) + in_the_dark(asset("reader.dark.css"))
 
 
 def _kinds() -> dict[Any, str]:
@@ -199,9 +186,3 @@ def _sentence_cuts(article: Article, start: int, end: int) -> Iterator[int]:
     for at in range(start, end - 1):
         if article.text[at] in SENTENCE_MARKS and article.text[at + 1] == " ":
             yield at + 2
-
-
-def _as_script(value: object) -> str:
-    """JSON that no browser takes for markup."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -6,17 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
 import duckdb
 import pandas as pd
-from jinja2 import Environment, PackageLoader
 
-from newsbook.charts.wording import counted, date_words
+from newsbook.assets import asset, template
 from newsbook.corpus.pages import Page, read_pages
 from newsbook.corpus.versions import compare_versions
+from newsbook.english import counted, date_words
 from newsbook.reader import BESIDE, ELEMENTS
 
 SHOWN = {"corrected": "correction", "changed": "change", "added": "addition", "removed": "removal", "moved": "move"}
@@ -47,9 +46,8 @@ class Redline:
 
     def body(self) -> str:
         """The view without its style sheet."""
-        page = Environment(loader=PackageLoader("newsbook"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
         parts = list(self._folded())
-        return page.get_template("redline.html.j2").render(
+        return template("redline.html.j2").render(
             title=self.newer.title or self.newer.article,
             older=_told(self.older),
             newer=_told(self.newer),
@@ -104,7 +102,7 @@ class Redline:
         return Shown(ELEMENTS.get(kind, "p"), _css(kind), f"<del>{escape(self._old[start:end])}</del>", True)
 
     def _repr_html_(self) -> str:
-        return f"<style>{style()}</style>{self.body()}"
+        return f"<style>{asset('redline.css')}</style>{self.body()}"
 
     def __repr__(self) -> str:
         return f"{self.older.article} and {self.newer.article}: {self.summary()}; a browser shows it."
@@ -117,11 +115,6 @@ def redline(tables: duckdb.DuckDBPyConnection, older: str, newer: str, *, whole:
     no such article.
     """
     return Redline(tables, older, newer, whole=whole)
-
-
-def style() -> str:
-    """The view's style sheet."""
-    return (files("newsbook") / "templates" / "redline.css").read_text(encoding="utf-8")
 
 
 def _read(tables: duckdb.DuckDBPyConnection, article: str) -> tuple[str, list[Block]]:

@@ -5,24 +5,21 @@ Every mark of a chart and every row of a table leads to its sentence in the text
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
-from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from newsbook import charts, checks, pictures, reader, summaries
 from newsbook import findings as told
 from newsbook.analysis import Analysis
-from newsbook.charts.bars import bar
-from newsbook.charts.dark import chart_style, charts_script
+from newsbook.assets import asset, template
+from newsbook.charts.bars import bars
+from newsbook.charts.dark import chart_style
 from newsbook.charts.theme import CONFIG
-from newsbook.charts.wording import deed_words
 
 PICTURE_WIDTH = 1400  # pixels: of README's picture
 PAPER_WIDTH = 680  # pixels: what charts have on A4 and letter paper
@@ -36,8 +33,7 @@ def findings(analysis: Analysis) -> list[str]:
 def make_report(analysis: Analysis) -> str:
     """An Analysis -> one self-contained HTML page."""
     article = analysis.article
-    page = Environment(loader=PackageLoader("newsbook"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    return page.get_template("report.html.j2").render(
+    return template("report.html.j2").render(
         article=article,
         about=told.about_page(article),
         findings=findings(analysis),
@@ -50,9 +46,9 @@ def make_report(analysis: Analysis) -> str:
         tables=list(_tables(analysis)),
         reader=reader.reading_view(analysis).body(),
         reader_style=reader.style(),
-        reader_script=reader.script(),
-        charts_script=charts_script(),
-        tables_script=(files("newsbook") / "templates" / "tables.js").read_text(encoding="utf-8"),
+        reader_script=asset("reader.js"),
+        charts_script=asset("charts.js"),
+        tables_script=asset("tables.js"),
         paper=PAPER_WIDTH,
     )
 
@@ -65,14 +61,12 @@ def write_picture(analysis: Analysis, path: str | Path) -> None:
     pictures.write_picture(figure, path, width=PICTURE_WIDTH)
 
 
-@lru_cache(maxsize=1)
 def plotly_js() -> str:
     """plotly.js in its basic build, a quarter of the whole: bars and scatter marks, all that the charts use.
 
     From the npm package plotly.js-basic-dist-min, 4.1.1, the version that comes with plotly 7.1; MIT licence.
     """
-    packed = files("newsbook") / "templates" / "plotly-basic.min.js.gz"
-    return gzip.decompress(packed.read_bytes()).decode("utf-8")
+    return asset("plotly-basic.min.js.gz")
 
 
 def _said(figure: go.Figure) -> str:
@@ -96,40 +90,34 @@ def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int
     """Name, columns, and rows with the place in the text that they rest on."""
     names = analysis.entities.set_index("entity_id")["name"]
     quotes = analysis.quotes.assign(who=analysis.quotes["speaker_id"].map(names).fillna(analysis.quotes["speaker"]))
-    yield (
-        "Cast",
-        *_rows(summaries.cast_of(analysis), {c: c for c in ("name", "kind", "role", "mentions", "words said")}),
-    )
+    yield "Cast", *_rows(summaries.cast_of(analysis), _same("name", "kind", "role", "mentions", "words said"))
     yield "Quotes", *_rows(quotes, {"who": "who", "text": "words", "kind": "kind", "cue": "cue"})
     yield "Timeline", *_rows(analysis.events, {"date": "date", "what": "what", "status": "status"})
-    deeds = summaries.deeds_of(analysis)
-    deeds["does"] = [deed_words(event, status) for event, status in zip(deeds["event"], deeds["status"], strict=True)]
-    yield "Who does what to whom", *_rows(deeds, {"who": "who", "does": "does", "whom": "to whom"})
+    yield (
+        "Who does what to whom",
+        *_rows(summaries.deeds_of(analysis), {"who": "who", "does": "does", "whom": "to whom"}),
+    )
     yield "What an editor would ask", *_rows(checks.what_to_ask(analysis), {"question": "question", "text": "words"})
     numbers = summaries.numbers_of(analysis)
-    numbers[""] = pd.Series([Markup() if pd.isna(share) else bar(share) for share in numbers["share"]], dtype=object)
-    yield (
-        "Numbers",
-        *_rows(
-            numbers,
-            {
-                "kind": "kind",
-                "number": "number",
-                "": "",
-                "of what": "of what",
-                "how nearly": "how nearly",
-                "times": "times",
-            },
-        ),
-    )
+    numbers[""] = bars(numbers["share"])
+    yield "Numbers", *_rows(numbers, _same("kind", "number", "", "of what", "how nearly", "times"))
+
+
+def _same(*columns: str) -> dict[str, str]:
+    """Columns that the report calls as the table does."""
+    return {column: column for column in columns}
 
 
 def _rows(frame: pd.DataFrame, columns: dict[str, str]) -> tuple[list[str], list[tuple[int, int, list[str]]]]:
+    """The heads of these columns (column -> head), and each row's place with its cells."""
     shown = frame[[*columns, "start", "end"]].to_dict("records")
-    cells = [
-        ["" if pd.isna(row[c]) else row[c] if isinstance(row[c], Markup) else str(row[c]) for c in columns]
-        for row in shown
-    ]
     return list(columns.values()), [
-        (int(row["start"]), int(row["end"]), line) for row, line in zip(shown, cells, strict=True)
+        (int(row["start"]), int(row["end"]), [_cell(row[column]) for column in columns]) for row in shown
     ]
+
+
+def _cell(value: Any) -> str:
+    """What stands in a cell: bars as they are, all else as text, which the template escapes."""
+    if pd.isna(value):
+        return ""
+    return value if isinstance(value, Markup) else str(value)

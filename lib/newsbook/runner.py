@@ -20,7 +20,6 @@ from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 
 from newsbook import pictures, workspace
-from newsbook.analysis import Analysis
 from newsbook.article import NewsbookError
 from newsbook.report import make_report
 from newsbook.spreadsheet import write_spreadsheet
@@ -81,13 +80,15 @@ def _stable(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 
 def write_notebook(notebook: nbformat.NotebookNode, path: Path) -> None:
+    """A notebook as a file, as git keeps it: with a line end at its end."""
     path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
 
 
-def execute_in_place(tell: Tell = print) -> None:
-    """Run the notebooks of the project on the first article and keep the outputs in them, figures as pictures too."""
+def execute_in_place(*, tell: Tell = print) -> None:
+    """Run the notebooks of the project on the article chosen last and keep the outputs in them, figures as pictures too."""
+    files = notebook_files()
     with ThreadPoolExecutor(WORKERS) as pool:
-        for path, notebook in zip(notebook_files(), pool.map(execute, notebook_files()), strict=True):
+        for path, notebook in zip(files, pool.map(execute, files), strict=True):
             try:
                 pictures.add_pictures(notebook, nbformat.read(path, as_version=4))
             except NewsbookError as error:
@@ -113,11 +114,6 @@ def run(source: str | None = None, *, tell: Tell = print) -> Path:
         (folder / "report.html").write_text(make_report(analysis), encoding="utf-8")
         tell("Report written.")
     return target
-
-
-def load_result(folder: Path) -> Analysis:
-    """The analysis that a run left in its folder."""
-    return Analysis.load(folder)
 
 
 def _as_argument(source: str | None) -> str | None:

@@ -15,6 +15,14 @@ KINDS = {
     "PRODUCT": "product", "LAW": "law", "WORK_OF_ART": "work",
 }  # fmt: skip
 NUMBER_KINDS = {"MONEY": "money", "PERCENT": "share", "QUANTITY": "measure", "CARDINAL": "count"}
+# What PLOVER's events and the ties between names are called in a sentence.
+DEEDS = {
+    "AGREE": "agrees with", "CONSULT": "talks with", "SUPPORT": "backs", "CONCEDE": "gives way to", "COOPERATE": "works with",
+    "AID": "helps", "RETREAT": "pulls back from", "REQUEST": "asks something of", "ACCUSE": "criticises", "REJECT": "rejects",
+    "THREATEN": "threatens", "PROTEST": "protests against", "SANCTION": "sanctions", "MOBILIZE": "mobilises against",
+    "COERCE": "coerces", "ASSAULT": "attacks", "role-of": "holds an office of", "member-of": "is a member of",
+    "located-in": "lies in",
+}  # fmt: skip
 DOUBTFUL = 0.65  # links below this are worth a look
 
 
@@ -86,10 +94,18 @@ def open_questions(analysis: Analysis) -> pd.DataFrame:
 
 
 def deeds_of(analysis: Analysis) -> pd.DataFrame:
-    """Who does what to whom: every relation but names that only share a sentence, in text order."""
+    """Who does what to whom: every relation but names that only share a sentence, in text order; `who`, `does`, `whom` in words."""
     told = analysis.relations[analysis.relations["event"] != CO_OCCURRENCE]
     names = analysis.entities.set_index("entity_id")["name"]
-    return told.assign(who=told["source_id"].map(names), whom=told["target_id"].map(names)).reset_index(drop=True)
+    does = [deed_words(event, status) for event, status in zip(told["event"], told["status"], strict=True)]
+    who, whom = told["source_id"].map(names), told["target_id"].map(names)
+    return told.assign(who=who, whom=whom, does=does).reset_index(drop=True)
+
+
+def deed_words(event: str, status: object) -> str:
+    """'criticises', 'talks with (planned)': a relation's event in words, its status where it has not happened."""
+    words = DEEDS.get(event, event.lower())
+    return words if not isinstance(status, str) or status == "happened" else f"{words} ({status})"
 
 
 def sources_of(analysis: Analysis) -> pd.DataFrame:

@@ -20,9 +20,8 @@ from markupsafe import escape as markup_escape
 from newsbook import charts, summaries
 from newsbook.analysis import Analysis
 from newsbook.article import STORY_KINDS, Article, Block
-from newsbook.charts.bars import bar
+from newsbook.charts.bars import bars
 from newsbook.charts.dark import Style, in_the_dark
-from newsbook.charts.wording import deed_words
 
 HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
@@ -135,7 +134,6 @@ def table(
 def deeds(analysis: Analysis) -> Table:
     """Who does what to whom, in words, with the sentence that says so."""
     told = summaries.deeds_of(analysis)
-    told["does"] = [deed_words(event, status) for event, status in zip(told["event"], told["status"], strict=True)]
     columns = {
         "who": "who",
         "does": "does",
@@ -151,8 +149,7 @@ def numbers(analysis: Analysis) -> Table:
     """The numbers in the story, each once, with a bar beside those that can be compared, and its sentence."""
     told = summaries.numbers_of(analysis)
     told["sentence"] = sentences(told, analysis.article)
-    bars = [Markup() if pd.isna(share) else bar(share) for share in told["share"]]
-    told.insert(2, "", pd.Series(bars, dtype=object))
+    told.insert(2, "", bars(told["share"]))
     shown = told.drop(columns=["share", *summaries.SPAN])
     return Table(shown.astype({"of what": object, "how nearly": object}).fillna(""), "No number is told.")
 

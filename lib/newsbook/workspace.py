@@ -36,10 +36,12 @@ def root() -> Path:
 
 
 def articles_folder() -> Path:
+    """Where the sources lie; nothing in it is ever changed."""
     return root() / "data" / "articles"
 
 
 def results_folder() -> Path:
+    """Where runs leave what they make."""
     return root() / "data" / "results"
 
 
@@ -52,6 +54,7 @@ def corpus_folder(folder: str | Path | None = None) -> Path:
 
 
 def corrections_folder() -> Path:
+    """Where the files with what readers decided lie."""
     return root() / "data" / "corrections"
 
 
@@ -76,9 +79,8 @@ def list_articles() -> pd.DataFrame:
             rows.append(row | {"fault": str(error)})
             continue
         rows.append(row | {"title": article.title, "publisher": article.publisher, "published": article.published})
-    return pd.DataFrame(rows, columns=["file", "title", "publisher", "published", "fault"]).dropna(
-        axis="columns", how="all"
-    )
+    table = pd.DataFrame(rows, columns=["file", "title", "publisher", "published", "fault"])
+    return table.dropna(axis="columns", how="all")
 
 
 def choose(name: str) -> str:
@@ -145,10 +147,8 @@ def add_article(source: str, name: str | None = None) -> str:
     """
     read = read_source(source)
     article = clean(read)
-    target = _kept(
-        f"{slug(name or article.title or article.id)}{_suffix(read)}",
-        read.raw or source.encode("utf-8", "surrogatepass"),
-    )
+    file = f"{slug(name or article.title or article.id)}{_suffix(read)}"
+    target = _kept(file, read.raw or source.encode("utf-8", "surrogatepass"))
     if read.url:
         told = {"url": read.url, "fetched": read.fetched, "sha256": read.sha256}
         target.with_name(target.name + ORIGIN).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")

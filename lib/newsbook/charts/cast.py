@@ -10,10 +10,11 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.colours import FULL, HALF, INK, PAPER, QUARTER, kind_of, tint
-from newsbook.charts.rows import name_rows
+from newsbook.charts.rows import add_totals, name_rows
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import Paragraphs, counted, hover, listed
+from newsbook.charts.wording import Paragraphs, flat_spans, hover
+from newsbook.english import counted, listed
 
 TOP = 30
 MAX_PIECES = 1500  # above that, one piece per entity and kind of mention
@@ -88,12 +89,7 @@ def _bars(panel: Panel, shown: pd.DataFrame, mentions: pd.DataFrame, article: Ar
             panel.add(_bar_trace(kind, of_kind, colours, rows.ys))
             panel.key(kind, color=tint(INK, TINTS[kind]))
     most = int(shown["n"].max())
-    panel.add(
-        go.Scatter(
-            x=list(shown["n"]), y=rows.ys, text=[f" {n}" for n in shown["n"]], mode="text",
-            textposition="middle right", textfont={"size": 12}, hoverinfo="skip", showlegend=False, cliponaxis=False,
-        )
-    )  # fmt: skip
+    add_totals(panel, shown["n"], rows.ys, [str(n) for n in shown["n"]])
     ticks = 5 if panel.on_phone else 8
     count = {"title": {"text": "mentions"}, "range": [0, most * 1.06 + 0.5], "tickformat": ",d", "nticks": ticks}
     panel.axes(count if most > 4 else count | {"dtick": 1}, rows.axis)
@@ -134,7 +130,7 @@ def _pieces(shown: pd.DataFrame, mentions: pd.DataFrame, article: Article) -> It
                 if len(part):
                     head = f"{name} · {kind}{_where(part, paragraphs)}"
                     first = part.iloc[0]
-                    spans = [int(v) for pair in zip(part["start"], part["end"], strict=True) for v in pair]
+                    spans = flat_spans(part["start"], part["end"])
                     sentence = (int(first["sentence_start"]), int(first["sentence_end"]))
                     text = hover(head, article, spans[0], spans[1], sentence)
                     yield Piece(row, base, len(part), kind, spans, text)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import GRID, INK, PAPER, kind_of
-from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.rows import names_axis, rows_height
 from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, parts_of_time, places_of, short_day
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
-from newsbook.charts.wording import counted, cut, listed, safe
+from newsbook.charts.wording import cut, safe
 from newsbook.corpus.cast import Cast
+from newsbook.corpus.coverage import NO_DATE
 from newsbook.corpus.voices import find_voices
+from newsbook.english import counted, listed
 
 TOP = 20
 FEW = 14  # articles whose names have room aslant
@@ -46,7 +50,7 @@ def corpus_cast_chart(tables: duckdb.DuckDBPyConnection, cast: Cast, *, top: int
     drawn = Drawn(
         _title(people, len(outlets.outlet)),
         note,
-        height=row_height(axis, ROW) * max(len(shown), 3),
+        height=rows_height(axis, ROW),
         left=left,
         bottom=FOOT if kind == "article" else 76,
         right=60,
@@ -79,16 +83,8 @@ def _marks(
             *places_of(spoken, "said_sentence_start", "said_sentence_end"),
             *places_of(head, "sentence_start", "sentence_end"),
         ][:most]
-        rows.append(
-            (
-                entity,
-                part,
-                group["article"].nunique(),
-                int(group["n_mentions"].sum()),
-                int(group["n_quotes"].sum()),
-                places,
-            )
-        )
+        n_mentions, n_quotes = int(group["n_mentions"].sum()), int(group["n_quotes"].sum())
+        rows.append((entity, part, group["article"].nunique(), n_mentions, n_quotes, places))
     return pd.DataFrame(rows, columns=["entity", "part", "n_articles", "n_mentions", "n_quotes", "places"])
 
 
@@ -117,10 +113,9 @@ def _draw(
     )  # fmt: skip
 
 
-def _head(name: str, row: object, kind: str) -> str:
-    get = row.__getattribute__
-    when = "" if kind == "article" else f" · {part_words(get('part'), kind)} · {counted(get('n_articles'), 'article')}"
-    return f"{name}{when} · {counted(get('n_mentions'), 'mention')} · {counted(get('n_quotes'), 'quote')}"
+def _head(name: str, row: Any, kind: str) -> str:
+    when = "" if kind == "article" else f" · {part_words(row.part, kind)} · {counted(row.n_articles, 'article')}"
+    return f"{name}{when} · {counted(row.n_mentions, 'mention')} · {counted(row.n_quotes, 'quote')}"
 
 
 def _columns(order: list[str], kind: str, outlets: Outlets, parts: dict[str, str]) -> dict[str, object]:
@@ -139,7 +134,7 @@ def _columns(order: list[str], kind: str, outlets: Outlets, parts: dict[str, str
 
 def _day(day: str) -> str:
     """A day in as few letters as tell it: the source line has the years."""
-    return short_day(day).rpartition(" ")[0] if day else "no date"
+    return short_day(day).rpartition(" ")[0] if day else NO_DATE
 
 
 def _title(people: pd.DataFrame, n: int) -> str:
@@ -148,7 +143,7 @@ def _title(people: pd.DataFrame, n: int) -> str:
         return f"{listed(list(people['name'].head(2)))} lead the one article here"
     first = people["n_articles"].iloc[0]
     lead = list(people.loc[people["n_articles"] == first, "name"])
-    who = listed(lead) if len(lead) < 3 else f"{lead[0]}, {lead[1]} and {len(lead) - 2} more"
+    who = listed(lead, most=2)
     verb = "is" if len(lead) == 1 else "are"
     where = f"in all {n:,} articles" if first == n else f"in {first:,} of {n:,} articles"
     half = int((people["n_articles"] * 2 > n).sum())

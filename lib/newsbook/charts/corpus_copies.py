@@ -8,11 +8,12 @@ import plotly.graph_objects as go
 
 from newsbook.article import RUNNING_KINDS
 from newsbook.charts.colours import BODIES, INK, LINE, PAPER, PEOPLE, PLACES
-from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.rows import names_axis, rows_height
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, short_day
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.wording import counted, cut
+from newsbook.charts.wording import cut
 from newsbook.corpus.copies import COPY, SAME_TEXT, VERSION
+from newsbook.english import counted
 
 TOP = 15
 ROW = 34
@@ -23,6 +24,7 @@ LOOKS = {
     FIRST: ("first, by its date", INK, "diamond-open"), SAME_TEXT: ("same text", PEOPLE.colour, "circle"),
     COPY: ("copy, cut or edited", BODIES.colour, "circle"), VERSION: ("version of one page", PLACES.colour, "square"),
 }  # fmt: skip
+Spot = tuple[int, float, str]  # a group, the days after its first, a look
 
 
 def copies_chart(tables: duckdb.DuckDBPyConnection, copies: pd.DataFrame, *, top: int = TOP) -> go.Figure:
@@ -33,7 +35,8 @@ def copies_chart(tables: duckdb.DuckDBPyConnection, copies: pd.DataFrame, *, top
     outlets = Outlets(tables)
     panel = Panel(go.Figure())
     if copies.empty:
-        drawn = Drawn("No article is largely another's text", empty="No two articles have two fifths of the shorter one's words in common.")  # fmt: skip
+        reason = "No two articles have two fifths of the shorter one's words in common."
+        drawn = Drawn("No article is largely another's text", empty=reason)
         return finished(panel, drawn, outlets.source())
     marks = _marks(tables, copies)
     sizes = copies.groupby("group")["article"].size()
@@ -48,14 +51,14 @@ def copies_chart(tables: duckdb.DuckDBPyConnection, copies: pd.DataFrame, *, top
     undated = int(marks["after"].isna().sum())
     note = f"Larger marks are more articles.{others_left_out(len(sizes) - len(shown), 'group')}"
     note += f" {counted(undated, 'article')} without a date not shown." if undated else ""
-    return finished(panel, Drawn(_title(copies, len(outlets.outlet)), note, height=row_height(axis, ROW) * max(len(shown), 3), left=left), outlets.source())  # fmt: skip
+    drawn = Drawn(_title(copies, len(outlets.outlet)), note, height=rows_height(axis, ROW), left=left)
+    return finished(panel, drawn, outlets.source())
 
 
 def _marks(tables: duckdb.DuckDBPyConnection, copies: pd.DataFrame) -> pd.DataFrame:
     """The copies with `day` (when each appeared or was changed), `after` (days since the first), `look` (what it is to it)."""
-    changed = (
-        tables.sql("SELECT article, modified FROM articles ORDER BY article").df().set_index("article")["modified"]
-    )
+    pages = tables.sql("SELECT article, modified FROM articles ORDER BY article").df()
+    changed = pages.set_index("article")["modified"]
     marks = copies.assign(look=copies["kind"].where(~copies["origin"], FIRST), day=copies["published"])
     version = (marks["look"] == VERSION) & marks["article"].map(changed).notna()
     marks.loc[version, "day"] = marks.loc[version, "article"].map(changed)
@@ -64,7 +67,7 @@ def _marks(tables: duckdb.DuckDBPyConnection, copies: pd.DataFrame) -> pd.DataFr
     return marks.assign(after=(days - first).dt.days)
 
 
-def _openings(tables: duckdb.DuckDBPyConnection, marks: pd.DataFrame, most: int) -> dict[tuple[int, float, str], list[Place]]:  # fmt: skip
+def _openings(tables: duckdb.DuckDBPyConnection, marks: pd.DataFrame, most: int) -> dict[Spot, list[Place]]:
     """Group, day and look -> the opening paragraphs of the first articles there."""
     query = """SELECT article, min(start), min_by("end", start) FROM blocks WHERE kind IN (SELECT unnest($1)) GROUP BY article"""
     opening = {a: Place(a, s, e) for a, s, e in tables.execute(query, [sorted(RUNNING_KINDS)]).fetchall()}
@@ -75,11 +78,7 @@ def _openings(tables: duckdb.DuckDBPyConnection, marks: pd.DataFrame, most: int)
 
 
 def _draw(
-    panel: Panel,
-    marks: pd.DataFrame,
-    shown: list[int],
-    places: dict[tuple[int, float, str], list[Place]],
-    outlets: Outlets,
+    panel: Panel, marks: pd.DataFrame, shown: list[int], places: dict[Spot, list[Place]], outlets: Outlets
 ) -> None:
     for row, group in enumerate(shown):
         last = marks.loc[marks["group"] == group, "after"].max()
@@ -107,8 +106,10 @@ def _head(part: pd.DataFrame, name: str) -> str:
     """'Cedar Junction Sentinel · 15 Jun 2021 · copy, cut or edited · 94% of its words'."""
     known = sorted({str(p) for p in part["publisher"].dropna()}) or [str(part["article"].iloc[0])]
     who = ", ".join(known[:NAMED]) + (f" and {len(known) - NAMED} more" if len(known) > NAMED else "")
-    shares = "" if part["origin"].any() else f" · {part['shared'].median():.0%} of its own words" + (" (median)" if len(part) > 1 else "")  # fmt: skip
-    return f"{who} · {short_day(str(part['day'].iloc[0]))} · {name}{shares}"
+    told = [who, short_day(str(part["day"].iloc[0])), name]
+    if not part["origin"].any():
+        told.append(f"{part['shared'].median():.0%} of its own words{' (median)' if len(part) > 1 else ''}")
+    return " · ".join(told)
 
 
 def _days_axis(last: float) -> dict[str, object]:

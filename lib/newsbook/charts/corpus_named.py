@@ -9,12 +9,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import INK, PAPER, PEOPLE, QUARTER, tint
-from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.rows import add_totals, names_axis, rows_height
 from newsbook.charts.sources import Outlets, Place, flat, others_left_out, part_words, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.wording import counted
-from newsbook.corpus.cast import Cast
-from newsbook.corpus.coverage import ALL, OUTLET, dated_articles, find_named, find_speech
+from newsbook.corpus.cast import PARTED, Cast
+from newsbook.corpus.coverage import ALL, OUTLET, dated_articles, find_named, find_speech, parts_of
+from newsbook.english import counted
 
 ROWS = 20  # outlets, weeks or months
 ROW = 32
@@ -37,34 +37,20 @@ def named_chart(
         drawn = Drawn("No person is named in these articles", empty="No person's name was found in them.")
         return finished(panel, drawn, outlets.source())
     shown = _shown(table, by, top)
-    quoted, silent = _places(tables, cast, outlets, by, copies)
-    outlets.read(place for found in (quoted, silent) for part in shown["part"] for place in found.get(part, []))
+    quoted, silent = _places(tables, cast, by, copies, outlets.most)
+    named = {part: [*silent.get(part, []), *quoted.get(part, [])][: outlets.most] for part in shown["part"]}
+    outlets.read(place for part in shown["part"] for place in [*named[part], *quoted.get(part, [])])
     rows = shown.to_dict("records")
     _lines(panel, rows)
-    _marks(
-        panel,
-        rows,
-        "named",
-        by,
-        {r["part"]: (silent.get(r["part"], []) + quoted.get(r["part"], []))[: outlets.most] for r in rows},
-        outlets,
-    )
-    _marks(
-        panel,
-        [r for r in rows if r["n_quoted"]],
-        "quoted",
-        by,
-        quoted,
-        outlets,
-        ys=[n for n, r in enumerate(rows) if r["n_quoted"]],
-    )
-    axis, left = names_axis([_label(r["part"], by) for r in rows], [INK] * len(rows))
+    _marks(panel, rows, "named", by, named, outlets)
+    _marks(panel, rows, "quoted", by, quoted, outlets)
+    axis, left = names_axis([part_words(r["part"], by) for r in rows], [INK] * len(rows))
     most = int(shown["n_named"].max())
     ticks = {"dtick": 1} if most < 8 else {"nticks": 8}
     panel.axes({"title": {"text": "people"}, "range": [-0.4, most * 1.1 + 0.6], "tickformat": ",d", **ticks}, axis)
     note = "The share is of those named." + others_left_out(len(table) - len(shown), by)
     title = _title(find_named(tables, cast, by=ALL, copies=copies).iloc[0], shown, by)
-    drawn = Drawn(title, note, height=row_height(axis, ROW) * max(len(rows), 3), left=left, right=60)
+    drawn = Drawn(title, note, height=rows_height(axis, ROW), left=left, right=60)
     return finished(panel, drawn, outlets.source())
 
 
@@ -82,74 +68,63 @@ def _lines(panel: Panel, rows: list[dict[Any, Any]]) -> None:
         go.Scatter(x=[v for r in rows for v in (r["n_quoted"], r["n_named"], None)], y=[v for n in range(len(rows)) for v in (n, n, None)],
                    mode="lines", line={"color": tint(PEOPLE.colour, QUARTER), "width": 5}, hoverinfo="skip", showlegend=False)
     )  # fmt: skip
-    panel.add(
-        go.Scatter(x=[r["n_named"] for r in rows], y=list(range(len(rows))), text=[f"   {r['share_quoted']:.0%}" for r in rows], mode="text",
-                   textposition="middle right", textfont={"size": 12}, hoverinfo="skip", showlegend=False, cliponaxis=False)
-    )  # fmt: skip
+    shares = [f"  {r['share_quoted']:.0%}" for r in rows]
+    add_totals(panel, [r["n_named"] for r in rows], range(len(rows)), shares)
 
 
 def _marks(
-    panel: Panel, rows: list[dict[Any, Any]], name: str, by: str, places: dict[str, list[Place]], outlets: Outlets,
-    *, ys: list[int] | None = None,
-) -> None:  # fmt: skip
+    panel: Panel, rows: list[dict[Any, Any]], name: str, by: str, places: dict[str, list[Place]], outlets: Outlets
+) -> None:
+    """A mark in each row in which anybody is `name`: "named" or "quoted"."""
+    shown = [(y, row, places.get(row["part"], [])) for y, row in enumerate(rows) if row[f"n_{name}"]]
     colour = PEOPLE.colour if name == "quoted" else PAPER
     look = {"size": 14, "color": colour, "line": {"color": PEOPLE.colour, "width": 2}}
     panel.add(
         go.Scatter(
-            x=[r[f"n_{name}"] for r in rows], y=ys if ys is not None else list(range(len(rows))), mode="markers", name=name, marker=look,
-            showlegend=False, cliponaxis=False, customdata=[flat(places.get(r["part"], [])) for r in rows], hoverinfo="text",
-            hovertext=[outlets.hover(f"{_label(r['part'], by)} · {_told(r, name)}", places.get(r["part"], [])) for r in rows],
+            x=[row[f"n_{name}"] for _, row, _ in shown], y=[y for y, _, _ in shown], mode="markers", name=name, marker=look,
+            showlegend=False, cliponaxis=False, customdata=[flat(found) for _, _, found in shown], hoverinfo="text",
+            hovertext=[outlets.hover(f"{part_words(row['part'], by)} · {_told(row, name)}", found) for _, row, found in shown],
         )
     )  # fmt: skip
     panel.key(name, symbol="circle", color=colour, line={"color": PEOPLE.colour, "width": 2})
 
 
-def _label(part: str, by: str) -> str:
-    return part if by == OUTLET or part == "no date" else part_words(part, by)
-
-
 def _told(row: dict[Any, Any], name: str) -> str:
     """'5 quoted: Ann Lee, Bob Ray', '8 named, not quoted: Eva Dahl'."""
-    found = [n for n in str(row["quoted" if name == "quoted" else "silent"]).split(" | ") if n]
+    column, told = ("quoted", "quoted") if name == "quoted" else ("silent", "named, not quoted")
+    found = list(filter(None, str(row[column]).split(PARTED)))
     listed = ", ".join(found[:NAMES]) + (f" and {len(found) - NAMES:,} more" if len(found) > NAMES else "")
-    return f"{row[f'n_{name}']:,} {name}{'' if name == 'quoted' else ', not quoted'}: {listed or 'nobody'}"
+    return f"{row[f'n_{name}']:,} {told}: {listed or 'nobody'}"
 
 
 def _places(
-    tables: duckdb.DuckDBPyConnection, cast: Cast, outlets: Outlets, by: str, copies: pd.DataFrame | None
+    tables: duckdb.DuckDBPyConnection, cast: Cast, by: str, copies: pd.DataFrame | None, most: int
 ) -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
     """A sentence of each who speaks, and one that names each who does not, part by part."""
     said = find_speech(tables, cast, copies=copies)
-    said = (
-        said[said["label"] == "PERSON"]
-        .assign(part=lambda t: t[by].fillna("no date"))
-        .drop_duplicates(["part", "entity"])
-    )
+    said = said[said["label"] == "PERSON"]
+    said = said.assign(part=parts_of(said, by)).drop_duplicates(["part", "entity"])
     told = tables.sql(
         "SELECT article, entity_id, sentence_start, sentence_end, start AS at FROM entities WHERE label = 'PERSON' ORDER BY ALL"
     ).df()
     told = told.merge(cast.links[["article", "entity_id", "entity"]], on=["article", "entity_id"])
-    told = told.merge(dated_articles(tables, copies=copies), on="article").assign(
-        part=lambda t: t[by].fillna("no date")
-    )
-    told = told.sort_values(["published", "article", "at"], na_position="last").drop_duplicates(["part", "entity"])
+    told = told.merge(dated_articles(tables, copies=copies), on="article")
+    told = told.sort_values(["published", "article", "at"], na_position="last")
+    told = told.assign(part=parts_of(told, by)).drop_duplicates(["part", "entity"])
     heard = set(zip(said["part"], said["entity"], strict=True))
-    mute = told[[key not in heard for key in zip(told["part"], told["entity"], strict=True)]]
-    quoted, silent = (
-        {
-            part: places_of(group.head(outlets.most), "sentence_start", "sentence_end")
-            for part, group in frame.groupby("part")
-        }
-        for frame in (said, mute)
-    )
-    return quoted, silent
+    silent = told[[key not in heard for key in zip(told["part"], told["entity"], strict=True)]]
+    return _by_part(said, most), _by_part(silent, most)
+
+
+def _by_part(frame: pd.DataFrame, most: int) -> dict[str, list[Place]]:
+    """The first sentences of each part."""
+    groups = frame.groupby("part")
+    return {part: places_of(group.head(most), "sentence_start", "sentence_end") for part, group in groups}
 
 
 def _title(whole: pd.Series, shown: pd.DataFrame, by: str) -> str:
-    n = int(whole["n_quoted"])
-    lead = (
-        f"{n:,} of {counted(int(whole['n_named']), 'person named', 'people named')} {'is' if n == 1 else 'are'} quoted"
-    )
+    n, named = int(whole["n_quoted"]), counted(int(whole["n_named"]), "person named", "people named")
+    lead = f"{n:,} of {named} {'is' if n == 1 else 'are'} quoted"
     ranked = shown[shown["n_named"] > 2]
     if by != OUTLET or len(ranked) < 2 or ranked["share_quoted"].iloc[0] == ranked["share_quoted"].iloc[-1]:
         return lead

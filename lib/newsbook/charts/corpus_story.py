@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 import pandas as pd
 import plotly.graph_objects as go
 
 from newsbook.charts.colours import BODIES, GRID, INK, PAPER, SOFT
-from newsbook.charts.sources import Outlets, Place, flat, others_left_out
+from newsbook.charts.sources import Outlets, flat, others_left_out, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
+from newsbook.charts.timeline import SYMBOLS
 from newsbook.charts.widths import PAGE, SCREEN, for_widths
-from newsbook.charts.wording import counted, cut, date_words, safe, wrapped
-from newsbook.corpus.story import Story
+from newsbook.charts.wording import cut, safe, wrapped
+from newsbook.corpus.story import Story, disputed
+from newsbook.english import counted, date_words
 
 TOP = 24  # events
 COLUMNS = 12  # outlets; the last column holds the others
@@ -32,13 +34,6 @@ class Room(NamedTuple):
 
 
 ROOMY, CLOSE = Room(480, 112, 40, 15, 50, 2), Room(300, 78, 51, 9, 30, 3)
-SYMBOLS = {
-    "happened": "circle",
-    "ongoing": "square",
-    "planned": "circle-open",
-    "possible": "diamond-open",
-    "denied": "x",
-}
 
 
 @for_widths(PAGE, SCREEN)
@@ -60,13 +55,13 @@ def story_chart(
     shown = _shown(dated, top)
     tellings = story.tellings[story.tellings["event"].isin(shown["event"])]
     columns = _columns(tellings)
-    marks = _marks(shown, tellings, columns, outlets.most)
+    marks = _marks(tellings, columns, outlets.most)
     outlets.read(place for found in marks["places"] for place in found)
     _draw(panel, shown, marks, columns, outlets)
     _axes(panel, shown, columns, room)
     for status in (s for s in SYMBOLS if s in set(marks["status"])):
         panel.key(status, symbol=SYMBOLS[status], color=INK, line={"width": 2, "color": INK})
-    if shown[["dates", "numbers"]].notna().any(axis=None):
+    if disputed(shown).any():
         panel.key("sources disagree", symbol="circle", color=BODIES.colour)
     note = "Each mark is an outlet that tells the event." + others_left_out(len(dated) - len(shown), "event")
     drawn_for = tellings.groupby("event")["outlet"].nunique()
@@ -79,7 +74,7 @@ def story_chart(
 def _shown(events: pd.DataFrame, top: int) -> pd.DataFrame:
     """Those of most outlets and articles, where sources disagree before where they do not, in order of time."""
     weighed = events.assign(
-        apart=events[["dates", "numbers"]].notna().any(axis=1),
+        apart=disputed(events),
         exact=(events["earliest"] == events["latest"]).fillna(False),
         done=events["status"] == "happened",
     )
@@ -97,15 +92,12 @@ def _columns(tellings: pd.DataFrame) -> list[str]:
     return names if len(kept) == len(ranked) else [*names, OTHERS]
 
 
-def _marks(shown: pd.DataFrame, tellings: pd.DataFrame, columns: list[str], most: int) -> pd.DataFrame:
+def _marks(tellings: pd.DataFrame, columns: list[str], most: int) -> pd.DataFrame:
     """A row for each event and column: event, column, n (articles), status (told last there), date, places."""
     column = tellings["outlet"].where(tellings["outlet"].isin(columns), OTHERS)
     rows = []
     for (event, name), group in tellings.assign(column=column).groupby(["event", "column"], sort=True):
-        first = group.head(most)
-        places = [
-            Place(a, int(s), int(e)) for a, s, e in zip(first["article"], first["start"], first["end"], strict=True)
-        ]
+        places = places_of(group.head(most))
         rows.append((event, name, group["article"].nunique(), group["status"].iloc[-1], group["date"].iloc[0], places))
     return pd.DataFrame(rows, columns=["event", "column", "n", "status", "date", "places"])
 
@@ -113,13 +105,14 @@ def _marks(shown: pd.DataFrame, tellings: pd.DataFrame, columns: list[str], most
 def _draw(panel: Panel, shown: pd.DataFrame, marks: pd.DataFrame, columns: list[str], outlets: Outlets) -> None:
     row_of = {event: n for n, event in enumerate(shown["event"])}
     events = shown.set_index("event")
+    apart = dict(zip(shown["event"], disputed(shown), strict=True))
     for y in range(len(shown)):
         panel.line(x0=-0.5, x1=len(columns) - 0.5, y0=y, y1=y, line={"color": GRID, "width": 1})
     for status, symbol in SYMBOLS.items():
         mine = marks[marks["status"] == status]
         if mine.empty:
             continue
-        colours = [BODIES.colour if events.loc[e, ["dates", "numbers"]].notna().any() else INK for e in mine["event"]]
+        colours = [BODIES.colour if apart[event] else INK for event in mine["event"]]
         panel.add(
             go.Scatter(
                 x=[columns.index(c) for c in mine["column"]], y=[row_of[e] for e in mine["event"]], mode="markers", showlegend=False,
@@ -132,11 +125,10 @@ def _draw(panel: Panel, shown: pd.DataFrame, marks: pd.DataFrame, columns: list[
         )  # fmt: skip
 
 
-def _head(event: pd.Series, row: object) -> str:
+def _head(event: pd.Series, row: Any) -> str:
     """What happens, and the date and status as this source has them."""
-    get = row.__getattribute__
-    told = date_words(get("date")) if isinstance(get("date"), str) else "undated"
-    return f"{event['what']} · {told} · {get('status')}"
+    told = date_words(row.date) if isinstance(row.date, str) else "undated"
+    return f"{event['what']} · {told} · {row.status}"
 
 
 def _apart(event: pd.Series) -> str:
@@ -146,8 +138,7 @@ def _apart(event: pd.Series) -> str:
 
 
 def _axes(panel: Panel, shown: pd.DataFrame, columns: list[str], room: Room) -> None:
-    for y, row in enumerate(shown.itertuples()):
-        apart = pd.notna(row.dates) or pd.notna(row.numbers)
+    for y, (row, apart) in enumerate(zip(shown.itertuples(), disputed(shown), strict=True)):
         look = {"xref": "paper", "x": 0, "y": y, "xanchor": "left", "yanchor": "middle", "align": "left",
                 "font": {"size": 12.5, "color": BODIES.colour if apart else SOFT if row.background else INK}}  # fmt: skip
         panel.note(
@@ -163,7 +154,7 @@ def _axes(panel: Panel, shown: pd.DataFrame, columns: list[str], room: Room) -> 
 
 def _title(events: pd.DataFrame) -> str:
     several = int((events["n_outlets"] > 1).sum())
-    apart = int(events[["dates", "numbers"]].notna().any(axis=1).sum())
+    apart = int(disputed(events).sum())
     n = counted(len(events), "dated event")
     told = f"{n}, {several:,} told by more than one outlet" if several else f"{n}, each told by one outlet only"
     return told + (f"; sources disagree on {apart:,}" if apart else "")

@@ -20,31 +20,28 @@ from newsbook.charts.colours import (
     QUARTER,
     tint,
 )
-from newsbook.charts.rows import names_axis, row_height
+from newsbook.charts.rows import add_totals, names_axis, rows_height
 from newsbook.charts.sources import Outlets, flat, others_left_out, part_words, places_of
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.wording import counted
 from newsbook.corpus.cast import Cast
 from newsbook.corpus.coverage import (
     ALL,
     MONTH,
+    NO_DATE,
     NOT_NAMED,
     OUTLET,
     WEEK,
     find_speakers,
     find_speech,
+    parts_of,
 )
+from newsbook.english import counted
 
 ROWS = 20  # outlets, weeks or months
 VOICES = 6  # speakers with a colour of their own
 ROW = 32
 COLOURS = (PEOPLE.colour, BODIES.colour, PLACES.colour, PEOPLES.colour, OTHERS.colour, BACKGROUND)
 REST = "all others"
-KINDS = {
-    "person": ("people", PEOPLE.colour),
-    "organisation": ("organisations", BODIES.colour),
-    "event": ("events", INK),
-}
 
 
 def voices_chart(
@@ -60,40 +57,32 @@ def voices_chart(
     panel = Panel(go.Figure())
     said = find_speech(tables, cast, copies=copies)
     if said.empty:
-        return finished(
-            panel,
-            Drawn("Nobody is quoted in these articles", empty="No direct or indirect speech was found in them."),
-            outlets.source(),
-        )
+        drawn = Drawn("Nobody is quoted in these articles", empty="No direct or indirect speech was found in them.")
+        return finished(panel, drawn, outlets.source())
     shares = find_speakers(tables, cast, by=by, copies=copies)
     whole = find_speakers(tables, cast, by=ALL, copies=copies)
-    lead = [row for row in whole.dropna(subset="entity").head(VOICES)[["entity", "speaker"]].itertuples(index=False)]
-    parts = _parts(shares, by, top)
-    said = said.assign(
-        part=said[by].fillna("no date"), who=said["entity"].where(said["entity"].isin([e for e, _ in lead]), REST)
-    )
-    said.loc[said["entity"].isna(), "who"] = NOT_NAMED
-    order = [(e, name, COLOURS[n]) for n, (e, name) in enumerate(lead)]
+    lead = whole.dropna(subset="entity").head(VOICES)
+    who = said["entity"].where(said["entity"].isin(lead["entity"]), REST).where(said["entity"].notna(), NOT_NAMED)
+    said = said.assign(part=parts_of(said, by), who=who)
+    order = list(zip(lead["entity"], lead["speaker"], COLOURS, strict=False))
     order += [(REST, REST, LINE), (NOT_NAMED, "speaker not named", tint(NOBODY.colour, QUARTER))]
+    parts = _parts(shares, by, top)
     _stacks(panel, said[said["part"].isin(parts)], parts, order, outlets, by)
-    labels = [part if by == OUTLET else part_words(part, by) for part in parts]
+    labels = [part_words(part, by) for part in parts]
     axis, left = names_axis(labels, [INK] * len(labels))
     panel.axes({"title": {"text": "share of all words quoted or reported"}, "range": [0, 1], "tickformat": ".0%"}, axis)
     panel.fig.update_layout(barmode="overlay")
     rest = shares["part"].nunique() - len(parts)
     note = "Numbers are words quoted or reported." + others_left_out(rest, by)
-    return finished(
-        panel,
-        Drawn(_voices_title(whole), note, height=row_height(axis, ROW) * max(len(parts), 3), left=left, right=70),
-        outlets.source(),
-    )
+    drawn = Drawn(_title(whole), note, height=rows_height(axis, ROW), left=left, right=70)
+    return finished(panel, drawn, outlets.source())
 
 
 def _parts(shares: pd.DataFrame, by: str, top: int) -> list[str]:
     """Outlets with most words first; the last weeks or months in order of time."""
     words = shares.groupby("part")["n_words"].sum()
     if by in {WEEK, MONTH}:
-        return sorted(p for p in words.index if p != "no date")[-top:]
+        return sorted(p for p in words.index if p != NO_DATE)[-top:]
     return sorted(words.index, key=lambda p: (-words[p], p))[:top]
 
 
@@ -104,9 +93,8 @@ def _stacks(
     said = said.drop_duplicates(["article", "start", "end", "who"])
     totals = said.groupby("part")["words"].sum()
     groups = {key: group for key, group in said.groupby(["part", "who"])}
-    places = {
-        key: places_of(group.head(outlets.most), "sentence_start", "sentence_end") for key, group in groups.items()
-    }
+    first = ((key, group.head(outlets.most)) for key, group in groups.items())
+    places = {key: places_of(group, "sentence_start", "sentence_end") for key, group in first}
     outlets.read(place for found in places.values() for place in found)
     base = dict.fromkeys(parts, 0.0)
     for who, name, colour in order:
@@ -121,7 +109,7 @@ def _stacks(
                 y=[parts.index(p) for p in mine], marker={"color": colour, "line": {"color": PAPER, "width": 1.5}}, showlegend=False,
                 customdata=[flat(places[p, who]) for p in mine], hoverinfo="text",
                 hovertext=[
-                    outlets.hover(f"{name} · {part if by == OUTLET else part_words(part, by)} · {counted(n, 'word')}, {s:.0%}", places[part, who],
+                    outlets.hover(f"{name} · {part_words(part, by)} · {counted(n, 'word')}, {s:.0%}", places[part, who],
                                   total=groups[part, who]["quote_id"].size) for part, n, s in zip(mine, words, shares, strict=True)
                 ],
             )
@@ -129,13 +117,10 @@ def _stacks(
         panel.key(name, color=colour)
         for part, share in zip(mine, shares, strict=True):
             base[part] += share
-    panel.add(
-        go.Scatter(x=[1.0] * len(parts), y=list(range(len(parts))), text=[f" {printed[p]:,}" for p in parts], mode="text", showlegend=False,
-                   textposition="middle right", textfont={"size": 12}, hoverinfo="skip", cliponaxis=False)
-    )  # fmt: skip
+    add_totals(panel, [1.0] * len(parts), range(len(parts)), [f"{printed[p]:,}" for p in parts])
 
 
-def _voices_title(whole: pd.DataFrame) -> str:
+def _title(whole: pd.DataFrame) -> str:
     named = whole.dropna(subset="entity")
     nobody = float(whole.loc[whole["entity"].isna(), "share_words"].sum())
     by_nobody = f"; {nobody:.0%} of the words have no name to them" if nobody >= 0.01 else ""

@@ -7,8 +7,6 @@ or the reader's wish in a report without being drawn again. Print stays light.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
 
 from newsbook.charts import colours as c
 
@@ -31,12 +29,6 @@ def in_the_dark(rules: str) -> str:
     """Rules that hold on a dark page alone: in JupyterLab by its theme, in a report by the reader's wish, never in print."""
     wish = f"@media screen and (prefers-color-scheme: dark) {{ {PAGE} {{\n{rules}\n}} }}"
     return f"{LAB} {{\n{rules}\n}}\n{wish}\n"
-
-
-@lru_cache(maxsize=1)
-def charts_script() -> str:
-    """The script that fits charts to the width they have; the page's or the notebook's, defined once."""
-    return (files("newsbook") / "templates" / "charts.js").read_text(encoding="utf-8")
 
 
 def chart_style() -> str:

@@ -15,7 +15,8 @@ from newsbook.charts.colours import PAPER, SOFT
 from newsbook.charts.moments import Row, bounds
 from newsbook.charts.scale import Scale
 from newsbook.charts.theme import Panel
-from newsbook.charts.wording import counted, cut, hover, safe
+from newsbook.charts.wording import cut, hover, safe
+from newsbook.english import counted
 
 SIZE = 8  # pixels across a dot
 STEP = 0.26  # of a row: from a dot to the one below it

@@ -17,6 +17,7 @@ NAME_WIDTH = 24
 MIN_GAP, ROOMY_GAP = 46, 62  # pixels between two nodes, in a crowd and else
 CROWD = 30  # nodes
 SMALL_WIDTH, SMALL_HEIGHT = 300, 96  # pixels: of a pair or three that stand apart
+PIECES = 24  # of a line, to see which names it crosses
 COVERED = 0.06  # of a name that may lie on another
 
 
@@ -30,9 +31,11 @@ class Box(NamedTuple):
 
     @property
     def area(self) -> float:
+        """Square pixels."""
         return (self.x1 - self.x0) * (self.y1 - self.y0)
 
     def overlap(self, other: Box) -> float:
+        """Square pixels that both cover."""
         width = min(self.x1, other.x1) - max(self.x0, other.x0)
         height = min(self.y1, other.y1) - max(self.y0, other.y0)
         return width * height if width > 0 and height > 0 else 0.0
@@ -163,8 +166,9 @@ def _label_box(name: str, spot: tuple[float, float], radius: float, side: str) -
     return Box(x - width / 2, y0, x + width / 2, y0 + height)
 
 
-def _points(a: tuple[float, float], b: tuple[float, float], n: int = 24) -> list[tuple[float, float]]:
-    return [(a[0] + (b[0] - a[0]) * i / n, a[1] + (b[1] - a[1]) * i / n) for i in range(1, n)]
+def _points(a: tuple[float, float], b: tuple[float, float]) -> list[tuple[float, float]]:
+    """Points along the line from one node to another, neither of them included."""
+    return [(a[0] + (b[0] - a[0]) * i / PIECES, a[1] + (b[1] - a[1]) * i / PIECES) for i in range(1, PIECES)]
 
 
 def _outside(box: Box, size: tuple[int, int]) -> float:

@@ -45,6 +45,7 @@ def legend_pieces(groups: Sequence[Sequence[str]], room: int, plot: int, size: i
 
 
 def rows_of(keys: Sequence[Keys]) -> int:
+    """How many rows the pieces of a legend take."""
     return keys[-1].row + 1 if keys else 0
 
 

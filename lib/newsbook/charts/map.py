@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sqrt
 
 import numpy as np
@@ -16,7 +16,8 @@ from newsbook.charts.colours import HALF, INK, LAND, PAPER, PLACES, QUARTER, tin
 from newsbook.charts.outlines import ROUND_THE_WORLD, Ring, Window, middle_of, rings_within
 from newsbook.charts.theme import Drawn, Panel, finished
 from newsbook.charts.widths import PAGE, WIDTHS, for_each_width
-from newsbook.charts.wording import CHAR, counted, hover, safe
+from newsbook.charts.wording import CHAR, flat_spans, hover, safe
+from newsbook.english import counted
 
 HEIGHT, LEAST_HEIGHT, LEAST_SHARE = 470, 340, 0.56  # pixels; of the width, where that is less
 LEAST_SPAN = 14.0  # degrees of longitude
@@ -87,23 +88,18 @@ def _spot(row: dict[str, object], rows: pd.DataFrame, article: Article) -> Spot:
     first = rows.iloc[0]
     head = f"{row['place'] if isinstance(row['place'], str) else name} · {counted(len(rows), 'mention')}"
     sentence = (int(first["sentence_start"]), int(first["sentence_end"]))
-    spans = [int(offset) for pair in zip(rows["start"], rows["end"], strict=True) for offset in pair]
     text = hover(head, article, int(first["start"]), int(first["end"]), sentence)
-    return Spot(name, lon, lat, len(rows), country, is_country, spans, text)
+    return Spot(name, lon, lat, len(rows), country, is_country, flat_spans(rows["start"], rows["end"]), text)
 
 
 def _one_way_round(spots: list[Spot]) -> list[Spot]:
     """Spots moved past the date line where that brings them nearer together: the widest gap becomes the edge."""
     lons = sorted(spot.lon for spot in spots)
-    gaps = [(b - a, b) for a, b in zip(lons, [*lons[1:], lons[0] + 360], strict=True)]
+    gaps = [(b - a, b) for a, b in zip(lons, [*lons[1:], lons[0] + ROUND_THE_WORLD], strict=True)]
     start = max(gaps)[1]
     if start > 180 or start == lons[0]:
         return spots
-    return [spot if spot.lon >= start else _moved(spot) for spot in spots]
-
-
-def _moved(spot: Spot) -> Spot:
-    return Spot(spot.name, spot.lon + 360, spot.lat, spot.n, spot.country, spot.is_country, spot.spans, spot.text)
+    return [spot if spot.lon >= start else replace(spot, lon=spot.lon + ROUND_THE_WORLD) for spot in spots]
 
 
 def _window(spots: Sequence[Spot], width: int) -> tuple[Window, int]:

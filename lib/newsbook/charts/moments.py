@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from newsbook.charts.colours import BACKGROUND, INK
 from newsbook.charts.scale import Scale, moved
-from newsbook.charts.wording import CHAR, date_words, lines_of, listed
+from newsbook.charts.wording import CHAR, lines_of
+from newsbook.english import listed, when_words
 
 ROW = 36  # pixels: a row with a line or two beside its mark
 LANE_GAP = 0.95  # rows, for the name of a lane
@@ -58,6 +59,7 @@ class Row:
 
     @property
     def colour(self) -> str:
+        """Of its mark and words."""
         return BACKGROUND if self.lane == "Background" else INK
 
 
@@ -98,34 +100,26 @@ def label_of(row: Row, scale: Scale, pixels: int, *, on_phone: bool) -> Label:
     return Label(lines_of(row.what, max(width, 16), MOST_LINES), BESIDE if right else LEFT_OF)
 
 
-def _row(event: object, names: dict[str, str]) -> Row:
-    get = event.__getattribute__
-    first, last = day_of(get("earliest")), day_of(get("latest"))
-    printed = None if pd.isna(get("date")) else str(get("date"))
+def _row(event: Any, names: dict[str, str]) -> Row:
+    """An event as `itertuples` gives it, its place still open."""
+    first, last = day_of(event.earliest), day_of(event.latest)
+    printed = None if pd.isna(event.date) else str(event.date)
     dated = first is not None or last is not None
-    actors = [] if pd.isna(get("actors")) else str(get("actors")).split(" | ")
+    actors = [] if pd.isna(event.actors) else str(event.actors).split(" | ")
     return Row(
         top=0,
         y=0,
-        lane=UNDATED if not dated else "Background" if get("background") else "The story",
+        lane=UNDATED if not dated else "Background" if event.background else "The story",
         first=first,
         last=last,
-        when=_when(printed, str(get("status"))),
-        what=str(get("what")),
-        status=str(get("status")),
-        start=int(get("start")),
-        end=int(get("end")),
+        when=when_words(printed, str(event.status)),
+        what=str(event.what),
+        status=str(event.status),
+        start=int(event.start),
+        end=int(event.end),
         vague=printed is None or "/" not in printed or first is None or last is None,
         names=listed([names.get(actor, actor) for actor in actors]),
     )
-
-
-def _when(edtf: str | None, status: str) -> str:
-    """The date in words; what happened before a day happened by it, and did not go on until it."""
-    if edtf is None:
-        return "undated"
-    words = date_words(edtf)
-    return words.replace("until", "by", 1) if status == "happened" and edtf.startswith(("../", "/")) else words
 
 
 def day_of(value: object) -> date | None:

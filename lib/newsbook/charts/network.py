@@ -14,13 +14,15 @@ from newsbook.charts.colours import BOTH, EDGE, NOBODY, PAPER, TONES, kind_of
 from newsbook.charts.layout import CROWD, FONT_SIZE, NAME_WIDTH, find_spots, place_names
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import counted, cut, deed_words, hover, safe
+from newsbook.charts.wording import cut, hover, safe
+from newsbook.english import counted
+from newsbook.relations import CO_OCCURRENCE
+from newsbook.summaries import deed_words
 
 TOP, FEW = 26, 12  # names; so many on a phone
 MAX_EDGES, EDGES_PER_NODE = 60, 1.5
 HEIGHT, NODE_ROOM = 600, 8  # pixels: at least, and for each node beyond 30
 MARGIN = 30
-CO_OCCURRENCE = "co-occurrence"
 
 
 @for_each_width

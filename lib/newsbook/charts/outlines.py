@@ -38,6 +38,7 @@ class Ring:
 
     @property
     def box(self) -> Window:
+        """The degrees that it spans."""
         (west, south), (east, north) = self.points.min(0), self.points.max(0)
         return Window(float(west), float(east), float(south), float(north))
 
@@ -63,19 +64,16 @@ def rings_within(window: Window, *, coarseness: float) -> Iterator[Ring]:
         if max(ring.points.max(0) - ring.points.min(0)) < coarseness:
             continue
         for turn in (-ROUND_THE_WORLD, 0.0, ROUND_THE_WORLD):
-            box = ring.box
-            if (
-                window.east - window.west > WIDE
-                and abs((box.west + box.east) / 2 + turn - middle) > ROUND_THE_WORLD / 2
-            ):
+            box = ring.box._replace(west=ring.box.west + turn, east=ring.box.east + turn)
+            is_wide = window.east - window.west > WIDE
+            if is_wide and abs((box.west + box.east) / 2 - middle) > ROUND_THE_WORLD / 2:
                 continue
-            if (
-                box.west + turn < window.east
-                and box.east + turn > window.west
-                and box.south < window.north
-                and box.north > window.south
-            ):
+            if _overlap(box, window):
                 yield Ring(ring.country, _coarser(ring.points, coarseness) + np.array([turn, 0.0]))
+
+
+def _overlap(a: Window, b: Window) -> bool:
+    return a.west < b.east and a.east > b.west and a.south < b.north and a.north > b.south
 
 
 def _coarser(points: Points, least: float) -> Points:

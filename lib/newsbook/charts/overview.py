@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -20,10 +20,23 @@ from newsbook.charts.wording import BOLD, lines_of, safe, source_line, wrapped
 SIDE, BETWEEN = 16, 44  # pixels at the edges, and between two panels
 CAST_SHARE = 0.4  # of the width, of two columns
 AXIS = 66  # pixels below a plot
-CAST_TOP, SPEAKERS_TOP, EVENTS_TOP = 16, 6, 7
-FEW = {"cast": 8, "speakers": 5, "events": 5}  # where the panels stand below each other
 HEADING, KEY_SIZE, KEY_ROW = 17, 11, 20  # pixels
+CHARACTER = 0.56  # of the size of the letters of title and source: how wide one is
 EMPTY = 90  # pixels of a panel that says why it is empty
+
+
+class Look(NamedTuple):
+    """How many rows each panel has, and the pixels of the title's letters and lines and of the source's letters."""
+
+    cast: int
+    speakers: int
+    events: int
+    title: int
+    title_line: int
+    source: int
+
+
+BESIDE, BELOW = Look(16, 6, 7, 26, 32, 15), Look(8, 5, 5, 20, 25, 13)  # two columns, or panels below each other
 
 
 class Place(NamedTuple):
@@ -48,39 +61,48 @@ def overview_chart(
     width: int = PAGE,
 ) -> go.Figure:
     """Cast, timeline and speakers in one figure: beside each other where it is wide, else below each other."""
-    fig = go.Figure()
-    beside = width >= SCREEN
-    cast_room = int(width * CAST_SHARE) if beside else width
-    other_room = width - cast_room - BETWEEN + SIDE if beside else width
-    panels = [Panel(fig, 1, cast_room), Panel(fig, 2, other_room), Panel(fig, 3, other_room)]
+    look = BESIDE if width >= SCREEN else BELOW
+    cast, timeline, speakers = panels = _panels(width)
     drawn = [
-        draw_cast(panels[0], entities, mentions, article, top=CAST_TOP if beside else FEW["cast"]),
-        draw_timeline(
-            panels[1], events[~events["statement"]], entities, article, top=EVENTS_TOP if beside else FEW["events"]
-        ),
-        draw_speakers(panels[2], quotes, entities, article, top=SPEAKERS_TOP if beside else FEW["speakers"]),
+        draw_cast(cast, entities, mentions, article, top=look.cast),
+        draw_timeline(timeline, events[~events["statement"]], entities, article, top=look.events),
+        draw_speakers(speakers, quotes, entities, article, top=look.speakers),
     ]
-    title = lines_of(article.title or article.id, int((width - 32) / ((26 if beside else 20) * 0.56)), 4)
-    source = lines_of(source_line(article), int((width - 32) / ((15 if beside else 13) * 0.56)), 3)
-    top = 46 + len(title) * (32 if beside else 25) + 20 * len(source) + 4
+    name, told = article.title or article.id, source_line(article)
+    title = lines_of(name, int((width - 2 * SIDE) / (look.title * CHARACTER)), 4)
+    source = lines_of(told, int((width - 2 * SIDE) / (look.source * CHARACTER)), 3)
+    top = 50 + look.title_line * len(title) + 20 * len(source)
     places, height = _places(panels, drawn, top, width)
     for panel, one, place in zip(panels, drawn, places, strict=True):
         _put(panel, one, place, width, height)
         panel.put_notes()
-    lines = "<br>".join(f"<b>{safe(line)}</b>" for line in title)
-    fig.update_layout(
-        template=TEMPLATE, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        title={
-            "text": f"{lines}<br><span style='font-size:{15 if beside else 13}px;color:{SOFT}'>{'<br>'.join(map(safe, source))}</span>",
-            "x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top",
-            "pad": {"l": SIDE, "t": 32}, "font": {"size": 26 if beside else 20, "color": INK},
-        },
-        meta={
-            "title": article.title or article.id, "note": "; ".join(one.title for one in drawn) + ".",
-            "source": source_line(article), "empty": "",
-        },
+    note = "; ".join(one.title for one in drawn) + "."
+    cast.fig.update_layout(
+        template=TEMPLATE, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0}, title=_heading(title, source, look),
+        meta={"title": name, "note": note, "source": told, "empty": ""},
     )  # fmt: skip
-    return fig
+    return cast.fig
+
+
+def _panels(width: int) -> list[Panel]:
+    """Cast, timeline and speakers of one figure, each with the width that it has."""
+    fig = go.Figure()
+    if width < SCREEN:
+        return [Panel(fig, n, width) for n in (1, 2, 3)]
+    left = int(width * CAST_SHARE)
+    right = width - left - BETWEEN + SIDE
+    return [Panel(fig, 1, left), Panel(fig, 2, right), Panel(fig, 3, right)]
+
+
+def _heading(title: list[str], source: list[str], look: Look) -> dict[str, Any]:
+    """The title's settings: the article's title and, under it, its source."""
+    bold = "<br>".join(f"<b>{safe(line)}</b>" for line in title)
+    under = "<br>".join(map(safe, source))
+    return {
+        "text": f"{bold}<br><span style='font-size:{look.source}px;color:{SOFT}'>{under}</span>",
+        "x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top",
+        "pad": {"l": SIDE, "t": 32}, "font": {"size": look.title, "color": INK},
+    }  # fmt: skip
 
 
 def _places(panels: list[Panel], drawn: list[Drawn], top: float, width: int) -> tuple[list[Place], int]:

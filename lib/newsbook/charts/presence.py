@@ -10,7 +10,8 @@ from newsbook.charts.colours import GRID, LINE, PAPER, SOFT, kind_of
 from newsbook.charts.rows import name_rows
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import CHAR, Paragraphs, counted, hover, lines_of, safe
+from newsbook.charts.wording import CHAR, Paragraphs, hover, lines_of, safe
+from newsbook.english import counted
 
 TOP = 24
 ROW = 25

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import plotly.graph_objects as go
+
 from newsbook.charts.theme import SIDES, Panel
 from newsbook.charts.wording import CHAR, lines_of, safe
 
 NAME = 24  # characters that a line of a name holds
 NAME_SIZE, NAME_LINE = 13, 17  # pixels
+LEAST_ROWS = 3  # that a chart has room for: a single bar would stand between its title and its axis alone
 
 
 class Rows(NamedTuple):
@@ -21,19 +24,17 @@ class Rows(NamedTuple):
     height: int
 
 
-def name_rows(
-    panel: Panel, labels: Sequence[str], colours: Sequence[str], row: int, *, lines: int = 2, width: int = NAME
-) -> Rows:
+def name_rows(panel: Panel, labels: Sequence[str], colours: Sequence[str], row: int, *, lines: int = 2) -> Rows:
     """Rows of `row` pixels, the first on top, named in their colours: beside the row, or above it on a phone.
 
     A name of several lines has a higher row.
     """
     if panel.on_phone:
         return _rows_below_names(panel, labels, colours, row)
-    texts = [lines_of(label, width, lines) for label in labels]
+    texts = [lines_of(label, NAME, lines) for label in labels]
     high = [max(1.0, (NAME_LINE * len(text) + 6) / row) for text in texts]
     ys = [sum(high[:n]) + one / 2 - 0.5 for n, one in enumerate(high)]
-    axis, left = names_axis(labels, colours, lines=lines, width=width)
+    axis, left = names_axis(labels, colours, lines=lines)
     total = max(sum(high), 2)
     return Rows(ys, axis | {"tickvals": ys, "range": [total - 0.5, -0.5]}, left, int(row * total))
 
@@ -51,9 +52,20 @@ def _rows_below_names(panel: Panel, labels: Sequence[str], colours: Sequence[str
     return Rows(ys, {"showticklabels": False, "range": [total - 0.5, -0.5]}, 16, int(row * total))
 
 
-def row_height(axis: dict[str, Any], row: int) -> int:
-    """Pixels for every row of a names' axis, so that names of several lines do not touch."""
-    return max(row, *(NAME_LINE * (text.count("<br>") + 1) + 6 for text in axis["ticktext"]))
+def add_totals(panel: Panel, xs: Sequence[float], ys: Sequence[float], texts: Sequence[str]) -> None:
+    """What each bar comes to, right of where it ends."""
+    panel.add(
+        go.Scatter(
+            x=list(xs), y=list(ys), text=[f" {text}" for text in texts], mode="text", textposition="middle right",
+            textfont={"size": 12}, hoverinfo="skip", showlegend=False, cliponaxis=False,
+        )
+    )  # fmt: skip
+
+
+def rows_height(axis: dict[str, Any], row: int) -> int:
+    """Pixels for all rows of a names' axis, each of at least `row`, so that names of several lines do not touch."""
+    highest = max(row, *(NAME_LINE * (text.count("<br>") + 1) + 6 for text in axis["ticktext"]))
+    return highest * max(len(axis["ticktext"]), LEAST_ROWS)
 
 
 def names_axis(

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from newsbook.charts.wording import MONTHS as MONTH_NAMES
+from newsbook.english import MONTHS as MONTH_NAMES
 
 MARGIN = 0.035  # of a part, on either side of its days
 LONE = 183  # days at most around a day that has a part to itself
@@ -46,14 +46,17 @@ class Scale:
 
     @property
     def broken(self) -> bool:
+        """Whether it has more than one part."""
         return len(self.parts) > 1
 
     @property
     def first(self) -> date:
+        """The day at its beginning."""
         return self.parts[0].first
 
     @property
     def last(self) -> date:
+        """The day at its end."""
         return self.parts[-1].last
 
     def share(self, day: date) -> float:
@@ -144,6 +147,7 @@ def _part(days: Sequence[date], x0: float, x1: float, before: date | None, after
 
 
 def moved(day: date, days: int) -> date:
+    """So many days later, within what the calendar holds."""
     ordinal = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
     return date.fromordinal(ordinal)
 

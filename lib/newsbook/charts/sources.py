@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 import duckdb
 import pandas as pd
 
-from newsbook.charts.wording import BOLD_OFF, BOLD_ON, HOVER_CHARS, HOVER_WIDTH, counted, cut, day_words, safe, wrapped
+from newsbook.charts.wording import BOLD_OFF, BOLD_ON, HOVER_CHARS, HOVER_WIDTH, cut, safe, wrapped
+from newsbook.corpus.coverage import MONTH, NO_DATE, OUTLET, WEEK
+from newsbook.english import counted, day_words
 
-MOST, FEWER = (
-    8,
-    3,
-)  # sentences that a mark leads to, of few articles and of many; what it stands for beyond is said in numbers
+# Sentences that a mark leads to, of few articles and of many; what it stands for beyond is said in numbers.
+MOST, FEWER = 8, 3
 MANY = 24  # articles: from there on time is told in weeks or months
 WEEKS = 30  # more weeks than that are told in months
 
@@ -104,6 +104,7 @@ def places_of(frame: pd.DataFrame, start: str = "start", end: str = "end") -> li
 
 
 def short_day(day: str) -> str:
+    """'2021-03-23' -> '23 Mar 2021'."""
     return day_words(date.fromisoformat(day), short=True)
 
 
@@ -111,19 +112,25 @@ def parts_of_time(days: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     """How to tell the time of so many articles: 'article', 'week' or 'month', and each article's part as it sorts."""
     if len(days) <= MANY:
         return "article", {article: f"{day or '9999'} {article}" for article, day in days.items()}
-    weeks = {
-        article: str(pd.Timestamp(day).to_period("W").start_time.date()) if day else "" for article, day in days.items()
-    }
+    weeks = {article: _monday(day) if day else "" for article, day in days.items()}
     if len(set(weeks.values())) <= WEEKS:
-        return "week", weeks
-    return "month", {article: day[:7] for article, day in days.items()}
+        return WEEK, weeks
+    return MONTH, {article: day[:7] for article, day in days.items()}
+
+
+def _monday(day: str) -> str:
+    """The first day of a day's week."""
+    found = date.fromisoformat(day)
+    return (found - timedelta(days=found.weekday())).isoformat()
 
 
 def part_words(part: str, kind: str) -> str:
-    """A part of time in words: 'week of 5 Apr 2021', 'Apr 2021'."""
-    if not part:
-        return "no date"
-    if kind == "week":
+    """A part of the corpus in words: an outlet by its name, 'week of 5 Apr 2021', 'Apr 2021'."""
+    if kind == OUTLET:
+        return part
+    if part in {"", NO_DATE}:
+        return NO_DATE
+    if kind == WEEK:
         return f"week of {short_day(part)}"
     return day_words(date.fromisoformat(f"{part}-01"), short=True).partition(" ")[2]
 

@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 
 from newsbook.article import Article
 from newsbook.charts.colours import FULL, HALF, INK, NOBODY, PAPER, QUARTER, kind_of, tint
-from newsbook.charts.rows import name_rows
+from newsbook.charts.rows import add_totals, name_rows
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import counted, cut, hover, listed
+from newsbook.charts.wording import cut, hover
+from newsbook.english import counted, listed
 from newsbook.summaries import outermost
 
 TOP = 20
@@ -50,12 +51,7 @@ def draw_speakers(
     rows = name_rows(panel, [str(first[who]["name"]) for who in shown], colours, ROW, lines=3 if panel.n == 1 else 2)
     _draw(panel, voices, shown, colours, rows.ys, article)
     numbers = [int(totals[who]) for who in shown]
-    panel.add(
-        go.Scatter(
-            x=numbers, y=rows.ys, text=[f" {n:,}" for n in numbers], mode="text", hoverinfo="skip",
-            textposition="middle right", textfont={"size": 12}, showlegend=False, cliponaxis=False,
-        )
-    )  # fmt: skip
+    add_totals(panel, numbers, rows.ys, [f"{n:,}" for n in numbers])
     panel.axes(
         {"title": {"text": "words quoted or reported"}, "range": [0, max(numbers) * 1.08 + 1], "tickformat": ",d",
          "nticks": 5 if panel.on_phone else 8}, rows.axis)  # fmt: skip
@@ -63,7 +59,7 @@ def draw_speakers(
     rest = len(ranked) - len(shown)
     more = f" {counted(rest, 'speaker')} with fewer words left out." if rest else ""
     note = f"Each piece of a bar is one quote.{more}"
-    return Drawn(_title(voices, totals, ranked, first), note, height=rows.height, left=rows.left)
+    return Drawn(_title(totals, ranked, first), note, height=rows.height, left=rows.left)
 
 
 def _with_speakers(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
@@ -119,7 +115,7 @@ def _draw(
             panel.key(LEGEND[kind], color=tint(INK, TINTS[kind]))
 
 
-def _title(voices: pd.DataFrame, totals: pd.Series[int], ranked: list[str], first: dict[str, Any]) -> str:
+def _title(totals: pd.Series[int], ranked: list[str], first: dict[str, Any]) -> str:
     """Who says most, of how much; somebody known before somebody who is not."""
     total = int(totals.sum())
     named = [who for who in ranked if who.startswith("id:") and who in first]

@@ -10,8 +10,9 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from newsbook.article import Article
+from newsbook.assets import asset
 from newsbook.charts.colours import ALL_KINDS, GRID, INK, LINE, NOBODY, PAPER, SOFT, kind_of
-from newsbook.charts.dark import Style, chart_style, charts_script
+from newsbook.charts.dark import Style, chart_style
 from newsbook.charts.legend import Keys, legend_at, legend_name, legend_pieces, rows_of, share_out_legend
 from newsbook.charts.widths import PAGE, SCREEN
 from newsbook.charts.wording import BOLD, CHAR, LONG_BOLD, lines_of, safe, source_line, wrapped
@@ -62,7 +63,7 @@ def use_newsbook_style() -> Style:
     pio.templates.default = TEMPLATE
     for name in ("plotly_mimetype", "notebook"):
         pio.renderers[name].config = dict(CONFIG)
-    return Style(chart_style(), f"<script>{charts_script()}</script>")
+    return Style(chart_style(), f"<script>{asset('charts.js')}</script>")
 
 
 @dataclass
@@ -87,19 +88,23 @@ class Panel:
 
     @property
     def x(self) -> str:
+        """What plotly calls its x axis."""
         return f"x{self._n}"
 
     @property
     def y(self) -> str:
+        """What plotly calls its y axis."""
         return f"y{self._n}"
 
     def add(self, trace: Any) -> None:
+        """A trace into the panel, and into its legend where the trace wants to be there."""
         self.fig.add_trace(trace.update(xaxis=self.x, yaxis=self.y, legend=legend_name(self.n, 0)))
         if trace.showlegend:
             self.legend = self.legend or [[]]
             self.legend[-1].append(trace.name)
 
     def axes(self, x: dict[str, Any], y: dict[str, Any]) -> None:
+        """The settings of both axes."""
         # Set key by key: a panel's domain may be set already.
         self.fig.update_layout({f"xaxis{self._n}": x, f"yaxis{self._n}": y})
 
@@ -108,6 +113,7 @@ class Panel:
         self.notes.append({"xref": self.x, "yref": self.y, "showarrow": False} | settings)
 
     def line(self, **settings: Any) -> None:
+        """A line (or another shape) in the panel's own coordinates, below its marks unless it says otherwise."""
         self.lines.append({"xref": self.x, "yref": self.y, "type": "line", "layer": "below"} | settings)
 
     def put_notes(self) -> None:

@@ -11,7 +11,7 @@ from newsbook.charts.scale import Scale, moved, ticks
 from newsbook.charts.theme import Panel
 from newsbook.charts.wording import wrapped
 
-DAY_MS = 86_400_000
+DAY_MS = 86_400_000  # a day, as plotly counts
 DATES = [
     {"dtickrange": [DAY_MS, "M1"], "value": "%-d %b\n%Y"}, {"dtickrange": ["M1", "M12"], "value": "%b\n%Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
@@ -33,6 +33,7 @@ def draw_breaks(panel: Panel, scale: Scale, depth: float) -> None:
 
 
 def draw_publication(panel: Panel, published: date | None, scale: Scale, depth: float) -> None:
+    """A line at the day of publication, where the axis has it; `depth` is how far down it reaches, in rows."""
     if published is None or not scale.first <= published <= scale.last:
         return
     day = scale.at(published)
@@ -45,6 +46,7 @@ def draw_publication(panel: Panel, published: date | None, scale: Scale, depth: 
 
 
 def set_axes(panel: Panel, rows: list[Row], scale: Scale, depth: float, pixels: int) -> None:
+    """The axes: time below (`pixels` wide), and beside the rows their dates where there is room."""
     dated = any(row.lane != UNDATED for row in rows)
     x: dict[str, Any]
     if scale.broken:

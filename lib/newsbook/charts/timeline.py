@@ -29,16 +29,16 @@ from newsbook.charts.moments import (
 )  # fmt: skip
 from newsbook.charts.scale import Scale, moved, scale_of
 from newsbook.charts.theme import Drawn, Panel, finished
-from newsbook.charts.time_axis import draw_breaks, draw_publication, set_axes
+from newsbook.charts.time_axis import DAY_MS, draw_breaks, draw_publication, set_axes
 from newsbook.charts.widths import PAGE, for_each_width
-from newsbook.charts.wording import counted, hover, safe
+from newsbook.charts.wording import hover, safe
+from newsbook.english import counted
 
 TOP = 40
 SYMBOLS = {
     "happened": "circle", "ongoing": "square", "planned": "circle-open", "possible": "diamond-open", "denied": "x",
 }  # fmt: skip
 NARROW = 0.012  # of the axis: a bar shorter than this is drawn as a mark
-DAY_MS = 86_400_000
 BROKEN = "The axis is broken at //: each part has a scale of its own."
 
 

@@ -1,7 +1,7 @@
 """One chart for a phone, a page and a wide screen.
 
 A chart is drawn once for each of three widths; the figure is the one for a page, and its `layout.meta["widths"]` says
-what is otherwise at each: `{"330": {"layout": {...}, "data": [...]}, ...}`. A script (templates/reader.js) picks the
+what is otherwise at each: `{"330": {"layout": {...}, "data": [...]}, ...}`. A script (templates/charts.js) picks the
 widest that a screen has room for; where no script runs it stays the one for a page.
 """
 

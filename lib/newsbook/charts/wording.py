@@ -1,14 +1,14 @@
-"""Words for charts: escaping, wrapping, dates in English, hover text."""
+"""Words for charts: escaping, wrapping, hover text."""
 
 from __future__ import annotations
 
 import re
 import textwrap
 from bisect import bisect_right
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable
 
 from newsbook.article import Article
+from newsbook.english import day_words
 
 ELLIPSIS = "…"
 # Width of an average character as part of the font size: plain, bold, and bold in lines so long that wide letters even out.
@@ -17,21 +17,11 @@ HOVER_WIDTH = 64
 HOVER_CHARS = 340
 # Private-use characters stand for the bold tags until the text around them is escaped.
 BOLD_ON, BOLD_OFF = "\ue000", "\ue001"
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-# What PLOVER's events and the ties between names are called in a sentence.
-DEEDS = {
-    "AGREE": "agrees with", "CONSULT": "talks with", "SUPPORT": "backs", "CONCEDE": "gives way to", "COOPERATE": "works with",
-    "AID": "helps", "RETREAT": "pulls back from", "REQUEST": "asks something of", "ACCUSE": "criticises", "REJECT": "rejects",
-    "THREATEN": "threatens", "PROTEST": "protests against", "SANCTION": "sanctions", "MOBILIZE": "mobilises against",
-    "COERCE": "coerces", "ASSAULT": "attacks", "role-of": "holds an office of", "member-of": "is a member of",
-    "located-in": "lies in",
-}  # fmt: skip
-SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
-EDTF_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T([\d:]{5}))?.*?([~?%]?)")
+
+
+def flat_spans(starts: Iterable[int], ends: Iterable[int]) -> list[int]:
+    """Offsets as a mark's customdata: start, end, start, end, ..."""
+    return [int(offset) for span in zip(starts, ends, strict=True) for offset in span]
 
 
 def safe(text: str) -> str:
@@ -89,67 +79,11 @@ def hover(head: str, article: Article, start: int, end: int, sentence: tuple[int
     return f"<b>{wrapped(head, HOVER_WIDTH)}</b><br>" + shown.replace(BOLD_ON, "<b>").replace(BOLD_OFF, "</b>")
 
 
-def listed(words: Sequence[str]) -> str:
-    """'a', 'a and b', 'a, b and c'."""
-    items = list(words)
-    return " and ".join(filter(None, [", ".join(items[:-1]), items[-1]])) if items else ""
-
-
-def counted(n: int, singular: str, plural: str | None = None) -> str:
-    """'1 quote', '3 quotes'."""
-    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
-
-
 def source_line(article: Article) -> str:
     """'Source: DW, 23 March 2021': outlet and day; the title where no outlet is known."""
     outlet = article.publisher or cut(article.title or article.id, 60)
     when = f", {day_words(article.published)}" if article.published else ""
     return f"Source: {outlet}{when}"
-
-
-def day_words(day: date, *, short: bool = False) -> str:
-    """'23 March 2021', or '23 Mar 2021'."""
-    month = MONTHS[day.month - 1]
-    return f"{day.day} {month[:3] if short else month} {day.year}"
-
-
-def date_words(edtf: str) -> str:
-    """An EDTF date in English: '2021-06' -> 'Jun 2021', '2017~/2021' -> 'about 2017 to 2021'.
-
-    What has no plain wording is given back as it is.
-    """
-    if "/" in edtf:
-        first, last = edtf.split("/", 1)
-        if last in {"", ".."}:
-            return f"since {date_words(first)}"
-        return f"until {date_words(last)}" if first in {"", ".."} else f"{date_words(first)} to {date_words(last)}"
-    if decade := re.fullmatch(r"(\d{3})[Xu]", edtf):
-        return f"{decade[1]}0s"
-    match = EDTF_DATE.fullmatch(edtf)
-    if not match:
-        return edtf
-    year, month, day, clock, doubt = match.groups()
-    words = _calendar(year, int(month or 0), int(day or 0))
-    if words is None:
-        return edtf
-    about = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(doubt, "")
-    return about + words + (f", {clock}" if clock else "")
-
-
-def _calendar(year: str, month: int, day: int) -> str | None:
-    if month in SEASONS:
-        return f"{SEASONS[month]} {year}"
-    if month in QUARTERS:
-        return f"{QUARTERS[month]} quarter of {year}"
-    if month > 12:
-        return None
-    return " ".join(filter(None, [str(day or ""), MONTHS[month - 1][:3] if month else "", year]))
-
-
-def deed_words(event: str, status: object) -> str:
-    """'criticises', 'talks with (planned)': a relation's event in words, its status where it has not happened."""
-    words = DEEDS.get(event, event.lower())
-    return words if not isinstance(status, str) or status == "happened" else f"{words} ({status})"
 
 
 class Paragraphs:
@@ -164,7 +98,9 @@ class Paragraphs:
         self.n_words = bisect_right(self._words, last - 1) - self.first_word if self.blocks else 0
 
     def number(self, offset: int) -> int:
+        """The block that an offset lies in, from 1 on."""
         return max(1, bisect_right(self._starts, offset))
 
     def words_before(self, offset: int) -> int:
+        """Words of the story before the one that an offset lies in."""
         return max(0, bisect_right(self._words, offset) - 1 - self.first_word)

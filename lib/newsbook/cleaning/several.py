@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -25,11 +24,14 @@ LIKE_A_TITLE = -11.0  # the logarithm of how likely a line is the page's title; 
 SAME_STORY = 0.18  # cosine of the words of two texts: an article's own parts are alike
 HEAD_LINES = 6  # below a title, in which its byline or date stands
 TITLE_WORDS = (4, 22)
+AGO = rf"(?:{patterns.AGO.pattern}|\d+ ?[mhd] ago)"
 CLOCK = re.compile(
-    r"(?:updated?:?\s*)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\s*[-–—|•]\s*.{0,40})?",
+    rf"(?:updated?:?\s*)?(?:{AGO}|(?:{AGO}\s*[/|•·-]\s*)?\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{{2,4}}\)?)?"
+    r"(?:\s*[-–—|•]\s*.{0,40})?)",
     re.IGNORECASE,
 )
 LIVE_POSTS = 5
+POST_LINES, POST_TIME_WORDS = 6, 8  # below its time a post begins, with a heading, a name and a picture or without
 TEASERS, LONGEST_TEASER = 8, 45  # lines; words
 TEASER_SHARE = 0.8  # of the lines of the text that have a heading above and nothing below
 
@@ -42,7 +44,7 @@ def first_article(lines: Sequence[Line], text: TextLines) -> tuple[TextLines, li
         text = _up_to(text, below[0])
     if heads:
         return text, [_left_out([lines[_likeliest_title(lines, text, i)].text for i in heads])]
-    posts = sum(_is_post_time(line) and is_prose(below) for line, below in pairwise(lines))
+    posts = sum(text.chosen[i + 1 : i + 1 + POST_LINES].any() for i in _post_times(lines, text))
     if posts >= LIVE_POSTS:
         return text, [
             f"This looks like a live report of {posts} posts: who speaks and what comes when may run over from one to the next."
@@ -107,8 +109,10 @@ def _can_be_title(line: Line) -> bool:
     return fits and not line.text.endswith((".", ":", ",")) and not is_anchor(line)
 
 
-def _is_post_time(line: Line) -> bool:
-    return bool(CLOCK.fullmatch(line.text)) or (line.words <= 4 and bool(patterns.AGO.match(line.text)))
+def _post_times(lines: Sequence[Line], text: TextLines) -> list[int]:
+    """The lines within the text, and the one above it, that tell a time and nothing else: '9:43PM', '2d ago / 7:58 AM UTC'."""
+    within = range(max(0, text.first - 1), text.last + 1)
+    return [i for i in within if lines[i].words <= POST_TIME_WORDS and CLOCK.fullmatch(lines[i].text)]
 
 
 def _is_list(lines: Sequence[Line], text: TextLines) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 
 import duckdb
 import pandas as pd
@@ -14,6 +14,7 @@ from newsbook import gazetteer
 from newsbook.article import slug
 from newsbook.corpus.decisions import ENTITY_ACTIONS, CorpusCorrections
 from newsbook.corpus.evidence import Group
+from newsbook.corpus.pages import LAST
 from newsbook.corpus.people import join_people
 from newsbook.corpus.tellings import read_tellings, role_key
 from newsbook.corpus.things import join_things
@@ -47,9 +48,8 @@ class Cast:
 
     def of_article(self) -> dict[tuple[str, str], str]:
         """(article, entity_id) -> entity."""
-        return dict(
-            zip(zip(self.links["article"], self.links["entity_id"], strict=True), self.links["entity"], strict=True)
-        )
+        keys = zip(self.links["article"], self.links["entity_id"], strict=True)
+        return dict(zip(keys, self.links["entity"], strict=True))
 
 
 def find_entities(tables: duckdb.DuckDBPyConnection, *, corrections: CorpusCorrections | None = None) -> Cast:
@@ -126,12 +126,10 @@ def _find(groups: Sequence[Group], where: str) -> Group | None:
     """The group of this id, or the one of this name that most articles have."""
     ranked = sorted(groups, key=_rank)
     ids = _ids([_name(g) for g in ranked])
-    by_id = next((g for g, i in zip(ranked, ids, strict=True) if i == where), None)
-    return (
-        by_id
-        or next((g for g in ranked if where == _name(g)), None)
-        or next((g for g in ranked if where in g.names), None)
-    )
+    by_id = (g for g, i in zip(ranked, ids, strict=True) if i == where)
+    by_name = (g for g in ranked if where == _name(g))
+    by_alias = (g for g in ranked if where in g.names)
+    return next(chain(by_id, by_name, by_alias), None)
 
 
 def _split(groups: list[Group], where: str, value: str) -> bool:
@@ -184,12 +182,12 @@ def _entities(
     roles = _roles_of(tables, links)
     rows = []
     for group, entity in zip(groups, ids, strict=True):
-        dated = sorted((t.published or "9999", t.article) for t in group.tellings)
+        dated = sorted((t.published or LAST, t.article) for t in group.tellings)
         said_by = sorted({outlets[t.article] for t in group.tellings if t.article in outlets})
         rows.append((
             entity, shown.get(id(group), _name(group)), _label(group), PARTED.join(roles.get(entity, [])) or None,
             len(group.articles), sum(t.n_mentions for t in group.tellings), quotes.get(entity, 0), PARTED.join(said_by) or None,
-            len(said_by), dated[0][0] if dated[0][0] != "9999" else None, dated[0][1], _aliases(group), _why(group),
+            len(said_by), dated[0][0] if dated[0][0] != LAST else None, dated[0][1], _aliases(group), _why(group),
             PARTED.join(dict.fromkeys(group.doubts)) or None,
         ))  # fmt: skip
     return pd.DataFrame(rows, columns=list(ENTITY_COLUMNS)).astype(ENTITY_COLUMNS)

@@ -127,5 +127,7 @@ def _first_because(group: list[Page]) -> str:
     if first.published != second.published:
         return f"published first, {first.published}"
     if first.modified != second.modified:
-        return f"published {first.published} like others, and not changed since" if first.modified is None else f"changed first, {first.modified}"  # fmt: skip
+        if first.modified is None:
+            return f"published {first.published} like others, and not changed since"
+        return f"changed first, {first.modified}"
     return f"published {first.published} like others, and the longest"

@@ -15,6 +15,7 @@ from newsbook.corpus.story import Story
 from newsbook.corpus.voices import find_voices
 
 OUTLET, WEEK, MONTH, ALL = "outlet", "week", "month", "all"
+NO_DATE = "no date"  # the week or month of what has none
 NOT_NAMED = "not named"
 SPEECH_COLUMNS = [
     "article", "outlet", "published", "week", "month", "quote_id", "kind", "entity", "speaker", "label", "words", "start", "end",
@@ -61,7 +62,7 @@ def find_speakers(
     Shares are of all that is said, so that what several say together makes their sum more than 1.
     """
     said = find_speech(tables, cast, copies=copies)
-    said = said.assign(part=_part(said, by), key=said["article"] + " " + said["quote_id"])
+    said = said.assign(part=parts_of(said, by), key=said["article"] + " " + said["quote_id"])
     once = said.drop_duplicates(["article", "start", "end"])
     totals = once.groupby("part").agg(all_quotes=("key", "nunique"), all_words=("words", "sum"))
     table = said.groupby(["part", "speaker", "entity", "label"], dropna=False, as_index=False).agg(
@@ -84,9 +85,9 @@ def find_named(
     articles = dated_articles(tables, copies=copies)
     named = _people(tables, cast).merge(articles, on="article")
     said = find_speech(tables, cast, copies=copies)
-    named = named.assign(part=_part(named, by))
-    voices = set(zip(_part(said, by), said["entity"], strict=True))
-    parts = articles.assign(part=_part(articles, by))
+    named = named.assign(part=parts_of(named, by))
+    voices = set(zip(parts_of(said, by), said["entity"], strict=True))
+    parts = articles.assign(part=parts_of(articles, by))
     rows = []
     for part, group in named.groupby("part", sort=True):
         ranked = group.groupby("entity")["n_mentions"].sum().reset_index()
@@ -147,12 +148,16 @@ def _first(entity: object, group: pd.DataFrame) -> tuple[object, ...]:
             following, ahead, row["article"], row["start"], row["end"])  # fmt: skip
 
 
-def _part(frame: pd.DataFrame, by: str) -> pd.Series:
+def parts_of(frame: pd.DataFrame, by: str) -> pd.Series:
+    """The part that each row of speech or of `dated_articles` belongs to: its outlet, week or month, or all in one.
+
+    ValueError where `by` is none of these.
+    """
     if by == ALL:
         return pd.Series("all", index=frame.index)
     if by not in {OUTLET, WEEK, MONTH}:
         raise ValueError(f"by is {by!r}; one of outlet, week, month, all")
-    return frame[by].fillna("no date")
+    return frame[by].fillna(NO_DATE)
 
 
 def _people(tables: duckdb.DuckDBPyConnection, cast: Cast) -> pd.DataFrame:

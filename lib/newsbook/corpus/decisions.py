@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsbook.article import NewsbookError
 from newsbook.corrections import Corrections
 
 ENTITY_ACTIONS = ("merge", "split", "rename", "drop")
@@ -30,25 +29,21 @@ class CorpusCorrections(Corrections):
     """The rows of corpus.csv. A row that matches nothing is reported by `unmatched`."""
 
     @classmethod
-    def checked(cls, name: str, line: int, what: str, where: str, value: str) -> None:
-        """NewsbookError when a row is no correction of a corpus."""
+    def fault(cls, what: str, where: str, value: str) -> str | None:
+        """Why a row is no correction of a corpus; None where it is one."""
         if what not in ACTIONS:
-            raise NewsbookError(f"{name}, line {line}: {what!r} is no correction; one of {', '.join(ACTIONS)}")
+            return f"{what!r} is no correction; one of {', '.join(ACTIONS)}"
         if not where:
-            raise NewsbookError(f"{name}, line {line}: {what} needs the name or words it is about")
+            return f"{what} needs the name or words it is about"
         if what.startswith("merge") and not value:
-            raise NewsbookError(f"{name}, line {line}: {what} needs a second name: what the first one is")
+            return f"{what} needs a second name: what the first one is"
         if what == "rename" and not value:
-            raise NewsbookError(f"{name}, line {line}: rename needs the name to show")
+            return "rename needs the name to show"
         if what.startswith("split") and "@" not in where:
-            raise NewsbookError(f"{name}, line {line}: {what} needs name@article: whose telling in which article")
+            return f"{what} needs name@article: whose telling in which article"
+        return None
 
     def unmatched_of(self, *actions: str) -> tuple[str, ...]:
         """Of these actions, one line for each row that matches nothing."""
-        numbers = {n for n, *_ in self._each(*actions)}
-        rest = CorpusCorrections(self.rows, self.source, self.used | (set(range(len(self.rows))) - numbers))
-        return rest.unmatched()
-
-    def each(self, *actions: str) -> list[tuple[int, str, str, str]]:
-        """The rows of these actions, each with its number."""
-        return self._each(*actions)
+        others = {n for n, (what, *_) in enumerate(self.rows) if what not in actions}
+        return CorpusCorrections(self.rows, self.source, self.used | others).unmatched()

@@ -30,6 +30,7 @@ class Number(NamedTuple):
 
     @property
     def shown(self) -> str:
+        """The words with the modifier before them: 'about 2,500'."""
         said = " ".join(self.text.split())
         return said if not self.modifier or said.startswith(self.modifier) else f"{self.modifier} {said}"
 
@@ -84,19 +85,18 @@ def _of_one_thing(numbers: list[Number]) -> list[list[Number]]:
     groups: list[list[Number]] = []
     for key in sorted(kinds):
         for number in sorted(kinds[key], key=lambda n: -len(n.what)):
-            home = next(
-                (
-                    g
-                    for g in groups
-                    if g[0][1:3] == number[1:3] and g[0].head == number.head and number.what <= g[0].what
-                ),
-                None,
-            )
+            home = next((group for group in groups if _is_part(number, group[0])), None)
             if home is None:
                 groups.append([number])
             else:
                 home.append(number)
     return groups
+
+
+def _is_part(number: Number, whole: Number) -> bool:
+    """Whether a number counts what another counts, in the same or in fewer words."""
+    alike = number.kind == whole.kind and number.unit == whole.unit and number.head == whole.head
+    return alike and number.what <= whole.what
 
 
 def _disagree(by_source: list[list[Number]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
@@ -19,9 +19,9 @@ from tqdm.notebook import tqdm as NotebookBar
 from newsbook.article import NewsbookError
 from newsbook.corpus.cluster import SECONDS_AN_ARTICLE, Reader, has_dashboard, local_client, read_on
 from newsbook.corpus.query import tables
-from newsbook.corpus.sources import find_paths, made_with, make_items
+from newsbook.corpus.sources import Item, find_paths, made_with, make_items
 from newsbook.corpus.store import Part, Store, divide
-from newsbook.corpus.work import Result, do_job, make_job
+from newsbook.corpus.work import Job, Result, do_job, make_job
 from newsbook.pipeline import ACCURATE, CHOICE, FAST, load
 
 MANY = 1_000  # articles: more than that are read with the fast pipeline
@@ -95,7 +95,8 @@ def analyse_folder(
     What is there already and has not changed (file, corrections, versions) is not read again, so that a run that was
     stopped goes on. `client` is a Dask cluster; without one, up to 40 articles are read in this process and more on a
     cluster on this machine, with `workers` (0: none, all here) of `memory` each. `corrections` is a folder with one CSV
-    an article. With no `pipeline` named, more than 1,000 files are read with the fast one.
+    an article. With no `pipeline` named, more than 1,000 files are read with the fast one. On a cluster an article may take
+    `seconds_an_article`.
 
     An article that cannot be read is a row with its error. NewsbookError when there is no folder, `out` is another's or in
     use, or the cluster is gone.
@@ -115,17 +116,23 @@ def analyse_folder(
         if client is None and pending and workers != 0 and (workers or len(pending) > FEW):
             client = stack.enter_context(local_client(workers, memory))
         bar = stack.enter_context(_bar(len(items), len(pending), show=progress))
-        prepare = partial(make_job, source)
-        results: Generator[Result, None, None]
-        if client is None:
-            results = (do_job(prepare(item), load(name)) for item in pending)
-        else:
-            if progress and has_dashboard():
-                bar.write(f"Dask's dashboard: {client.dashboard_link}")
-            results = read_on(client, pending, prepare, Reader(name, made, seconds_an_article))
+        if client is not None and progress and has_dashboard():
+            bar.write(f"Dask's dashboard: {client.dashboard_link}")
+        results = _read(client, pending, partial(make_job, source), Reader(name, made, seconds_an_article))
         _follow(stack.enter_context(closing(results)), assembly, bar)
         store.finish(assembly.names, {"made_with": made})
     return Corpus(target, len(items), len(pending), _failed(target), time.perf_counter() - started)
+
+
+def _read(
+    client: Client | None, items: Sequence[Item], prepare: Callable[[Item], Job], reader: Reader
+) -> Generator[Result, None, None]:
+    """Every item's result, as they come: made in this process, or on the cluster where there is one."""
+    if client is not None:
+        yield from read_on(client, items, prepare, reader)
+    else:
+        for item in items:
+            yield do_job(prepare(item), load(reader.pipeline))
 
 
 def _follow(results: Iterable[Result], assembly: _Assembly, bar: tqdm) -> None:

@@ -13,6 +13,7 @@ ENOUGH = 1.0  # of shared company, weighed by how rare each name is: what agrees
 TYPICAL = 0.2  # share of a group's articles that must name something for it to be the group's company
 FEW = 4  # articles: a group of so few has all its company
 SHOWN = 3  # names told in a reason
+OF_ANYBODY = frozenset({"citizen", "counterpart"})  # offices that agree by chance
 
 
 @dataclass(eq=False)
@@ -33,6 +34,7 @@ class Group:
     _typical: tuple[int, frozenset[str]] = (0, frozenset())
 
     def add(self, telling: Telling, why: str) -> None:
+        """A telling more, with the reason why it is of this entity."""
         self.tellings.append(telling)
         self.whys.append(why)
         self.countries |= telling.countries
@@ -62,6 +64,7 @@ class Group:
 
     @property
     def name(self) -> str:
+        """What most articles call it, of equals the longest."""
         return max(self.names, key=lambda name: (self.names[name], len(name), name))
 
 
@@ -95,13 +98,12 @@ def agreement(a: Side, b: Side, rarity: Rarity) -> tuple[float, str] | None:
         return 3.0, f"both of {_bare(bodies)}"
     offices = set(a.offices) & set(b.offices)
     if (countries := set(a.countries) & set(b.countries)) and (offices or not (a.offices and b.offices)):
-        return 3.0, f"the same country ({_listed(map(english_name, countries))})" + (
-            f" and office ({_listed(offices)})" if offices else ""
-        )
+        office = f" and office ({_listed(offices)})" if offices else ""
+        return 3.0, f"the same country ({_listed(map(english_name, countries))}){office}"
     if countries:
         return 2.0, f"the same country ({_listed(map(english_name, countries))})"
-    if offices - {"citizen", "counterpart"}:
-        return 2.0, f"the same office ({_listed(offices - {'citizen', 'counterpart'})})"
+    if telling := offices - OF_ANYBODY:
+        return 2.0, f"the same office ({_listed(telling)})"
     shared = _shared(a, b, rarity)
     if shared >= ENOUGH:
         both = sorted(_common(a, b), key=lambda k: (-rarity.weight(k), k))

@@ -14,11 +14,12 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from newsbook import gazetteer
 from newsbook.corpus.cast import Cast
-from newsbook.corpus.stems import WORD, content, stem
+from newsbook.corpus.stems import WORD, content, plain, stem
 
 VAGUE_DAYS = 45  # a date that spans more is a vague one
 Triple = tuple[str, str, str]
-Named = dict[tuple[str, str], frozenset[str]]
+Key = tuple[str, str]  # article, and its own id of an entity or event
+Named = dict[Key, frozenset[str]]
 Amount = tuple[str, str, frozenset[str], str, float, float, str, str, str]
 
 
@@ -55,7 +56,8 @@ class Happening:
     amounts: tuple[Amount, ...] = ()
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> Key:
+        """Which event of which article it is."""
         return self.article, self.event_id
 
     @cached_property
@@ -65,6 +67,7 @@ class Happening:
 
     @property
     def is_exact(self) -> bool:
+        """Whether it is told to the day."""
         return self.days == 1
 
     def months(self) -> list[str]:
@@ -75,11 +78,10 @@ class Happening:
         return sorted({f"{day:%Y-%m}" for day in (*ends, self.first, self.last)})
 
     def years(self) -> list[str]:
-        return (
-            []
-            if self.first is None or self.last is None
-            else [str(y) for y in range(self.first.year, self.last.year + 1)]
-        )
+        """The years in which its date lies; none where a side is open."""
+        if self.first is None or self.last is None:
+            return []
+        return [str(year) for year in range(self.first.year, self.last.year + 1)]
 
 
 def read_happenings(tables: duckdb.DuckDBPyConnection, cast: Cast) -> list[Happening]:
@@ -98,10 +100,8 @@ def read_happenings(tables: duckdb.DuckDBPyConnection, cast: Cast) -> list[Happe
 
 
 def _happenings(
-    events: pd.DataFrame, of: dict[tuple[str, str], str], named: dict[tuple[str, str], frozenset[str]],
-    beside: dict[tuple[str, str], frozenset[str]], words: dict[tuple[str, str], frozenset[str]], deeds: dict[tuple[str, str], frozenset[Triple]],
-    amounts: dict[tuple[str, str], tuple[Amount, ...]],
-    who: frozenset[str], leads: dict[tuple[str, str], str],
+    events: pd.DataFrame, of: dict[Key, str], named: Named, beside: Named, words: Named, deeds: dict[Key, frozenset[Triple]],
+    amounts: dict[Key, tuple[Amount, ...]], who: frozenset[str], leads: dict[Key, str],
 ) -> Iterator[Happening]:  # fmt: skip
     for row in events.itertuples(index=False):
         key = row.article, row.event_id
@@ -118,7 +118,7 @@ def _happenings(
         )  # fmt: skip
 
 
-def _with_countries(cast: Cast) -> dict[tuple[str, str], str]:
+def _with_countries(cast: Cast) -> dict[Key, str]:
     """(article, entity_id) -> entity, a people's being its country where the corpus names that."""
     entities = cast.entities
     places = dict(zip(entities["name"], entities["entity"], strict=True))
@@ -141,7 +141,7 @@ def _day(value: object) -> dt.date | None:
         return None
 
 
-def _ids(article: str, ids: object, of: dict[tuple[str, str], str]) -> frozenset[str]:
+def _ids(article: str, ids: object, of: dict[Key, str]) -> frozenset[str]:
     return frozenset(of[article, i] for i in _words(ids).split(" | ") if (article, i) in of)
 
 
@@ -151,18 +151,18 @@ IN_EVENT = 'JOIN events e ON e.article = {0}.article AND {0}.start >= e.start AN
 
 
 def _named(
-    tables: duckdb.DuckDBPyConnection, of: dict[tuple[str, str], str], leading: frozenset[str]
-) -> tuple[Named, Named, Named, dict[tuple[str, str], str]]:
+    tables: duckdb.DuckDBPyConnection, of: dict[Key, str], leading: frozenset[str]
+) -> tuple[Named, Named, Named, dict[Key, str]]:
     """Of each event: the entities that its line names, those that its sentence names, the words of these names, and the first in
     the line of those that can lead one."""
     rows = tables.sql(
         "SELECT e.article, e.event_id, m.entity_id, m.text, m.kind, position(m.text IN e.what) AS stands FROM mentions m "
         f"{IN_EVENT.format('m')} ORDER BY e.article, e.event_id, stands, m.start"
     ).fetchall()
-    entities: dict[tuple[str, str], set[str]] = defaultdict(set)
-    beside: dict[tuple[str, str], set[str]] = defaultdict(set)
-    words: dict[tuple[str, str], set[str]] = defaultdict(set)
-    leads: dict[tuple[str, str], str] = {}
+    entities: dict[Key, set[str]] = defaultdict(set)
+    beside: dict[Key, set[str]] = defaultdict(set)
+    words: dict[Key, set[str]] = defaultdict(set)
+    leads: dict[Key, str] = {}
     for article, event_id, entity_id, text, kind, at in rows:
         key, entity = (article, event_id), of.get((article, entity_id))
         if entity is not None:
@@ -172,51 +172,38 @@ def _named(
                 if entity in leading:
                     leads.setdefault(key, entity)
         if kind == "named":
-            words[key] |= {w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(text)}
+            words[key] |= {plain(word) for word in WORD.findall(text)}
     return _frozen(entities), _frozen(beside), _frozen(words), leads
 
 
-def _frozen(found: dict[tuple[str, str], set[str]]) -> dict[tuple[str, str], frozenset[str]]:
+def _frozen(found: dict[Key, set[str]]) -> dict[Key, frozenset[str]]:
     return {key: frozenset(values) for key, values in found.items()}
 
 
-def _deeds(
-    tables: duckdb.DuckDBPyConnection, of: dict[tuple[str, str], str]
-) -> dict[tuple[str, str], frozenset[Triple]]:
+def _deeds(tables: duckdb.DuckDBPyConnection, of: dict[Key, str]) -> dict[Key, frozenset[Triple]]:
     """Of each event: who does what to whom in its sentence."""
     rows = tables.sql(
         "SELECT e.article, e.event_id, r.source_id, r.event, r.target_id FROM relations r JOIN events e ON e.article = r.article "
         'AND r.cue_start >= e.start AND r.cue_end <= e."end" WHERE r.quad IS NOT NULL'
     ).fetchall()
-    found: dict[tuple[str, str], set[Triple]] = defaultdict(set)
+    found: dict[Key, set[Triple]] = defaultdict(set)
     for article, event_id, source, event, target in rows:
         if (article, source) in of and (article, target) in of:
             found[article, event_id].add((of[article, source], event, of[article, target]))
     return {key: frozenset(values) for key, values in found.items()}
 
 
-def _amounts(tables: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tuple[Amount, ...]]:
+def _amounts(tables: duckdb.DuckDBPyConnection) -> dict[Key, tuple[Amount, ...]]:
     """Of each event: the numbers in its sentence that count or measure something, with the stems of what."""
     rows = tables.sql(
         "SELECT e.article, e.event_id, m.kind, coalesce(m.unit, ''), coalesce(m.counts, ''), m.value, coalesce(m.upper, m.value), "
         f"coalesce(m.modifier, ''), m.text FROM amounts m {IN_EVENT.format('m')} WHERE m.value IS NOT NULL "
         "AND (m.kind <> 'CARDINAL' OR m.counts IS NOT NULL) ORDER BY e.article, e.event_id, m.start"
     ).fetchall()
-    found: dict[tuple[str, str], list[Amount]] = defaultdict(list)
+    found: dict[Key, list[Amount]] = defaultdict(list)
     for article, event_id, kind, unit, counts, value, upper, modifier, text in rows:
         of_what = [w.lower() for w in WORD.findall(counts)]
         head = stem(of_what[-1]) if of_what else ""
-        found[article, event_id].append(
-            (
-                kind,
-                unit,
-                frozenset(map(stem, of_what)) - STOP_WORDS.difference({"us"}),
-                head,
-                value,
-                upper,
-                modifier,
-                text,
-                counts,
-            )
-        )
+        what = frozenset(map(stem, of_what)) - STOP_WORDS.difference({"us"})
+        found[article, event_id].append((kind, unit, what, head, value, upper, modifier, text, counts))
     return {key: tuple(values) for key, values in found.items()}

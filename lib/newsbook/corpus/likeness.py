@@ -52,15 +52,10 @@ def likeness(a: Happening, b: Happening, rarity: Rarity, names: Mapping[str, str
         return None
     said = shown_words(a.what, shared) or shown_words(b.what, shared)
     named = sorted(names.get(entity, entity) for entity in both)
-    why = [
-        dates,
-        f"both name {_listed(named)}" if named else "",
-        f"like words: {_listed(said)}" if said else "",
-        "the same deed" if deed else "",
-    ]
-    return min(1.0, 0.5 * share + 0.25 * (dates == SAME) + 0.05 * min(len(both), 4) + 0.2 * bool(deed)), "; ".join(
-        filter(None, why)
-    )
+    whys = [dates, f"both name {_listed(named)}" if named else "", f"like words: {_listed(said)}" if said else "",
+            "the same deed" if deed else ""]  # fmt: skip
+    sure = min(1.0, 0.5 * share + 0.25 * (dates == SAME) + 0.05 * min(len(both), 4) + 0.2 * bool(deed))
+    return sure, "; ".join(filter(None, whys))
 
 
 def _of_others(a: Happening, b: Happening) -> bool:

@@ -10,7 +10,7 @@ import pandas as pd
 import spacy
 
 from newsbook.article import RUNNING_KINDS
-from newsbook.corpus.diff import TOKEN
+from newsbook.corpus.align import TOKEN
 
 THIS_PAGE = r"(?:th(?:is|e)\s+)?(?:article|story|report|page|piece|post|item|column|review|interview|headline|caption)"
 CORRECTION = re.compile(
@@ -24,6 +24,7 @@ CORRECTION = re.compile(
     r"|\bwe\s+(?:incorrectly|wrongly|mistakenly)\s+(?:said|reported|stated|wrote)\b",
     re.IGNORECASE,
 )
+OF_NOTES = frozenset("said says version article earlier".split())  # in every note, and so telling nothing
 LONGEST = 120  # words: a longer paragraph is the story, not a note on it
 NOTES = {
     "article": "string", "publisher": "string", "published": "string", "modified": "string",
@@ -65,10 +66,4 @@ def content(text: str) -> frozenset[str]:
 def _function_words() -> frozenset[str]:
     """English function words; spaCy counts numerals among them, which a correction is often about."""
     nlp = spacy.blank("en")
-    return frozenset(w for w in nlp.Defaults.stop_words if not nlp.vocab[w].like_num) | {
-        "said",
-        "says",
-        "version",
-        "article",
-        "earlier",
-    }
+    return frozenset(w for w in nlp.Defaults.stop_words if not nlp.vocab[w].like_num) | OF_NOTES

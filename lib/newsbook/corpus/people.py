@@ -78,10 +78,12 @@ class _Near:
         return [*sorted(telling.countries), *sorted(telling.bodies), *rare[:RAREST]]
 
     def note(self, telling: Telling, group: Group) -> None:
+        """From now on the group is found by what the telling has."""
         for key in self._keys(telling):
             self._groups[key][group] = None
 
     def to(self, telling: Telling, groups: list[Group]) -> list[Group]:
+        """The groups to compare a telling with: all, where they are few."""
         if len(groups) <= COMPARED:
             return groups
         hits = Counter(g for key in self._keys(telling) for g in islice(self._groups.get(key, ()), MOST))
@@ -191,23 +193,21 @@ def _short_names(short: dict[str, list[Telling]], groups: list[Group], rarity: R
                 if tier <= SURE_TIER:
                     index[alias].setdefault(group, why)
     left: list[Group] = []
-    for key, tellings in short.items():
+    for tellings in short.values():
         known = _most_told(index.get(short_key(tellings[0].person), {}))
         rest = [t for t in tellings if not _placed(t, known, rarity)]
         found = _left_over(rest, rarity, alone=given.is_given(tellings[0].person.words[-1]))
-        _note_doubts(key, found, known, rarity)
+        _note_doubts(found, known, rarity)
         left += found
     return left
 
 
 def _most_told(known: dict[Group, str]) -> dict[Group, str]:
     """Of very many who can be called so, those of most articles: comparing with all would take ever longer."""
-    ranked = (
-        sorted(known, key=lambda g: (-len(g.articles), g.name, min(g.articles)))[:COMPARED]
-        if len(known) > COMPARED
-        else known
-    )
-    return {group: known[group] for group in ranked}
+    if len(known) <= COMPARED:
+        return known
+    ranked = sorted(known, key=lambda g: (-len(g.articles), g.name, min(g.articles)))
+    return {group: known[group] for group in ranked[:COMPARED]}
 
 
 def _placed(telling: Telling, known: dict[Group, str], rarity: Rarity) -> bool:
@@ -232,7 +232,7 @@ def _left_over(tellings: list[Telling], rarity: Rarity, *, alone: bool) -> list[
     return of_one_name(tellings, rarity, needs=True)
 
 
-def _note_doubts(key: str, groups: list[Group], known: dict[Group, str], rarity: Rarity) -> None:
+def _note_doubts(groups: list[Group], known: dict[Group, str], rarity: Rarity) -> None:
     for group in groups:
         could = sorted(g.name for g in known if clash(group, g, rarity) is None)
         if could:

@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 
 from newsbook.corpus.cast import PARTED, Cast
+from newsbook.corpus.pages import LAST
 from newsbook.corpus.tellings import VAGUE_OFFICES, role_key, role_offices
 
 ROLE_COLUMNS = {
@@ -86,7 +87,7 @@ def _whole(roles: Iterable[_Role]) -> list[_Role]:
 def _rows(name: str, roles: Sequence[_Role]) -> list[tuple[object, ...]]:
     out: list[tuple[object, ...]] = []
     for role in roles:
-        role.rows.sort(key=lambda row: (row[2] or "9999", row[1], row[4]))
+        role.rows.sort(key=lambda row: (row[2] or LAST, row[1], row[4]))
         articles = sorted({row[1] for row in role.rows})
         outlets = sorted({row[3] for row in role.rows})
         dates = role.dates

@@ -67,14 +67,17 @@ def _senses() -> dict[str, str]:
     return {str(_STEMMER.stemWord(word)): str(_STEMMER.stemWord(first)) for word, first in _SENSE_OF.items()}
 
 
+def plain(word: str) -> str:
+    """A word as it is compared: in small letters, without a possessive ending."""
+    return word.lower().replace("’", "'").removesuffix("'s")
+
+
 def shown_words(text: str, stems: frozenset[str]) -> list[str]:
     """The words of a text that have these stems, as printed, each once."""
-    return list(
-        dict.fromkeys(w for w in WORD.findall(text) if stem(w.lower().replace("’", "'").removesuffix("'s")) in stems)
-    )
+    return list(dict.fromkeys(word for word in WORD.findall(text) if stem(plain(word)) in stems))
 
 
 def content(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
     """The stems of a text's words that carry meaning, but for those in `without` (lower case)."""
-    words = (w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(text))
+    words = map(plain, WORD.findall(text))
     return frozenset(stem(w) for w in words if w not in EMPTY and w not in without and len(w) > 1)

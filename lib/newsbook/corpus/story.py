@@ -16,12 +16,14 @@ from newsbook.corpus.disagree import dates_told, numbers_told
 from newsbook.corpus.happenings import VAGUE_DAYS, Happening, read_happenings
 from newsbook.corpus.likeness import likeness
 from newsbook.corpus.once import repeats, texts_of
+from newsbook.corpus.pages import LAST
 from newsbook.corpus.tellings import Rarity
 
 RAREST = 6  # words of a line by which other tellings are looked up
 COMPARED = 12  # events that a telling is compared with
 POSTED = 60  # events of one word and month that are looked at, those told last
 MEMBERS = 6  # tellings of an event that a new one is compared with
+UNKNOWN = 10**6  # days: more than any date spans
 YEARS = 3  # a date that spans more is found by its own wording only
 EVENT_COLUMNS = {
     "event": "string", "date": "string", "earliest": "string", "latest": "string", "what": "string", "actors": "string", "who": "string",
@@ -61,16 +63,14 @@ class _Event:
         """The telling whose line is shown: the one whose words the others share most."""
         words = Counter(word for t in self.tellings for word in t.words)
         shared = {id(t): sum(words[w] for w in t.words) / (len(t.words) or 1) for t in self.tellings}
-        return max(
-            self.tellings, key=lambda t: (not t.background, shared[id(t)], t.confidence, -self.tellings.index(t))
-        )
+        return max(self.tellings, key=lambda t: (not t.background, shared[id(t)], t.confidence))
 
     @property
     def dated(self) -> Happening:
         """The telling whose date is shown: the most exact, of these the one told most, then the earliest."""
         told = Counter(t.date for t in self.tellings)
         return min(
-            self.tellings, key=lambda t: (t.days or 10**6, -told[t.date], t.published or "9999", t.article, t.start)
+            self.tellings, key=lambda t: (t.days or UNKNOWN, -told[t.date], t.published or LAST, t.article, t.start)
         )
 
 
@@ -87,18 +87,26 @@ def find_story(
     """
     happenings = read_happenings(tables, cast)
     decided = corrections or CorpusCorrections()
-    events = _corrected(_merged(happenings, cast.names()), decided)
-    repeated, texts = repeats(copies), texts_of(copies)
     names = cast.names()
-    events.sort(key=_in_time)
-    ids = [f"e{n:05d}" for n in range(1, len(events) + 1)]
-    rows = [_row(event, i, names, repeated, texts) for event, i in zip(events, ids, strict=True)]
-    told = [_telling(t, i, why) for event, i in zip(events, ids, strict=True) for t, why in sorted(zip(event.tellings, event.whys, strict=True), key=lambda p: (p[0].published or "9999", p[0].key))]  # fmt: skip
+    events = sorted(_corrected(_merged(happenings, names), decided), key=_in_time)
+    repeated, texts = repeats(copies), texts_of(copies)
+    rows, told = [], []
+    for n, event in enumerate(events, 1):
+        rows.append(_row(event, f"e{n:05d}", names, repeated, texts))
+        in_order = sorted(
+            zip(event.tellings, event.whys, strict=True), key=lambda p: (p[0].published or LAST, p[0].key)
+        )
+        told += [_telling(happening, f"e{n:05d}", why) for happening, why in in_order]
     return Story(
         pd.DataFrame(rows, columns=list(EVENT_COLUMNS)).astype(EVENT_COLUMNS),
         pd.DataFrame(told, columns=list(TELLING_COLUMNS)).astype(TELLING_COLUMNS),
         decided.unmatched_of(*EVENT_ACTIONS),
     )
+
+
+def disputed(events: pd.DataFrame) -> pd.Series:
+    """For each row of `Story.events` whether its sources disagree, on the day or on a number."""
+    return events[["dates", "numbers"]].notna().any(axis=1)
 
 
 # Merging
@@ -195,14 +203,15 @@ def _split(event: _Event, article: str) -> list[_Event]:
 def _in_time(event: _Event) -> tuple[str, str, str, str, int]:
     told = event.dated
     first = told.first or told.last
-    return (first.isoformat() if first else "9999", told.last.isoformat() if told.last else "9999", told.published or "9999", told.article, told.start)  # fmt: skip
+    days = [day.isoformat() if day else LAST for day in (first, told.last)]
+    return days[0], days[1], told.published or LAST, told.article, told.start
 
 
 def _row(
     event: _Event, event_id: str, names: dict[str, str], repeated: frozenset[str], texts: Mapping[str, str]
 ) -> tuple[object, ...]:
     best, dated = event.best, event.dated
-    ordered = sorted(event.tellings, key=lambda t: (t.published or "9999", t.article, t.start))
+    ordered = sorted(event.tellings, key=lambda t: (t.published or LAST, t.article, t.start))
     own = _once(ordered, repeated, texts)
     actors = sorted(Counter(a for t in event.tellings for a in t.actors).items(), key=lambda item: (-item[1], item[0]))
     places = sorted({p for t in event.tellings for p in t.places})

@@ -26,13 +26,8 @@ PUBLIC = frozenset(
 )  # fmt: skip
 # Words beside an office that tell what a chief is chief of.
 OF_WORK = {
-    "police": "police",
-    "army": "soldier",
-    "navy": "soldier",
-    "military": "soldier",
-    "defence": "soldier",
-    "parliament": "lawmaker",
-}
+    "police": "police", "army": "soldier", "navy": "soldier", "military": "soldier", "defence": "soldier", "parliament": "lawmaker",
+}  # fmt: skip
 POSSESSIVES = ("'s", "’s", "'", "’")
 SMALL = frozenset("the of a an for and 's ’s first second third fourth fifth last next new".split())
 
@@ -59,6 +54,7 @@ class Telling:
 
     @cached_property
     def person(self) -> PersonName:
+        """Its name as a person's."""
         return person_name(self.name)
 
     @property

@@ -12,8 +12,9 @@ import pandas as pd
 from rapidfuzz.distance import Indel
 
 from newsbook.article import NewsbookError
+from newsbook.corpus.align import TOKEN, Block
 from newsbook.corpus.copies import SAME_TEXT, VERSION, find_pairs
-from newsbook.corpus.diff import CHANGED, TOKEN, Block, Change, Span, changes
+from newsbook.corpus.diff import CHANGED, Change, Span, changes
 from newsbook.corpus.notes import find_corrections, is_correction, tells_of
 from newsbook.corpus.pages import LAST, Page, read_pages
 

@@ -68,7 +68,8 @@ class Corrections:
     @classmethod
     def _read(cls, name: str, line: int, row: dict[str, str]) -> tuple[str, str, str]:
         what, where, value = ((row[c] or "").strip() for c in COLUMNS)
-        cls.checked(name, line, what, where, value)
+        if fault := cls.fault(what, where, value):
+            raise NewsbookError(f"{name}, line {line}: {fault}")
         return what, where, value
 
     @classmethod
@@ -81,28 +82,26 @@ class Corrections:
             csv.writer(handle).writerows([COLUMNS, row] if new else [row])
 
     @classmethod
-    def checked(cls, name: str, line: int, what: str, where: str, value: str) -> None:
-        """NewsbookError when a row is no correction of an article."""
+    def fault(cls, what: str, where: str, value: str) -> str | None:
+        """Why a row is no correction of an article; None where it is one."""
         if what not in ACTIONS:
-            raise NewsbookError(f"{name}, line {line}: {what!r} is no correction; one of {', '.join(ACTIONS)}")
+            return f"{what!r} is no correction; one of {', '.join(ACTIONS)}"
         if what == "relabel" and (value not in BLOCK_KINDS or not where):
-            raise NewsbookError(
-                f"{name}, line {line}: relabel needs a line's first words and one of {', '.join(BLOCK_KINDS)}"
-            )
+            return f"relabel needs a line's first words and one of {', '.join(BLOCK_KINDS)}"
         if what in {"add", "retype"} and (value.split() or [""])[0] not in LABELS:
-            raise NewsbookError(f"{name}, line {line}: {what} needs one of {', '.join(sorted(LABELS))}")
+            return f"{what} needs one of {', '.join(sorted(LABELS))}"
         if what not in PAGE_ACTIONS and not where:
-            raise NewsbookError(f"{name}, line {line}: {what} needs the name or words it is about")
+            return f"{what} needs the name or words it is about"
         if what == "language" and not re.fullmatch(r"[a-z]{2}", value):
-            raise NewsbookError(f"{name}, line {line}: a language is two letters, en for English")
-        if what in {"published", "move event", "add event"}:
-            try:
-                if what == "published":
-                    as_date(value or "nothing")
-                else:
-                    told.bounds(value.partition("|")[0].strip())
-            except ValueError as error:
-                raise NewsbookError(f"{name}, line {line}: {error}") from None
+            return "a language is two letters, en for English"
+        try:
+            if what == "published":
+                as_date(value or "nothing")
+            elif what in {"move event", "add event"}:
+                told.bounds(value.partition("|")[0].strip())
+        except ValueError as error:
+            return str(error)
+        return None
 
     def unmatched(self) -> tuple[str, ...]:
         """One line for each correction that no longer matches anything."""
@@ -112,12 +111,13 @@ class Corrections:
             if n not in self.used
         )
 
-    def _each(self, *actions: str) -> list[tuple[int, str, str, str]]:
+    def each(self, *actions: str) -> list[tuple[int, str, str, str]]:
+        """The rows of these actions, each with its number."""
         return [(n, *row) for n, row in enumerate(self.rows) if row[0] in actions]
 
     def page(self) -> PageCorrections:
         """What the reader knows better than the page, for `clean`."""
-        rows = self._each(*PAGE_ACTIONS)
+        rows = self.each(*PAGE_ACTIONS)
         said = {what: value for _, what, _, value in rows if what != "relabel"}
         return PageCorrections(
             kinds={where: value for _, what, where, value in rows if what == "relabel"},
@@ -129,7 +129,7 @@ class Corrections:
 
     def seen_in(self, article: Article) -> None:
         """Notes which of the corrections of the page hold in the article."""
-        for n, what, where, value in self._each(*PAGE_ACTIONS):
+        for n, what, where, value in self.each(*PAGE_ACTIONS):
             lines = (b for b in article.blocks if b.text.startswith(where) and b.kind == value)
             if what != "relabel" or next(lines, None):
                 self.used.add(n)
@@ -137,7 +137,7 @@ class Corrections:
     def correct_mentions(self, mentions: pd.DataFrame, doc: Doc) -> pd.DataFrame:
         """Mentions added, retyped or dropped, before they are joined."""
         out = mentions
-        for n, what, where, value in self._each("add", "retype", "drop"):
+        for n, what, where, value in self.each("add", "retype", "drop"):
             if what == "add":
                 changed = cast.added(out, doc, where, value.split()[0])
             else:
@@ -151,7 +151,7 @@ class Corrections:
         self, mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame, doc: Doc
     ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
         """Entities split, merged and renamed; quotes dropped and added, speakers set."""
-        rows = self._each("add", "split", "merge", "rename", "speaker", "drop quote", "add quote")
+        rows = self.each("add", "split", "merge", "rename", "speaker", "drop quote", "add quote")
         for n, what, where, value in rows:
             if what in {"add", "split"}:
                 name = value.partition(" ")[2].strip() if what == "add" else value
@@ -172,7 +172,7 @@ class Corrections:
 
     def correct_events(self, events: pd.DataFrame, doc: Doc | None = None) -> pd.DataFrame:
         """Events dropped, moved, renamed, merged and added."""
-        for n, what, where, value in self._each(*EVENT_ACTIONS):
+        for n, what, where, value in self.each(*EVENT_ACTIONS):
             changed = told.corrected_events(events, doc, what, where, value)
             if changed is not None:
                 self.used.add(n)
@@ -182,18 +182,18 @@ class Corrections:
     # The same on plain rows, which stay as they are where there is nothing to correct
 
     def corrected_mentions(self, mentions: Rows, doc: Doc) -> Rows:
+        """As `correct_mentions`."""
         return Rows.of("mentions", self.correct_mentions(mentions.frame(), doc)) if self.rows else mentions
 
     def corrected_entities(self, mentions: Rows, entities: Rows, quotes: Rows, doc: Doc) -> tuple[Rows, Rows, Rows]:
+        """As `correct_entities`."""
         if not self.rows:
             return mentions, entities, quotes
-        done = self.correct_entities(mentions.frame(), entities.frame(), quotes.frame(), doc)
-        named, things, spoken = (
-            Rows.of(table.name, frame) for table, frame in zip((mentions, entities, quotes), done, strict=True)
-        )
-        return named, things, spoken
+        named, things, spoken = self.correct_entities(mentions.frame(), entities.frame(), quotes.frame(), doc)
+        return Rows.of("mentions", named), Rows.of("entities", things), Rows.of("quotes", spoken)
 
     def corrected_events(self, events: Rows, doc: Doc) -> Rows:
+        """As `correct_events`."""
         return Rows.of("events", self.correct_events(events.frame(), doc)) if self.rows else events
 
 

@@ -46,6 +46,7 @@ def places_of(doc: Doc, where: str) -> list[tuple[int, int]]:
 
 
 def sentence_at(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The offsets of the sentence that these words stand in; their own where the Doc has no sentences."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not doc.has_annotation("SENT_START"):
         return start, end

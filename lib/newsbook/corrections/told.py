@@ -36,6 +36,7 @@ def _days(day: str) -> tuple[str, str]:
 
 
 def quote_hits(quotes: pd.DataFrame, where: str) -> pd.Series:
+    """The quote of this id, or those that begin with these words."""
     return (quotes["quote_id"] == where) | quotes["text"].str.startswith(where)
 
 
@@ -61,6 +62,7 @@ def added_quote(
 
 
 def event_hits(events: pd.DataFrame, where: str) -> pd.Series:
+    """The event of this id, or those whose line has these words."""
     return (events["event_id"] == where) | events["what"].str.contains(where, regex=False)
 
 
@@ -95,9 +97,8 @@ def _merged_event(events: pd.DataFrame, hit: pd.Series, into: pd.Series) -> pd.D
     if not gone.any():
         return None
     out = events.copy()
-    columns = ["date", "earliest", "latest", "timex_start", "timex_end"]
     if pd.isna(out.at[target, "date"]):
-        for column in columns:
+        for column in ("date", "earliest", "latest", "timex_start", "timex_end"):
             out.loc[target, column] = events.loc[gone, column].iloc[0]
     return out[~gone].reset_index(drop=True)
 
@@ -110,16 +111,11 @@ def _added_event(events: pd.DataFrame, doc: Doc, where: str, value: str) -> pd.D
     first, last = sentence_at(doc, *spans[0])
     taken = (events["start"] == first) & (events["what"] == (line or where)) & (events["rule"] == "correction")
     earliest, latest = bounds(day)
+    number = int(events.loc[~taken, "event_id"].str.startswith("added-").sum()) + 1
     row = {
-        "event_id": f"added-{slug_number(events[~taken])}", "start": first, "end": last, "text": doc.text[first:last], "date": day,
+        "event_id": f"added-{number}", "start": first, "end": last, "text": doc.text[first:last], "date": day,
         "earliest": earliest, "latest": latest, "what": line or where, "status": "happened", "background": False,
-        "statement": False, "confidence": 1.0,
-        "rule": "correction",
+        "statement": False, "confidence": 1.0, "rule": "correction",
     }  # fmt: skip
     kept, new = events[~taken], make_table("events", [row])
     return (pd.concat([kept, new]) if len(kept) else new).sort_values("start", kind="stable").reset_index(drop=True)
-
-
-def slug_number(events: pd.DataFrame) -> int:
-    """The next number of an added event."""
-    return int(events["event_id"].str.startswith("added-").sum()) + 1

@@ -98,6 +98,7 @@ class EncoderComponent:
         return next(self.pipe([doc]))
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
+        """The Docs, annotated, in their order."""
         for batch in minibatch(docs, batch_size):
             batch = list(batch)
             words, places = zip(*map(words_of, batch), strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,12 +31,31 @@ class Tree:
 
     @property
     def words(self) -> list[str]:
+        """The words as they stand in the treebank."""
         return [row[1] for row in self.rows]
 
     @property
     def spaces(self) -> list[bool]:
         """Whether a space follows each word."""
         return ["SpaceAfter=No" not in row[9] for row in self.rows]
+
+
+def spaces_of(words: Sequence[str], *, before: frozenset[str], after: frozenset[str]) -> list[bool]:
+    """Whether a space follows each word of a corpus that does not say: none stands before or after these words.
+
+    Of straight quotation marks every other one opens.
+    """
+    spaces = [True] * len(words)
+    opening = True
+    for at, word in enumerate(words):
+        if word == '"':
+            spaces[at if opening else max(at - 1, 0)] = False
+            opening = not opening
+        elif word in before and at:
+            spaces[at - 1] = False
+        if word in after:
+            spaces[at] = False
+    return spaces
 
 
 def blocks(lines: Iterable[str]) -> Iterator[list[str]]:

@@ -36,6 +36,7 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """(texts, pieces, WIDTH) -> the same; `mask` is added to the scores of what each piece looks at."""
         batch, length, _ = x.shape
         size = WIDTH // ATTENTIONS
         parts = self.qkv(x).view(batch, length, 3, ATTENTIONS, size).permute(2, 0, 3, 1, 4)
@@ -101,6 +102,7 @@ class Mix(nn.Module):
         self.weights = nn.Parameter(torch.tensor([0.0] * (layers - 2) + [1.0, 2.0]))
 
     def forward(self, layers: list[Tensor]) -> Tensor:
+        """Each layer's output -> one of the same shape."""
         shares = self.weights.softmax(0)
         return sum(share.to(layer.dtype) * layer for share, layer in zip(shares, layers, strict=True))
 
@@ -184,6 +186,7 @@ class Reader(nn.Module):
         return first, second
 
     def name_scores(self, words: Tensor, source: Tensor) -> Tensor:
+        """(batch, words, classes) of how well each class suits each word, read as of these sources."""
         hidden = F.gelu(self.hidden(words) + self.source(source)[:, None, :])
         return self.names(F.dropout(hidden, 0.1, self.training))
 
@@ -198,4 +201,5 @@ class Reader(nn.Module):
         return self.rels.at(drop(dep, 0.3, self.training), drop(head, 0.3, self.training))
 
     def with_root(self, words: Tensor) -> Tensor:
+        """The words' vectors with the root's before them: (batch, 1 + words, WIDTH)."""
         return torch.cat([self.root.expand(words.shape[0], 1, -1), words], 1)

@@ -63,28 +63,13 @@ class Text:
             self.names.add((open_[0], end, open_[1]))
 
 
-def spaces_of(words: list[str]) -> list[bool]:
-    """Whether a space follows each word of a corpus that does not say."""
-    spaces = [True] * len(words)
-    opening = True
-    for at, word in enumerate(words):
-        if word == '"':
-            spaces[at if opening else max(at - 1, 0)] = False
-            opening = not opening
-        elif word in NO_SPACE_BEFORE and at:
-            spaces[at - 1] = False
-        if word in NO_SPACE_AFTER:
-            spaces[at] = False
-    return spaces
-
-
 def tagged_text(sentences: list[corpora.Tagged], labels: dict[str, str]) -> Text:
     """Sentences of (word, tag) as one text, four sentences a paragraph."""
     out = Text()
     for number, sentence in enumerate(sentences):
         words = [{"``": '"', "''": '"'}.get(w, w) for w, _ in sentence]
-        spaces = [*spaces_of(words)[:-1], True] if words else []
-        out.add(words, spaces, [t for _, t in sentence], labels)
+        spaces = corpora.spaces_of(words, before=NO_SPACE_BEFORE, after=NO_SPACE_AFTER)
+        out.add(words, [*spaces[:-1], True] if words else [], [t for _, t in sentence], labels)
         if number % PARAGRAPH == PARAGRAPH - 1:
             out.text += "\n\n"
     return out

