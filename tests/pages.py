@@ -192,6 +192,7 @@ def main() -> int:
         print("No scores of pages: ../shared/data/pasted is not there.")
         return 0
     pages = load_pages()
+    pasted("Le maire a dit mardi que le pont serait reconstruit avant la fin de l'année. " * 20)  # loads every model
     for corpus in CORPORA:
         texts = {i: read_paste(i, corpus) for i in pages}
         found, speed = timed(lambda i, texts=texts: pasted(texts[i]), pages)  # type: ignore[misc]
