@@ -16,14 +16,16 @@ from newsbook.timeline.hanging import (
     after_a_gap,
     after_comma,
     first_word,
+    is_again,
     is_hyphened,
     is_relative,
+    is_set_off,
     is_source,
     needs_adjective,
     time_mark,
     words,
 )  # fmt: skip
-from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, REACTIONS, SET
+from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, RANGE_PREPOSITIONS, REACTIONS, SET
 
 _LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
 _OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
@@ -33,6 +35,7 @@ _GO_AFTER = _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appo
 _FILLS = frozenset(filler.split()[0] for filler in FILLERS)
 _OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
 _INCLUDING = frozenset({"including", "such", "especially", "notably", "particularly", "like"})
+_BESIDE = frozenset({"up", "down", "twice", "double", "triple", "compared", "against", "versus", "unchanged"})
 _NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
 _PLACE = attrgetter("i")
 NEEDED = 4  # the rank from which a line loses what a reader asks for
@@ -43,12 +46,15 @@ class Choice:
     """The words of one event's clause.
 
     `head` is the word whose clause tells it, `keep` the deed itself; `without` are the tokens of its own time,
-    `others` the heads of other events. `optional` holds what may go when the line is too long: rank, place, size
+    `others` the heads of other events, `timed` all tokens of dates; `ranged` says that its time is one 'from' and 'to'. `optional` holds what may go when the line is too long: rank, place, size
     and the tokens; `fronted` what stands before the subject and tells where; `body` is where the sentence begins after its dateline.
     """
 
-    def __init__(self, head: Token, keep: Token, *, without: range, others: Set[int]) -> None:
+    def __init__(
+        self, head: Token, keep: Token, *, without: range, others: Set[int], timed: Set[int], ranged: bool
+    ) -> None:
         self.head, self._keep = head, keep
+        self._timed, self._dating = timed, DATING_PREPOSITIONS | (RANGE_PREPOSITIONS if ranged else frozenset())
         self._above_keep = {keep.i, *(t.i for t in keep.ancestors)}
         self._without, self._others = without, others
         self._opened = time_mark(head)
@@ -73,13 +79,26 @@ class Choice:
         self.optional = []
         self._sentence = range(self.head.sent.start, self.head.sent.end)
         kept = self._below(self.head, top=True)
-        if part is not None:
+        if part is None:
+            gone = self._at_another_time()
+            kept = [t for t in kept if t.i not in gone]
+        else:
             gone = {*range(self._keep.i + 1, part.left_edge.i), *(c.i for c in part.children if c.dep_ == "cc")}
             kept = [t for t in kept if t.i not in gone]  # 'released | two videos and | another'
         tokens = sorted((t for t in kept if t.i >= self.body), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
         return tokens
+
+    def _at_another_time(self) -> set[int]:
+        """'recovered four bodies on Monday | and three more on Tuesday': what was done at a time that is not this event's."""
+        thing = syntax.object_of(self.head) if is_verb(self.head) else None
+        other = next((c for c in thing.children if c.dep_ == "conj"), None) if thing is not None else None
+        if other is None or not len(self._without) or not thing.i < self._without.start < other.i:  # type: ignore[union-attr]
+            return set()
+        dates = [c for c in self.head.children if c.i in self._timed and c.i > other.i and c.dep_ in _OBLIQUE]
+        near = [c for c in dates if c.left_edge.i - other.right_edge.i <= 1]
+        return {t.i for noun in (other, *near) for t in noun.subtree} if near else set()
 
     def _below(self, token: Token, *, top: bool, bare: bool = False) -> list[Token]:
         kept = [token]
@@ -106,6 +125,8 @@ class Choice:
             return child.right_edge.i < self.body
         if kind in _LEFT_OUT or child.is_space or child.i not in self._sentence:
             return True
+        if kind == "advmod" and child.lower_ in _NEGATIONS and not bare:
+            return False
         if token.i < self.body:
             return child.is_punct
         first = first_word(child)
@@ -113,6 +134,12 @@ class Choice:
             return True
         if kind in RELATIVE_CLAUSES:
             return bare or after_comma(child)
+        if kind == "conj" and self._has_its_own_time(child):
+            return True
+        if kind in {"acl", "advcl", "amod"} and child.i < token.i and child.i in self._others:
+            return True
+        if is_set_off(child, token) or (first in _BESIDE and after_comma(child)) or is_again(child):
+            return True
         if bare and kind in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
             return True
         if bare and kind == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
@@ -158,7 +185,11 @@ class Choice:
         if child.i not in self._without or child.head.i in self._without or child.dep_ not in _DATES:
             return False
         preposition = syntax.preposition_of(child)
-        return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
+        return preposition is None or preposition.lower_ in self._dating
+
+    def _has_its_own_time(self, child: Token) -> bool:
+        """'won in May | and lost in June': told with a date that is not this event's."""
+        return any(t.i in self._timed and t.i not in self._without for t in child.subtree)
 
     def _only_dates(self, child: Token) -> bool:
         """'a poll released on Monday': a participle that is left with nothing where its time goes."""

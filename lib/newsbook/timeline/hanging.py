@@ -62,3 +62,17 @@ def time_mark(head: Token) -> int:
     """Where 'after' or 'before' opens a clause; the parse may take it for a preposition of the subject. 0 where none does."""
     above = (head, *(c for c in head.lefts if c.dep_ in syntax.SUBJECTS))
     return next((c.i for token in above for c in token.lefts if c.lower_ in TIME_MARKS), 0)
+
+
+def is_set_off(child: Token, noun: Token) -> bool:
+    """'The crater, 180 km wide, was found': an adjective behind its noun, between commas."""
+    if child.dep_ not in {"amod", "acl"} or child.pos_ != "ADJ" or child.i < noun.i:
+        return False
+    after = child.right_edge.i + 1
+    between = child.doc[noun.i + 1 : child.i]
+    return after < len(child.doc) and child.doc[after].text in PARTING and any(t.text in PARTING for t in between)
+
+
+def is_again(child: Token) -> bool:
+    """'on Monday and again on Tuesday': left over where the times stand beside the line."""
+    return child.lower_ == "again" and child.i > 0 and child.nbor(-1).lower_ == "and"

@@ -39,6 +39,18 @@ class Naming:
                 return self._ids[i], self._labels[i]
         return None
 
+    def span_at(self, token: Token) -> tuple[int, int] | None:
+        """Where the mention stands that holds a token."""
+        at = bisect_left(self._starts, token.idx + 1) - 1
+        return next(
+            (
+                (self._starts[i], self._ends[i])
+                for i in range(at, max(at - 4, -1), -1)
+                if self._starts[i] <= token.idx < self._ends[i]
+            ),
+            None,
+        )
+
     def who_and_where(self, tokens: Iterable[Token]) -> tuple[list[str], list[str]]:
         """The ids of those who act or are acted on, and of the places where, in order."""
         actors: dict[str, None] = {}

@@ -12,18 +12,21 @@ from newsbook.encoder.inflected import participle
 from newsbook.timeline.hanging import RELATIVE_CLAUSES
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.subjects import NOMINAL, asked_of
-from newsbook.timeline.words import DEMONSTRATIVES, SUFFIXES, TIME_PARTS
+from newsbook.timeline.words import DEMONSTRATIVES, SUFFERED, SUFFIXES, TIME_PARTS
 
 LONGEST = 120
 AIM = 100  # what can go without loss does, down to this
 _QUOTES = str.maketrans("", "", '"“”„«»')
 _MARKS = frozenset(",;:-–—()[]")
 _EDGES = " ,;:-–—"
+_LEFT_OVER = re.compile(r"(?:[ ,]+(?:what|which|whose|and|or|but|the|an?|than|because|if))+$")
 
 
 def one_line(text: str) -> str:
     """White space made single, stops and marks at the edges dropped, cut at a word."""
-    line = " ".join(text.split()).strip(_EDGES + '"“”‘.')
+    line = _LEFT_OVER.sub("", " ".join(text.split()).strip(_EDGES + '"“”‘.'))
+    if line.count("(") > line.count(")"):
+        line = line[: line.rindex("(")].rstrip(_EDGES)
     if len(line) <= LONGEST:
         return line
     return line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
@@ -159,7 +162,8 @@ def shared_modal(head: Token) -> list[str]:
 
 
 def _shares_auxiliary(head: Token) -> bool:
-    """'was sentenced and executed': the passive of the verb before, which a line of its own must say again."""
+    """'was sentenced and executed', 'was arrested and charged': the passive of the verb before, which a line of its own must say again."""
     above = head.head
     passive = any(c.dep_ in {"aux:pass", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"} for c in above.children)
-    return head.dep_ == "conj" and head.tag_ == "VBN" and passive
+    suffers = head.tag_ == "VBD" and head.lemma_.lower() in SUFFERED and syntax.object_of(head) is None
+    return head.dep_ == "conj" and passive and (head.tag_ == "VBN" or suffers)

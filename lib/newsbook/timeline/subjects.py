@@ -101,6 +101,7 @@ def told_before(choice: Choice) -> list[Token]:
     )
     told = [t for t in told if body <= t.i < head.i and not t.is_space]
     while told and told[-1].is_punct and told[-1].text != "%":
-        told.pop()
+        if told.pop().text in {":", ";"}:
+            return []
     own = any(t.lower_ in OWN_VOICE or t.lower_ in {"my", "our", "your"} or t.text in '"“”``' for t in told)
     return [] if own or len(told) < 2 else told

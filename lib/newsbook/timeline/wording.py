@@ -8,13 +8,13 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.attach import finite_above
-from newsbook.timeline.choice import NEEDED, Choice
+from newsbook.timeline.choice import NEEDED, Choice, Option
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb, reveals
 from newsbook.timeline.hanging import RELATIVE
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line, shared_modal
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
-from newsbook.timeline.words import HIT, PERSONS, POINTING, SPOKEN
+from newsbook.timeline.words import HIT, LIGHT, PERSONS, POINTING, SPOKEN
 
 _CONTENT = syntax.COMPLEMENTS | {"parataxis", "obj", "dobj"}
 
@@ -46,18 +46,26 @@ class Wording:
     """The words that tell one event, and which of them may go when there are too many."""
 
     def __init__(
-        self, head: Token, naming: Naming, *, without: range, others: Set[int] = frozenset(), part: Token | None = None
+        self,
+        head: Token,
+        naming: Naming,
+        *,
+        without: range,
+        others: Set[int] = frozenset(),
+        timed: Set[int] = frozenset(),
+        ranged: bool = False,
+        part: Token | None = None,
     ) -> None:
         self.head = wording_head(head)
         self._keep, self._without = head, without
         self._pointing = POINTING | (PERSONS if naming.knows_anyone else frozenset())
         self._hit = HIT if naming.knows_anyone else frozenset()
-        choice = Choice(self.head, head, without=without, others=others)
+        choice = Choice(self.head, head, without=without, others=others, timed=timed, ranged=ranged)
         self._subject, self._swap = find_subject(choice, naming)
         self._object = taken_up(choice)
         self._said = told_before(choice)
         self.tokens = choice.clause(self._subject, swapped=bool(self._swap), part=part)
-        self._optional, self._fronted = choice.optional, choice.fronted
+        self._optional, self._fronted = _whole_names(choice.optional, naming), choice.fronted
         self._front = self._subject or self.head
         self._phrasing = Phrasing(self._subject, self._front, naming, self.cast(), swapped=bool(self._swap))
 
@@ -95,6 +103,8 @@ class Wording:
             return syntax.own_subject(self.head) is not None and self.head.dep_ != "ccomp"
         if self.head.tag_ == "VBG" and bare:
             return False
+        if self.head.lemma_.lower() in LIGHT and not any(t.i > self.head.i and not t.is_punct for t in self.tokens):
+            return bool(self._object)
         return self._has_subject() and (not is_statement(self.head) or bool(self._said) or self._says_something())
 
     def _opens_well(self, first: Token) -> bool:
@@ -145,7 +155,14 @@ class Wording:
         if self._said:
             body = [t for t in body if not t.is_punct or t.i < self.head.i]
         finite = made_finite(body, self.head, self._subject, swapped=bool(self._swap))
-        pieces = [self._phrasing.joined(piece) for piece in (self._swap, finite, self._object, rest) if piece]
+        swap, thing = self._phrasing.joined(self._swap), self._phrasing.joined(self._object)
+        if self._object and self._object[0].pos_ == "DET":
+            thing = thing[:1].lower() + thing[1:]
+        pieces = [
+            piece
+            for piece in (swap.rstrip(","), self._phrasing.joined(finite), thing, self._phrasing.joined(rest))
+            if piece
+        ]
         if self._said:
             pieces.append(self._told())
         return " ".join(pieces).replace("``", "").replace("''", "")
@@ -155,6 +172,22 @@ class Wording:
         first, told = self._said[0], self._phrasing.joined(self._said)
         plain = first.pos_ != "PROPN" and first.ent_iob_ in {"O", ""} and not first.text.isupper()
         return told[:1].lower() + told[1:] if plain else told
+
+
+def _whole_names(optional: list[Option], naming: Naming) -> list[Option]:
+    """Pieces that share a name go together: 'of Port' and 'Halden'."""
+    whole: list[Option] = []
+    for rank, place, size, piece in optional:
+        spans = {naming.span_at(t) for t in piece} - {None}
+        shared = next(
+            (i for i, other in enumerate(whole) if spans & {naming.span_at(t) for t in other[3]} - {None}), None
+        )
+        if shared is None or piece[0] in whole[shared][3] or whole[shared][3][0] in piece:
+            whole.append((rank, place, size, piece))
+            continue
+        other = whole[shared]
+        whole[shared] = (max(rank, other[0]), min(place, other[1]), size + other[2], [*other[3], *piece])
+    return whole
 
 
 def words_of(tokens: Iterable[Token]) -> frozenset[str]:

@@ -90,12 +90,13 @@ LOCATIVES = words(
     "above below under beneath opposite"
 )
 POINTING = words(
-    "it this that these those all everyone everybody anyone nobody somebody something nothing each both either neither another others one ones some many most several"
+    "it this that these those all none everyone everybody anyone nobody somebody something nothing each both either neither another others one ones some many most several"
 )
 PERSONS = words("he she they")
 HIT = words("it this that these those them")
 DEMONSTRATIVES = words("this that these those")
 DATING_PREPOSITIONS = words("on in at during over late early as around about")
+RANGE_PREPOSITIONS = words("from between to until till through up")
 FILLERS = frozenset(
     "after all|in fact|of course|for example|for instance|at least|in addition|in turn|in short|as well|on average".split(
         "|"
@@ -130,6 +131,7 @@ TO_COME = words(
 RUNS = words("run last extend continue stretch expire")
 USUAL = words("typical usual regular traditional customary potential possible hypothetical")
 ANNOUNCES = words("announce reveal disclose confirm")
+LIGHT = words("go come get take make put give turn bring set keep")
 REVEALS = words("emerge transpire turn come")
 SOFT_EVENTS = words(
     "trip visit meeting talk talks celebration celebrations race game match final season session launch launching test release "
@@ -175,6 +177,7 @@ FATES = words(
     "resign quit retire sack dismiss oust appoint elect reelect defeat arrest detain jail imprison charge indict convict acquit "
     "sentence release free expel extradite deport kill murder assassinate execute die flee defect lose win injure wound abduct kidnap"
 )
+SUFFERED = FATES - words("resign quit retire die flee defect lose win defeat kill")
 NEWS_PHRASES = frozenset(
     "step down|stand down|take over|pull out|lay off|break out|blow up|walk out|call off|carry out|shut down|hand over|"
     "shoot down|turn down|turn away|set off|fly out|break off|pull down|pull back|strike down|vote down|knock out|burn down|"
