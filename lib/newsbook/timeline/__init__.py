@@ -82,8 +82,16 @@ def _wording(doc: Doc, item: Found, naming: Naming, heads: frozenset[int], timed
     own = item.rule in {"timex", "range", "reported", "statement"} and item.dating.start >= 0
     span = doc.char_span(item.dating.start, item.dating.end, alignment_mode="expand") if own else None
     without = range(_with_adverb(span), span.end) if span is not None else range(0)
+    if item.again and span is not None:
+        without = range(_time_before(span, timed), span.end)
     ranged = item.rule == "range"
     return Wording(item.head, naming, without=without, others=heads, timed=timed, ranged=ranged, part=item.part)
+
+
+def _time_before(time: Span, timed: frozenset[int]) -> int:
+    """Where 'Monday' begins in 'on Monday and again on Tuesday'."""
+    before = [i for i in range(max(time.sent.start, time.start - 8), time.start) if i in timed]
+    return before[0] if before else time.start
 
 
 def _with_adverb(time: Span) -> int:

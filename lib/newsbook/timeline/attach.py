@@ -15,7 +15,7 @@ from newsbook.timeline.deeds import (
     is_told_as_done,
     is_verb,
 )
-from newsbook.timeline.words import BEFORE_IT, NOT_THE_TIME, PUBLISHED_THINGS, TIME_PARTS
+from newsbook.timeline.words import ACCUSES, BEFORE_IT, NOT_THE_TIME, PUBLISHED_THINGS, TIME_PARTS
 
 _MAX_STEPS = 12
 _CLAUSES = frozenset({"ccomp", "acl:relcl", "relcl", "advcl", "parataxis", "csubj"})
@@ -112,7 +112,10 @@ def _is_own_clause(verb: Token) -> bool:
         return False
     before = [c for c in verb.children if c.i < verb.i]
     marks = {t.lower_ for c in before for t in (c, *c.children) if t.dep_ in {"mark", "case"}}
-    return syntax.own_subject(verb) is not None or bool(marks & (BEFORE_IT | {"despite", "without", "since"}))
+    accused = bool(marks & {"of", "for", "with", "over"}) and verb.head.lemma_.lower() in ACCUSES
+    return (
+        accused or syntax.own_subject(verb) is not None or bool(marks & (BEFORE_IT | {"despite", "without", "since"}))
+    )
 
 
 def _is_before_it(noun: Token) -> bool:

@@ -65,6 +65,10 @@ class Choice:
         self._subject: Token | None = None
         self._swapped = False
 
+    def is_time(self, token: Token) -> bool:
+        """Whether a word belongs to the event's own time."""
+        return token.i in self._without
+
     def noun(self, noun: Token) -> list[Token]:
         """A noun with what describes it, without the clauses that hang on it."""
         self._sentence = range(noun.sent.start, noun.sent.end)
@@ -134,6 +138,8 @@ class Choice:
             return True
         if kind in RELATIVE_CLAUSES:
             return bare or after_comma(child)
+        if kind == "nmod" and token.dep_ in syntax.SUBJECTS and child.i > token.i and after_comma(child):
+            return True
         if kind == "conj" and self._has_its_own_time(child):
             return True
         if kind in {"acl", "advcl", "amod"} and child.i < token.i and child.i in self._others:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
 from newsbook.timeline.attach import event_noun_of, finite_above, governor, reported_deed
+from newsbook.timeline.beside import is_label, is_of_what_is_told, is_set_beside, is_usual
 from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
 from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.deeds import (
@@ -29,22 +30,21 @@ from newsbook.timeline.deeds import (
 )
 from newsbook.timeline.moments import week_before
 from newsbook.timeline.news import is_news
-from newsbook.timeline.status import is_progressive, modals
+from newsbook.timeline.status import is_progressive, modals, status_of
 from newsbook.timeline.words import (
     FUTURE_MODALS,
     NO_NEWS,
+    OUTCOMES,
     PLANS,
     POSSIBLE_MODALS,
     RUNS,
-    SOFT_EVENTS,
+    SETS,
     THOUGHTS,
-    USUAL,
     VAGUE_SUBJECTS,
 )
 
-_ANY = frozenset({"a", "an", "some", "another", "any", "each", "every", "no"})
-_FIGURE_BEFORE = re.compile(r"\b(?:from|with|against|than|to)\s[^;:.]*\d[^;:]*$")
-_YEAR_EARLIER = re.compile(r"year[- ](?:earlier|ago|before)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\band\s+again\s+(?:late\s+)?(?:on\s+|in\s+)?$", re.IGNORECASE)
+_OF_A_PICTURE = re.compile(r"\w+day,? \w+\.? \d{1,2}, \d{4}")
 _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
@@ -53,66 +53,128 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
     """What the times (rows of the table) date: deeds, event nouns, and statements, which are marked."""
     for dating in datings(text, times, published):
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
-        if span is None or span.start < _story_start(span[0].sent) or _is_set_beside(span):
+        if span is None or span.start < _story_start(span[0].sent) or is_set_beside(span):
             continue
         head = _perfect_before(span) if dating.rule == "since" else governor(span)
         if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
-            head = event_noun_of(span)
+            head = event_noun_of(span) or _planned_above(head, dating, published)
+        head = None if head is None else _second_of(_outcome_of(head), span)
         if head is not None:
             head = _done(head, dating, published)
         if head is None or (is_verb(head) and _is_nothing(head)) or is_idle(head):
             continue
-        if quoted.holds(span.root) and not (quoted.holds(head) and (not is_verb(head) or is_news(head))):
+        if quoted.holds(span.root) and not (
+            quoted.holds(head) and (not is_verb(head) or is_news(head) or _is_held(head))
+        ):
             continue
         yield from _found(head, dating, span, published)
+        told = _when_clause(span) if dating.rule == "timex" else None
+        if told is not None and told != head:
+            yield Found(told, dating, "timex")
+
+
+def _lead(span: Span) -> str:
+    return f"{span.doc[span.sent.start : span.start].text[-30:]} "
+
+
+def _planned_above(head: Token, dating: Dating, published: date | None) -> Token | None:
+    """'will blow up what is left in December', 'is to publish how he got bail by July': the verb above that looks ahead."""
+    if published is None or dating.earliest is None or dating.earliest <= published.isoformat():
+        return None
+    above = (t for t in head.ancestors if is_verb(t) and not is_statement(t))
+    return next((t for t in above if status_of(t, earliest=None, latest=None, published=published) == "planned"), None)
+
+
+def _outcome_of(head: Token) -> Token:
+    """'A round of talks in May ended without a deal': how the event went, for its bare name."""
+    noun = head
+    while noun.dep_ == "nmod" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    verb = noun.head
+    told = noun.dep_ in syntax.SUBJECTS and not is_verb(head) and is_verb(verb) and verb.lemma_.lower() in OUTCOMES
+    return verb if told and is_told_as_done(verb) and not syntax.is_negated(verb) else head
+
+
+def _second_of(head: Token, span: Span) -> Token:
+    """'In January he stood before them and asked for money': where the first verb is a state, the deed after it."""
+    subject = syntax.own_subject(head) if is_verb(head) else None
+    if subject is None or span.end > subject.i or is_deed(head) or is_statement(head):
+        return head
+    return next((c for c in head.children if c.dep_ == "conj" and is_verb(c) and is_finite(c)), head)
+
+
+def _cleft(time: Token) -> Token | None:
+    """'it was not until 1991 that it was linked': the verb behind 'that'."""
+    if not any(c.lower_ == "it" for c in time.children) or not any(c.dep_ == "cop" for c in time.children):
+        return None
+    return next((c for c in time.children if c.dep_ in {"acl:relcl", "relcl", "ccomp", "csubj"} and c.i > time.i), None)
+
+
+def _when_clause(span: Span) -> Token | None:
+    """'goes back to 1980, when Alvarez found iridium', 'it was in 1980 that he found it': what is told of the time itself."""
+    rest = [t for t in span.doc[span.end : span.end + 2] if t.text != ","]
+    verb = rest[0].head if rest and rest[0].lower_ == "when" else _cleft(span.root)
+    if verb is None or not is_verb(verb) or verb.i < span.end or verb.sent != span.sent:
+        return None
+    return (
+        verb if is_told_as_done(verb) and is_deed(verb) and not syntax.is_negated(verb) and not is_idle(verb) else None
+    )
+
+
+def _is_held(verb: Token) -> bool:
+    """'The elections will be held': what an event's own name says."""
+    subject = syntax.own_subject(verb)
+    return verb.lemma_.lower() == "hold" and syntax.is_passive(verb) and subject is not None and is_event_noun(subject)
 
 
 def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None) -> bool:
     """'would investigate the genocide four years ago', 'approved a summit in June': the time is not the verb's."""
+    if published is None and _OF_A_PICTURE.fullmatch(span.text):
+        return verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb)
     if published is None or dating.rule != "timex" or dating.earliest is None or dating.latest is None:
         return False
     finite = finite_above(verb) or verb if verb.tag_ == "VB" and verb.dep_ == "xcomp" else verb
     plain = finite.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(finite) and not is_past_alike(finite)
-    if plain or (is_progressive(finite) and "been" not in modals(finite)):
+    shown = (
+        finite.tag_ == "VBN" and bool(modals(finite) & {"is", "are"}) and not modals(finite) & {"being", "has", "have"}
+    )
+    if plain or shown or (is_progressive(finite) and "been" not in modals(finite)):
         return dating.latest < week_before(published)
     if dating.earliest > published.isoformat():
-        return is_told_as_done(verb) and not is_statement(verb) and verb.lemma_.lower() not in PLANS
+        preposition = syntax.preposition_of(span.root)
+        moved = (
+            preposition is not None
+            and preposition.lower_ in {"to", "until", "till", "for"}
+            and verb.lemma_.lower() in SETS
+        )
+        return is_told_as_done(verb) and not is_statement(verb) and verb.lemma_.lower() not in PLANS and not moved
     subject = syntax.own_subject(verb)
     before = subject is not None and span.end <= subject.i and "would" in modals(verb)
     return dating.latest < published.isoformat() and not before and bool(modals(verb) & _NOT_YET)
 
 
 def _found(head: Token, dating: Dating, span: Span, published: date | None) -> Iterator[Found]:
-    if _is_label(head) or _is_no_other(head) or _is_usual(head, span) or _runs_on(head, span):
+    if (
+        is_label(head)
+        or _is_no_other(head)
+        or is_usual(head, span)
+        or _runs_on(head, span)
+        or is_of_what_is_told(head, span)
+    ):
         return
     if is_deed(head):
-        yield Found(head, dating, dating.rule, part=_part(head, span))
+        yield Found(head, dating, dating.rule, part=_part(head, span), again=_AGAIN.search(_lead(span)) is not None)
     elif is_verb(head) and is_statement(head):
+        if (preposition := syntax.preposition_of(span.root)) is not None and preposition.lower_ == "for":
+            return
         deed = reported_deed(head)
         if deed is not None and dating.date is not None and dating.rule == "timex" and _is_reported(deed, head):
             yield Found(deed, dating, "reported")
         elif dating.date is not None and head.lemma_.lower() not in THOUGHTS and not _is_shown(head, dating, published):
             yield Found(head, dating, "statement", statement=True)
     elif subject := _event_subject(head):
-        yield Found(subject, dating, dating.rule)
-
-
-def _is_label(head: Token) -> bool:
-    """'according to figures released in July': says which figures, where nobody has spoken of them."""
-    noun = head.head
-    if head.dep_ != "acl" or head.tag_ not in {"VBN", "VBD"} or noun.dep_ in syntax.SUBJECTS | syntax.OBJECTS:
-        return False
-    known = any(c.dep_ in {"det", "nmod:poss", "poss"} and c.lower_ not in _ANY for c in noun.children)
-    return noun.pos_ == "NOUN" and not known
-
-
-def _is_usual(noun: Token, span: Span) -> bool:
-    """'its typical September launch', 'the city's celebration in May': none that the reader would know."""
-    if is_verb(noun):
-        return False
-    named = any(t.pos_ == "PROPN" and not span.start <= t.i < span.end for t in noun.subtree)
-    soft = noun.lemma_.lower() in SOFT_EVENTS or noun.lower_ in SOFT_EVENTS
-    return (soft and not named) or any(c.lower_ in USUAL for c in noun.children)
+        told = is_verb(head) and head.lemma_.lower() in OUTCOMES and is_told_as_done(head)
+        yield Found(head if told else subject, dating, dating.rule)
 
 
 def _runs_on(verb: Token, span: Span) -> bool:
@@ -145,13 +207,6 @@ def _story_start(sentence: Span) -> int:
     """From which token on a sentence tells anything: after its dateline; of a caption, a question, words in capitals nothing."""
     shouted = sum(t.text.isupper() for t in sentence) > len(sentence) // 2
     return sentence.end if shouted or is_caption(sentence) or is_question(sentence) else dateline_end(sentence)
-
-
-def _is_set_beside(span: Span) -> bool:
-    """A figure of the year before, 'the same day as'."""
-    if _YEAR_EARLIER.search(span.text) and _FIGURE_BEFORE.search(span.doc[span.sent.start : span.start].text[-60:]):
-        return True
-    return span.text.lower().endswith("same day") and span.end < len(span.doc) and span.doc[span.end].lower_ == "as"
 
 
 def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:
@@ -230,7 +285,7 @@ def once(found: list[Found]) -> list[Found]:
             continue
         if nominal and item.rule == "timex" and item.dating.date in told and not is_due(item.head):
             continue
-        key = (item.head.lemma_.lower(), item.dating.date) if nominal else (item.head.i, str(item.part))
+        key = (item.head.lemma_.lower(), item.dating.date) if nominal else (item.head.i, f"{item.part}{item.again}")
         other = best.get(key)
         if other is None or (not nominal and _rank(item) < _rank(other)):
             best[key] = item

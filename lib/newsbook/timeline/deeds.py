@@ -37,7 +37,9 @@ def is_event_noun(token: Token) -> bool:
 
 
 def is_due(head: Token) -> bool:
-    """'was due to rise', where the parse takes 'rise' for a noun."""
+    """'was due to rise', where the parse takes 'rise' for a noun; 'a study is due on Monday'."""
+    if head.lower_ == "due" and any(c.dep_ == "cop" for c in head.children):
+        return True
     return any(c.lower_ == "due" and c.i < head.i for c in head.children) and any(
         c.dep_ == "cop" for c in head.children
     )

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from newsbook import syntax
 from newsbook.encoder.inflected import participle
 from newsbook.timeline.hanging import RELATIVE_CLAUSES
-from newsbook.timeline.naming import Naming
+from newsbook.timeline.naming import Naming, object_before
 from newsbook.timeline.subjects import NOMINAL, asked_of
 from newsbook.timeline.words import DEMONSTRATIVES, SUFFERED, SUFFIXES, TIME_PARTS
 
@@ -72,6 +72,11 @@ class Phrasing:
         """The name for a pronoun, unless the line has it already."""
         if pronoun.tag_ in {"PRP$", "WP$"}:
             return self._owner_of(pronoun)
+        thing = object_before(pronoun)
+        if thing is not None:
+            return " ".join(
+                ("the", *(t.text for t in syntax.noun_phrase(thing) if t.dep_ != "det" and t.tag_ != "PRP$"))
+            )
         name = self._naming.stands_for(pronoun)
         if name is None:
             return None
@@ -86,7 +91,7 @@ class Phrasing:
 
     def _owner_of(self, pronoun: Token) -> str | None:
         """'Its stock', 'whose sales': whose, as a name with its ending, where the line begins so."""
-        if self._front is None or pronoun.head != self._front or self._swapped:
+        if self._front is None or pronoun.head != self._front:
             return None
         if pronoun.tag_ == "WP$":
             clause = pronoun.head.head
@@ -117,6 +122,7 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
     noun = head.head if head.dep_ == "acl" else subject
     at = next((i for i, t in enumerate(body) if t == head), 0)
     modal = shared_modal(head) if swapped else []
+    at = next((i for i, t in enumerate(body) if t in syntax.auxiliaries(head)), at) if modal else at
     if modal:
         return [*body[:at], *modal, *body[at:]]
     if not bare or noun is None:
@@ -150,10 +156,17 @@ def _perfect_participle(body: list[Token], head: Token, subject: Token | None) -
 def shared_modal(head: Token) -> list[str]:
     """'will open the bridge and close it', 'is to open it and leave': what a line of the second verb must say again."""
     above = head.head
-    if head.dep_ != "conj" or head.tag_ != "VB" or above.pos_ != "VERB" or head.i < above.i or syntax.is_negated(above):
+    passive = head.tag_ == "VBN" and any(a.tag_ == "VB" for a in syntax.auxiliaries(head))
+    if (
+        head.dep_ != "conj"
+        or not (head.tag_ == "VB" or passive)
+        or above.pos_ != "VERB"
+        or head.i < above.i
+        or syntax.is_negated(above)
+    ):
         return []
     before = [c for c in above.children if c.i < above.i]
-    if any(c.i < head.i and c.dep_ in syntax.AUXILIARIES | {"mark", "cop"} for c in head.children):
+    if any(c.i < head.i and c.dep_ in syntax.AUXILIARIES | {"mark", "cop"} and c.tag_ != "VB" for c in head.children):
         return []
     helpers = [c for c in before if c.dep_ in syntax.AUXILIARIES | {"cop"} and c.tag_ in {"MD", "VBZ", "VBP", "VBD"}]
     to = [c for c in before if c.tag_ == "TO"]

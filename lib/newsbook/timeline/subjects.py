@@ -31,13 +31,24 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
         named = _subject_of_noun(owner)
         if named is not None and named.pos_ != "PRON":
             return named, choice.noun(named)
-        return own, choice.noun(owner)
+        return own, (own is not None and own.lower_ == "who" and _called(owner, naming)) or choice.noun(owner)
     opened = is_finite(head) and any(c.dep_ == "mark" for c in head.children)
     if own is None and is_verb(head) and not opened:
-        borrowed = syntax.subject_of(head)
+        borrowed = _past_aside(head) or syntax.subject_of(head)
         if borrowed is not None:
             return borrowed, _called(borrowed, naming) or choice.noun(borrowed)
     return own, []
+
+
+def _past_aside(head: Token) -> Token | None:
+    """'Envoys sat down, hours after rockets fell, and agreed': the subject before the aside, which the parse joins to it."""
+    aside = head.head
+    above = aside.head
+    if head.dep_ != "conj" or aside.dep_ != "advcl" or not is_verb(above) or not above.i < aside.i < head.i:
+        return None
+    joint = next((c for c in head.children if c.dep_ == "cc"), None)
+    set_off = any(t.text == "," for t in head.doc[above.i : aside.i])
+    return syntax.subject_of(above) if joint is not None and set_off and joint.nbor(-1).text == "," else None
 
 
 def _subject_of_noun(noun: Token) -> Token | None:
@@ -67,7 +78,7 @@ def _called(subject: Token, naming: Naming) -> list[Token]:
 def taken_up(choice: Choice) -> list[Token]:
     """'The letter, which the paper published', 'Saddam, with whom he met': the noun that a relative clause takes up."""
     head = choice.head
-    if head.dep_ not in RELATIVE_CLAUSES or head.head.pos_ not in NOMINAL:
+    if head.dep_ not in RELATIVE_CLAUSES or head.head.pos_ not in NOMINAL or choice.is_time(head.head):
         return []
     links = [c for c in head.children if c.tag_ in RELATIVE]
     with_whom = next((c for c in links if c.dep_ == "obl" and syntax.preposition_of(c) is not None), None)

@@ -103,7 +103,8 @@ class Wording:
             return syntax.own_subject(self.head) is not None and self.head.dep_ != "ccomp"
         if self.head.tag_ == "VBG" and bare:
             return False
-        if self.head.lemma_.lower() in LIGHT and not any(t.i > self.head.i and not t.is_punct for t in self.tokens):
+        alone = not self._swap and not any(t.i > self.head.i and not t.is_punct for t in self.tokens)
+        if alone and self.head.lemma_.lower() in LIGHT:
             return bool(self._object)
         return self._has_subject() and (not is_statement(self.head) or bool(self._said) or self._says_something())
 

@@ -177,6 +177,24 @@ FATES = words(
     "resign quit retire sack dismiss oust appoint elect reelect defeat arrest detain jail imprison charge indict convict acquit "
     "sentence release free expel extradite deport kill murder assassinate execute die flee defect lose win injure wound abduct kidnap"
 )
+SETS = words(
+    "put push move postpone delay reschedule adjourn bring defer set fix schedule declare announce call plan book hold"
+)
+ANY_ONE = words("a an some another any each every no")
+MOVED = words("move postpone reschedule delay shift adjourn bring put push defer carry change")
+PLAN_NOUNS = words(
+    "plan plans deal agreement decision vote bid move proposal offer order promise pledge bill contract intention commitment call request "
+    "invitation motion ruling law resolution pact treaty effort attempt mission summons date"
+)
+OUTCOMES = words(
+    "end fail collapse conclude result kill injure wound leave cost cause destroy damage claim displace force bring"
+)
+CANCELS = words("cancel postpone scrap abandon shelve delay suspend axe drop scuttle ditch")
+CANCELS_OFF = frozenset({("call", "off"), ("put", "off"), ("put", "back"), ("push", "back")})
+OLD_PLANS = words("plan schedule expect set due slate suppose intend book")
+ACCUSES = words(
+    "accuse convict acquit charge suspect sentence jail arrest fine indict blame sue guilty imprison prosecute try"
+)
 SUFFERED = FATES - words("resign quit retire die flee defect lose win defeat kill")
 NEWS_PHRASES = frozenset(
     "step down|stand down|take over|pull out|lay off|break out|blow up|walk out|call off|carry out|shut down|hand over|"
