@@ -94,8 +94,13 @@ def _time_before(time: Span, timed: frozenset[int]) -> int:
     return before[0] if before else time.start
 
 
+_CLOSE_TO = frozenset({"close to", "shortly after", "shortly before", "just after", "just before", "soon after"})
+
+
 def _with_adverb(time: Span) -> int:
-    """Where 'late on Monday' begins."""
+    """Where 'late on Monday', 'close to midnight' begins."""
     at = time.start
+    if at > 1 and time.doc[at - 2 : at].text.lower() in _CLOSE_TO:
+        return at - 2
     probe = at - 2 if at > 1 and time.doc[at - 1].pos_ == "ADP" else at - 1
     return probe if probe >= 0 and time.doc[probe].lower_ in {"early", "late", "earlier", "later"} else at

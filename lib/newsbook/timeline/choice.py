@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.blocks import dateline_end
-from newsbook.timeline.deeds import is_finite, is_verb
+from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.hanging import (
+    OBLIQUE,
     RELATIVE_CLAUSES,
     TIME_MARKS,
     after_a_gap,
@@ -18,6 +19,7 @@ from newsbook.timeline.hanging import (
     first_word,
     is_again,
     is_hyphened,
+    is_needed,
     is_relative,
     is_set_off,
     is_source,
@@ -28,10 +30,9 @@ from newsbook.timeline.hanging import (
 from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, RANGE_PREPOSITIONS, REACTIONS, SET
 
 _LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
-_OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
-_DATES = _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
-_GO_BEFORE = _OBLIQUE | {"advmod"}
-_GO_AFTER = _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
+_DATES = OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
+_GO_BEFORE = OBLIQUE | {"advmod"}
+_GO_AFTER = OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
 _FILLS = frozenset(filler.split()[0] for filler in FILLERS)
 _OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
 _INCLUDING = frozenset({"including", "such", "especially", "notably", "particularly", "like"})
@@ -89,10 +90,20 @@ class Choice:
         else:
             gone = {*range(self._keep.i + 1, part.left_edge.i), *(c.i for c in part.children if c.dep_ == "cc")}
             kept = [t for t in kept if t.i not in gone]  # 'released | two videos and | another'
+        kept = self._whole_time(kept)
         tokens = sorted((t for t in kept if t.i >= self.body), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
         return tokens
+
+    def _whole_time(self, kept: list[Token]) -> list[Token]:
+        """'put back to Easter | Monday', 'late |': what is told of the event's own time, whole or not at all."""
+        own = [t for t in kept if t.i in self._without]
+        if not own or len(own) == len(self._without):
+            return kept
+        if any(t.pos_ in {"PROPN", "NOUN", "NUM"} for t in own):
+            return [*(t for t in kept if t not in own), *(self.head.doc[i] for i in self._without)]
+        return [t for t in kept if t not in own]
 
     def _at_another_time(self) -> set[int]:
         """'recovered four bodies on Monday | and three more on Tuesday': what was done at a time that is not this event's."""
@@ -100,7 +111,7 @@ class Choice:
         other = next((c for c in thing.children if c.dep_ == "conj"), None) if thing is not None else None
         if other is None or not len(self._without) or not thing.i < self._without.start < other.i:  # type: ignore[union-attr]
             return set()
-        dates = [c for c in self.head.children if c.i in self._timed and c.i > other.i and c.dep_ in _OBLIQUE]
+        dates = [c for c in self.head.children if c.i in self._timed and c.i > other.i and c.dep_ in OBLIQUE]
         near = [c for c in dates if c.left_edge.i - other.right_edge.i <= 1]
         return {t.i for noun in (other, *near) for t in noun.subtree} if near else set()
 
@@ -138,13 +149,18 @@ class Choice:
             return True
         if kind in RELATIVE_CLAUSES:
             return bare or after_comma(child)
-        if kind == "nmod" and token.dep_ in syntax.SUBJECTS and child.i > token.i and after_comma(child):
+        of_subject = token.dep_ in syntax.SUBJECTS or (token.dep_ == "nmod" and token.head.dep_ in syntax.SUBJECTS)
+        if kind == "nmod" and of_subject and child.i > token.i and after_comma(child):
             return True
         if kind == "conj" and self._has_its_own_time(child):
             return True
         if kind in {"acl", "advcl", "amod"} and child.i < token.i and child.i in self._others:
             return True
-        if is_set_off(child, token) or (first in _BESIDE and after_comma(child)) or is_again(child):
+        if (
+            is_set_off(child, token)
+            or (first in _BESIDE and after_comma(child) and len(list(child.subtree)) > 1)
+            or is_again(child)
+        ):
             return True
         if bare and kind in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
             return True
@@ -173,13 +189,13 @@ class Choice:
         if child.dep_ == "conj" and (is_verb(head) or is_verb(child)):
             return not self._goes_on(child)
         if child.dep_ in {"ccomp", "advcl", "dep"} and child.i < head.i:
-            return True
+            return not self._names_subject(child)
         if child.i < head.i and first in _FILLS and words(child) in FILLERS:
             return True
         if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
             return True
         before = self._subject is not None and child.i < self._subject.i
-        if before and child.dep_ in _OBLIQUE:
+        if before and child.dep_ in OBLIQUE:
             self.fronted += child.subtree
             return True
         if child.dep_ == "advmod" and is_verb(head):
@@ -188,10 +204,18 @@ class Choice:
 
     def _is_date(self, child: Token) -> bool:
         """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
-        if child.i not in self._without or child.head.i in self._without or child.dep_ not in _DATES:
+        if child.i not in self._without or child.head.i in self._without:
+            return False
+        taken = child.dep_ in syntax.OBJECTS | {"dep"} and all(t.i in self._without for t in child.subtree)
+        if child.dep_ not in _DATES and not taken:
             return False
         preposition = syntax.preposition_of(child)
         return preposition is None or preposition.lower_ in self._dating
+
+    def _names_subject(self, child: Token) -> bool:
+        """'the actors' union SAG-AFTRA': a name right behind the subject, which the parse hangs on the verb."""
+        beside = self._subject is not None and child.left_edge.i == self._subject.right_edge.i + 1
+        return child.dep_ == "dep" and child.pos_ == "PROPN" and beside
 
     def _has_its_own_time(self, child: Token) -> bool:
         """'won in May | and lost in June': told with a date that is not this event's."""
@@ -201,12 +225,15 @@ class Choice:
         """'a poll released on Monday': a participle that is left with nothing where its time goes."""
         if child.dep_ != "acl" or child.tag_ not in {"VBN", "VBD"}:
             return False
+        if all(t.i in self._without for t in child.subtree):
+            return True
         rest = [c for c in child.children if not c.is_punct and not (c.i < child.i and c.dep_ == "advmod")]
         return bool(rest) and all(self._is_date(c) for c in rest)
 
     def _goes_on(self, verb: Token) -> bool:
         """'accepted it and named a successor': a second verb of the subject that is no event of its own."""
-        own = syntax.own_subject(verb) is not None or not is_verb(verb) or verb.i < self.head.i
+        said = self.head.dep_ == "ccomp" and (is_statement(verb) or verb.lemma_.lower() in REACTIONS)
+        own = syntax.own_subject(verb) is not None or not is_verb(verb) or verb.i < self.head.i or said
         return not own and not any(t.i in self._others for t in verb.subtree)
 
     def _rank(self, child: Token, token: Token) -> int | None:
@@ -225,7 +252,7 @@ class Choice:
             return None
         if child.dep_ == "conj" and token == self.head:
             return 1
-        if token == self._subject and child.dep_ in {"acl", "nmod"} and not self._is_needed(child, token):
+        if token == self._subject and child.dep_ in {"acl", "nmod"} and not is_needed(child, token, self.head):
             return 1
         if child.dep_ == "conj" and (token.pos_ == "ADJ" or token == self._subject):
             return None
@@ -233,19 +260,4 @@ class Choice:
             return None
         if token.dep_ == "acl" and token != self.head:
             return None
-        return NEEDED if self._is_needed(child, token) else 2
-
-    def _is_needed(self, child: Token, token: Token) -> bool:
-        """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
-        if token.lemma_.lower() in REACTIONS and child.dep_ == "advcl":
-            return any(c.lower_ in {"of", "for", "over"} and c.i < child.i for c in child.children)
-        preposition = syntax.preposition_of(child)
-        if child.dep_ == "nmod":
-            return preposition is not None and preposition.lower_ in {"of", "between"}
-        told = token == self.head or token.dep_ in syntax.COMPLEMENTS
-        bare = told and is_verb(token) and syntax.object_of(token) is None
-        if child.dep_ in _OBLIQUE:
-            return bare and child == next((c for c in token.children if c.i > token.i and c.dep_ in _OBLIQUE), None)
-        if child.dep_ in {"acl", "ccomp"} and token.lemma_.lower() in {"fact", "claim", "idea", "news"}:
-            return True
-        return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})
+        return NEEDED if is_needed(child, token, self.head) else 2

@@ -15,7 +15,6 @@ from newsbook.timeline.beside import is_label, is_of_what_is_told, is_set_beside
 from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
 from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.deeds import (
-    full_verb,
     is_deed,
     is_due,
     is_event_noun,
@@ -30,13 +29,14 @@ from newsbook.timeline.deeds import (
 )
 from newsbook.timeline.moments import week_before
 from newsbook.timeline.news import is_news
-from newsbook.timeline.status import is_progressive, modals, status_of
+from newsbook.timeline.status import is_progressive, modals
+from newsbook.timeline.telling import outcome_of, part_at, perfect_before, planned_above, second_of, told_of
 from newsbook.timeline.words import (
     FUTURE_MODALS,
-    NO_NEWS,
     OUTCOMES,
     PLANS,
     POSSIBLE_MODALS,
+    PUBLISHED_THINGS,
     RUNS,
     SETS,
     THOUGHTS,
@@ -46,7 +46,6 @@ from newsbook.timeline.words import (
 _AGAIN = re.compile(r"\band\s+again\s+(?:late\s+)?(?:on\s+|in\s+)?$", re.IGNORECASE)
 _OF_A_PICTURE = re.compile(r"\w+day,? \w+\.? \d{1,2}, \d{4}")
 _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
-_FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
 
 def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published: date | None) -> Iterator[Found]:
@@ -55,10 +54,10 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
         if span is None or span.start < _story_start(span[0].sent) or is_set_beside(span):
             continue
-        head = _perfect_before(span) if dating.rule == "since" else governor(span)
+        head = perfect_before(span) if dating.rule == "since" else governor(span)
         if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
-            head = event_noun_of(span) or _planned_above(head, dating, published)
-        head = None if head is None else _second_of(_outcome_of(head), span)
+            head = event_noun_of(span) or planned_above(head, dating, published)
+        head = None if head is None else second_of(outcome_of(head), span)
         if head is not None:
             head = _done(head, dating, published)
         if head is None or (is_verb(head) and _is_nothing(head)) or is_idle(head):
@@ -68,57 +67,13 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
         ):
             continue
         yield from _found(head, dating, span, published)
-        told = _when_clause(span) if dating.rule == "timex" else None
+        told = told_of(span) if dating.rule == "timex" else None
         if told is not None and told != head:
             yield Found(told, dating, "timex")
 
 
 def _lead(span: Span) -> str:
     return f"{span.doc[span.sent.start : span.start].text[-30:]} "
-
-
-def _planned_above(head: Token, dating: Dating, published: date | None) -> Token | None:
-    """'will blow up what is left in December', 'is to publish how he got bail by July': the verb above that looks ahead."""
-    if published is None or dating.earliest is None or dating.earliest <= published.isoformat():
-        return None
-    above = (t for t in head.ancestors if is_verb(t) and not is_statement(t))
-    return next((t for t in above if status_of(t, earliest=None, latest=None, published=published) == "planned"), None)
-
-
-def _outcome_of(head: Token) -> Token:
-    """'A round of talks in May ended without a deal': how the event went, for its bare name."""
-    noun = head
-    while noun.dep_ == "nmod" and noun.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head
-    verb = noun.head
-    told = noun.dep_ in syntax.SUBJECTS and not is_verb(head) and is_verb(verb) and verb.lemma_.lower() in OUTCOMES
-    return verb if told and is_told_as_done(verb) and not syntax.is_negated(verb) else head
-
-
-def _second_of(head: Token, span: Span) -> Token:
-    """'In January he stood before them and asked for money': where the first verb is a state, the deed after it."""
-    subject = syntax.own_subject(head) if is_verb(head) else None
-    if subject is None or span.end > subject.i or is_deed(head) or is_statement(head):
-        return head
-    return next((c for c in head.children if c.dep_ == "conj" and is_verb(c) and is_finite(c)), head)
-
-
-def _cleft(time: Token) -> Token | None:
-    """'it was not until 1991 that it was linked': the verb behind 'that'."""
-    if not any(c.lower_ == "it" for c in time.children) or not any(c.dep_ == "cop" for c in time.children):
-        return None
-    return next((c for c in time.children if c.dep_ in {"acl:relcl", "relcl", "ccomp", "csubj"} and c.i > time.i), None)
-
-
-def _when_clause(span: Span) -> Token | None:
-    """'goes back to 1980, when Alvarez found iridium', 'it was in 1980 that he found it': what is told of the time itself."""
-    rest = [t for t in span.doc[span.end : span.end + 2] if t.text != ","]
-    verb = rest[0].head if rest and rest[0].lower_ == "when" else _cleft(span.root)
-    if verb is None or not is_verb(verb) or verb.i < span.end or verb.sent != span.sent:
-        return None
-    return (
-        verb if is_told_as_done(verb) and is_deed(verb) and not syntax.is_negated(verb) and not is_idle(verb) else None
-    )
 
 
 def _is_held(verb: Token) -> bool:
@@ -141,12 +96,8 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
     if plain or shown or (is_progressive(finite) and "been" not in modals(finite)):
         return dating.latest < week_before(published)
     if dating.earliest > published.isoformat():
-        preposition = syntax.preposition_of(span.root)
-        moved = (
-            preposition is not None
-            and preposition.lower_ in {"to", "until", "till", "for"}
-            and verb.lemma_.lower() in SETS
-        )
+        lead = span.doc[span.start - 1].lower_ if span.start else ""
+        moved = lead in {"to", "until", "till", "for"} and verb.lemma_.lower() in SETS
         return is_told_as_done(verb) and not is_statement(verb) and verb.lemma_.lower() not in PLANS and not moved
     subject = syntax.own_subject(verb)
     before = subject is not None and span.end <= subject.i and "would" in modals(verb)
@@ -154,16 +105,11 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
 
 
 def _found(head: Token, dating: Dating, span: Span, published: date | None) -> Iterator[Found]:
-    if (
-        is_label(head)
-        or _is_no_other(head)
-        or is_usual(head, span)
-        or _runs_on(head, span)
-        or is_of_what_is_told(head, span)
-    ):
+    named = is_label(head) and not (_is_fresh(dating, published) and head.head.lemma_.lower() in PUBLISHED_THINGS)
+    if named or _is_no_other(head) or is_usual(head, span) or _runs_on(head, span) or is_of_what_is_told(head, span):
         return
     if is_deed(head):
-        yield Found(head, dating, dating.rule, part=_part(head, span), again=_AGAIN.search(_lead(span)) is not None)
+        yield Found(head, dating, dating.rule, part=part_at(head, span), again=_AGAIN.search(_lead(span)) is not None)
     elif is_verb(head) and is_statement(head):
         if (preposition := syntax.preposition_of(span.root)) is not None and preposition.lower_ == "for":
             return
@@ -175,6 +121,13 @@ def _found(head: Token, dating: Dating, span: Span, published: date | None) -> I
     elif subject := _event_subject(head):
         told = is_verb(head) and head.lemma_.lower() in OUTCOMES and is_told_as_done(head)
         yield Found(head if told else subject, dating, dating.rule)
+
+
+def _is_fresh(dating: Dating, published: date | None) -> bool:
+    """Whether a date lies in the week of the story: "according to a study published on Monday"."""
+    if published is None or dating.earliest is None or dating.latest is None:
+        return False
+    return week_before(published) <= dating.earliest and dating.latest <= published.isoformat()
 
 
 def _runs_on(verb: Token, span: Span) -> bool:
@@ -231,36 +184,6 @@ def _done(head: Token, dating: Dating, published: date | None) -> Token | None:
 
 def _is_nothing(verb: Token) -> bool:
     return is_unreal(verb) or (syntax.is_negated(verb) and not is_finite(verb))
-
-
-def _part(head: Token, span: Span) -> Token | None:
-    """'two videos in May and another in June': the conjoined object before a time, where it has one."""
-    thing = syntax.object_of(head) if is_verb(head) else None
-    other = next((c for c in thing.children if c.dep_ == "conj"), None) if thing is not None else None
-    return other if other is not None and other.i < span.start and span.start - other.i <= 4 else None
-
-
-def _perfect_before(span: Span) -> Token | None:
-    """The verb of 'has led it since 2016'; none for 'the worst since 2016', which tells no beginning."""
-    doc = span.doc
-    for token in reversed(list(doc[span[0].sent.start : span.start])):
-        if is_verb(token) and token.dep_ not in {"amod", "compound"}:
-            verb = full_verb(token)
-            words = {a.lower_ for a in syntax.auxiliaries(verb)} | {c.lower_ for c in verb.children if c.dep_ == "cop"}
-            perfect = bool(words & {"has", "have", "had", "'ve", "’ve", "been"}) or verb.tag_ in {"VBZ", "VBP"}
-            if (
-                not perfect
-                or verb.lemma_.lower() in NO_NEWS - {"serve", "work", "hold", "use", "suffer"}
-                or syntax.is_negated(verb)
-                or _is_superlative(doc[verb.i + 1 : span.start])
-            ):
-                return None
-            return verb if is_deed(verb) or "been" in words else None
-    return None
-
-
-def _is_superlative(words: Span) -> bool:
-    return any(t.tag_ in {"JJS", "RBS"} for t in words) or _FIRST_EVER.search(words.text) is not None
 
 
 def _event_subject(head: Token) -> Token | None:

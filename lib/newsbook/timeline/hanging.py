@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.deeds import is_statement, is_verb
+from newsbook.timeline.words import REACTIONS
 
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
 PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
+OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
 TIME_MARKS = frozenset({"after", "before"})
 
 
@@ -76,3 +78,19 @@ def is_set_off(child: Token, noun: Token) -> bool:
 def is_again(child: Token) -> bool:
     """'on Monday and again on Tuesday': left over where the times stand beside the line."""
     return child.lower_ == "again" and child.i > 0 and child.nbor(-1).lower_ == "and"
+
+
+def is_needed(child: Token, token: Token, head: Token) -> bool:
+    """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
+    if token.lemma_.lower() in REACTIONS and child.dep_ == "advcl":
+        return any(c.lower_ in {"of", "for", "over"} and c.i < child.i for c in child.children)
+    preposition = syntax.preposition_of(child)
+    if child.dep_ == "nmod":
+        return preposition is not None and preposition.lower_ in {"of", "between"}
+    told = token == head or token.dep_ in syntax.COMPLEMENTS
+    bare = told and is_verb(token) and syntax.object_of(token) is None
+    if child.dep_ in OBLIQUE:
+        return bare and child == next((c for c in token.children if c.i > token.i and c.dep_ in OBLIQUE), None)
+    if child.dep_ in {"acl", "ccomp"} and token.lemma_.lower() in {"fact", "claim", "idea", "news"}:
+        return True
+    return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})

@@ -10,7 +10,7 @@ from newsbook import syntax
 from newsbook.timeline.attach import finite_above
 from newsbook.timeline.choice import NEEDED, Choice, Option
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb, reveals
-from newsbook.timeline.hanging import RELATIVE
+from newsbook.timeline.hanging import RELATIVE, RELATIVE_CLAUSES
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line, shared_modal
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
@@ -98,6 +98,8 @@ class Wording:
             return False
         if not is_verb(self.head):
             return True
+        if self.head.dep_ in RELATIVE_CLAUSES and self.head.head.lower_ in {"what", "whatever"}:
+            return False
         bare = not syntax.auxiliaries(self.head)
         if self.head.tag_ == "VB" and not self._swap and bare:
             return syntax.own_subject(self.head) is not None and self.head.dep_ != "ccomp"
@@ -140,7 +142,7 @@ class Wording:
         hit = syntax.object_of(self.head)
         if hit is not None and hit.lower_ in self._hit and self._phrasing.name_of(hit) is None:
             return True
-        if subject is None or subject.pos_ not in {"PRON", "DET"}:
+        if subject is None or not (subject.pos_ in {"PRON", "DET"} or subject.lower_ == "most"):
             owner = next((c for c in subject.children if c.tag_ == "PRP$"), None) if subject is not None else None
             return owner is not None and self._phrasing.name_of(owner) is None
         if subject.lower_ in self._pointing and len(self._swap) < 2 and not reveals(self.head):
