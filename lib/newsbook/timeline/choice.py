@@ -37,6 +37,7 @@ _FILLS = frozenset(filler.split()[0] for filler in FILLERS)
 _OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
 _INCLUDING = frozenset({"including", "such", "especially", "notably", "particularly", "like"})
 _BESIDE = frozenset({"up", "down", "twice", "double", "triple", "compared", "against", "versus", "unchanged"})
+_TOWARDS = frozenset({"to", "until", "till", "for", "by", "before"})
 _NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
 _PLACE = attrgetter("i")
 NEEDED = 4  # the rank from which a line loses what a reader asks for
@@ -101,9 +102,10 @@ class Choice:
         own = [t for t in kept if t.i in self._without]
         if not own or len(own) == len(self._without):
             return kept
-        if any(t.pos_ in {"PROPN", "NOUN", "NUM"} for t in own):
-            return [*(t for t in kept if t not in own), *(self.head.doc[i] for i in self._without)]
-        return [t for t in kept if t not in own]
+        doc, rest = self.head.doc, [t for t in kept if t not in own]
+        if self._without.start and doc[self._without.start - 1].lower_ in _TOWARDS:
+            return [*rest, *(doc[i] for i in self._without)]
+        return [t for t in rest if not (t.dep_ == "case" and t.head in own)]
 
     def _at_another_time(self) -> set[int]:
         """'recovered four bodies on Monday | and three more on Tuesday': what was done at a time that is not this event's."""
@@ -210,7 +212,7 @@ class Choice:
         if child.dep_ not in _DATES and not taken:
             return False
         preposition = syntax.preposition_of(child)
-        return preposition is None or preposition.lower_ in self._dating
+        return preposition is None or preposition.lower_ in self._dating or preposition.i in self._without
 
     def _names_subject(self, child: Token) -> bool:
         """'the actors' union SAG-AFTRA': a name right behind the subject, which the parse hangs on the verb."""

@@ -29,7 +29,7 @@ from newsbook.timeline.deeds import (
 )
 from newsbook.timeline.moments import week_before
 from newsbook.timeline.news import is_news
-from newsbook.timeline.status import is_progressive, modals
+from newsbook.timeline.status import is_foiled, is_progressive, modals
 from newsbook.timeline.telling import outcome_of, part_at, perfect_before, planned_above, second_of, told_of
 from newsbook.timeline.words import (
     FUTURE_MODALS,
@@ -54,6 +54,8 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
         if span is None or span.start < _story_start(span[0].sent) or is_set_beside(span):
             continue
+        if dating.rule == "timex" and (told := told_of(span)) is not None:
+            yield Found(told, dating, "timex")
         head = perfect_before(span) if dating.rule == "since" else governor(span)
         if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
             head = event_noun_of(span) or planned_above(head, dating, published)
@@ -67,9 +69,6 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
         ):
             continue
         yield from _found(head, dating, span, published)
-        told = told_of(span) if dating.rule == "timex" else None
-        if told is not None and told != head:
-            yield Found(told, dating, "timex")
 
 
 def _lead(span: Span) -> str:
@@ -87,6 +86,8 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
     if published is None and _OF_A_PICTURE.fullmatch(span.text):
         return verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb)
     if published is None or dating.rule != "timex" or dating.earliest is None or dating.latest is None:
+        return False
+    if is_foiled(verb):
         return False
     finite = finite_above(verb) or verb if verb.tag_ == "VB" and verb.dep_ == "xcomp" else verb
     plain = finite.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(finite) and not is_past_alike(finite)

@@ -13,6 +13,7 @@ from newsbook.timeline.words import (
     INVARIANT,
     LASTING,
     NEEDS,
+    NEWS_PHRASES,
     OBLIGATIONS,
     ONLY_SAID,
     OWN_VOICE,
@@ -55,10 +56,17 @@ def full_verb(token: Token) -> Token:
 def is_statement(verb: Token) -> bool:
     """'said', 'wrote that'; not 'posted a photo', which is done, nor 'spoke of it', which says nothing."""
     lemma = verb.lemma_.lower()
-    if lemma not in STATEMENTS or _is_done_with(verb):
+    if lemma not in STATEMENTS or _is_done_with(verb) or _is_phrase(verb):
         return False
     clause = syntax.complement_of(verb) is not None or verb.dep_ in {"parataxis", "ccomp"}
     return clause or lemma not in SAID_OF
+
+
+def _is_phrase(verb: Token) -> bool:
+    """'called off', 'called up': a verb of saying that with its particle says nothing."""
+    return any(
+        f"{verb.lemma_.lower()} {c.lower_}" in NEWS_PHRASES for c in verb.children if c.dep_ in {"compound:prt", "prt"}
+    )
 
 
 def _is_done_with(verb: Token) -> bool:
@@ -87,7 +95,7 @@ def is_deed(head: Token) -> bool:
         return False
     lemma = head.lemma_.lower()
     if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
-        return lemma not in STATEMENTS
+        return lemma not in STATEMENTS or _is_phrase(head)
     if lemma == "appear" and any(c.dep_ == "xcomp" and c.tag_ != "VBG" for c in head.children):
         return False
     if lemma in LASTING:

@@ -33,7 +33,7 @@ Openings = list[tuple[str, Span]]
 ASIDE = frozenset({"acl:relcl", "relcl", "acl", "advcl"})
 _LEAD_KINDS = frozenset({"title", "standfirst", "paragraph"})
 _LONG_STORY = 31  # a story told later than so many days after its main act has no day of its own
-_LONG_AGO = re.compile(r"\b(?:thousand|million|billion)\s+years\s+ago\b", re.IGNORECASE)
+LONG_AGO = re.compile(r"\b(?:thousand|million|billion)\s+years\s+ago\b", re.IGNORECASE)
 _WHERE_IT_STANDS = frozenset({"under", "in", "at", "on"})
 
 
@@ -56,7 +56,7 @@ def _first_sentence(block: Span) -> Span:
 
 def main_act(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, published: date | None) -> Found | None:
     """What the opening tells without a date; none where it dates its act."""
-    if any(_LONG_AGO.search(sentence.text) for _, sentence in openings):
+    if any(LONG_AGO.search(sentence.text) for _, sentence in openings):
         return None
     day = story_day(openings, dated, published)
     if day is not None:

@@ -23,7 +23,7 @@ from newsbook.timeline.dating import Dating, Found
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_finite, is_idle, is_statement, is_unreal, is_verb
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
 from newsbook.timeline.news import has_condition, is_habit, is_named, is_news, opens_with
-from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
+from newsbook.timeline.opening import ASIDE, LONG_AGO, main_act, openings_of, story_day
 from newsbook.timeline.status import is_foiled, is_progressive, modals
 from newsbook.timeline.words import (
     DAYS_TOLD,
@@ -157,6 +157,8 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     """What a sentence without a time tells in its main clause, with the date that its place gives it."""
     asks = any(mark in sentence.text for mark in "!?") and any(t.text in {"!", "?"} for t in sentence)
     head = _deed_of(sentence) if not asks else None
+    if head is not None and LONG_AGO.search(sentence.text):
+        return None
     if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or is_habit(head):
         return None
     words = modals(head)

@@ -44,7 +44,8 @@ def second_of(head: Token, span: Span) -> Token:
 
 def _cleft(time: Token) -> Token | None:
     """'it was not until 1991 that it was linked': the verb behind 'that'."""
-    if not any(c.lower_ == "it" for c in time.children) or not any(c.dep_ == "cop" for c in time.children):
+    is_it = any(c.dep_ == "cop" for c in time.children) or time.head.lemma_ == "be"
+    if not is_it or not any(c.lower_ == "it" for c in time.children):
         return None
     return next((c for c in time.children if c.dep_ in {"acl:relcl", "relcl", "ccomp", "csubj"} and c.i > time.i), None)
 
