@@ -73,6 +73,8 @@ class Phrasing:
         if pronoun.tag_ in {"PRP$", "WP$"}:
             return self._owner_of(pronoun)
         thing = object_before(pronoun)
+        if thing is not None and thing in self._cast:
+            return None
         if thing is not None:
             return " ".join(
                 ("the", *(t.text for t in syntax.noun_phrase(thing) if t.dep_ != "det" and t.tag_ != "PRP$"))

@@ -44,7 +44,8 @@ def _month(text: str, start: int, end: int, groups: Groups) -> bool:
     word = groups.get("month") or ""
     if word[:1].islower() or (word.lower() in {"dec", "sep", "oct", "jan"} and word.islower()):
         return True
-    if (groups.get("rel") or "").lower() == "that" and word.lower() in MONTH_NAMES_OF_PEOPLE:
+    that = (groups.get("rel") or "").lower() == "that"
+    if that and (word.lower() in MONTH_NAMES_OF_PEOPLE or re.match(r"\.?\s?\d", text[end:])):
         return True
     bare = not (groups.get("day") or groups.get("year") or groups.get("edge") or groups.get("rel"))
     if not bare:
