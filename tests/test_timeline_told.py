@@ -40,6 +40,9 @@ The club has permission to build there until 2025. |
 In the 12 months to June 2020 the lake fell by two metres. | 2019-07/2020-06 happened The lake fell by two metres
 The firm earned $4 million in the three months ended Dec. 31, 2020. | 2020-10/2020-12 happened The firm earned $4 million
 The shares had gained 12% since the start of the year. | 2021-01-01/2021-03-23 happened The shares had gained 12% since the start of the year
+# entries of a chronicle
+14 June 2018: An inspector finds two exits blocked. | 2018-06-14 happened An inspector finds two exits blocked
+Spring 2019 – The council grants a permit to the farm. | 2019-21 happened The council grants a permit to the farm
 # days that go together, and a second time
 The market will be shut on Good Friday and Easter Monday. | 2021-04-02/2021-04-05 planned The market will be shut
 The judge met both sides on Thursday and again on Monday. | 2021-03-18 happened The judge met both sides | 2021-03-22 happened The judge met both sides
@@ -61,6 +64,8 @@ The union held talks in May 2020 and a summit in June 2020. | 2020-05 happened T
 A walkout in January cost the port 2 million euros. | 2021-01 happened A walkout cost the port 2 million euros
 A round of talks, in Geneva in 2019, ended without a deal. | 2019 happened A round of talks ended without a deal
 Three more reports are due on Friday. | 2021-03-26 planned Three more reports are due
+The Senate will not return until April 12. | 2021-04-12 planned The Senate will not return until April 12
+Unions have called a march for Saturday. | 2021-03-27 planned Unions have called a march for Saturday
 # lines without what belongs elsewhere
 The company was founded in 1926 and plans a party next May. | 1926 happened The company was founded | 2021-05 planned The company plans a party
 Born in Vienna in 1935, Adler fled to England in 1939. | 1935 happened Adler was born in Vienna | 1939 happened Adler fled to England
@@ -69,6 +74,9 @@ The crater, 180 km wide, was found in 1978 by geologists. | 1978 happened The cr
 Not one permit was refused between 2010 and 2015. | 2010/2015 denied Not one permit was refused
 The fish were found in Dakota between 2012 and 2016 in a bed of mud. | 2012/2016 happened The fish were found in Dakota in a bed of mud
 The paper asked in 2019 for records: in 2020 a clerk sent them two boxes. | 2019 happened The paper asked for records | 2020 happened A clerk sent them two boxes
+The House is expected to vote as soon as Friday. | 2021-03-26 planned The House is expected to vote
+The office dropped its case on Monday, hours after a meeting with her. | 2021-03-22 happened The office dropped its case
+Profit rose to Rs 18,400 crore from Rs 16,900 crore in 2019. |
 The series ended close to midnight on Monday. | 2021-03-22~ happened The series ended
 """
 LINES = [row for row in ROWS.strip().splitlines() if not row.startswith("#")]
@@ -78,6 +86,13 @@ LINES = [row for row in ROWS.strip().splitlines() if not row.startswith("#")]
 def test_told(row: str) -> None:
     text, *lines = (part.strip() for part in row.split("|"))
     assert told(text) == [line for line in lines if line]
+
+
+def test_the_main_act_has_the_date_of_what_it_happened_with() -> None:
+    text = "Nine people died when fire swept through a hostel in the small hours of 10 March."
+    doc = make_doc(Article.from_text(text, published=TUESDAY), load())
+    table = make_events(doc, find_timexes(doc, published=TUESDAY), NO_MENTIONS, published=TUESDAY)
+    assert set(table["date"]) == {"2021-03-10"}
 
 
 def test_a_study_of_the_week_is_news_though_only_its_source_is_dated() -> None:

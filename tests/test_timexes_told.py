@@ -45,6 +45,8 @@ CASES = [
     ("We waited until midnight for an offer.", "midnight = 2026-11-19T24:00"),
     ("The museum opens on Mondays and Thursdays, at ten in the morning.",
      "Mondays = XXXX-WXX-1; Thursdays = XXXX-WXX-4; ten in the morning = XXXX-XX-XXT10:00"),
+    ("They slept on the night of 9 November. A man called at 01:57. It began shortly before 2am and ended by 5am.",
+     "the night of 9 November = 2026-11-09TNI; 01:57 = 2026-11-10T01:57; 2am = 2026-11-10T02:00; 5am = 2026-11-10T05:00"),
     # a week on from a weekday, and back
     ("The minister will travel on Friday week.", "Friday week = 2026-11-27"),
     ("They meet a week on Tuesday.", "a week on Tuesday = 2026-12-01"),
@@ -61,6 +63,8 @@ CASES = [
     ("Sales rose in the third quarter, up from the same period last year.",
      "the third quarter = 2026-Q3; the same period last year = 2025-Q3"),
     ("It opened at the start of Ramadan.", "the start of Ramadan = 2026-02-18"),
+    ("It was granted in spring 2023. By that autumn it was full.", "spring 2023 = 2023-SP; that autumn = 2023-FA"),
+    ("He took charge on April 1 last year.", "April 1 last year = 2025-04-01"),
     # days that are known only by their number
     ("The market will open on 24 November, if it does open on the 24th.", "24 November = 2026-11-24; the 24th = 2026-11-24"),
     ("Vendors will be told by the 18th.", "the 18th = 2026-12-18"),

@@ -94,6 +94,7 @@ def _time_before(time: Span, timed: frozenset[int]) -> int:
     return before[0] if before else time.start
 
 
+_AS_SOON_AS = frozenset({"as soon as", "as early as", "as late as", "as recently as", "no later than"})
 _CLOSE_TO = frozenset({"close to", "shortly after", "shortly before", "just after", "just before", "soon after"})
 
 
@@ -102,5 +103,7 @@ def _with_adverb(time: Span) -> int:
     at = time.start
     if at > 1 and time.doc[at - 2 : at].text.lower() in _CLOSE_TO:
         return at - 2
+    if at > 2 and time.doc[at - 3 : at].text.lower() in _AS_SOON_AS:
+        return at - 3
     probe = at - 2 if at > 1 and time.doc[at - 1].pos_ == "ADP" else at - 1
     return probe if probe >= 0 and time.doc[probe].lower_ in {"early", "late", "earlier", "later"} else at

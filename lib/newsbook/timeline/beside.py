@@ -12,8 +12,8 @@ from newsbook.timeline.words import ANY_ONE, MOVED, PLAN_NOUNS, SOFT_EVENTS, USU
 
 _NOT_ITS_TIME = frozenset({"than", "except", "excluding", "versus", "unlike", "besides"})
 _FIGURE = (
-    r"(?:an?\s+)?(?:\w+\s+of\s+)?(?:about\s+|around\s+)?[$£€¥]?\d[\d.,]*\s?"
-    r"(?:%|percent|per\s+cent|million|billion|trillion|(?:percentage\s+|basis\s+)?points?|cents?|pence)?"
+    r"(?:an?\s+)?(?:\w+\s+of\s+)?(?:about\s+|around\s+)?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?\s?|[A-Z]{1,3}\s?)?\d[\d.,]*\s?"
+    r"(?:%|percent|per\s+cent|million|billion|trillion|crore|lakh|tonnes|bn|tn|m|(?:percentage\s+|basis\s+)?points?|cents?|pence)?"
 )
 _AFTER_A_FIGURE = re.compile(
     rf"\b(?:from|after|against|than|versus|compared\s+(?:with|to))\s+{_FIGURE}\s+(?:(?:at|in|on|for|during|late\s+on)\s+)?(?:the\s+)?$",

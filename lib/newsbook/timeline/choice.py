@@ -36,7 +36,25 @@ _GO_AFTER = OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos
 _FILLS = frozenset(filler.split()[0] for filler in FILLERS)
 _OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
 _INCLUDING = frozenset({"including", "such", "especially", "notably", "particularly", "like"})
-_BESIDE = frozenset({"up", "down", "twice", "double", "triple", "compared", "against", "versus", "unchanged"})
+_BESIDE = frozenset(
+    {
+        "up",
+        "down",
+        "twice",
+        "double",
+        "triple",
+        "compared",
+        "against",
+        "versus",
+        "unchanged",
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+    }
+)
+_COMMENTS = frozenset({"claim", "charge", "accusation", "assertion", "allegation"})
 _TOWARDS = frozenset({"to", "until", "till", "for", "by", "before"})
 _NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
 _PLACE = attrgetter("i")
@@ -160,6 +178,7 @@ class Choice:
             return True
         if (
             is_set_off(child, token)
+            or (child.lemma_.lower() in _COMMENTS and child.i > token.i and after_comma(child))
             or (first in _BESIDE and after_comma(child) and len(list(child.subtree)) > 1)
             or is_again(child)
         ):

@@ -30,7 +30,7 @@ from newsbook.timeline.deeds import (
 from newsbook.timeline.moments import week_before
 from newsbook.timeline.news import is_news
 from newsbook.timeline.status import is_foiled, is_progressive, modals
-from newsbook.timeline.telling import outcome_of, part_at, perfect_before, planned_above, second_of, told_of
+from newsbook.timeline.telling import entry_of, outcome_of, part_at, perfect_before, planned_above, second_of, told_of
 from newsbook.timeline.words import (
     FUTURE_MODALS,
     OUTCOMES,
@@ -56,6 +56,10 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
             continue
         if dating.rule == "timex" and (told := told_of(span)) is not None:
             yield Found(told, dating, "timex")
+        entry = entry_of(span)
+        if entry is not None:
+            yield Found(entry, dating, "timex")
+            continue
         head = perfect_before(span) if dating.rule == "since" else governor(span)
         if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
             head = event_noun_of(span) or planned_above(head, dating, published)
@@ -113,6 +117,8 @@ def _found(head: Token, dating: Dating, span: Span, published: date | None) -> I
         yield Found(head, dating, dating.rule, part=part_at(head, span), again=_AGAIN.search(_lead(span)) is not None)
     elif is_verb(head) and is_statement(head):
         if (preposition := syntax.preposition_of(span.root)) is not None and preposition.lower_ == "for":
+            if head.lemma_.lower() in SETS and syntax.object_of(head) is not None and _is_ahead(dating, published):
+                yield Found(head, dating, dating.rule)
             return
         deed = reported_deed(head)
         if deed is not None and dating.date is not None and dating.rule == "timex" and _is_reported(deed, head):
@@ -122,6 +128,10 @@ def _found(head: Token, dating: Dating, span: Span, published: date | None) -> I
     elif subject := _event_subject(head):
         told = is_verb(head) and head.lemma_.lower() in OUTCOMES and is_told_as_done(head)
         yield Found(head if told else subject, dating, dating.rule)
+
+
+def _is_ahead(dating: Dating, published: date | None) -> bool:
+    return published is not None and dating.earliest is not None and dating.earliest > published.isoformat()
 
 
 def _is_fresh(dating: Dating, published: date | None) -> bool:

@@ -25,7 +25,7 @@ from newsbook.timeline.deeds import (
     is_verb,
 )
 from newsbook.timeline.moments import between, now, on_day
-from newsbook.timeline.news import is_named, is_news
+from newsbook.timeline.news import is_named, is_news, opens_with
 from newsbook.timeline.status import is_progressive, status_of
 from newsbook.timeline.words import GOING_ON, UNDER_WAY
 
@@ -78,6 +78,11 @@ def _beside(
         here = dated.get(sentence[0].sent.start, [])
         head = _opening_deed(sentence, headline=False) if here and kind != "title" else None
         if head is not None and not quoted.holds(head):
+            meanwhile = next(
+                (f for f in here if f.head.dep_ == "advcl" and f.head.head == head and opens_with(f.head, "when")), None
+            )
+            if meanwhile is not None:
+                return Found(head, replace(meanwhile.dating, start=-1, end=-1), "main-act")
             aside = all(f.head != head and f.head.dep_ in ASIDE and head.is_ancestor(f.head) for f in here)
             return Found(head, replace(between(day, published), rule="main-act"), "main-act") if aside else None
     return None

@@ -19,7 +19,9 @@ AIM = 100  # what can go without loss does, down to this
 _QUOTES = str.maketrans("", "", '"“”„«»')
 _MARKS = frozenset(",;:-–—()[]")
 _EDGES = " ,;:-–—"
-_LEFT_OVER = re.compile(r"(?:[ ,]+(?:what|which|whose|and|or|but|the|an?|than|because|if))+$")
+_LEFT_OVER = re.compile(
+    r"(?:[ ,]+(?:what|which|whose|and|or|but|the|an?|than|because|if|most recently|as (?:soon|early|late)))+$"
+)
 
 
 def one_line(text: str) -> str:
@@ -130,7 +132,8 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
     if not bare or noun is None:
         return list(body)
     many = (
-        noun.tag_ in {"NNS", "NNPS"}
+        noun.tag_ == "NNS"
+        or (noun.tag_ == "NNPS" and any(c.dep_ == "det" for c in noun.children))
         or noun.lower_ in {"they", "we", "you"}
         or any(c.dep_ == "conj" for c in noun.children)
     )

@@ -13,6 +13,7 @@ from newsbook.timeline.deeds import full_verb, is_deed, is_finite, is_idle, is_s
 from newsbook.timeline.status import status_of
 from newsbook.timeline.words import NO_NEWS, OUTCOMES
 
+_ASIDE = frozenset({"acl:relcl", "relcl", "acl", "advcl"})
 _FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
 
@@ -89,3 +90,20 @@ def part_at(head: Token, span: Span) -> Token | None:
     thing = syntax.object_of(head) if is_verb(head) else None
     other = next((c for c in thing.children if c.dep_ == "conj"), None) if thing is not None else None
     return other if other is not None and other.i < span.start and span.start - other.i <= 4 else None
+
+
+def entry_of(span: Span) -> Token | None:
+    """'14 June 2024: An inspector finds two exits blocked': the deed of an entry that its date opens, in whatever tense."""
+    sentence = span.sent
+    opens = not any(t.is_alpha or t.like_num for t in span.doc[sentence.start : span.start])
+    if not opens or span.end >= len(span.doc) or span.doc[span.end].text not in {":", "–", "—", "--", "-"}:
+        return None
+    end = sentence.end
+    if span.end + 1 >= end and span.end + 1 < len(span.doc) and not span.doc[span.end + 1].is_space:
+        end = span.doc[span.end + 1].sent.end  # the parse may end a sentence at the mark
+    rest = span.doc[span.end + 1 : end]
+    verb = next((t for t in rest if is_verb(t) and is_finite(t) and t.pos_ != "AUX" and t.dep_ not in _ASIDE), None)
+    subject = syntax.own_subject(verb) if verb is not None else None
+    if verb is None or subject is None or subject.i < span.end or not is_deed(verb) or syntax.is_negated(verb):
+        return None
+    return verb

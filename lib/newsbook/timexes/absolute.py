@@ -115,6 +115,8 @@ def _year_beside_weekday(year: int, groups: Groups, context: Context) -> int:
 def month_day(groups: Groups, context: Context) -> Reading:
     month, day = MONTHS[key(groups["month"] or "")], ordinal(groups["day"] or "1")
     year = year_of(groups) or year_of(groups, "short_year") or year_of(groups, "end_year")
+    if groups.get("rel_year") and context.published is not None:
+        year = context.published.year + {"last": -1, "next": 1}.get((groups["rel_year"] or "").lower(), 0)
     anchor = None
     trust = 1.0
     if year is None:

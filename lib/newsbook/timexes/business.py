@@ -35,7 +35,9 @@ def year_ago(groups: Groups, context: Context) -> Reading | None:
 def same_period(groups: Groups, context: Context) -> Reading:
     """'the same period last year': a year before the quarter, half or month told last; else the year before."""
     unit, day = lowered(groups, "unit"), context.published
-    reference = context.reference or context.quarter
+    reference = context.reference
+    if unit in {"quarter", "period"} and context.quarter is not None:
+        reference = context.quarter
     back = int(groups["year"] or 0) if groups.get("year") else None
     fits = reference is not None and reference.unit in ({"quarter", "half", "month"} if unit == "period" else {unit})
     if reference is not None and fits:

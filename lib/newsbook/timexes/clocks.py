@@ -11,6 +11,7 @@ from newsbook.timexes.relative import deictic, weekday
 from newsbook.timexes.words import CLOCK_WORDS, MONTHS, PARTS, amount, key, lowered
 
 Groups = dict[str, str | None]
+_MORNING = "T07:00"
 
 
 def _day_named(name: str, context: Context) -> Reading:
@@ -65,6 +66,9 @@ def clock(groups: Groups, context: Context) -> Reading:
     day = _day_named(name, context) if name else _day_spoken_of(context)
     if key(groups["clock"] or "") == "midnight" and not name:
         day = _midnight(day, context)
+    if context.night and not name and day.period is not None and _clock_suffix(groups["clock"] or "") < _MORNING:
+        day = of_period(p.day_period(p.move_days(day.period.first, 1)), day.anchor, 0.8)
+        context.night = False
     universal = re.search(r"\b(?:GMT|UTC)$", f"{groups['clock']} {groups.get('zone') or ''}".strip(), re.IGNORECASE)
     return at_time(day, _clock_suffix(groups["clock"] or "") + ("Z" if universal else ""))
 
@@ -73,6 +77,11 @@ def clock_part(groups: Groups, context: Context) -> Reading:
     hour = amount(groups["hour"] or "1") or 1
     half = "a" if lowered(groups, "part") == "morning" else "p"
     return clock({"clock": f"{int(hour)} {half}"}, context)
+
+
+def part_of(groups: Groups, context: Context) -> Reading:
+    """'the night of 9 August': dated by the day on which it begins."""
+    return at_time(_day_named(groups["dayname"] or "", context), f"T{PARTS[lowered(groups, 'part')]}")
 
 
 _TO_THE_HOUR = {"half": 30, "quarter past": 15, "quarter to": -15}

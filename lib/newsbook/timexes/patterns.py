@@ -98,10 +98,10 @@ RULES: tuple[Rule, ...] = (
     _rule("month-day", "month",
           rf"(?:(?:(?:this{S}coming|last|next|this){S})?(?P<weekday>{WEEKDAY}){SC}(?:the{S})?)?(?:(?P<rel>last|next){S})?(?:(?P<about>about|around|circa){S})?"
           rf"(?P<month>{MONTH}){S}?(?:the{S})?(?P<day>{DAY})(?!\d|:\d|%|{S}?(?:percent|per\scent|million|billion)\b)"
-          rf"(?:(?:,{S}?|{S})(?P<year>{YEAR}){AFTER_YEAR}|,?{S}'(?P<short_year>\d\d)\b|(?={MORE_DAYS}(?:,?{JOIN}|,{S}?){DAY},?{S}(?P<end_year>{YEAR}){AFTER_YEAR}))?(?:{SC}(?P<part>{PART}))?{END}", 0.95),
+          rf"(?:(?:,{S}?|{S})(?P<year>{YEAR}){AFTER_YEAR}|,?{S}'(?P<short_year>\d\d)\b|(?={MORE_DAYS}(?:,?{JOIN}|,{S}?){DAY},?{S}(?P<end_year>{YEAR}){AFTER_YEAR})|{S}(?P<rel_year>last|this|next){S}year(?!['’]))?(?:{SC}(?P<part>{PART}))?{END}", 0.95),
     _rule("day-month", "month",
           rf"(?:(?P<weekday>{WEEKDAY}){SC})?(?:the{S})?(?P<day>{DAY})\.?{S}?(?:of{S})?(?P<month>{MONTH})"
-          rf"(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR})?{END}", 0.95),
+          rf"(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR}|{S}(?P<rel_year>last|this|next){S}year(?!['’]))?{END}", 0.95),
     _rule("month-year", "month",
           rf"(?P<edge>{EDGE})?(?P<month>{MONTH})(?:,?{S}(?:of{S})?(?P<year>{YEAR}){AFTER_YEAR}|{S}(?:of{S})?(?P<rel>this|last|next){S}year){END}", 0.95),
     _rule("month", "month",
@@ -119,6 +119,8 @@ RULES: tuple[Rule, ...] = (
     _rule("clock", "digits",
           rf"(?:(?P<weekday>{WEEKDAY}){SC}(?:at{S})?)?(?P<clock>{CLOCK})(?:{S}?(?P<zone>{ZONE}))?(?:{SC}(?:on{S})?(?P<dayname>{DAY_NAME}))?(?![\w])", 0.9),
     _rule("clock-dot", "digits", rf"(?<=at )(?P<clock>[0-2]?\d\.[0-5]\d)(?:{S}on{S}|{S}(?=today|yesterday))(?P<dayname>{DAY_NAME})(?![\w])", 0.7),
+    _rule("clock-bare", "digits", r"(?:(?<=at )|(?<=by )|(?<=until )|(?<=around )|(?<=about )|(?<=before )|(?<=after ))(?P<clock>[0-2]?\d:[0-5]\d)(?![\w:-]|\.\d)", 0.7),
+    _rule("part-of", "part", rf"(?:the{S})?(?P<part>morning|afternoon|evening|night){S}of{S}(?P<dayname>{DAY_NAME}){END}", 0.9),
     _rule("clock-told", "told",
           rf"(?:(?P<part_past>half{S}past|(?:a{S})?quarter{S}(?:past|to)){S}(?P<hour>{WORD_NUMBER}|\d{{1,2}})|(?P<hour2>{WORD_NUMBER}|\d{{1,2}}){S}o['’]clock)"
           rf"(?:{S}(?:in{S}the|that|this|on{S}(?P<weekday>{WEEKDAY})){S}(?P<part>morning|afternoon|evening)|{S}at{S}(?P<night>night))?(?:{S}on{S}(?P<dayname>{DAY_NAME}))?(?![\w-])", 0.75),

@@ -63,6 +63,9 @@ def season(groups: Groups, context: Context) -> Reading:
     given = year_of(groups)
     if given is not None:
         return of_period(p.season_period(given, name))
+    if rel == "that" and context.reference is not None and context.published is not None and context.near:
+        start = p.counted_on(context.reference, p.SEASON_STARTS[name])
+        return of_period(p.season_period(start.year, name), context.reference.first, 0.9)
     of_the_story = rel in {"following", "previous", "preceding"} or (
         bool(groups.get("the")) and rel in {"next", "last"}
     )

@@ -43,7 +43,7 @@ class Context:
     reports on, `years` those that the days named before have got. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
     `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday"; `aside` that it stands in a relative
     clause; `stage` is the last date named outside of one, in the sentence that begins at `stage_at`; `usual` is where the sentence begins
-    that told last what is done again and again; `first` is where this one begins.
+    that told last what is done again and again; `first` is where this one begins; `night` says that the time before was a night.
     """
 
     published: date | None
@@ -60,6 +60,7 @@ class Context:
     near: bool = False
     quarter: Period | None = None
     aside: bool = False
+    night: bool = False
     stage: Period | None = None
     stage_at: int = -1
     usual: int = -1

@@ -28,6 +28,8 @@ RESOLVERS: dict[str, Resolver] = {
     "day-alone": absolute.day_alone,
     "clock": clocks.clock,
     "clock-dot": clocks.clock,
+    "clock-bare": clocks.clock,
+    "part-of": clocks.part_of,
     "clock-told": clocks.clock_told,
     "day-edge": clocks.day_edge,
     "early-hours": clocks.early_hours,
@@ -86,7 +88,10 @@ RESOLVERS: dict[str, Resolver] = {
     "past": lengths.past,
     "future": lengths.future,
 }
-_QUARTER_NAMES = frozenset({"quarter", "quarter-code"})
+_CLOCKS = frozenset(
+    {"clock", "clock-word", "clock-bare", "clock-dot", "clock-told", "clock-part", "duration", "offset"}
+)
+_QUARTER_NAMES = frozenset({"quarter", "quarter-code", "period"})
 _NO_REFERENCE = frozenset(
     {
         "clock-told",
@@ -112,6 +117,8 @@ def resolve(candidate: Candidate, context: Context) -> Reading | None:
         reading = RESOLVERS[candidate.rule.name](candidate.groups, context)
     except OutOfCalendarError:
         return None
+    if reading is not None and candidate.rule.name not in _CLOCKS:
+        context.night = (reading.value or "").endswith("TNI")
     if reading is not None and reading.type == "SET":
         context.usual = context.first
     if reading is not None and reading.period is not None:

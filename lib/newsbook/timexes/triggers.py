@@ -55,6 +55,8 @@ CUES = {
     "weekday-ago": "week",
     "week-on": "week",
     "clock-dot": r"at\s+\d",
+    "clock-bare": r"\d:[0-5]\d",
+    "part-of": r"(?:morning|afternoon|evening|night)\s+of",
     "day-edge": r"dawn|daybreak|first\s+light|sunrise|sunset|dusk|nightfall",
     "early-hours": r"hours",
     "deep-time": r"(?:thousand|million|billion)\s+years\s+ago",
