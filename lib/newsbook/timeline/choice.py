@@ -18,6 +18,7 @@ from newsbook.timeline.hanging import (
     after_comma,
     first_word,
     is_again,
+    is_comment,
     is_hyphened,
     is_needed,
     is_relative,
@@ -27,6 +28,7 @@ from newsbook.timeline.hanging import (
     time_mark,
     words,
 )  # fmt: skip
+from newsbook.timeline.owntime import at_another_time, has_its_own_time, whole_time
 from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, RANGE_PREPOSITIONS, REACTIONS, SET
 
 _LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
@@ -54,8 +56,6 @@ _BESIDE = frozenset(
         "months",
     }
 )
-_COMMENTS = frozenset({"claim", "charge", "accusation", "assertion", "allegation"})
-_TOWARDS = frozenset({"to", "until", "till", "for", "by", "before"})
 _NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
 _PLACE = attrgetter("i")
 NEEDED = 4  # the rank from which a line loses what a reader asks for
@@ -104,36 +104,16 @@ class Choice:
         self._sentence = range(self.head.sent.start, self.head.sent.end)
         kept = self._below(self.head, top=True)
         if part is None:
-            gone = self._at_another_time()
+            gone = at_another_time(self.head, self._without, self._timed)
             kept = [t for t in kept if t.i not in gone]
         else:
             gone = {*range(self._keep.i + 1, part.left_edge.i), *(c.i for c in part.children if c.dep_ == "cc")}
             kept = [t for t in kept if t.i not in gone]  # 'released | two videos and | another'
-        kept = self._whole_time(kept)
+        kept = whole_time(kept, self.head, self._without)
         tokens = sorted((t for t in kept if t.i >= self.body), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
         return tokens
-
-    def _whole_time(self, kept: list[Token]) -> list[Token]:
-        """'put back to Easter | Monday', 'late |': what is told of the event's own time, whole or not at all."""
-        own = [t for t in kept if t.i in self._without]
-        if not own or len(own) == len(self._without):
-            return kept
-        doc, rest = self.head.doc, [t for t in kept if t not in own]
-        if self._without.start and doc[self._without.start - 1].lower_ in _TOWARDS:
-            return [*rest, *(doc[i] for i in self._without)]
-        return [t for t in rest if not (t.dep_ == "case" and t.head in own)]
-
-    def _at_another_time(self) -> set[int]:
-        """'recovered four bodies on Monday | and three more on Tuesday': what was done at a time that is not this event's."""
-        thing = syntax.object_of(self.head) if is_verb(self.head) else None
-        other = next((c for c in thing.children if c.dep_ == "conj"), None) if thing is not None else None
-        if other is None or not len(self._without) or not thing.i < self._without.start < other.i:  # type: ignore[union-attr]
-            return set()
-        dates = [c for c in self.head.children if c.i in self._timed and c.i > other.i and c.dep_ in OBLIQUE]
-        near = [c for c in dates if c.left_edge.i - other.right_edge.i <= 1]
-        return {t.i for noun in (other, *near) for t in noun.subtree} if near else set()
 
     def _below(self, token: Token, *, top: bool, bare: bool = False) -> list[Token]:
         kept = [token]
@@ -172,13 +152,13 @@ class Choice:
         of_subject = token.dep_ in syntax.SUBJECTS or (token.dep_ == "nmod" and token.head.dep_ in syntax.SUBJECTS)
         if kind == "nmod" and of_subject and child.i > token.i and after_comma(child):
             return True
-        if kind == "conj" and self._has_its_own_time(child):
+        if kind == "conj" and has_its_own_time(child, self._without, self._timed):
             return True
         if kind in {"acl", "advcl", "amod"} and child.i < token.i and child.i in self._others:
             return True
         if (
             is_set_off(child, token)
-            or (child.lemma_.lower() in _COMMENTS and child.i > token.i and after_comma(child))
+            or is_comment(child, token)
             or (first in _BESIDE and after_comma(child) and len(list(child.subtree)) > 1)
             or is_again(child)
         ):
@@ -237,10 +217,6 @@ class Choice:
         """'the actors' union SAG-AFTRA': a name right behind the subject, which the parse hangs on the verb."""
         beside = self._subject is not None and child.left_edge.i == self._subject.right_edge.i + 1
         return child.dep_ == "dep" and child.pos_ == "PROPN" and beside
-
-    def _has_its_own_time(self, child: Token) -> bool:
-        """'won in May | and lost in June': told with a date that is not this event's."""
-        return any(t.i in self._timed and t.i not in self._without for t in child.subtree)
 
     def _only_dates(self, child: Token) -> bool:
         """'a poll released on Monday': a participle that is left with nothing where its time goes."""

@@ -94,3 +94,12 @@ def is_needed(child: Token, token: Token, head: Token) -> bool:
     if child.dep_ in {"acl", "ccomp"} and token.lemma_.lower() in {"fact", "claim", "idea", "news"}:
         return True
     return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})
+
+
+_COMMENTS = frozenset({"claim", "charge", "accusation", "assertion", "allegation"})
+
+
+def is_comment(child: Token, token: Token) -> bool:
+    """'said he had the votes, a claim they dispute': what the reporter says of it."""
+    behind = child.i > token.i and after_comma(child) and syntax.preposition_of(child) is None
+    return behind and child.lemma_.lower() in _COMMENTS
