@@ -66,6 +66,13 @@ A round of talks, in Geneva in 2019, ended without a deal. | 2019 happened A rou
 Three more reports are due on Friday. | 2021-03-26 planned Three more reports are due
 The Senate will not return until April 12. | 2021-04-12 planned The Senate will not return until April 12
 Unions have called a march for Saturday. | 2021-03-27 planned Unions have called a march for Saturday
+The mayor has declared three days of mourning from Wednesday. | 2021-03-24 planned The mayor has declared three days of mourning from Wednesday
+An audit published in February found that the yard had been paid. | 2021-02 happened An audit found that the yard had been paid
+The council promised a dig, which was to begin last autumn but has been held up. | 2020-23 denied A dig was to begin but has been held up
+The yard may win an order for seven vessels, which is expected to be awarded on April 30. | 2021-04-30 planned An order is expected to be awarded
+The firm lost $28 million in the quarter ended December 27. | 2020-10/2020-12 happened The firm lost $28 million
+A museum is due to open in 2028, a century after the water came. | 2028 planned A museum is due to open
+Experts learned that the ships would not be ready before 2028. |
 # lines without what belongs elsewhere
 The company was founded in 1926 and plans a party next May. | 1926 happened The company was founded | 2021-05 planned The company plans a party
 Born in Vienna in 1935, Adler fled to England in 1939. | 1935 happened Adler was born in Vienna | 1939 happened Adler fled to England

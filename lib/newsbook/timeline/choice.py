@@ -20,6 +20,7 @@ from newsbook.timeline.hanging import (
     is_again,
     is_comment,
     is_hyphened,
+    is_length_aside,
     is_needed,
     is_relative,
     is_set_off,
@@ -159,6 +160,7 @@ class Choice:
         if (
             is_set_off(child, token)
             or is_comment(child, token)
+            or (is_length_aside(child) and child.i > token.i)
             or (first in _BESIDE and after_comma(child) and len(list(child.subtree)) > 1)
             or is_again(child)
         ):

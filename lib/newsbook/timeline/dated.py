@@ -33,6 +33,7 @@ from newsbook.timeline.status import is_foiled, is_progressive, modals
 from newsbook.timeline.telling import entry_of, outcome_of, part_at, perfect_before, planned_above, second_of, told_of
 from newsbook.timeline.words import (
     FUTURE_MODALS,
+    MOVED,
     OUTCOMES,
     PLANS,
     POSSIBLE_MODALS,
@@ -89,6 +90,8 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
     """'would investigate the genocide four years ago', 'approved a summit in June': the time is not the verb's."""
     if published is None and _OF_A_PICTURE.fullmatch(span.text):
         return verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb)
+    if published is not None and dating.earliest is None and (dating.latest or "") > published.isoformat():
+        return is_told_as_done(verb) and not is_statement(verb)  # 'learned that it would not be ready before 2028'
     if published is None or dating.rule != "timex" or dating.earliest is None or dating.latest is None:
         return False
     if is_foiled(verb):
@@ -102,7 +105,8 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
         return dating.latest < week_before(published)
     if dating.earliest > published.isoformat():
         lead = span.doc[span.start - 1].lower_ if span.start else ""
-        moved = lead in {"to", "until", "till", "for"} and verb.lemma_.lower() in SETS
+        lemma = verb.lemma_.lower()
+        moved = lemma in SETS and (lead in {"to", "until", "till", "for"} or (lead == "from" and lemma not in MOVED))
         return is_told_as_done(verb) and not is_statement(verb) and verb.lemma_.lower() not in PLANS and not moved
     subject = syntax.own_subject(verb)
     before = subject is not None and span.end <= subject.i and "would" in modals(verb)

@@ -25,6 +25,8 @@ _STRETCH = re.compile(
     r"\s+(?:in\s+|on\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"\s+(?:ended|ending)\s+(?:in\s+|on\s+)?")
+_OF_FIGURES = re.compile(r"\b(?:quarter|half|period|year|week|month)$", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\s+")
 _AS_OF = re.compile(r"\b(?:as of|up to|through)\s+$", re.IGNORECASE)
 _RANGE_LEAD = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -88,6 +90,12 @@ def datings(text: str, times: list[Any], published: date | None) -> list[Dating]
         dating = _up_to_now(_one(row), str(row.text), published)
         if found and _is_range(text, found[-1], dating):
             found[-1] = _joined(found[-1], dating)
+        elif (
+            found
+            and _ENDED.fullmatch(text[found[-1].end : dating.start])
+            and _OF_FIGURES.search(text[: found[-1].end][-20:])
+        ):
+            found[-1] = replace(found[-1], end=dating.end)
         elif found and _INTO.fullmatch(text[found[-1].end : dating.start]):
             continue
         else:
@@ -147,9 +155,9 @@ def _since(text: str, dating: Dating, published: date | None, *, clock: bool = F
     day = published.isoformat() if published else ""
     if (dating.latest or "") >= day and (dating.earliest or day) < day and _FROM_THE_START.match(text, dating.start):
         return replace(dating, date=f"{dating.earliest}/{day}", latest=day, rule="since", ongoing=True)
-    if (dating.latest or "") >= day or "/" in (dating.date or ""):
+    if (dating.latest or "") >= day or (dating.date or "").startswith(".."):
         return dating
-    return Dating(dating.start, dating.end, f"{dating.date}/{day}", dating.earliest, day,
+    return Dating(dating.start, dating.end, f"{(dating.date or '').split('/')[0]}/{day}", dating.earliest, day,
                   dating.confidence, "since", ongoing=True)  # fmt: skip
 
 

@@ -130,9 +130,10 @@ def is_past_alike(verb: Token) -> bool:
 
 
 def is_finite(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
-        a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in syntax.auxiliaries(verb)
-    )
+    helpers = syntax.auxiliaries(verb)
+    if verb.tag_ == "VB":
+        helpers = [*helpers, *(c for c in verb.children if c.dep_ == "cop")]  # 'was to begin'
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in helpers)
 
 
 def is_unreal(verb: Token) -> bool:

@@ -11,6 +11,8 @@ from newsbook.timeline.words import REACTIONS
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
 PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
+_LENGTHS = frozenset({"century", "decade", "year", "month", "week", "day", "hour", "minute"})
+_LONGEST_LENGTH = 6  # words: 'a century and a quarter'
 OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
 TIME_MARKS = frozenset({"after", "before"})
 
@@ -73,6 +75,16 @@ def is_set_off(child: Token, noun: Token) -> bool:
     after = child.right_edge.i + 1
     between = child.doc[noun.i + 1 : child.i]
     return after < len(child.doc) and child.doc[after].text in PARTING and any(t.text in PARTING for t in between)
+
+
+def is_length_aside(child: Token) -> bool:
+    """'opens in 2028, a century after the flood': how long after, behind a comma."""
+    if child.dep_ == "advcl" and child.left_edge.i > 0 and child.left_edge.lower_ in TIME_MARKS:
+        length = child.left_edge.nbor(-1)
+        start = next((t.i for t in reversed(child.doc[child.sent.start : length.i]) if t.text in PARTING), -1)
+        return length.lemma_.lower() in _LENGTHS and 0 <= length.i - start <= _LONGEST_LENGTH
+    behind = child.dep_ in OBLIQUE | {"nmod:unmarked", "advmod", "appos"} and after_comma(child)
+    return behind and child.lemma_.lower() in _LENGTHS
 
 
 def is_again(child: Token) -> bool:

@@ -28,6 +28,7 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
     if own is not None and own.tag_ not in RELATIVE:
         return own, _called(own, naming)
     if head.dep_ in RELATIVE_CLAUSES | {"acl"} and owner.pos_ in NOMINAL:
+        owner = _agreeing(owner, head)
         named = _subject_of_noun(owner)
         if named is not None and named.pos_ != "PRON":
             return named, choice.noun(named)
@@ -38,6 +39,17 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
         if borrowed is not None:
             return borrowed, _called(borrowed, naming) or choice.noun(borrowed)
     return own, []
+
+
+def _agreeing(noun: Token, verb: Token) -> Token:
+    """'an order for seven vessels, which is expected': the noun that agrees with a verb in the singular."""
+    finite = next(
+        (t for t in (verb, *syntax.auxiliaries(verb), *verb.children) if t.tag_ == "VBZ" or t.lower_ == "was"), None
+    )
+    above = noun
+    while above.tag_ in {"NNS", "NNPS"} and above.dep_ == "nmod" and above.head.pos_ == "NOUN":
+        above = above.head
+    return above if finite is not None and above.tag_ == "NN" else noun
 
 
 def _past_aside(head: Token) -> Token | None:

@@ -74,7 +74,7 @@ LONG_EVENTS = words(
 )
 PUBLISHED_THINGS = words(
     "statement report interview article post letter speech video tweet message press release "
-    "editorial essay study paper document poll survey"
+    "editorial essay study paper document poll survey audit review analysis research memo"
 )
 SPEAKERS = words(
     "man woman minister president chairman chairwoman director officer official spokesman spokeswoman "
@@ -178,7 +178,7 @@ FATES = words(
     "sentence release free expel extradite deport kill murder assassinate execute die flee defect lose win injure wound abduct kidnap"
 )
 SETS = words(
-    "put push move postpone delay reschedule adjourn bring defer set fix schedule declare announce call plan book hold"
+    "put push move postpone delay reschedule adjourn bring defer set fix schedule declare announce call plan book hold impose order"
 )
 ANY_ONE = words("a an some another any each every no")
 MOVED = words("move postpone reschedule delay shift adjourn bring put push defer carry change")
@@ -190,7 +190,7 @@ OUTCOMES = words(
     "end fail collapse conclude result kill injure wound leave cost cause destroy damage claim displace force bring"
 )
 CANCELS = words("cancel postpone scrap abandon shelve delay suspend axe drop scuttle ditch")
-CANCELS_OFF = frozenset({("call", "off"), ("put", "off"), ("put", "back"), ("push", "back")})
+CANCELS_OFF = frozenset({("hold", "up"), ("call", "off"), ("put", "off"), ("put", "back"), ("push", "back")})
 OLD_PLANS = words("plan schedule expect set due slate suppose intend book")
 ACCUSES = words(
     "accuse convict acquit charge suspect sentence jail arrest fine indict blame sue guilty imprison prosecute try"

@@ -74,9 +74,9 @@ def clock(groups: Groups, context: Context) -> Reading:
 
 
 def clock_part(groups: Groups, context: Context) -> Reading:
-    hour = amount(groups["hour"] or "1") or 1
-    half = "a" if lowered(groups, "part") == "morning" else "p"
-    return clock({"clock": f"{int(hour)} {half}"}, context)
+    said, half = groups["hour"] or "1", "a" if lowered(groups, "part") == "morning" else "p"
+    hour = said if said[0].isdigit() else str(int(amount(said) or 1))
+    return clock({"clock": f"{hour} {half}"}, context)
 
 
 def part_of(groups: Groups, context: Context) -> Reading:
@@ -84,7 +84,7 @@ def part_of(groups: Groups, context: Context) -> Reading:
     return at_time(_day_named(groups["dayname"] or "", context), f"T{PARTS[lowered(groups, 'part')]}")
 
 
-_TO_THE_HOUR = {"half": 30, "quarter past": 15, "quarter to": -15}
+_TO_THE_HOUR = {"half": 30, "quarter past": 15, "quarter to": -15, "five past": 5, "ten past": 10, "twenty past": 20}
 
 
 def clock_told(groups: Groups, context: Context) -> Reading:
@@ -92,7 +92,7 @@ def clock_told(groups: Groups, context: Context) -> Reading:
     past = lowered(groups, "part_past").removeprefix("a ")
     minutes = 60 * int(amount(groups.get("hour") or groups.get("hour2") or "1") or 1)
     minutes += _TO_THE_HOUR["half" if past.startswith("half") else past] if past else 0
-    part = "night" if groups.get("night") else lowered(groups, "part")
+    part = "night" if groups.get("night") else lowered(groups, "part") or lowered(groups, "part2")
     if (part in {"afternoon", "evening"} or (part == "night" and minutes > 360)) and minutes < 720:
         minutes += 720
     return clock({**groups, "clock": f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"}, context)

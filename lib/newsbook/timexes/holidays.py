@@ -44,7 +44,10 @@ def holiday(groups: Groups, context: Context) -> Reading:
     year, day = year_of(groups), context.published
     if year is not None:
         return _first(name, _in_year(name, year), None, 1.0)
-    if context.story_time is not None:
+    rel = lowered(groups, "rel")
+    if rel == "that" and context.reference is not None:
+        return _first(name, _in_year(name, context.reference.first.year), context.reference.first, 0.9)
+    if context.story_time is not None and (day is None or rel not in {"last", "this", "next"}):
         start = context.story_time.first
         return _first(name, _in_year(name, start.year), start, 0.8)
     if day is None:

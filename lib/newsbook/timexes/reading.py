@@ -144,7 +144,7 @@ class Context:
             over = self.over is not None and self.over.unit == "day" and (day - self.over.last).days < _WEEK
             past = self.over.first if over and self.over is not None else day
             return past if self.direction == "past" else told.first if self.near else day
-        return told.first if self.near or (day - told.first).days < _WEEK else day
+        return told.first if self.near else day
 
     def _last_over(self) -> Period | None:
         """Where the words look back and the date named last lies ahead, the one named before it."""

@@ -122,9 +122,16 @@ def resolve(candidate: Candidate, context: Context) -> Reading | None:
     if reading is not None and reading.type == "SET":
         context.usual = context.first
     if reading is not None and reading.period is not None:
-        if candidate.rule.name not in _NO_REFERENCE:
+        if candidate.rule.name not in _NO_REFERENCE or candidate.groups.get("dayname"):
             _go_on(context, reading.period, reading.anchor)
-        if context.quarter is None and candidate.rule.name in _QUARTER_NAMES and _is_over(reading.period, context):
+        if (
+            context.quarter is None
+            and candidate.rule.name in _QUARTER_NAMES
+            and (
+                _is_over(reading.period, context)
+                or (reading.period.unit == "quarter" and candidate.groups.get("month"))
+            )
+        ):
             context.quarter = reading.period
     return reading
 

@@ -99,7 +99,8 @@ def _verbs_direction(before: str, rest: str) -> Direction:
 
 
 _HAVE_DONE = re.compile(
-    r"\b(?:was|were)\s+to\s+have\s+\w+|\bhad\s+been\s+(?:due|scheduled|expected|set|planned|supposed|meant)\b",
+    r"\b(?:was|were)\s+to\s+have\s+\w+|\bhad\s+been\s+(?:due|scheduled|expected|set|planned|supposed|meant)\b"
+    r"|\b(?:declar|announc|impos|order)(?:ed?|es|ing)\s[^;:,.]{0,60}?\bfrom\s+$",
     re.IGNORECASE,
 )
 _NOW_AHEAD = re.compile(r"(?:will|shall|wo|['’]ll|is|are)\b", re.IGNORECASE)

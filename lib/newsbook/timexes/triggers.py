@@ -14,7 +14,7 @@ FIRST_WORDS = "|".join(sorted({name.split(" ")[0] for name in FEASTS}))
 # What a kind of rule needs, looked up word by word, and in these phrases.
 PHRASES = (
     "at the time|time being|these days|long ago|one day|one point|new year|ash wed|palm sun|good fri|black fri|cyber mon|"
-    "guy fawkes|two thousand|first light|early hours|small hours|half past|quarter past|quarter to"
+    "guy fawkes|two thousand|first light|early hours|small hours|half past|quarter past|quarter to|five past|ten past|twenty past"
 )
 TRIGGERS = {
     "month": r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
@@ -23,7 +23,7 @@ TRIGGERS = {
     "digits": r"\d",
     "season": r"spring|summer|autumn|fall|winter",
     "part": r"morning|afternoon|evening|night|dawn|dusk|noon|midday|sunrise|sunset|daybreak|first\s+light|(?:early|small)\s+hours",
-    "told": r"half\s+past|quarter\s+(?:past|to)\b|o['’]clock",
+    "told": r"(?:half|five|ten|twenty)\s+past|quarter\s+(?:past|to)\b|o['’]clock",
     "deictic": r"today|yesterday|tomorrow|tonight|overnight",
     "ref": (
         r"\bnow\b|current|recent|soon|latel|moment|present|\bpast\b|at\s+the\s+time|future|nowadays|\bterm\b|time\s+being"
