@@ -80,6 +80,16 @@ def _lead(span: Span) -> str:
     return f"{span.doc[span.sent.start : span.start].text[-30:]} "
 
 
+def _is_below(time: Token, verb: Token) -> bool:
+    """'learned that it would not be ready before 2028': a time of the clause that hangs on the verb."""
+    for token in time.ancestors:
+        if token == verb:
+            return False
+        if token.dep_ in {"ccomp", "advcl", "acl:relcl", "csubj"}:
+            return True
+    return False
+
+
 def _is_held(verb: Token) -> bool:
     """'The elections will be held': what an event's own name says."""
     subject = syntax.own_subject(verb)
@@ -91,7 +101,7 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
     if published is None and _OF_A_PICTURE.fullmatch(span.text):
         return verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb)
     if published is not None and dating.earliest is None and (dating.latest or "") > published.isoformat():
-        return is_told_as_done(verb) and not is_statement(verb)  # 'learned that it would not be ready before 2028'
+        return is_told_as_done(verb) and not is_statement(verb) and _is_below(span.root, verb)
     if published is None or dating.rule != "timex" or dating.earliest is None or dating.latest is None:
         return False
     if is_foiled(verb):
