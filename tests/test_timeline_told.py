@@ -56,6 +56,7 @@ The feast, which is celebrated in February, is loud. |
 For 2022 the firm forecasts sales of $2 billion. |
 The fishermen come ashore on Mondays and Thursdays, at about six in the morning. |
 The asteroid struck 66 million years ago. |
+I changed my page, which I started in 2013, into a shop. |
 # who it was
 Envoys sat down on Monday, hours after rockets fell, and agreed to meet on Friday. | 2021-03-22 happened Envoys sat down | 2021-03-26 planned Envoys agreed to meet
 The office issued a warning on Sunday and extended it on Monday. | 2021-03-21 happened The office issued a warning | 2021-03-22 happened The office extended the warning

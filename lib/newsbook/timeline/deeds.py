@@ -112,8 +112,8 @@ def is_idle(verb: Token) -> bool:
     """'We were pushed out in May', 'the quarter ended in June': a speaker's own words; no deed at all."""
     subject = syntax.subject_of(verb) if is_verb(verb) else None
     if verb.dep_ in {"acl:relcl", "relcl"} and verb.lemma_.lower() in PASSES:
-        noun = verb.head
-        return noun.tag_ == "CD" or noun.lemma_.lower() in PERIODS
+        if verb.head.tag_ == "CD" or verb.head.lemma_.lower() in PERIODS:
+            return True
     if verb.dep_ in {"acl", "advcl"} and verb.head.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES:
         return True
     if verb.dep_ == "advcl" and verb.lemma_.lower() in PASSES and verb.tag_ == "VBN":

@@ -45,7 +45,10 @@ def _month(text: str, start: int, end: int, groups: Groups) -> bool:
     if word[:1].islower() or (word.lower() in {"dec", "sep", "oct", "jan"} and word.islower()):
         return True
     that = (groups.get("rel") or "").lower() == "that"
-    if that and (word.lower() in MONTH_NAMES_OF_PEOPLE or re.match(r"\.?\s?\d", text[end:])):
+    if that and (
+        word.lower() in MONTH_NAMES_OF_PEOPLE
+        or re.match(r"\.?\s?\d|\s(?:morning|afternoon|evening|night|day)\b", text[end:])
+    ):
         return True
     bare = not (groups.get("day") or groups.get("year") or groups.get("edge") or groups.get("rel"))
     if not bare:
