@@ -22,6 +22,7 @@ from newsbook.timeline.hanging import (
     is_hyphened,
     is_length_aside,
     is_needed,
+    is_re,
     is_relative,
     is_set_off,
     is_source,
@@ -139,6 +140,12 @@ class Choice:
             return bare
         if child.i < self.body:
             return child.right_edge.i < self.body
+        if (
+            child != self.head
+            and self.head.i != child.i + 2
+            and (is_re(child) or (child.i > 1 and is_re(child.nbor(-2))))
+        ):
+            return True
         if kind in _LEFT_OUT or child.is_space or child.i not in self._sentence:
             return True
         if kind == "advmod" and child.lower_ in _NEGATIONS and not bare:

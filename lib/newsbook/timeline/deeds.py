@@ -111,9 +111,8 @@ def is_own_voice(subject: Token) -> bool:
 def is_idle(verb: Token) -> bool:
     """'We were pushed out in May', 'the quarter ended in June': a speaker's own words; no deed at all."""
     subject = syntax.subject_of(verb) if is_verb(verb) else None
-    if verb.dep_ in {"acl:relcl", "relcl"} and verb.lemma_.lower() in PASSES:
-        if verb.head.tag_ == "CD" or verb.head.lemma_.lower() in PERIODS:
-            return True
+    if verb.dep_ in {"acl:relcl", "relcl"} and verb.lemma_.lower() in PASSES and _is_period(verb.head):
+        return True
     if verb.dep_ in {"acl", "advcl"} and verb.head.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES:
         return True
     if verb.dep_ == "advcl" and verb.lemma_.lower() in PASSES and verb.tag_ == "VBN":
@@ -121,6 +120,10 @@ def is_idle(verb: Token) -> bool:
     if subject is None:
         return False
     return is_own_voice(subject) or (subject.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES)
+
+
+def _is_period(noun: Token) -> bool:
+    return noun.tag_ == "CD" or noun.lemma_.lower() in PERIODS
 
 
 def is_past_alike(verb: Token) -> bool:

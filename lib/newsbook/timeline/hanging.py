@@ -115,3 +115,8 @@ def is_comment(child: Token, token: Token) -> bool:
     """'said he had the votes, a claim they dispute': what the reporter says of it."""
     behind = child.i > token.i and after_comma(child) and syntax.preposition_of(child) is None
     return behind and child.lemma_.lower() in _COMMENTS
+
+
+def is_re(token: Token) -> bool:
+    """The 're' of 're-elected', which the parse may take for a verb of its own."""
+    return token.lower_ == "re" and token.i + 1 < len(token.doc) and token.nbor().text == "-"

@@ -121,9 +121,11 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
     if perfect is not None:
         return perfect
     asked = head.dep_ == "advcl" and head.tag_ == "VBD" and syntax.own_subject(head) is None
-    participle = head.dep_ in {"acl", "advcl"} and (head.tag_ == "VBN" or asked)
+    kind = head.head.dep_ if head.dep_ == "conj" and head.head.dep_ == "acl" else head.dep_
+    bare_past = kind == "acl" and head.tag_ == "VBD" and syntax.own_subject(head) is None
+    participle = kind in {"acl", "advcl"} and (head.tag_ == "VBN" or asked or bare_past)
     bare = (participle or _shares_auxiliary(head)) and not syntax.auxiliaries(head) and swapped
-    noun = head.head if head.dep_ == "acl" else subject
+    noun = head.head if head.dep_ == "acl" else head.head.head if kind == "acl" else subject
     at = next((i for i, t in enumerate(body) if t == head), 0)
     modal = shared_modal(head) if swapped else []
     at = next((i for i, t in enumerate(body) if t in syntax.auxiliaries(head)), at) if modal else at

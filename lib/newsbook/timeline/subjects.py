@@ -36,6 +36,9 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
     opened = is_finite(head) and any(c.dep_ == "mark" for c in head.children)
     if own is None and is_verb(head) and not opened:
         borrowed = _past_aside(head) or syntax.subject_of(head)
+        above = head.head
+        if borrowed is None and head.dep_ == "conj" and above.dep_ == "acl" and above.head.pos_ in NOMINAL:
+            return own, choice.noun(above.head)  # 'the law, passed in 2019 and amended in 2021'
         if borrowed is not None:
             return borrowed, _called(borrowed, naming) or choice.noun(borrowed)
     return own, []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Set
 
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from newsbook import syntax
 from newsbook.timeline.attach import finite_above
 from newsbook.timeline.choice import NEEDED, Choice, Option
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb, reveals
-from newsbook.timeline.hanging import RELATIVE, RELATIVE_CLAUSES
+from newsbook.timeline.hanging import RELATIVE, RELATIVE_CLAUSES, is_re
 from newsbook.timeline.naming import Naming
 from newsbook.timeline.phrasing import AIM, LONGEST, Phrasing, made_finite, one_line, shared_modal
 from newsbook.timeline.subjects import find_subject, taken_up, told_before
@@ -168,7 +169,11 @@ class Wording:
         ]
         if self._said:
             pieces.append(self._told())
-        return " ".join(pieces).replace("``", "").replace("''", "")
+        text = " ".join(pieces).replace("``", "").replace("''", "")
+        head = self.head
+        if head.i > 1 and is_re(head.nbor(-2)) and f"-{head.text}" not in text:
+            text = re.sub(rf"\b{re.escape(head.text)}\b", f"re-{head.text}", text, count=1)
+        return text
 
     def _told(self) -> str:
         """What is said, going on after its speaker."""
