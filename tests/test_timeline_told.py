@@ -58,6 +58,8 @@ The fishermen come ashore on Mondays and Thursdays, at about six in the morning.
 The asteroid struck 66 million years ago. |
 I changed my page, which I started in 2013, into a shop. |
 He was elected in 1998, re-elected in 2002 and defeated in 2006. | 1998 happened He was elected | 2002 happened He was re-elected | 2006 happened He was defeated
+The mayor was re-elected in 2012 with 40 votes. | 2012 happened The mayor was re-elected with 40 votes
+The shop will be re-opened on Friday. | 2021-03-26 planned The shop will be re-opened
 The law, passed in 2012 and amended two years later, is old. | 2012 happened The law was passed | 2014 happened The law was amended
 # who it was
 Envoys sat down on Monday, hours after rockets fell, and agreed to meet on Friday. | 2021-03-22 happened Envoys sat down | 2021-03-26 planned Envoys agreed to meet

@@ -22,7 +22,7 @@ from newsbook.timeline.hanging import (
     is_hyphened,
     is_length_aside,
     is_needed,
-    is_re,
+    is_of_another_re,
     is_relative,
     is_set_off,
     is_source,
@@ -140,11 +140,7 @@ class Choice:
             return bare
         if child.i < self.body:
             return child.right_edge.i < self.body
-        if (
-            child != self.head
-            and self.head.i != child.i + 2
-            and (is_re(child) or (child.i > 1 and is_re(child.nbor(-2))))
-        ):
+        if is_of_another_re(child, self.head) and is_of_another_re(child, self._keep):
             return True
         if kind in _LEFT_OUT or child.is_space or child.i not in self._sentence:
             return True

@@ -120,3 +120,11 @@ def is_comment(child: Token, token: Token) -> bool:
 def is_re(token: Token) -> bool:
     """The 're' of 're-elected', which the parse may take for a verb of its own."""
     return token.lower_ == "re" and token.i + 1 < len(token.doc) and token.nbor().text == "-"
+
+
+def is_of_another_re(child: Token, head: Token) -> bool:
+    """'was elected, re-elected and defeated': 're' or 'elected', where they are neither the event's word nor each other's."""
+    if is_re(child):
+        return head.i not in {child.i, child.i + 2} and child.head.i != child.i + 2
+    before = child.nbor(-2) if child.i > 1 else child
+    return is_re(before) and head not in {before, child} and child.head != before

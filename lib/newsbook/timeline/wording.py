@@ -25,6 +25,8 @@ _NO_OPENING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 def wording_head(head: Token) -> Token:
     """The word whose clause tells the event: for an infinitive, the finite predicate it hangs on."""
     token = head
+    if token.i > 1 and is_re(token.nbor(-2)) and token.head == token.nbor(-2):
+        token = token.head  # 're-elected', whose 're' the parse takes for the verb
     while is_verb(token) and token.dep_ == "xcomp" and not is_finite(token) and _hangs_on(token):
         token = token.head
     alone = _is_clause_of_its_own(token) or bool(shared_modal(token))

@@ -82,7 +82,7 @@ def belongs_to_a_plan(sentence: str, start: int, end: int) -> bool:
     return is_of_a_plan(*_around(sentence, start, end))
 
 
-_IS_DONE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)  # 'what is left', 'to be held'
+_IS_DONE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?(?:\w+-)?$", re.IGNORECASE)  # 'what is left', 'to be held'
 
 
 def _verbs_direction(before: str, rest: str) -> Direction:
