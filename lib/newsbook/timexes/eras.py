@@ -64,7 +64,7 @@ def deep_time(groups: Groups, context: Context) -> Reading:
     if number is None:
         return vague("PAST_REF")
     scale = {"thousand": "KA", "million": "MA", "billion": "GA"}[(groups["scale"] or "").lower()]
-    return Reading("DATE", f"{scale}{number:.6g}")
+    return Reading("DATE", f"{scale}{number:.15g}")
 
 
 def century(groups: Groups, context: Context) -> Reading:

@@ -176,7 +176,7 @@ def ago(groups: Groups, context: Context) -> Reading:
         return vague("PAST_REF")
     number += 0.5 if groups.get("half") else 0
     if unit == "year" and number >= _OUT_OF_HISTORY:
-        return Reading("DATE", f"KA{number / 1000:.6g}")
+        return Reading("DATE", f"KA{number / 1000:.15g}")
     if context.published is None:
         return unknown(unit)
     if unit == "year" and number == 1 and context.quarter is not None:
