@@ -31,6 +31,7 @@ It was in 2012 that the firm opened the mine. | 2012 happened The firm opened th
 A vote had been planned for Saturday but was called off on Monday. | 2021-03-27 denied A vote had been planned for Saturday | 2021-03-22 happened A vote was called off
 The bridge was to open in June but was delayed. | 2021-06 denied The bridge was to open but was delayed
 The minister was to have met the strikers on Thursday. | 2021-03-25 denied The minister was to have met the strikers
+The race had been due to start on Saturday. | 2021-03-20 denied The race had been due to start
 # what is fixed for a day, and what is moved from one
 A day of mourning has been declared for Friday. | 2021-03-26 planned A day of mourning has been declared for Friday
 The final has been put back to June 5. | 2021-06-05 planned The final has been put back to June 5

@@ -124,6 +124,9 @@ WITHOUT = [
     ("The change would take effect on Aug. 17, 2026. A vote had been set for October.",
      "Aug. 17, 2026 = 2026-08-17; October = XXXX-10"),
     ("Lawmakers may ban it by 2028. It starts at 6:30 p.m.", "2028 = 2028; 6:30 p.m. = XXXX-XX-XXT18:30"),
+    ("A study came out in 2021. The board will not meet until after Thanksgiving.", "2021 = 2021; Thanksgiving = XXXX-XX-XX"),
+    ("The plan came out on 26 November 2021 and was not to be carried out before 2049. It was dropped that day.",
+     "26 November 2021 = 2021-11-26; 2049 = 2049; that day = 2021-11-26"),
     ("He stood before a committee in January 1897. It reported that summer.", "January 1897 = 1897-01; that summer = 1897-SU"),
 ]  # fmt: skip
 

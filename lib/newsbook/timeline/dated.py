@@ -130,7 +130,7 @@ def _found(head: Token, dating: Dating, span: Span, published: date | None) -> I
     if is_deed(head):
         yield Found(head, dating, dating.rule, part=part_at(head, span), again=_AGAIN.search(_lead(span)) is not None)
     elif is_verb(head) and is_statement(head):
-        if (preposition := syntax.preposition_of(span.root)) is not None and preposition.lower_ == "for":
+        if span.start and span.doc[span.start - 1].lower_ == "for":
             if head.lemma_.lower() in SETS and syntax.object_of(head) is not None and _is_ahead(dating, published):
                 yield Found(head, dating, dating.rule)
             return

@@ -64,7 +64,8 @@ def is_foiled(verb: Token) -> bool:
         return True
     plan = verb.head if verb.dep_ == "xcomp" else verb
     helpers = {c.lower_ for c in plan.children if c.i < plan.i}
-    if {"had", "been"} <= helpers and (plan.lemma_.lower() in OLD_PLANS or plan.lower_ in OLD_PLANS):
+    due = any(c.lower_ == "due" for c in plan.children)
+    if {"had", "been"} <= helpers and (due or plan.lemma_.lower() in OLD_PLANS or plan.lower_ in OLD_PLANS):
         return True
     planned = {"had", "been"} <= helpers or plan.lemma_.lower() in OLD_PLANS or _is_planned(verb, None)
     return planned and any(c.dep_ == "conj" and c.i > plan.i and _cancels(c) for c in (*plan.children, *verb.children))
@@ -80,6 +81,8 @@ def status_of(head: Token, *, earliest: date | None, latest: date | None, publis
     verb: Token | None = head if is_verb(head) else _verb_above(head)
     ahead = published is not None and earliest is not None and earliest > published
     past = published is not None and latest is not None and latest < published
+    if is_due(head) and is_foiled(head):
+        return "denied"
     if verb is None or is_due(head):
         return "planned" if ahead or is_due(head) else "happened"
     above = _verb_above(verb) if verb == head else None

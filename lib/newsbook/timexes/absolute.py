@@ -144,7 +144,7 @@ def _year_of_the_attack(month: int, day: int, context: Context) -> int | None:
 
 def month_range_end(groups: Groups, context: Context) -> Reading | None:
     """'March 22-24': the 24 takes month and year from the 22."""
-    start = context.reference
+    start = context.named
     day = ordinal(groups["day"] or "1")
     if start is None or start.unit != "day" or day <= start.first.day:
         return None
@@ -171,7 +171,7 @@ def day_alone(groups: Groups, context: Context) -> Reading | None:
 
 def year_range_end(groups: Groups, context: Context) -> Reading | None:
     """'1914-18': the 18 takes its century from the 1914."""
-    start, text = context.reference, groups["year"] or ""
+    start, text = context.named, groups["year"] or ""
     if start is None:
         return None
     year = int(text) if len(text) == 4 else start.first.year // 100 * 100 + int(text)

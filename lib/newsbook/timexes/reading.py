@@ -38,7 +38,7 @@ class Reading:
 class Context:
     """What is known when a time is resolved.
 
-    `reference` is the last date the text has named, `over` the last one not after publication, `dated` whether that date has its year from the text and not
+    `named` is the last date the text has named, `reference` the last that the story has reached, `over` the last one not after publication, `dated` whether that date has its year from the text and not
     from the publication date, `here` whether it was named in this block or the one before, `near` whether in this one; `quarter` is the quarter that a company
     reports on, `years` those that the days named before have got. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
     `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday"; `aside` that it stands in a relative
@@ -55,6 +55,7 @@ class Context:
     scheduled: bool = False
     reference: Period | None = None
     over: Period | None = None
+    named: Period | None = None
     dated: bool = False
     here: bool = False
     near: bool = False
@@ -164,7 +165,7 @@ class Context:
         if self.reference is None or not self.dated:
             return None
         if self.published is None:
-            return self.reference
+            return None if is_to_come(self.sentence, self.start, self.end) else self.reference
         earlier = self.reference.last.year < self.published.year and self.reference.unit in {"day", "month"}
         ahead = self.direction == "future" and (
             self.reference.last.year >= self.published.year - _RECENT or is_to_come(self.sentence, self.start, self.end)

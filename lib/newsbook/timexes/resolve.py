@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -91,6 +92,8 @@ RESOLVERS: dict[str, Resolver] = {
 _CLOCKS = frozenset(
     {"clock", "clock-word", "clock-bare", "clock-dot", "clock-told", "clock-part", "duration", "offset"}
 )
+_FAR = 5  # years
+_BOUND = re.compile(r"\b(?:before|until|till|by)\s+$", re.IGNORECASE)
 _QUARTER_NAMES = frozenset({"quarter", "quarter-code", "period"})
 _NO_REFERENCE = frozenset(
     {
@@ -140,14 +143,25 @@ def _go_on(context: Context, period: Period, anchor: date | None) -> None:
     """The story has reached a period; a history keeps to its own dates."""
     if not context.aside:
         context.stage, context.stage_at = period, context.first
-    if context.published is None and anchor is None and context.direction == "future":
-        context.reference, context.dated = period, False
+    context.named = period
+    if (
+        context.published is None
+        and anchor is None
+        and (context.direction == "future" or _is_far_bound(context, period))
+    ):
         return
     dated = anchor is None or (context.dated and context.reference is not None and anchor == context.reference.first)
     if dated or not (context.told.history and context.dated):
         context.reference, context.dated, context.here, context.near = period, dated, True, True
         if context.published is None or period.first <= context.published:
             context.over = period
+
+
+def _is_far_bound(context: Context, period: Period) -> bool:
+    """'could not be finished before 2049', told of 2021: no date that the story has reached."""
+    reached = context.reference
+    far = reached is not None and period.first.year - reached.last.year > _FAR
+    return far and _BOUND.search(context.sentence, 0, context.start) is not None
 
 
 def _is_over(period: Period, context: Context) -> bool:

@@ -126,7 +126,8 @@ def is_to_come(sentence: str, start: int, end: int) -> bool:
 
 
 def _points(sentence: str, start: int, end: int, way: re.Pattern[str]) -> bool:
-    cues = list(CUES.finditer(_around(sentence, start, end)[0]))
+    found = CUES.finditer(_around(sentence, start, end)[0])
+    cues = [cue for cue in found if cue.group().lower() not in {"until", "by", "ahead of"}]
     return bool(cues) and bool(cues[-1].group("future")) and way.match(cues[-1].group()) is not None
 
 
