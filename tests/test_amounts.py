@@ -98,6 +98,7 @@ NOTHING = [
     "Call 020 7946 0958 now.", "He lives at 10 Downing Street.", "COVID-19 spread.", "No one came.", "One of them spoke.", "They talked to one another.",
     "It was the second half of the match.", "He ran in the 1990s.", "It happened on 9/11.", "Shops open 24/7.", "A first quarter profit was told.",
     "Flight 370 is missing.", "He finished third.", "The A4 paper tore.", "The two agreed.",
+    "A man of 21 died.", "She was 91.", "He retired by the age of thirty.", "The broadcaster died at 88.", "The index closed higher.",
 ]  # fmt: skip
 
 

@@ -27,7 +27,7 @@ TUESDAY = date(2021, 3, 23)
 VALUE = re.compile(
     r"(?:(?:PAST|PRESENT|FUTURE)_REF"
     r"|P(?:(?:X|\d+(?:\.\d+)?)(?:Y|M|WE|W|DE|D|CE|Q|H))*(?:T(?:(?:X|\d+(?:\.\d+)?)[HMS])+)?"
-    r"|BC\d{4}|BC\d{2}|[\dX]{2}|[\dX]{3}|[\dX]{4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:\d|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?"
+    r"|[KMG]A\d+(?:\.\d+)?|BC\d{4}|BC\d{2}|[\dX]{2}|[\dX]{3}|[\dX]{4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:\d|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?"
     r"(?:T(?:MO|AF|EV|NI|\d\d:\d\dZ?))?)"
 )
 

@@ -33,6 +33,7 @@ REACH = 30
 FARTHEST = 6  # tokens from the number to the noun it counts
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 LINKS = {"MONEY": {"of", "in", "worth"}, "PERCENT": {"of"}, "QUANTITY": {"of"}, "CARDINAL": {"of"}}
+FURTHER = frozenset({"more", "further", "additional", "extra", "other"})
 WHEN = frozenset("today tomorrow yesterday overnight now tonight apiece each long wide high deep tall".split())
 
 
@@ -74,7 +75,7 @@ def _noun_to_the_right(span: Span) -> Token | None:
         and doc[end].dep_ != "nmod:unmarked"
     ):
         noun = _head_of_run(doc[end])
-    if noun is not None and noun.lower_ in WHEN:
+    if noun is not None and (noun.lower_ in WHEN or noun.tag_ in {"JJR", "RBR"}):
         return None
     if noun is None or any(
         t.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} and t.tag_ not in {"VBN", "VBG"} for t in doc[end : noun.i]
@@ -92,6 +93,8 @@ def _head_of_run(token: Token) -> Token:
 
 def _phrase(doc: Doc, start: int, head: Token) -> Span | None:
     while start <= head.i and (doc[start].is_punct or doc[start].pos_ in {"DET", "PRON"} or doc[start].is_space):
+        start += 1
+    while start < head.i and doc[start].lower_ in FURTHER:
         start += 1
     span = doc[start : head.i + 1]
     return span if len(span) and not any(t.is_space or t.is_quote or t.text in ",;:()" for t in span) else None

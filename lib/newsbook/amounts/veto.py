@@ -21,9 +21,13 @@ YEAR_BEFORE = re.compile(
     r"\b(?:in|since|until|till|before|after|by|from|to|of|for|and|during|between|through|early|late|mid|the|summer|spring|autumn|winter|fall|election|class)\s?-?$",
     re.IGNORECASE)  # fmt: skip
 AGED = re.compile(
-    r"\b(?:aged?|ages|turned|turns|turning|at\sthe\sage\sof|between\sthe\sages\sof)\s(?:\d+\s(?:and|to)\s)?$",
+    r"\b(?:aged?|ages|turned|turns|turning|(?:at|by|until|from|since|before|after)\sthe\sage\sof|(?:dies|died|dead)\sat|(?:man|woman|boy|girl|youth|teenager)\sof|between\sthe\sages\sof)\s(?:\d+\s(?:and|to)\s)?$",
     re.IGNORECASE,
 )
+IS_AGED = re.compile(
+    r"\b(?:he|she)\s(?:is|was|would\shave\sbeen)(?:\s(?:now|only|just|then|already))?\s$", re.IGNORECASE
+)
+AGED_SO = re.compile(r"[.,;!?]|\s(?:when|at\sthe\stime|years\sold)\b|\s?$")
 AGE_AFTER = re.compile(r"\s?-?\s?(?:to-\d+-)?years?[\s-]olds?\b|-year-|[\s-](?:months?|weeks?|days?)[\s-]olds?\b")
 NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|no|number|numbers|article|articles|section|sections|chapter|page|pages|pp|phase|level|type|title|room|gate|platform|route|highway|"
@@ -117,6 +121,8 @@ def _is_named(doc: Doc, number: Number, span: Span, block: Span) -> bool:
         return True
     first = span[0]
     heading = block.label_ in {"title", "heading"}
+    if heading and number.rule == "words" and first.text[:1].isupper() and first.i > block.start:
+        return doc[first.i - 1].pos_ == "PROPN" and _after(doc, span).islower()  # 'gave Radio Four its voice'
     if number.rule in {"words", "fraction"} and first.text[:1].isupper() and not first.is_sent_start and not heading:
         return first.i == 0 or doc[first.i - 1].text not in {"“", '"', "‘", "'", "—", ":", "-", "–", "("}
     if number.kind != "CARDINAL" or number.rule != "digits" or number.scaled:
@@ -129,6 +135,11 @@ def _is_named(doc: Doc, number: Number, span: Span, block: Span) -> bool:
         and left.ent_type_ not in {"GPE", "LOC", "NORP"}
         and (root.head.i < root.i and root.dep_ not in {"obj", "dobj", "pobj"})
     )
+
+
+def _after(doc: Doc, span: Span) -> str:
+    """The token behind a span; '' at the end."""
+    return doc[span.end].text if span.end < len(doc) else ""
 
 
 def _is_date(said: str, before: str, after: str, plain: bool) -> bool:
@@ -154,7 +165,7 @@ def _is_age(text: str, number: Number, before: str, after: str) -> bool:
     value = number.value or 0
     if value > 120 or (number.scaled and value > 120):
         return False
-    if AGED.search(before) or AGE_AFTER.match(after):
+    if AGED.search(before) or AGE_AFTER.match(after) or (IS_AGED.search(before) and AGED_SO.match(after)):
         return True
     opens = re.search(r"[A-Za-z’\"”.],\s$|\s\($", before)
     return bool(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc, Span
@@ -54,8 +55,9 @@ def event_rows(doc: Doc, timexes: Rows, mentions: Rows, *, published: date | Non
     found = [item for item in found if not blocks.in_heading(item.head)]
     found.sort(key=lambda f: (f.head.sent.start, f.head.i))
     naming = Naming(doc, mentions)
+    timed = _timed(doc, times)
     heads = frozenset(item.head.i for item in found)
-    worded = ((item, _wording(doc, item, naming, heads)) for item in found)
+    worded = ((item, _wording(doc, item, naming, heads, timed)) for item in found)
     told = merged([(item, wording) for item, wording in worded if wording.is_whole()])
     order = order_of([item for item, _, _ in told])
     rows = (
@@ -65,16 +67,43 @@ def event_rows(doc: Doc, timexes: Rows, mentions: Rows, *, published: date | Non
     return make_rows("events", rows)
 
 
-def _wording(doc: Doc, item: Found, naming: Naming, heads: frozenset[int]) -> Wording:
+def _timed(doc: Doc, times: list[Any]) -> frozenset[int]:
+    """The tokens of all dates."""
+    spans = (
+        doc.char_span(int(row.start), int(row.end), alignment_mode="expand")
+        for row in times
+        if row.type in {"DATE", "TIME"} and row.value and not str(row.value).endswith("_REF")
+    )
+    return frozenset(token.i for span in spans if span is not None for token in span)
+
+
+def _wording(doc: Doc, item: Found, naming: Naming, heads: frozenset[int], timed: frozenset[int]) -> Wording:
     """The line of an event; its own time is left out of it, as the date stands beside."""
     own = item.rule in {"timex", "range", "reported", "statement"} and item.dating.start >= 0
     span = doc.char_span(item.dating.start, item.dating.end, alignment_mode="expand") if own else None
     without = range(_with_adverb(span), span.end) if span is not None else range(0)
-    return Wording(item.head, naming, without=without, others=heads, part=item.part)
+    if item.again and span is not None:
+        without = range(_time_before(span, timed), span.end)
+    ranged = item.rule == "range"
+    return Wording(item.head, naming, without=without, others=heads, timed=timed, ranged=ranged, part=item.part)
+
+
+def _time_before(time: Span, timed: frozenset[int]) -> int:
+    """Where 'Monday' begins in 'on Monday and again on Tuesday'."""
+    before = [i for i in range(max(time.sent.start, time.start - 8), time.start) if i in timed]
+    return before[0] if before else time.start
+
+
+_AS_SOON_AS = frozenset({"as soon as", "as early as", "as late as", "as recently as", "no later than"})
+_CLOSE_TO = frozenset({"close to", "shortly after", "shortly before", "just after", "just before", "soon after"})
 
 
 def _with_adverb(time: Span) -> int:
-    """Where 'late on Monday' begins."""
+    """Where 'late on Monday', 'close to midnight' begins."""
     at = time.start
+    if at > 1 and time.doc[at - 2 : at].text.lower() in _CLOSE_TO:
+        return at - 2
+    if at > 2 and time.doc[at - 3 : at].text.lower() in _AS_SOON_AS:
+        return at - 3
     probe = at - 2 if at > 1 and time.doc[at - 1].pos_ == "ADP" else at - 1
     return probe if probe >= 0 and time.doc[probe].lower_ in {"early", "late", "earlier", "later"} else at

@@ -15,7 +15,7 @@ from newsbook.timeline.deeds import (
     is_told_as_done,
     is_verb,
 )
-from newsbook.timeline.words import BEFORE_IT, NOT_THE_TIME, PUBLISHED_THINGS, TIME_PARTS
+from newsbook.timeline.words import ACCUSES, BEFORE_IT, NOT_THE_TIME, PUBLISHED_THINGS, TIME_PARTS
 
 _MAX_STEPS = 12
 _CLAUSES = frozenset({"ccomp", "acl:relcl", "relcl", "advcl", "parataxis", "csubj"})
@@ -112,7 +112,10 @@ def _is_own_clause(verb: Token) -> bool:
         return False
     before = [c for c in verb.children if c.i < verb.i]
     marks = {t.lower_ for c in before for t in (c, *c.children) if t.dep_ in {"mark", "case"}}
-    return syntax.own_subject(verb) is not None or bool(marks & (BEFORE_IT | {"despite", "without", "since"}))
+    accused = bool(marks & {"of", "for", "with", "over"}) and verb.head.lemma_.lower() in ACCUSES
+    return (
+        accused or syntax.own_subject(verb) is not None or bool(marks & (BEFORE_IT | {"despite", "without", "since"}))
+    )
 
 
 def _is_before_it(noun: Token) -> bool:
@@ -177,7 +180,8 @@ def finite_above(head: Token) -> Token | None:
 
 def _past_publishing(verb: Token) -> Token:
     """'In a statement published Oct. 25, ministries accused': what was published is the deed."""
-    if verb.dep_.startswith("acl") and verb.head.lemma_.lower() in PUBLISHED_THINGS:
+    source = any(c.lower_ == "according" for c in verb.head.children)
+    if verb.dep_.startswith("acl") and verb.head.lemma_.lower() in PUBLISHED_THINGS and not source:
         token = verb.head
         for _ in range(_MAX_STEPS):
             if token.head == token or is_verb(token):
@@ -222,9 +226,15 @@ def told_before(timex: Span, verb: Token) -> Token:
     return above if all(t.pos_ in {"ADP", "ADV", "PRON", "DET"} for t in between) else verb
 
 
+def _is_apart(clause: Token) -> bool:
+    """'asked for it: in 2020 a clerk sent it': behind a colon."""
+    first = clause.left_edge.i
+    return any(t.text in {":", ";"} for t in clause.doc[max(0, first - 1) : first + 1])
+
+
 def reported_deed(statement: Token) -> Token | None:
     """The deed that a statement reports: 'A drone hit a house, officials said Sunday' -> hit."""
-    candidates = [c for c in statement.children if c.dep_ in syntax.COMPLEMENTS | {"parataxis"}]
+    candidates = [c for c in statement.children if c.dep_ in syntax.COMPLEMENTS | {"parataxis"} and not _is_apart(c)]
     if statement.dep_ in {"parataxis", "conj", "ccomp"} and statement.head != statement:
         candidates.append(statement.head)
     if any(t.text == "," for t in statement.doc[statement.sent.start : statement.i]):

@@ -9,30 +9,55 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.blocks import dateline_end
-from newsbook.timeline.deeds import is_finite, is_verb
+from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.hanging import (
+    OBLIQUE,
     RELATIVE_CLAUSES,
     TIME_MARKS,
     after_a_gap,
     after_comma,
     first_word,
+    is_again,
+    is_comment,
     is_hyphened,
+    is_length_aside,
+    is_needed,
+    is_of_another_re,
     is_relative,
+    is_set_off,
     is_source,
     needs_adjective,
     time_mark,
     words,
 )  # fmt: skip
-from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, REACTIONS, SET
+from newsbook.timeline.owntime import at_another_time, has_its_own_time, whole_time
+from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, RANGE_PREPOSITIONS, REACTIONS, SET
 
 _LEFT_OUT = frozenset({"parataxis", "discourse", "vocative", "dislocated", "reparandum"})
-_OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
-_DATES = _OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
-_GO_BEFORE = _OBLIQUE | {"advmod"}
-_GO_AFTER = _OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
+_DATES = OBLIQUE | {"nmod", "nmod:unmarked", "advmod"}
+_GO_BEFORE = OBLIQUE | {"advmod"}
+_GO_AFTER = OBLIQUE | RELATIVE_CLAUSES | {"advcl", "acl", "nmod", "conj", "appos", "advmod"}
 _FILLS = frozenset(filler.split()[0] for filler in FILLERS)
 _OF_A_CLAUSE = syntax.SUBJECTS | {"cop", "aux", "advcl", "mark", "expl", "cc", "obl", "advmod", "punct"}
 _INCLUDING = frozenset({"including", "such", "especially", "notably", "particularly", "like"})
+_BESIDE = frozenset(
+    {
+        "up",
+        "down",
+        "twice",
+        "double",
+        "triple",
+        "compared",
+        "against",
+        "versus",
+        "unchanged",
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+    }
+)
 _NEGATIONS = frozenset({"no", "hardly", "not", "n't", "n’t", "never"})
 _PLACE = attrgetter("i")
 NEEDED = 4  # the rank from which a line loses what a reader asks for
@@ -43,12 +68,15 @@ class Choice:
     """The words of one event's clause.
 
     `head` is the word whose clause tells it, `keep` the deed itself; `without` are the tokens of its own time,
-    `others` the heads of other events. `optional` holds what may go when the line is too long: rank, place, size
+    `others` the heads of other events, `timed` all tokens of dates; `ranged` says that its time is one 'from' and 'to'. `optional` holds what may go when the line is too long: rank, place, size
     and the tokens; `fronted` what stands before the subject and tells where; `body` is where the sentence begins after its dateline.
     """
 
-    def __init__(self, head: Token, keep: Token, *, without: range, others: Set[int]) -> None:
+    def __init__(
+        self, head: Token, keep: Token, *, without: range, others: Set[int], timed: Set[int], ranged: bool
+    ) -> None:
         self.head, self._keep = head, keep
+        self._timed, self._dating = timed, DATING_PREPOSITIONS | (RANGE_PREPOSITIONS if ranged else frozenset())
         self._above_keep = {keep.i, *(t.i for t in keep.ancestors)}
         self._without, self._others = without, others
         self._opened = time_mark(head)
@@ -58,6 +86,10 @@ class Choice:
         self._sentence = range(0)
         self._subject: Token | None = None
         self._swapped = False
+
+    def is_time(self, token: Token) -> bool:
+        """Whether a word belongs to the event's own time."""
+        return token.i in self._without
 
     def noun(self, noun: Token) -> list[Token]:
         """A noun with what describes it, without the clauses that hang on it."""
@@ -73,9 +105,13 @@ class Choice:
         self.optional = []
         self._sentence = range(self.head.sent.start, self.head.sent.end)
         kept = self._below(self.head, top=True)
-        if part is not None:
+        if part is None:
+            gone = at_another_time(self.head, self._without, self._timed)
+            kept = [t for t in kept if t.i not in gone]
+        else:
             gone = {*range(self._keep.i + 1, part.left_edge.i), *(c.i for c in part.children if c.dep_ == "cc")}
             kept = [t for t in kept if t.i not in gone]  # 'released | two videos and | another'
+        kept = whole_time(kept, self.head, self._without)
         tokens = sorted((t for t in kept if t.i >= self.body), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
@@ -104,8 +140,12 @@ class Choice:
             return bare
         if child.i < self.body:
             return child.right_edge.i < self.body
+        if is_of_another_re(child, self.head) and is_of_another_re(child, self._keep):
+            return True
         if kind in _LEFT_OUT or child.is_space or child.i not in self._sentence:
             return True
+        if kind == "advmod" and child.lower_ in _NEGATIONS and not bare:
+            return False
         if token.i < self.body:
             return child.is_punct
         first = first_word(child)
@@ -113,6 +153,21 @@ class Choice:
             return True
         if kind in RELATIVE_CLAUSES:
             return bare or after_comma(child)
+        of_subject = token.dep_ in syntax.SUBJECTS or (token.dep_ == "nmod" and token.head.dep_ in syntax.SUBJECTS)
+        if kind == "nmod" and of_subject and child.i > token.i and after_comma(child):
+            return True
+        if kind == "conj" and has_its_own_time(child, self._without, self._timed):
+            return True
+        if kind in {"acl", "advcl", "amod"} and child.i < token.i and child.i in self._others:
+            return True
+        if (
+            is_set_off(child, token)
+            or is_comment(child, token)
+            or (is_length_aside(child) and child.i > token.i)
+            or (first in _BESIDE and after_comma(child) and len(list(child.subtree)) > 1)
+            or is_again(child)
+        ):
+            return True
         if bare and kind in _OF_A_CLAUSE and any(c.dep_ == "cop" for c in token.children):
             return True
         if bare and kind == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM", "PRON"}:
@@ -140,13 +195,13 @@ class Choice:
         if child.dep_ == "conj" and (is_verb(head) or is_verb(child)):
             return not self._goes_on(child)
         if child.dep_ in {"ccomp", "advcl", "dep"} and child.i < head.i:
-            return True
+            return not self._names_subject(child)
         if child.i < head.i and first in _FILLS and words(child) in FILLERS:
             return True
         if child.dep_ == "advcl" and any(c.lower_ in LINKERS for c in child.children if c.dep_ == "mark"):
             return True
         before = self._subject is not None and child.i < self._subject.i
-        if before and child.dep_ in _OBLIQUE:
+        if before and child.dep_ in OBLIQUE:
             self.fronted += child.subtree
             return True
         if child.dep_ == "advmod" and is_verb(head):
@@ -155,21 +210,32 @@ class Choice:
 
     def _is_date(self, child: Token) -> bool:
         """The event's own time, but for 'by 2024' or 'until May': the date stands beside the line."""
-        if child.i not in self._without or child.head.i in self._without or child.dep_ not in _DATES:
+        if child.i not in self._without or child.head.i in self._without:
+            return False
+        taken = child.dep_ in syntax.OBJECTS | {"dep"} and all(t.i in self._without for t in child.subtree)
+        if child.dep_ not in _DATES and not taken:
             return False
         preposition = syntax.preposition_of(child)
-        return preposition is None or preposition.lower_ in DATING_PREPOSITIONS
+        return preposition is None or preposition.lower_ in self._dating or preposition.i in self._without
+
+    def _names_subject(self, child: Token) -> bool:
+        """'the actors' union SAG-AFTRA': a name right behind the subject, which the parse hangs on the verb."""
+        beside = self._subject is not None and child.left_edge.i == self._subject.right_edge.i + 1
+        return child.dep_ == "dep" and child.pos_ == "PROPN" and beside
 
     def _only_dates(self, child: Token) -> bool:
         """'a poll released on Monday': a participle that is left with nothing where its time goes."""
         if child.dep_ != "acl" or child.tag_ not in {"VBN", "VBD"}:
             return False
+        if all(t.i in self._without for t in child.subtree):
+            return True
         rest = [c for c in child.children if not c.is_punct and not (c.i < child.i and c.dep_ == "advmod")]
         return bool(rest) and all(self._is_date(c) for c in rest)
 
     def _goes_on(self, verb: Token) -> bool:
         """'accepted it and named a successor': a second verb of the subject that is no event of its own."""
-        own = syntax.own_subject(verb) is not None or not is_verb(verb) or verb.i < self.head.i
+        said = self.head.dep_ == "ccomp" and (is_statement(verb) or verb.lemma_.lower() in REACTIONS)
+        own = syntax.own_subject(verb) is not None or not is_verb(verb) or verb.i < self.head.i or said
         return not own and not any(t.i in self._others for t in verb.subtree)
 
     def _rank(self, child: Token, token: Token) -> int | None:
@@ -188,7 +254,7 @@ class Choice:
             return None
         if child.dep_ == "conj" and token == self.head:
             return 1
-        if token == self._subject and child.dep_ in {"acl", "nmod"} and not self._is_needed(child, token):
+        if token == self._subject and child.dep_ in {"acl", "nmod"} and not is_needed(child, token, self.head):
             return 1
         if child.dep_ == "conj" and (token.pos_ == "ADJ" or token == self._subject):
             return None
@@ -196,19 +262,4 @@ class Choice:
             return None
         if token.dep_ == "acl" and token != self.head:
             return None
-        return NEEDED if self._is_needed(child, token) else 2
-
-    def _is_needed(self, child: Token, token: Token) -> bool:
-        """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
-        if token.lemma_.lower() in REACTIONS and child.dep_ == "advcl":
-            return any(c.lower_ in {"of", "for", "over"} and c.i < child.i for c in child.children)
-        preposition = syntax.preposition_of(child)
-        if child.dep_ == "nmod":
-            return preposition is not None and preposition.lower_ in {"of", "between"}
-        told = token == self.head or token.dep_ in syntax.COMPLEMENTS
-        bare = told and is_verb(token) and syntax.object_of(token) is None
-        if child.dep_ in _OBLIQUE:
-            return bare and child == next((c for c in token.children if c.i > token.i and c.dep_ in _OBLIQUE), None)
-        if child.dep_ in {"acl", "ccomp"} and token.lemma_.lower() in {"fact", "claim", "idea", "news"}:
-            return True
-        return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})
+        return NEEDED if is_needed(child, token, self.head) else 2

@@ -11,10 +11,10 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
 from newsbook.timeline.attach import event_noun_of, finite_above, governor, reported_deed
+from newsbook.timeline.beside import is_label, is_of_what_is_told, is_set_beside, is_usual
 from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
 from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.deeds import (
-    full_verb,
     is_deed,
     is_due,
     is_event_noun,
@@ -29,90 +29,130 @@ from newsbook.timeline.deeds import (
 )
 from newsbook.timeline.moments import week_before
 from newsbook.timeline.news import is_news
-from newsbook.timeline.status import is_progressive, modals
+from newsbook.timeline.status import is_foiled, is_progressive, modals
+from newsbook.timeline.telling import entry_of, outcome_of, part_at, perfect_before, planned_above, second_of, told_of
 from newsbook.timeline.words import (
     FUTURE_MODALS,
-    NO_NEWS,
+    MOVED,
+    OUTCOMES,
     PLANS,
     POSSIBLE_MODALS,
+    PUBLISHED_THINGS,
     RUNS,
-    SOFT_EVENTS,
+    SETS,
     THOUGHTS,
-    USUAL,
     VAGUE_SUBJECTS,
 )
 
-_ANY = frozenset({"a", "an", "some", "another", "any", "each", "every", "no"})
-_FIGURE_BEFORE = re.compile(r"\b(?:from|with|against|than|to)\s[^;:.]*\d[^;:]*$")
-_YEAR_EARLIER = re.compile(r"year[- ](?:earlier|ago|before)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\band\s+again\s+(?:late\s+)?(?:on\s+|in\s+)?$", re.IGNORECASE)
+_OF_A_PICTURE = re.compile(r"\w+day,? \w+\.? \d{1,2}, \d{4}")
 _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
-_FIRST_EVER = re.compile(r"\b(?:first|worst|best|most|least|last)\b", re.IGNORECASE)
 
 
 def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published: date | None) -> Iterator[Found]:
     """What the times (rows of the table) date: deeds, event nouns, and statements, which are marked."""
     for dating in datings(text, times, published):
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
-        if span is None or span.start < _story_start(span[0].sent) or _is_set_beside(span):
+        if span is None or span.start < _story_start(span[0].sent) or is_set_beside(span):
             continue
-        head = _perfect_before(span) if dating.rule == "since" else governor(span)
+        if dating.rule == "timex" and (told := told_of(span)) is not None:
+            yield Found(told, dating, "timex")
+        entry = entry_of(span)
+        if entry is not None:
+            yield Found(entry, dating, "timex")
+            continue
+        head = perfect_before(span) if dating.rule == "since" else governor(span)
         if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
-            head = event_noun_of(span)
+            head = event_noun_of(span) or planned_above(head, dating, published)
+        head = None if head is None else second_of(outcome_of(head), span)
         if head is not None:
             head = _done(head, dating, published)
         if head is None or (is_verb(head) and _is_nothing(head)) or is_idle(head):
             continue
-        if quoted.holds(span.root) and not (quoted.holds(head) and (not is_verb(head) or is_news(head))):
+        if quoted.holds(span.root) and not (
+            quoted.holds(head) and (not is_verb(head) or is_news(head) or _is_held(head))
+        ):
             continue
         yield from _found(head, dating, span, published)
 
 
+def _lead(span: Span) -> str:
+    return f"{span.doc[span.sent.start : span.start].text[-30:]} "
+
+
+def _is_below(time: Token, verb: Token) -> bool:
+    """'learned that it would not be ready before 2028': a time of the clause that hangs on the verb."""
+    for token in time.ancestors:
+        if token == verb:
+            return False
+        if token.dep_ in {"ccomp", "advcl", "acl:relcl", "csubj"}:
+            return True
+    return False
+
+
+def _is_held(verb: Token) -> bool:
+    """'The elections will be held': what an event's own name says."""
+    subject = syntax.own_subject(verb)
+    return verb.lemma_.lower() == "hold" and syntax.is_passive(verb) and subject is not None and is_event_noun(subject)
+
+
 def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None) -> bool:
     """'would investigate the genocide four years ago', 'approved a summit in June': the time is not the verb's."""
+    if published is None and _OF_A_PICTURE.fullmatch(span.text):
+        return verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb)
+    if published is not None and dating.earliest is None and (dating.latest or "") > published.isoformat():
+        return is_told_as_done(verb) and not is_statement(verb) and _is_below(span.root, verb)
     if published is None or dating.rule != "timex" or dating.earliest is None or dating.latest is None:
+        return False
+    if is_foiled(verb):
         return False
     finite = finite_above(verb) or verb if verb.tag_ == "VB" and verb.dep_ == "xcomp" else verb
     plain = finite.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(finite) and not is_past_alike(finite)
-    if plain or (is_progressive(finite) and "been" not in modals(finite)):
+    shown = (
+        finite.tag_ == "VBN" and bool(modals(finite) & {"is", "are"}) and not modals(finite) & {"being", "has", "have"}
+    )
+    if plain or shown or (is_progressive(finite) and "been" not in modals(finite)):
         return dating.latest < week_before(published)
     if dating.earliest > published.isoformat():
-        return is_told_as_done(verb) and not is_statement(verb) and verb.lemma_.lower() not in PLANS
+        lead = span.doc[span.start - 1].lower_ if span.start else ""
+        lemma = verb.lemma_.lower()
+        moved = lemma in SETS and (lead in {"to", "until", "till", "for"} or (lead == "from" and lemma not in MOVED))
+        return is_told_as_done(verb) and not is_statement(verb) and verb.lemma_.lower() not in PLANS and not moved
     subject = syntax.own_subject(verb)
     before = subject is not None and span.end <= subject.i and "would" in modals(verb)
     return dating.latest < published.isoformat() and not before and bool(modals(verb) & _NOT_YET)
 
 
 def _found(head: Token, dating: Dating, span: Span, published: date | None) -> Iterator[Found]:
-    if _is_label(head) or _is_no_other(head) or _is_usual(head, span) or _runs_on(head, span):
+    named = is_label(head) and not (_is_fresh(dating, published) and head.head.lemma_.lower() in PUBLISHED_THINGS)
+    if named or _is_no_other(head) or is_usual(head, span) or _runs_on(head, span) or is_of_what_is_told(head, span):
         return
     if is_deed(head):
-        yield Found(head, dating, dating.rule, part=_part(head, span))
+        yield Found(head, dating, dating.rule, part=part_at(head, span), again=_AGAIN.search(_lead(span)) is not None)
     elif is_verb(head) and is_statement(head):
+        if span.start and span.doc[span.start - 1].lower_ == "for":
+            if head.lemma_.lower() in SETS and syntax.object_of(head) is not None and _is_ahead(dating, published):
+                yield Found(head, dating, dating.rule)
+            return
         deed = reported_deed(head)
         if deed is not None and dating.date is not None and dating.rule == "timex" and _is_reported(deed, head):
             yield Found(deed, dating, "reported")
         elif dating.date is not None and head.lemma_.lower() not in THOUGHTS and not _is_shown(head, dating, published):
             yield Found(head, dating, "statement", statement=True)
     elif subject := _event_subject(head):
-        yield Found(subject, dating, dating.rule)
+        told = is_verb(head) and head.lemma_.lower() in OUTCOMES and is_told_as_done(head)
+        yield Found(head if told else subject, dating, dating.rule)
 
 
-def _is_label(head: Token) -> bool:
-    """'according to figures released in July': says which figures, where nobody has spoken of them."""
-    noun = head.head
-    if head.dep_ != "acl" or head.tag_ not in {"VBN", "VBD"} or noun.dep_ in syntax.SUBJECTS | syntax.OBJECTS:
+def _is_ahead(dating: Dating, published: date | None) -> bool:
+    return published is not None and dating.earliest is not None and dating.earliest > published.isoformat()
+
+
+def _is_fresh(dating: Dating, published: date | None) -> bool:
+    """Whether a date lies in the week of the story: "according to a study published on Monday"."""
+    if published is None or dating.earliest is None or dating.latest is None:
         return False
-    known = any(c.dep_ in {"det", "nmod:poss", "poss"} and c.lower_ not in _ANY for c in noun.children)
-    return noun.pos_ == "NOUN" and not known
-
-
-def _is_usual(noun: Token, span: Span) -> bool:
-    """'its typical September launch', 'the city's celebration in May': none that the reader would know."""
-    if is_verb(noun):
-        return False
-    named = any(t.pos_ == "PROPN" and not span.start <= t.i < span.end for t in noun.subtree)
-    soft = noun.lemma_.lower() in SOFT_EVENTS or noun.lower_ in SOFT_EVENTS
-    return (soft and not named) or any(c.lower_ in USUAL for c in noun.children)
+    return week_before(published) <= dating.earliest and dating.latest <= published.isoformat()
 
 
 def _runs_on(verb: Token, span: Span) -> bool:
@@ -147,13 +187,6 @@ def _story_start(sentence: Span) -> int:
     return sentence.end if shouted or is_caption(sentence) or is_question(sentence) else dateline_end(sentence)
 
 
-def _is_set_beside(span: Span) -> bool:
-    """A figure of the year before, 'the same day as'."""
-    if _YEAR_EARLIER.search(span.text) and _FIGURE_BEFORE.search(span.doc[span.sent.start : span.start].text[-60:]):
-        return True
-    return span.text.lower().endswith("same day") and span.end < len(span.doc) and span.doc[span.end].lower_ == "as"
-
-
 def _is_shown(statement: Token, dating: Dating, published: date | None) -> bool:
     """'Ray speaks at the Capitol on July 25': what a picture shows, as no one reports a past day in the present tense; nor was anything said on a day to come."""
     if statement.tag_ == "VB" and not syntax.auxiliaries(statement):
@@ -178,36 +211,6 @@ def _is_nothing(verb: Token) -> bool:
     return is_unreal(verb) or (syntax.is_negated(verb) and not is_finite(verb))
 
 
-def _part(head: Token, span: Span) -> Token | None:
-    """'two videos in May and another in June': the conjoined object before a time, where it has one."""
-    thing = syntax.object_of(head) if is_verb(head) else None
-    other = next((c for c in thing.children if c.dep_ == "conj"), None) if thing is not None else None
-    return other if other is not None and other.i < span.start and span.start - other.i <= 4 else None
-
-
-def _perfect_before(span: Span) -> Token | None:
-    """The verb of 'has led it since 2016'; none for 'the worst since 2016', which tells no beginning."""
-    doc = span.doc
-    for token in reversed(list(doc[span[0].sent.start : span.start])):
-        if is_verb(token) and token.dep_ not in {"amod", "compound"}:
-            verb = full_verb(token)
-            words = {a.lower_ for a in syntax.auxiliaries(verb)} | {c.lower_ for c in verb.children if c.dep_ == "cop"}
-            perfect = bool(words & {"has", "have", "had", "'ve", "’ve", "been"}) or verb.tag_ in {"VBZ", "VBP"}
-            if (
-                not perfect
-                or verb.lemma_.lower() in NO_NEWS - {"serve", "work", "hold", "use", "suffer"}
-                or syntax.is_negated(verb)
-                or _is_superlative(doc[verb.i + 1 : span.start])
-            ):
-                return None
-            return verb if is_deed(verb) or "been" in words else None
-    return None
-
-
-def _is_superlative(words: Span) -> bool:
-    return any(t.tag_ in {"JJS", "RBS"} for t in words) or _FIRST_EVER.search(words.text) is not None
-
-
 def _event_subject(head: Token) -> Token | None:
     """'The summit is on Monday': the event that a state is told of."""
     state = is_verb(head) or any(c.dep_ == "cop" for c in head.children)
@@ -230,7 +233,7 @@ def once(found: list[Found]) -> list[Found]:
             continue
         if nominal and item.rule == "timex" and item.dating.date in told and not is_due(item.head):
             continue
-        key = (item.head.lemma_.lower(), item.dating.date) if nominal else (item.head.i, str(item.part))
+        key = (item.head.lemma_.lower(), item.dating.date) if nominal else (item.head.i, f"{item.part}{item.again}")
         other = best.get(key)
         if other is None or (not nominal and _rank(item) < _rank(other)):
             best[key] = item

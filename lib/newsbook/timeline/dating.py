@@ -9,11 +9,24 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from newsbook.timexes.words import amount
+
 _NOT_DATES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _YEARS = re.compile(r"P(\d+)Y$|P(\d+)DE$")
 _PAST_UNIT = re.compile(r"the (?:last|past) (week|month|year|decade)", re.IGNORECASE)
 _DAYS_OF = {"week": 7, "month": 31, "year": 365, "decade": 3652}
 _RANGE = re.compile(r"\s*(?:-|–|—|(?:up )?to|until|through|and)\s*", re.IGNORECASE)
+_LONG_AGO = re.compile(r"[KMG]A\d")
+_AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
+_NEAR = 10  # days
+_FROM_THE_START = re.compile(r"(?:the\s+)?(?:start|beginning|turn)\b", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"(?:the\s+)?(?:(?P<n>\w+)\s+(?P<unit>months)|(?P<year>(?:financial\s+|fiscal\s+)?year))\s+(?:to|ended|ending|through)"
+    r"\s+(?:in\s+|on\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"\s+(?:ended|ending)\s+(?:in\s+|on\s+)?")
+_OF_FIGURES = re.compile(r"\b(?:quarter|half|period|year|week|month)$", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\s+")
 _AS_OF = re.compile(r"\b(?:as of|up to|through)\s+$", re.IGNORECASE)
 _RANGE_LEAD = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -70,15 +83,24 @@ def datings(text: str, times: list[Any], published: date | None) -> list[Dating]
     """The dates and times that can date an event, ranges joined, 'since' left open to the story."""
     found: list[Dating] = []
     for row in times:
-        if row.type not in {"DATE", "TIME"} or row.value in _NOT_DATES:
+        if row.type not in {"DATE", "TIME"} or row.value in _NOT_DATES or _LONG_AGO.match(row.value or ""):
             continue
+        if row.type == "TIME" and row.edtf is None and published is not None:
+            continue  # 'on Mondays, at six'
         dating = _up_to_now(_one(row), str(row.text), published)
         if found and _is_range(text, found[-1], dating):
             found[-1] = _joined(found[-1], dating)
+        elif (
+            found
+            and _ENDED.fullmatch(text[found[-1].end : dating.start])
+            and _OF_FIGURES.search(text[: found[-1].end][-20:])
+        ):
+            found[-1] = replace(found[-1], end=dating.end)
         elif found and _INTO.fullmatch(text[found[-1].end : dating.start]):
             continue
         else:
-            found.append(_until(text, _since(text, dating, published), published))
+            clock = row.type == "TIME"
+            found.append(_until(text, _to_its_end(text, _since(text, dating, published, clock=clock)), published))
     return found
 
 
@@ -86,23 +108,56 @@ def _is_range(text: str, first: Dating, second: Dating) -> bool:
     between = text[first.end : second.start]
     if not _RANGE.fullmatch(between) or first.rule != "timex":
         return False
-    if (first.earliest or "") > (second.earliest or ""):
+    if (first.earliest or "") > (second.earliest or "") and (first.latest or "") >= (second.latest or ""):
         return False
+    if _AND.fullmatch(between) and _are_near_days(first, second):
+        return True
     dashed = between.strip() in {"-", "–", "—"}
     return dashed or _RANGE_LEAD.search(text[max(0, first.start - 14) : first.start]) is not None
 
 
-def _since(text: str, dating: Dating, published: date | None) -> Dating:
+def _are_near_days(first: Dating, second: Dating) -> bool:
+    """'on Good Friday and Easter Monday': two days of one week or so."""
+    if not first.earliest or not second.earliest or first.earliest != first.latest or second.earliest != second.latest:
+        return False
+    return 0 < (date.fromisoformat(second.earliest) - date.fromisoformat(first.earliest)).days <= _NEAR
+
+
+def _to_its_end(text: str, dating: Dating) -> Dating:
+    """'in the 12 months to June 2025', 'the three months ended Sept. 30': the stretch that the date ends."""
+    found = _STRETCH.search(text, max(0, dating.start - 50), dating.start)
+    if found is None or dating.latest is None or dating.rule != "timex" or "/" in (dating.date or ""):
+        return dating
+    number = 12 if found.group("year") else amount(found.group("n") or "")
+    last = date.fromisoformat(dating.latest)
+    if number is None or last.year <= number // 12 + 1:
+        return dating
+    months = last.year * 12 + last.month - int(number)
+    first = date(months // 12, months % 12 + 1, 1)
+    return replace(
+        dating, start=found.start(), date=f"{first.isoformat()[:7]}/{dating.latest[:7]}", earliest=first.isoformat()
+    )
+
+
+def _since(text: str, dating: Dating, published: date | None, *, clock: bool = False) -> Dating:
     lead = text[max(0, dating.start - 12) : dating.start].lower()
-    if re.search(r"\b(?:before|prior to|ahead of)\s+(?:the\s+)?$", lead) and dating.date and "/" not in dating.date:
-        return replace(dating, date=f"../{dating.date}", earliest=None)
+    before = re.search(r"\b(?:before|prior to|ahead of)\s+(?:the\s+)?$", lead)
+    if before and dating.date and not clock and not dating.date.startswith(".."):
+        return replace(
+            dating,
+            date=f"../{dating.date.split('/')[0]}",
+            earliest=None,
+            latest=dating.latest if "/" not in dating.date else dating.earliest,
+        )
     known = dating.date is not None and published is not None and dating.latest is not None
     if not known or not re.search(r"\bsince\s+(?:the\s+)?$", lead):
         return dating
     day = published.isoformat() if published else ""
-    if (dating.latest or "") >= day or "/" in (dating.date or ""):
+    if (dating.latest or "") >= day and (dating.earliest or day) < day and _FROM_THE_START.match(text, dating.start):
+        return replace(dating, date=f"{dating.earliest}/{day}", latest=day, rule="since", ongoing=True)
+    if (dating.latest or "") >= day or (dating.date or "").startswith(".."):
         return dating
-    return Dating(dating.start, dating.end, f"{dating.date}/{day}", dating.earliest, day,
+    return Dating(dating.start, dating.end, f"{(dating.date or '').split('/')[0]}/{day}", dating.earliest, day,
                   dating.confidence, "since", ongoing=True)  # fmt: skip
 
 
@@ -148,3 +203,4 @@ class Found:
     rule: str
     statement: bool = False
     part: Token | None = None  # 'two in May and another in June': the part that this date is about
+    again: bool = False  # 'met on Monday and again on Tuesday': the second time

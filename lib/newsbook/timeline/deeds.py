@@ -13,6 +13,7 @@ from newsbook.timeline.words import (
     INVARIANT,
     LASTING,
     NEEDS,
+    NEWS_PHRASES,
     OBLIGATIONS,
     ONLY_SAID,
     OWN_VOICE,
@@ -37,7 +38,9 @@ def is_event_noun(token: Token) -> bool:
 
 
 def is_due(head: Token) -> bool:
-    """'was due to rise', where the parse takes 'rise' for a noun."""
+    """'was due to rise', where the parse takes 'rise' for a noun; 'a study is due on Monday'."""
+    if head.lower_ == "due" and any(c.dep_ == "cop" for c in head.children):
+        return True
     return any(c.lower_ == "due" and c.i < head.i for c in head.children) and any(
         c.dep_ == "cop" for c in head.children
     )
@@ -53,10 +56,17 @@ def full_verb(token: Token) -> Token:
 def is_statement(verb: Token) -> bool:
     """'said', 'wrote that'; not 'posted a photo', which is done, nor 'spoke of it', which says nothing."""
     lemma = verb.lemma_.lower()
-    if lemma not in STATEMENTS or _is_done_with(verb):
+    if lemma not in STATEMENTS or _is_done_with(verb) or _is_phrase(verb):
         return False
     clause = syntax.complement_of(verb) is not None or verb.dep_ in {"parataxis", "ccomp"}
     return clause or lemma not in SAID_OF
+
+
+def _is_phrase(verb: Token) -> bool:
+    """'called off', 'called up': a verb of saying that with its particle says nothing."""
+    return any(
+        f"{verb.lemma_.lower()} {c.lower_}" in NEWS_PHRASES for c in verb.children if c.dep_ in {"compound:prt", "prt"}
+    )
 
 
 def _is_done_with(verb: Token) -> bool:
@@ -85,7 +95,7 @@ def is_deed(head: Token) -> bool:
         return False
     lemma = head.lemma_.lower()
     if any(c.dep_ in {"compound:prt", "prt"} for c in head.children):
-        return lemma not in STATEMENTS
+        return lemma not in STATEMENTS or _is_phrase(head)
     if lemma == "appear" and any(c.dep_ == "xcomp" and c.tag_ != "VBG" for c in head.children):
         return False
     if lemma in LASTING:
@@ -101,6 +111,8 @@ def is_own_voice(subject: Token) -> bool:
 def is_idle(verb: Token) -> bool:
     """'We were pushed out in May', 'the quarter ended in June': a speaker's own words; no deed at all."""
     subject = syntax.subject_of(verb) if is_verb(verb) else None
+    if verb.dep_ in {"acl:relcl", "relcl"} and verb.lemma_.lower() in PASSES and _is_period(verb.head):
+        return True
     if verb.dep_ in {"acl", "advcl"} and verb.head.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES:
         return True
     if verb.dep_ == "advcl" and verb.lemma_.lower() in PASSES and verb.tag_ == "VBN":
@@ -110,6 +122,10 @@ def is_idle(verb: Token) -> bool:
     return is_own_voice(subject) or (subject.lemma_.lower() in PERIODS and verb.lemma_.lower() in PASSES)
 
 
+def _is_period(noun: Token) -> bool:
+    return noun.tag_ == "CD" or noun.lemma_.lower() in PERIODS
+
+
 def is_past_alike(verb: Token) -> bool:
     """'The firm cut its dividend': a past tense that looks like the present and has a subject that does not."""
     subject = syntax.own_subject(verb)
@@ -117,9 +133,10 @@ def is_past_alike(verb: Token) -> bool:
 
 
 def is_finite(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
-        a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in syntax.auxiliaries(verb)
-    )
+    helpers = syntax.auxiliaries(verb)
+    if verb.tag_ == "VB":
+        helpers = [*helpers, *(c for c in verb.children if c.dep_ == "cop")]  # 'was to begin'
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(a.tag_ in {"VBD", "VBZ", "VBP", "MD"} for a in helpers)
 
 
 def is_unreal(verb: Token) -> bool:

@@ -6,10 +6,14 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.deeds import is_statement, is_verb
+from newsbook.timeline.words import REACTIONS
 
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
 PARTING = frozenset({",", ";", ":", "–", "—", "(", "--"})
+_LENGTHS = frozenset({"century", "decade", "year", "month", "week", "day", "hour", "minute"})
+_LONGEST_LENGTH = 6  # words: 'a century and a quarter'
+OBLIQUE = frozenset({"obl", "prep", "obl:agent", "obl:unmarked", "npadvmod", "agent"})
 TIME_MARKS = frozenset({"after", "before"})
 
 
@@ -62,3 +66,65 @@ def time_mark(head: Token) -> int:
     """Where 'after' or 'before' opens a clause; the parse may take it for a preposition of the subject. 0 where none does."""
     above = (head, *(c for c in head.lefts if c.dep_ in syntax.SUBJECTS))
     return next((c.i for token in above for c in token.lefts if c.lower_ in TIME_MARKS), 0)
+
+
+def is_set_off(child: Token, noun: Token) -> bool:
+    """'The crater, 180 km wide, was found': an adjective behind its noun, between commas."""
+    if child.dep_ not in {"amod", "acl"} or child.pos_ != "ADJ" or child.i < noun.i:
+        return False
+    after = child.right_edge.i + 1
+    between = child.doc[noun.i + 1 : child.i]
+    return after < len(child.doc) and child.doc[after].text in PARTING and any(t.text in PARTING for t in between)
+
+
+def is_length_aside(child: Token) -> bool:
+    """'opens in 2028, a century after the flood': how long after, behind a comma."""
+    if child.dep_ == "advcl" and child.left_edge.i > 0 and child.left_edge.lower_ in TIME_MARKS:
+        length = child.left_edge.nbor(-1)
+        start = next((t.i for t in reversed(child.doc[child.sent.start : length.i]) if t.text in PARTING), -1)
+        return length.lemma_.lower() in _LENGTHS and 0 <= length.i - start <= _LONGEST_LENGTH
+    behind = child.dep_ in OBLIQUE | {"nmod:unmarked", "advmod", "appos"} and after_comma(child)
+    return behind and child.lemma_.lower() in _LENGTHS
+
+
+def is_again(child: Token) -> bool:
+    """'on Monday and again on Tuesday': left over where the times stand beside the line."""
+    return child.lower_ == "again" and child.i > 0 and child.nbor(-1).lower_ == "and"
+
+
+def is_needed(child: Token, token: Token, head: Token) -> bool:
+    """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
+    if token.lemma_.lower() in REACTIONS and child.dep_ == "advcl":
+        return any(c.lower_ in {"of", "for", "over"} and c.i < child.i for c in child.children)
+    preposition = syntax.preposition_of(child)
+    if child.dep_ == "nmod":
+        return preposition is not None and preposition.lower_ in {"of", "between"}
+    told = token == head or token.dep_ in syntax.COMPLEMENTS
+    bare = told and is_verb(token) and syntax.object_of(token) is None
+    if child.dep_ in OBLIQUE:
+        return bare and child == next((c for c in token.children if c.i > token.i and c.dep_ in OBLIQUE), None)
+    if child.dep_ in {"acl", "ccomp"} and token.lemma_.lower() in {"fact", "claim", "idea", "news"}:
+        return True
+    return (child.dep_ == "acl" and child.tag_ == "VB") or (child.dep_ == "conj" and token.dep_ in {"obl", "nmod"})
+
+
+_COMMENTS = frozenset({"claim", "charge", "accusation", "assertion", "allegation"})
+
+
+def is_comment(child: Token, token: Token) -> bool:
+    """'said he had the votes, a claim they dispute': what the reporter says of it."""
+    behind = child.i > token.i and after_comma(child) and syntax.preposition_of(child) is None
+    return behind and child.lemma_.lower() in _COMMENTS
+
+
+def is_re(token: Token) -> bool:
+    """The 're' of 're-elected', which the parse may take for a verb of its own."""
+    return token.lower_ == "re" and token.i + 1 < len(token.doc) and token.nbor().text == "-"
+
+
+def is_of_another_re(child: Token, head: Token) -> bool:
+    """'was elected, re-elected and defeated': 're' or 'elected', where they are neither the event's word nor each other's."""
+    if is_re(child):
+        return head.i not in {child.i, child.i + 2} and child.head.i != child.i + 2
+    before = child.nbor(-2) if child.i > 1 else child
+    return is_re(before) and head not in {before, child} and child.head != before

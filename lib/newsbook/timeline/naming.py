@@ -39,6 +39,18 @@ class Naming:
                 return self._ids[i], self._labels[i]
         return None
 
+    def span_at(self, token: Token) -> tuple[int, int] | None:
+        """Where the mention stands that holds a token."""
+        at = bisect_left(self._starts, token.idx + 1) - 1
+        return next(
+            (
+                (self._starts[i], self._ends[i])
+                for i in range(at, max(at - 4, -1), -1)
+                if self._starts[i] <= token.idx < self._ends[i]
+            ),
+            None,
+        )
+
     def who_and_where(self, tokens: Iterable[Token]) -> tuple[list[str], list[str]]:
         """The ids of those who act or are acted on, and of the places where, in order."""
         actors: dict[str, None] = {}
@@ -110,6 +122,17 @@ class Naming:
         return " ".join(syntax.noun_phrase(subject).text.split())
 
 
+def object_before(pronoun: Token) -> Token | None:
+    """'issued a warning and extended it': the object of the verb that the pronoun's verb is joined to."""
+    verb, above = pronoun.head, pronoun.head.head
+    if verb.dep_ != "conj" or pronoun.dep_ not in syntax.OBJECTS or syntax.own_subject(verb) is not None:
+        return None
+    thing = syntax.object_of(above)
+    if thing is None or thing.pos_ != "NOUN" or not thing.i < verb.i:
+        return None
+    return thing if (thing.tag_ == "NNS") == (pronoun.lower_ == "them") and pronoun.lower_ in {"it", "them"} else None
+
+
 def _clause_of(pronoun: Token) -> Token:
     """The verb of a pronoun's clause: 'said', for 'its' in 'said its forces left', is one above."""
     token = pronoun.head
@@ -122,6 +145,9 @@ def _subject_above(verb: Token) -> Token | None:
     """'Velora said it had agreed': the subject of the clause on which this one depends."""
     if verb.dep_ in {"ccomp", "advcl", "conj"} and verb.head != verb:
         return syntax.subject_of(verb.head)
+    if verb.dep_ in {"acl:relcl", "relcl"}:
+        above = next((t for t in verb.head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        return syntax.subject_of(above) if above is not None else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -24,7 +25,7 @@ from newsbook.timeline.deeds import (
     is_verb,
 )
 from newsbook.timeline.moments import between, now, on_day
-from newsbook.timeline.news import is_named, is_news
+from newsbook.timeline.news import is_named, is_news, opens_with
 from newsbook.timeline.status import is_progressive, status_of
 from newsbook.timeline.words import GOING_ON, UNDER_WAY
 
@@ -32,6 +33,7 @@ Openings = list[tuple[str, Span]]
 ASIDE = frozenset({"acl:relcl", "relcl", "acl", "advcl"})
 _LEAD_KINDS = frozenset({"title", "standfirst", "paragraph"})
 _LONG_STORY = 31  # a story told later than so many days after its main act has no day of its own
+LONG_AGO = re.compile(r"\b(?:thousand|million|billion)\s+years\s+ago\b", re.IGNORECASE)
 _WHERE_IT_STANDS = frozenset({"under", "in", "at", "on"})
 
 
@@ -54,6 +56,8 @@ def _first_sentence(block: Span) -> Span:
 
 def main_act(openings: Openings, dated: dict[int, list[Found]], quoted: Quoted, published: date | None) -> Found | None:
     """What the opening tells without a date; none where it dates its act."""
+    if any(LONG_AGO.search(sentence.text) for _, sentence in openings):
+        return None
     day = story_day(openings, dated, published)
     if day is not None:
         return _beside(openings, dated, quoted, day, published)
@@ -74,6 +78,11 @@ def _beside(
         here = dated.get(sentence[0].sent.start, [])
         head = _opening_deed(sentence, headline=False) if here and kind != "title" else None
         if head is not None and not quoted.holds(head):
+            meanwhile = next(
+                (f for f in here if f.head.dep_ == "advcl" and f.head.head == head and opens_with(f.head, "when")), None
+            )
+            if meanwhile is not None:
+                return Found(head, replace(meanwhile.dating, start=-1, end=-1), "main-act")
             aside = all(f.head != head and f.head.dep_ in ASIDE and head.is_ancestor(f.head) for f in here)
             return Found(head, replace(between(day, published), rule="main-act"), "main-act") if aside else None
     return None

@@ -10,20 +10,25 @@ from spacy.tokens import Token
 from newsbook import syntax
 from newsbook.encoder.inflected import participle
 from newsbook.timeline.hanging import RELATIVE_CLAUSES
-from newsbook.timeline.naming import Naming
+from newsbook.timeline.naming import Naming, object_before
 from newsbook.timeline.subjects import NOMINAL, asked_of
-from newsbook.timeline.words import DEMONSTRATIVES, SUFFIXES, TIME_PARTS
+from newsbook.timeline.words import DEMONSTRATIVES, SUFFERED, SUFFIXES, TIME_PARTS
 
 LONGEST = 120
 AIM = 100  # what can go without loss does, down to this
 _QUOTES = str.maketrans("", "", '"“”„«»')
 _MARKS = frozenset(",;:-–—()[]")
 _EDGES = " ,;:-–—"
+_LEFT_OVER = re.compile(
+    r"(?:[ ,]+(?:what|which|whose|and|or|but|the|an?|than|because|if|most recently|as (?:soon|early|late)))+$"
+)
 
 
 def one_line(text: str) -> str:
     """White space made single, stops and marks at the edges dropped, cut at a word."""
-    line = " ".join(text.split()).strip(_EDGES + '"“”‘.')
+    line = _LEFT_OVER.sub("", " ".join(text.split()).strip(_EDGES + '"“”‘.'))
+    if line.count("(") > line.count(")"):
+        line = line[: line.rindex("(")].rstrip(_EDGES)
     if len(line) <= LONGEST:
         return line
     return line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
@@ -69,6 +74,13 @@ class Phrasing:
         """The name for a pronoun, unless the line has it already."""
         if pronoun.tag_ in {"PRP$", "WP$"}:
             return self._owner_of(pronoun)
+        thing = object_before(pronoun)
+        if thing is not None and thing in self._cast:
+            return None
+        if thing is not None:
+            return " ".join(
+                ("the", *(t.text for t in syntax.noun_phrase(thing) if t.dep_ != "det" and t.tag_ != "PRP$"))
+            )
         name = self._naming.stands_for(pronoun)
         if name is None:
             return None
@@ -83,7 +95,7 @@ class Phrasing:
 
     def _owner_of(self, pronoun: Token) -> str | None:
         """'Its stock', 'whose sales': whose, as a name with its ending, where the line begins so."""
-        if self._front is None or pronoun.head != self._front or self._swapped:
+        if self._front is None or pronoun.head != self._front:
             return None
         if pronoun.tag_ == "WP$":
             clause = pronoun.head.head
@@ -109,17 +121,21 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
     if perfect is not None:
         return perfect
     asked = head.dep_ == "advcl" and head.tag_ == "VBD" and syntax.own_subject(head) is None
-    participle = head.dep_ in {"acl", "advcl"} and (head.tag_ == "VBN" or asked)
+    kind = head.head.dep_ if head.dep_ == "conj" and head.head.dep_ == "acl" else head.dep_
+    bare_past = kind == "acl" and head.tag_ == "VBD" and syntax.own_subject(head) is None
+    participle = kind in {"acl", "advcl"} and (head.tag_ == "VBN" or asked or bare_past)
     bare = (participle or _shares_auxiliary(head)) and not syntax.auxiliaries(head) and swapped
-    noun = head.head if head.dep_ == "acl" else subject
+    noun = head.head if head.dep_ == "acl" else head.head.head if kind == "acl" else subject
     at = next((i for i, t in enumerate(body) if t == head), 0)
     modal = shared_modal(head) if swapped else []
+    at = next((i for i, t in enumerate(body) if t in syntax.auxiliaries(head)), at) if modal else at
     if modal:
         return [*body[:at], *modal, *body[at:]]
     if not bare or noun is None:
         return list(body)
     many = (
-        noun.tag_ in {"NNS", "NNPS"}
+        noun.tag_ == "NNS"
+        or (noun.tag_ == "NNPS" and any(c.dep_ == "det" for c in noun.children))
         or noun.lower_ in {"they", "we", "you"}
         or any(c.dep_ == "conj" for c in noun.children)
     )
@@ -147,10 +163,17 @@ def _perfect_participle(body: list[Token], head: Token, subject: Token | None) -
 def shared_modal(head: Token) -> list[str]:
     """'will open the bridge and close it', 'is to open it and leave': what a line of the second verb must say again."""
     above = head.head
-    if head.dep_ != "conj" or head.tag_ != "VB" or above.pos_ != "VERB" or head.i < above.i or syntax.is_negated(above):
+    passive = head.tag_ == "VBN" and any(a.tag_ == "VB" for a in syntax.auxiliaries(head))
+    if (
+        head.dep_ != "conj"
+        or not (head.tag_ == "VB" or passive)
+        or above.pos_ != "VERB"
+        or head.i < above.i
+        or syntax.is_negated(above)
+    ):
         return []
     before = [c for c in above.children if c.i < above.i]
-    if any(c.i < head.i and c.dep_ in syntax.AUXILIARIES | {"mark", "cop"} for c in head.children):
+    if any(c.i < head.i and c.dep_ in syntax.AUXILIARIES | {"mark", "cop"} and c.tag_ != "VB" for c in head.children):
         return []
     helpers = [c for c in before if c.dep_ in syntax.AUXILIARIES | {"cop"} and c.tag_ in {"MD", "VBZ", "VBP", "VBD"}]
     to = [c for c in before if c.tag_ == "TO"]
@@ -159,7 +182,8 @@ def shared_modal(head: Token) -> list[str]:
 
 
 def _shares_auxiliary(head: Token) -> bool:
-    """'was sentenced and executed': the passive of the verb before, which a line of its own must say again."""
+    """'was sentenced and executed', 'was arrested and charged': the passive of the verb before, which a line of its own must say again."""
     above = head.head
     passive = any(c.dep_ in {"aux:pass", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP"} for c in above.children)
-    return head.dep_ == "conj" and head.tag_ == "VBN" and passive
+    suffers = head.tag_ == "VBD" and head.lemma_.lower() in SUFFERED and syntax.object_of(head) is None
+    return head.dep_ == "conj" and passive and (head.tag_ == "VBN" or suffers)

@@ -76,7 +76,9 @@ def _status(found: Found, first: date | None, last: date | None, published: date
     if found.dating.ongoing:
         return "ongoing"
     told = status_of(found.head, earliest=first, latest=last, published=published)
-    return "happened" if told == "denied" and _is_until(found) else told
+    if told != "denied" or not _is_until(found):
+        return told
+    return "planned" if published is not None and first is not None and first > published else "happened"
 
 
 def _is_until(found: Found) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.deeds import is_due, is_verb
-from newsbook.timeline.words import FUTURE_MODALS, PLANS, POSSIBLE_MODALS, SET
+from newsbook.timeline.words import CANCELS, CANCELS_OFF, FUTURE_MODALS, OLD_PLANS, PLANS, POSSIBLE_MODALS, SET
 
 
 def modals(verb: Token) -> set[str]:
@@ -44,9 +44,12 @@ def _is_planned(verb: Token, above: Token | None) -> bool:
         return True
     if above is not None and verb.dep_ == "xcomp" and modals(above) & FUTURE_MODALS:
         return True
+    if verb.dep_ == "xcomp" and verb.head.lower_ in SET:
+        return True
     if not _is_infinitive(verb):
         return False
-    if any(a.lower_ in {"is", "are", "was", "were"} for a in syntax.auxiliaries(verb)):
+    helpers = [*syntax.auxiliaries(verb), *(c for c in verb.children if c.dep_ == "cop")]
+    if any(a.lower_ in {"is", "are", "was", "were"} for a in helpers):
         return True
     if above is None:
         return False
@@ -54,14 +57,37 @@ def _is_planned(verb: Token, above: Token | None) -> bool:
     return called or above.lemma_.lower() in PLANS or any(c.lower_ in SET for c in above.children)
 
 
+def is_foiled(verb: Token) -> bool:
+    """'was to have met', 'had been planned', 'was to begin but was put off': what did not come to pass."""
+    words = modals(verb)
+    if "have" in words and _is_infinitive(verb) and any(c.lower_ in {"was", "were"} for c in verb.children):
+        return True
+    plan = verb.head if verb.dep_ == "xcomp" else verb
+    helpers = {c.lower_ for c in plan.children if c.i < plan.i}
+    due = any(c.lower_ == "due" for c in plan.children)
+    if {"had", "been"} <= helpers and (due or plan.lemma_.lower() in OLD_PLANS or plan.lower_ in OLD_PLANS):
+        return True
+    planned = {"had", "been"} <= helpers or plan.lemma_.lower() in OLD_PLANS or _is_planned(verb, None)
+    return planned and any(c.dep_ == "conj" and c.i > plan.i and _cancels(c) for c in (*plan.children, *verb.children))
+
+
+def _cancels(verb: Token) -> bool:
+    particles = {c.lower_ for c in verb.children if c.dep_ in {"compound:prt", "prt", "advmod"}}
+    return verb.lemma_.lower() in CANCELS or any((verb.lemma_.lower(), p) in CANCELS_OFF for p in particles)
+
+
 def status_of(head: Token, *, earliest: date | None, latest: date | None, published: date | None) -> str:
     """One of happened, planned, possible, ongoing, denied: from verb, modality and date."""
     verb: Token | None = head if is_verb(head) else _verb_above(head)
     ahead = published is not None and earliest is not None and earliest > published
     past = published is not None and latest is not None and latest < published
+    if is_due(head) and is_foiled(head):
+        return "denied"
     if verb is None or is_due(head):
         return "planned" if ahead or is_due(head) else "happened"
     above = _verb_above(verb) if verb == head else None
+    if verb == head and is_foiled(verb):
+        return "denied"
     begins = published is not None and earliest == published and latest is not None and latest > published
     ahead = ahead or (begins and verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb))
     if syntax.is_negated(verb) and verb == head:

@@ -23,8 +23,8 @@ from newsbook.timeline.dating import Dating, Found
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_finite, is_idle, is_statement, is_unreal, is_verb
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
 from newsbook.timeline.news import has_condition, is_habit, is_named, is_news, opens_with
-from newsbook.timeline.opening import ASIDE, main_act, openings_of, story_day
-from newsbook.timeline.status import is_progressive, modals
+from newsbook.timeline.opening import ASIDE, LONG_AGO, main_act, openings_of, story_day
+from newsbook.timeline.status import is_foiled, is_progressive, modals
 from newsbook.timeline.words import (
     DAYS_TOLD,
     FATES,
@@ -146,7 +146,7 @@ def _move(at: _Setting, here: list[Found], published: date | None) -> None:
 def _recent(item: Found, published: date | None) -> str | None:
     """The day of a deed that belongs to the story."""
     first, last = item.dating.earliest, item.dating.latest
-    if item.head.lemma_.lower() in REACTIONS or item.rule != "timex" or item.statement:
+    if item.head.lemma_.lower() in REACTIONS or item.rule != "timex" or item.statement or is_foiled(item.head):
         return None
     if published is None or first is None or first != last:
         return None
@@ -157,6 +157,8 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     """What a sentence without a time tells in its main clause, with the date that its place gives it."""
     asks = any(mark in sentence.text for mark in "!?") and any(t.text in {"!", "?"} for t in sentence)
     head = _deed_of(sentence) if not asks else None
+    if head is not None and LONG_AGO.search(sentence.text):
+        return None
     if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or is_habit(head):
         return None
     words = modals(head)
@@ -169,6 +171,8 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
             return None
         return Found(head, ahead(published), "undated")
     dated_before = at.old is not None and at.main is not None and head.lemma_.lower() not in VOICED
+    if dated_before and any(_is_during(c) for c in head.children):
+        return None
     if at.old is not None and dated_before and _is_past(head) and not words & {"had", "'d", "’d"}:
         return Found(head, about(at.old), "context")
     if not is_news(head):
@@ -189,6 +193,12 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     ):
         return None
     return Found(head, between(at.day, published), "story-day")
+
+
+def _is_during(child: Token) -> bool:
+    """'during the Cold War': when it was, in words that are no date."""
+    preposition = syntax.preposition_of(child)
+    return preposition is not None and preposition.lower_ == "during"
 
 
 def _has_day_untold(verb: Token) -> bool:

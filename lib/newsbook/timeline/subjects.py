@@ -28,16 +28,42 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
     if own is not None and own.tag_ not in RELATIVE:
         return own, _called(own, naming)
     if head.dep_ in RELATIVE_CLAUSES | {"acl"} and owner.pos_ in NOMINAL:
+        owner = _agreeing(owner, head)
         named = _subject_of_noun(owner)
         if named is not None and named.pos_ != "PRON":
             return named, choice.noun(named)
-        return own, choice.noun(owner)
+        return own, (own is not None and own.lower_ == "who" and _called(owner, naming)) or choice.noun(owner)
     opened = is_finite(head) and any(c.dep_ == "mark" for c in head.children)
     if own is None and is_verb(head) and not opened:
-        borrowed = syntax.subject_of(head)
+        borrowed = _past_aside(head) or syntax.subject_of(head)
+        above = head.head
+        if borrowed is None and head.dep_ == "conj" and above.dep_ == "acl" and above.head.pos_ in NOMINAL:
+            return own, choice.noun(above.head)  # 'the law, passed in 2019 and amended in 2021'
         if borrowed is not None:
             return borrowed, _called(borrowed, naming) or choice.noun(borrowed)
     return own, []
+
+
+def _agreeing(noun: Token, verb: Token) -> Token:
+    """'an order for seven vessels, which is expected': the noun that agrees with a verb in the singular."""
+    finite = next(
+        (t for t in (verb, *syntax.auxiliaries(verb), *verb.children) if t.tag_ == "VBZ" or t.lower_ == "was"), None
+    )
+    above = noun
+    while above.tag_ in {"NNS", "NNPS"} and above.dep_ == "nmod" and above.head.pos_ == "NOUN":
+        above = above.head
+    return above if finite is not None and above.tag_ == "NN" else noun
+
+
+def _past_aside(head: Token) -> Token | None:
+    """'Envoys sat down, hours after rockets fell, and agreed': the subject before the aside, which the parse joins to it."""
+    aside = head.head
+    above = aside.head
+    if head.dep_ != "conj" or aside.dep_ != "advcl" or not is_verb(above) or not above.i < aside.i < head.i:
+        return None
+    joint = next((c for c in head.children if c.dep_ == "cc"), None)
+    set_off = any(t.text == "," for t in head.doc[above.i : aside.i])
+    return syntax.subject_of(above) if joint is not None and set_off and joint.nbor(-1).text == "," else None
 
 
 def _subject_of_noun(noun: Token) -> Token | None:
@@ -67,7 +93,7 @@ def _called(subject: Token, naming: Naming) -> list[Token]:
 def taken_up(choice: Choice) -> list[Token]:
     """'The letter, which the paper published', 'Saddam, with whom he met': the noun that a relative clause takes up."""
     head = choice.head
-    if head.dep_ not in RELATIVE_CLAUSES or head.head.pos_ not in NOMINAL:
+    if head.dep_ not in RELATIVE_CLAUSES or head.head.pos_ not in NOMINAL or choice.is_time(head.head):
         return []
     links = [c for c in head.children if c.tag_ in RELATIVE]
     with_whom = next((c for c in links if c.dep_ == "obl" and syntax.preposition_of(c) is not None), None)
@@ -101,6 +127,7 @@ def told_before(choice: Choice) -> list[Token]:
     )
     told = [t for t in told if body <= t.i < head.i and not t.is_space]
     while told and told[-1].is_punct and told[-1].text != "%":
-        told.pop()
+        if told.pop().text in {":", ";"}:
+            return []
     own = any(t.lower_ in OWN_VOICE or t.lower_ in {"my", "our", "your"} or t.text in '"“”``' for t in told)
     return [] if own or len(told) < 2 else told

@@ -74,7 +74,7 @@ LONG_EVENTS = words(
 )
 PUBLISHED_THINGS = words(
     "statement report interview article post letter speech video tweet message press release "
-    "editorial essay study paper document poll survey"
+    "editorial essay study paper document poll survey audit review analysis research memo"
 )
 SPEAKERS = words(
     "man woman minister president chairman chairwoman director officer official spokesman spokeswoman "
@@ -90,12 +90,13 @@ LOCATIVES = words(
     "above below under beneath opposite"
 )
 POINTING = words(
-    "it this that these those all everyone everybody anyone nobody somebody something nothing each both either neither another others one ones some many most several"
+    "it this that these those all none everyone everybody anyone nobody somebody something nothing each both either neither another others one ones some many most several"
 )
 PERSONS = words("he she they")
 HIT = words("it this that these those them")
 DEMONSTRATIVES = words("this that these those")
 DATING_PREPOSITIONS = words("on in at during over late early as around about")
+RANGE_PREPOSITIONS = words("from between to until till through up")
 FILLERS = frozenset(
     "after all|in fact|of course|for example|for instance|at least|in addition|in turn|in short|as well|on average".split(
         "|"
@@ -130,6 +131,7 @@ TO_COME = words(
 RUNS = words("run last extend continue stretch expire")
 USUAL = words("typical usual regular traditional customary potential possible hypothetical")
 ANNOUNCES = words("announce reveal disclose confirm")
+LIGHT = words("go come get take make put give turn bring set keep")
 REVEALS = words("emerge transpire turn come")
 SOFT_EVENTS = words(
     "trip visit meeting talk talks celebration celebrations race game match final season session launch launching test release "
@@ -175,6 +177,25 @@ FATES = words(
     "resign quit retire sack dismiss oust appoint elect reelect defeat arrest detain jail imprison charge indict convict acquit "
     "sentence release free expel extradite deport kill murder assassinate execute die flee defect lose win injure wound abduct kidnap"
 )
+SETS = words(
+    "put push move postpone delay reschedule adjourn bring defer set fix schedule declare announce call plan book hold impose order"
+)
+ANY_ONE = words("a an some another any each every no")
+MOVED = words("move postpone reschedule delay shift adjourn bring put push defer carry change")
+PLAN_NOUNS = words(
+    "plan plans deal agreement decision vote bid move proposal offer order promise pledge bill contract intention commitment call request "
+    "invitation motion ruling law resolution pact treaty effort attempt mission summons date"
+)
+OUTCOMES = words(
+    "end fail collapse conclude result kill injure wound leave cost cause destroy damage claim displace force bring"
+)
+CANCELS = words("cancel postpone scrap abandon shelve delay suspend axe drop scuttle ditch")
+CANCELS_OFF = frozenset({("hold", "up"), ("call", "off"), ("put", "off"), ("put", "back"), ("push", "back")})
+OLD_PLANS = words("plan schedule expect set due slate suppose intend book")
+ACCUSES = words(
+    "accuse convict acquit charge suspect sentence jail arrest fine indict blame sue guilty imprison prosecute try"
+)
+SUFFERED = FATES - words("resign quit retire die flee defect lose win defeat kill")
 NEWS_PHRASES = frozenset(
     "step down|stand down|take over|pull out|lay off|break out|blow up|walk out|call off|carry out|shut down|hand over|"
     "shoot down|turn down|turn away|set off|fly out|break off|pull down|pull back|strike down|vote down|knock out|burn down|"

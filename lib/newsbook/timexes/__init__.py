@@ -24,7 +24,7 @@ from newsbook.timexes.reading import Context, Reading
 from newsbook.timexes.recognise import Candidate, find_candidates
 from newsbook.timexes.relate import bounded, granularity, modifier
 from newsbook.timexes.resolve import resolve
-from newsbook.timexes.tense import REACH, is_scheduled
+from newsbook.timexes.tense import REACH, is_aside, is_scheduled
 from newsbook.timexes.told import Told, dateline_day, told_of
 
 __all__ = ["find_timexes", "timex_rows"]
@@ -85,7 +85,8 @@ def _rows(doc: Doc, found: Found, published: date | None) -> Iterator[dict[str, 
             left, right = max(first, start - REACH), min(last, end + REACH)
             context.sentence = text[left:right]
             context.start, context.end = start - left, end - left
-            context.opens_sentence = start == first
+            context.opens_sentence, context.first = start == first, first
+            context.aside = parsed and is_aside(doc, start, end)
             context.scheduled = parsed and block.label_ not in _TITLES and is_scheduled(doc, start, end)
             reading = resolve(candidate, context)
             if reading is not None:

@@ -14,7 +14,6 @@ Groups = dict[str, str | None]
 _TWO_DIGIT_PIVOT = 50
 _NEAR_DAYS = 120
 _OWN_DAYS = 30
-_QUARTER, _HALF_A_YEAR = 3, 6  # months
 
 
 def year_of(groups: Groups, name: str = "year") -> int | None:
@@ -90,9 +89,34 @@ def numeric_date(groups: Groups, context: Context) -> Reading:
     return Reading("DATE", value, value, min(both), max(both), trust=0.7, others=tuple(d.isoformat() for d in both))
 
 
+def _years_by_weekday(number: int, month: int, day: int, context: Context) -> list[int]:
+    """The years near publication in which the day falls on that weekday, the nearest first: 'Monday 7 September'."""
+    anchor = context.published
+    years = () if anchor is None else (anchor.year, anchor.year - 1, anchor.year + 1)
+    days = []
+    for year in years:
+        try:
+            days.append(p.make_date(year, month, day))
+        except p.OutOfCalendarError:
+            continue
+    fitting = [d for d in days if d.weekday() == number]
+    return [d.year for d in sorted(fitting, key=lambda d: abs((d - anchor).days if anchor else 0))]
+
+
+def _year_beside_weekday(year: int, groups: Groups, context: Context) -> int:
+    """The year found, or, where its weekday is another than the one printed, the near one whose weekday it is."""
+    word = groups.get("weekday")
+    month, day = MONTHS[key(groups["month"] or "")], ordinal(groups["day"] or "1")
+    if not word or p.make_date(year, month, day).weekday() == weekday_number(word):
+        return year
+    return next(iter(_years_by_weekday(weekday_number(word), month, day, context)), year)
+
+
 def month_day(groups: Groups, context: Context) -> Reading:
     month, day = MONTHS[key(groups["month"] or "")], ordinal(groups["day"] or "1")
     year = year_of(groups) or year_of(groups, "short_year") or year_of(groups, "end_year")
+    if groups.get("rel_year") and context.published is not None:
+        year = context.published.year + {"last": -1, "next": 1}.get((groups["rel_year"] or "").lower(), 0)
     anchor = None
     trust = 1.0
     if year is None:
@@ -102,10 +126,10 @@ def month_day(groups: Groups, context: Context) -> Reading:
         if found is None:
             p.make_date(2000, month, day)
             return unknown("day", f"XXXX-{month:02d}-{day:02d}")
-        year, anchor = found
+        year, anchor = _year_beside_weekday(found[0], groups, context), found[1]
         trust = 0.95
     context.years.setdefault((month, day), year)
-    others = () if anchor is None else _years_beside(year, month, anchor, day)
+    others = () if anchor is None else years_beside(year, month, anchor, day)
     reading = of_period(p.day_period(p.make_date(year, month, day)), anchor, trust, others)
     part = groups.get("part")
     return at_time(reading, f"T{PARTS[part.lower()]}") if part else reading
@@ -120,16 +144,34 @@ def _year_of_the_attack(month: int, day: int, context: Context) -> int | None:
 
 def month_range_end(groups: Groups, context: Context) -> Reading | None:
     """'March 22-24': the 24 takes month and year from the 22."""
-    start = context.reference
+    start = context.named
     day = ordinal(groups["day"] or "1")
     if start is None or start.unit != "day" or day <= start.first.day:
         return None
     return of_period(p.day_period(p.make_date(start.first.year, start.first.month, day)), start.first)
 
 
+def day_alone(groups: Groups, context: Context) -> Reading | None:
+    """'by the 18th', 'on the 24th': of the month that the story has reached, else the one that the verb points to."""
+    number = ordinal(groups["day"] or "1")
+    reference = context.reference if context.near or context.story_time is not None else None
+    if reference is not None and reference.unit in {"day", "month"}:
+        month = reference.last if reference.unit == "month" else reference.first
+        if context.published is None or abs((month - context.published).days) > _OWN_DAYS or context.direction == "":
+            return of_period(p.day_period(p.make_date(month.year, month.month, number)), reference.first, 0.9)
+    anchor = context.published
+    if anchor is None:
+        return unknown("day", f"XXXX-XX-{number:02d}")
+    ahead = context.direction == "future"
+    month = anchor
+    if number < anchor.day if ahead else number > anchor.day:
+        month = p.move_months(anchor.replace(day=1), 1 if ahead else -1)
+    return of_period(p.day_period(p.make_date(month.year, month.month, number)), anchor, 0.9)
+
+
 def year_range_end(groups: Groups, context: Context) -> Reading | None:
     """'1914-18': the 18 takes its century from the 1914."""
-    start, text = context.reference, groups["year"] or ""
+    start, text = context.named, groups["year"] or ""
     if start is None:
         return None
     year = int(text) if len(text) == 4 else start.first.year // 100 * 100 + int(text)
@@ -138,65 +180,18 @@ def year_range_end(groups: Groups, context: Context) -> Reading | None:
     return of_period(p.year_period(year), start.first)
 
 
-def month_year(groups: Groups, context: Context) -> Reading:
-    month, rel = MONTHS[key(groups["month"] or "")], (groups.get("rel") or "").lower()
-    if not rel:
-        return of_period(p.month_period(year_of(groups) or 0, month))
-    if context.published is None:
-        return unknown("month", f"XXXX-{month:02d}")
-    offset = {"last": -1, "next": 1}.get(rel, 0)
-    return of_period(p.month_period(context.published.year + offset, month), context.published)
+def year(groups: Groups, context: Context) -> Reading:
+    return of_period(p.year_period(year_of(groups) or 0))
 
 
-def month(groups: Groups, context: Context) -> Reading:
-    """A bare month: this year's, or the last or next one as word or verb tells."""
-    number = MONTHS[key(groups["month"] or "")]
-    rel = " ".join((groups.get("rel") or "").lower().split())
-    end_year = year_of(groups, "end_year")
-    if end_year is not None:
-        later = number > MONTHS[key(groups["end_month"] or "")]
-        return of_period(p.month_period(end_year - later, number))
-    if context.story_time is not None and rel in {"", "this"}:
-        start = p.counted_on(context.story_time, number)
-        return of_period(p.month_period(start.year, number), context.story_time.first, 0.9)
-    day = context.published
-    if day is None:
-        return unknown("month", f"XXXX-{number:02d}")
-    year, trust = day.year, 1.0
-    if rel in {"last", "past", "previous", "this past"}:
-        year -= number >= day.month
-    elif rel in {"next", "coming", "upcoming", "this coming"}:
-        year += number <= day.month
-    elif rel != "this":
-        way = context.direction
-        trust = 0.9 if way else 0.7
-        ahead = (number - day.month) % 12
-        if way == "future":
-            year += number < day.month and not (day.month - number <= 1)
-        elif number > day.month and not (not way and ahead <= (_HALF_A_YEAR if context.of_a_plan else _QUARTER)):
-            year -= 1
-    return of_period(p.month_period(year, number), day, trust, () if rel else _years_beside(year, number, day))
+def weekday_number(word: str) -> int:
+    return WEEKDAY_NUMBERS[key(word)]
 
 
-def _years_beside(year: int, month: int, anchor: date, day: int | None = None) -> tuple[p.Period | None, ...]:
+def years_beside(year: int, month: int, anchor: date, day: int | None = None) -> tuple[p.Period | None, ...]:
     """The same month, or day, of the year on the anchor's other side: what it could have meant as well."""
     other = year + 1 if (year, month) <= (anchor.year, anchor.month) else year - 1
     try:
         return (p.month_period(other, month) if day is None else p.day_period(p.make_date(other, month, day)),)
     except p.OutOfCalendarError:
         return ()
-
-
-def year(groups: Groups, context: Context) -> Reading:
-    return of_period(p.year_period(year_of(groups) or 0))
-
-
-def week_of(groups: Groups, context: Context) -> Reading:
-    day = month_day({**groups, "weekday": None}, context)
-    if day.period is None:
-        return unknown("week")
-    return of_period(p.week_period(day.period.first), day.anchor)
-
-
-def weekday_number(word: str) -> int:
-    return WEEKDAY_NUMBERS[key(word)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsbook.timexes import periods as p
-from newsbook.timexes.absolute import month
+from newsbook.timexes.months import month
 from newsbook.timexes.quarters import quarter
 from newsbook.timexes.reading import Context, Reading, of_period, unknown
 from newsbook.timexes.words import lowered
@@ -30,6 +30,23 @@ def year_ago(groups: Groups, context: Context) -> Reading | None:
     if unit == "quarter" or (context.quarter and unit):
         return of_period(p.around(day, "quarter", -4), day, 0.9)
     return of_period(p.around(day, "quarter", -4) if context.quarter else p.around(day, "year", -1), day, 0.8)
+
+
+def same_period(groups: Groups, context: Context) -> Reading:
+    """'the same period last year': a year before the quarter, half or month told last; else the year before."""
+    unit, day = lowered(groups, "unit"), context.published
+    reference = context.reference
+    if unit in {"quarter", "period"} and context.quarter is not None:
+        reference = context.quarter
+    back = int(groups["year"] or 0) if groups.get("year") else None
+    fits = reference is not None and reference.unit in ({"quarter", "half", "month"} if unit == "period" else {unit})
+    if reference is not None and fits:
+        moved = p.move_months(reference.first, -12)
+        moved = p.make_date(back, moved.month) if back is not None else moved
+        return of_period(p.around(moved, reference.unit), reference.first, 0.8)
+    if back is not None:
+        return of_period(p.year_period(back), None, 0.7)
+    return unknown("year") if day is None else of_period(p.around(day, "year", -1), day, 0.7)
 
 
 def period(groups: Groups, context: Context) -> Reading | None:

@@ -11,6 +11,7 @@ from newsbook.timexes.relative import deictic, weekday
 from newsbook.timexes.words import CLOCK_WORDS, MONTHS, PARTS, amount, key, lowered
 
 Groups = dict[str, str | None]
+_MORNING = "T07:00"
 
 
 def _day_named(name: str, context: Context) -> Reading:
@@ -21,10 +22,28 @@ def _day_named(name: str, context: Context) -> Reading:
         return deictic({"word": words}, context)
     if relative and key(relative.group(2)) not in MONTHS:
         return weekday({"weekday": relative.group(2), "rel": relative.group(1)}, context)
-    found = re.search(r"([A-Z][a-z]+\.?) (\d+|\w+)(?:st|nd|rd|th)?(?:,? (\d{4}))?$", words, re.IGNORECASE)
-    if found is None:
-        return unknown("day")
-    return month_day({"month": found.group(1), "day": found.group(2), "year": found.group(3)}, context)
+    found = re.search(
+        r"(?P<month>[A-Z][a-z]+\.?) (?P<day>\d+|\w+)(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?$", words, re.IGNORECASE
+    )
+    turned = re.search(
+        r"(?P<day>\d+)(?:st|nd|rd|th)? (?P<month>[A-Z][a-z]+\.?)(?:,? (?P<year>\d{4}))?$", words, re.IGNORECASE
+    )
+    named = turned or found
+    return unknown("day") if named is None else month_day(named.groupdict(), context)
+
+
+def _midnight(day: Reading, context: Context) -> Reading:
+    """'waited until midnight', told on the day after: the night before."""
+    today = day.period is not None and day.period.first == context.published
+    if context.published is None or not today or context.direction != "past":
+        return day
+    return of_period(p.day_period(p.move_days(context.published, -1)), context.published, 0.7)
+
+
+def _day_spoken_of(context: Context) -> Reading:
+    """The day of a time that names none; no one day in a sentence that tells of habits: 'on Mondays, at six'."""
+    day = None if context.usual == context.first else context.clock_day
+    return unknown("day") if day is None else of_period(p.day_period(day), day, 0.8)
 
 
 def _clock_suffix(clock: str) -> str:
@@ -44,22 +63,57 @@ def _clock_suffix(clock: str) -> str:
 def clock(groups: Groups, context: Context) -> Reading:
     """A time of day, on the day it names, else on the day the sentence speaks of."""
     name = groups.get("dayname") or groups.get("weekday")
-    if name:
-        day = _day_named(name, context)
-    elif context.reference is not None and context.reference.unit == "day":
-        day = of_period(context.reference, context.reference.first, 0.8)
-    elif context.published is not None:
-        day = of_period(p.day_period(context.published), context.published, 0.8)
-    else:
-        day = unknown("day")
+    day = _day_named(name, context) if name else _day_spoken_of(context)
+    if key(groups["clock"] or "") == "midnight" and not name:
+        day = _midnight(day, context)
+    if context.night and not name and day.period is not None and _clock_suffix(groups["clock"] or "") < _MORNING:
+        day = of_period(p.day_period(p.move_days(day.period.first, 1)), day.anchor, 0.8)
+        context.night = False
     universal = re.search(r"\b(?:GMT|UTC)$", f"{groups['clock']} {groups.get('zone') or ''}".strip(), re.IGNORECASE)
     return at_time(day, _clock_suffix(groups["clock"] or "") + ("Z" if universal else ""))
 
 
 def clock_part(groups: Groups, context: Context) -> Reading:
-    hour = amount(groups["hour"] or "1") or 1
-    half = "a" if lowered(groups, "part") == "morning" else "p"
-    return clock({"clock": f"{int(hour)} {half}"}, context)
+    said, half = groups["hour"] or "1", "a" if lowered(groups, "part") == "morning" else "p"
+    hour = said if said[0].isdigit() else str(int(amount(said) or 1))
+    return clock({"clock": f"{hour} {half}"}, context)
+
+
+def part_of(groups: Groups, context: Context) -> Reading:
+    """'the night of 9 August': dated by the day on which it begins."""
+    return at_time(_day_named(groups["dayname"] or "", context), f"T{PARTS[lowered(groups, 'part')]}")
+
+
+_TO_THE_HOUR = {"half": 30, "quarter past": 15, "quarter to": -15, "five past": 5, "ten past": 10, "twenty past": 20}
+
+
+def clock_told(groups: Groups, context: Context) -> Reading:
+    """'half past six', 'a quarter to nine', 'nine o'clock that evening': as the face of the clock shows it, where no part of day tells more."""
+    past = lowered(groups, "part_past").removeprefix("a ")
+    minutes = 60 * int(amount(groups.get("hour") or groups.get("hour2") or "1") or 1)
+    minutes += _TO_THE_HOUR["half" if past.startswith("half") else past] if past else 0
+    part = "night" if groups.get("night") else lowered(groups, "part") or lowered(groups, "part2")
+    if (part in {"afternoon", "evening"} or (part == "night" and minutes > 360)) and minutes < 720:
+        minutes += 720
+    return clock({**groups, "clock": f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"}, context)
+
+
+_EDGES = {"dusk": "EV", "sunset": "EV", "nightfall": "EV"}
+
+
+def day_edge(groups: Groups, context: Context) -> Reading:
+    """'at dawn', 'by dusk on Tuesday': the morning or evening of a day."""
+    name = groups.get("dayname")
+    day = _day_named(name, context) if name else _day_spoken_of(context)
+    if groups.get("next") and day.period is not None:
+        day = of_period(p.day_period(p.move_days(day.period.first, 1)), day.period.first, 0.8)
+    return at_time(day, f"T{_EDGES.get(lowered(groups, 'word'), 'MO')}")
+
+
+def early_hours(groups: Groups, context: Context) -> Reading:
+    """'the early hours of Sunday': the morning of that day."""
+    name = "yesterday" if lowered(groups, "this") == "yesterday" else groups.get("dayname")
+    return at_time(_day_named(name, context) if name else _day_spoken_of(context), "TMO")
 
 
 def overnight(groups: Groups, context: Context) -> Reading:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 FIXED = {
-    "new year's day": (1, 1), "epiphany": (1, 6), "australia day": (1, 26), "groundhog day": (2, 2),
+    "new year's day": (1, 1), "new year": (1, 1), "epiphany": (1, 6), "australia day": (1, 26), "groundhog day": (2, 2),
     "valentine's day": (2, 14), "international women's day": (3, 8), "st. patrick's day": (3, 17),
     "st patrick's day": (3, 17), "april fools' day": (4, 1), "april fool's day": (4, 1), "earth day": (4, 22),
     "anzac day": (4, 25), "may day": (5, 1), "victory day": (5, 9), "juneteenth": (6, 19), "canada day": (7, 1),

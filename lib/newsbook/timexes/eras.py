@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsbook.timexes import periods as p
-from newsbook.timexes.reading import Context, Reading, of_period
+from newsbook.timexes.reading import Context, Reading, of_period, unknown, vague
 from newsbook.timexes.words import NUMBERS, amount, ordinal
 
 Groups = dict[str, str | None]
@@ -40,6 +40,31 @@ def decade(groups: Groups, context: Context) -> Reading:
 def word_decade(groups: Groups, context: Context) -> Reading:
     tens = (groups["tens"] or "").lower().replace("ties", "ty")
     return of_period(p.decade_period(1900 + NUMBERS[tens]))
+
+
+def turn_of_century(groups: Groups, context: Context) -> Reading:
+    """'the turn of the century': around the year with two noughts that lies nearest to what is told."""
+    words = (groups.get("n") or "").lower()
+    if words:
+        year = 100 * (ordinal(words) - 1)
+    else:
+        day = context.story_time.first if context.story_time else context.published
+        if day is None:
+            return unknown("year")
+        year = (
+            min(round(day.year / 100), (day.year if context.published is None else context.published.year) // 100) * 100
+        )
+    period = p.year_period(year)
+    return Reading("DATE", period.value, f"{period.edtf}~", period.first, period.last, trust=0.8, period=period)
+
+
+def deep_time(groups: Groups, context: Context) -> Reading:
+    """'66 million years ago': MA66, as TIMEX2 and TIMEX3 write thousands (KA), millions (MA) and billions (GA) of years."""
+    number = amount((groups["n"] or "").replace(",", ""))
+    if number is None:
+        return vague("PAST_REF")
+    scale = {"thousand": "KA", "million": "MA", "billion": "GA"}[(groups["scale"] or "").lower()]
+    return Reading("DATE", f"{scale}{number:.15g}")
 
 
 def century(groups: Groups, context: Context) -> Reading:

@@ -14,9 +14,10 @@ from newsbook.timexes.words import lowered
 
 Groups = dict[str, str | None]
 _FEASTS = frozenset(NAMES)
+_JUST_OVER = 7  # a holiday that ended so many days ago is meant, too
 _SOON, _SOON_AFTER = 14, 31  # a holiday that comes within so many days is meant, whatever the tense of the verb
 _ON_IT = re.compile(r"\b(?:on|during|since|after)\s+$", re.IGNORECASE)
-_TOWARDS_IT = re.compile(r"\b(?:before|until|till|for|of|ahead\s+of|towards?)\s+$", re.IGNORECASE)
+_TOWARDS_IT = re.compile(r"\b(?:before|by|until|till|for|of|ahead\s+of|towards?)\s+$", re.IGNORECASE)
 
 
 def _in_year(name: str, year: int) -> tuple[p.Period, ...]:
@@ -38,10 +39,15 @@ def holiday(groups: Groups, context: Context) -> Reading:
     name = lowered(groups, "holiday").replace("’", "'")
     if name in ONCE:
         return of_period(p.day_period(ONCE[name]))
+    if groups.get("edge"):
+        return _edge(holiday({**groups, "edge": None}, context), lowered(groups, "edge"))
     year, day = year_of(groups), context.published
     if year is not None:
         return _first(name, _in_year(name, year), None, 1.0)
-    if context.story_time is not None:
+    rel = lowered(groups, "rel")
+    if rel == "that" and context.reference is not None:
+        return _first(name, _in_year(name, context.reference.first.year), context.reference.first, 0.9)
+    if context.story_time is not None and (day is None or rel not in {"last", "this", "next"}):
         start = context.story_time.first
         return _first(name, _in_year(name, start.year), start, 0.8)
     if day is None:
@@ -49,6 +55,14 @@ def holiday(groups: Groups, context: Context) -> Reading:
     around = [period for y in (day.year - 1, day.year, day.year + 1) for period in _in_year(name, y)]
     found, other = _chosen(around, lowered(groups, "rel"), day, context)
     return _unknown(name) if found is None else of_period(found, day, 0.9, (other,))
+
+
+def _edge(reading: Reading, words: str) -> Reading:
+    """'the start of Ramadan': its first day; 'the end of Passover': its last."""
+    feast = reading.period
+    if feast is None or feast.first == feast.last or "middle" in words:
+        return reading
+    return of_period(p.day_period(feast.last if "end" in words else feast.first), reading.anchor, 0.9)
 
 
 def _first(name: str, periods: tuple[p.Period, ...], anchor: date | None, trust: float) -> Reading:
@@ -79,7 +93,7 @@ def _chosen(around: list[p.Period], rel: str, day: date, context: Context) -> tu
     soon = 0 <= (nearest.first - day).days <= reach
     if nearest.first > day and context.direction == "past" and not soon:
         return (before[-1], nearest) if before else (None, None)
-    if nearest.last < day and context.direction == "future":
+    if nearest.last < day and context.direction == "future" and (day - nearest.last).days > _JUST_OVER:
         return (after[0], nearest) if after else (None, None)
     if nearest.first > day:
         return nearest, before[-1] if before else None

@@ -14,6 +14,7 @@ from newsbook.timexes.words import (
     duration_value,
     key,
     lowered,
+    ordinal,
     unit_of,
 )
 
@@ -63,7 +64,11 @@ def every(groups: Groups, context: Context) -> Reading:
     if groups.get("weekday"):
         return Reading("SET", f"XXXX-WXX-{weekday_number(groups['weekday'] or '') + 1}")
     if groups.get("month"):
-        return Reading("SET", f"XXXX-{MONTHS[key(groups['month'] or '')]:02d}")
+        said = lowered(groups, "n")
+        day = groups.get("day") or groups.get("day2") or (said if said.isdigit() else None)
+        return Reading(
+            "SET", f"XXXX-{MONTHS[key(groups['month'] or '')]:02d}" + (f"-{ordinal(day):02d}" if day else "")
+        )
     if groups.get("part"):
         return Reading("SET", f"XXXX-XX-XXT{PARTS[lowered(groups, 'part')]}")
     if groups.get("season"):

@@ -40,7 +40,14 @@ _MOVES = (
 _FIXED_FOR = re.compile(
     rf"\b(?:{_MOVES}\s[^;:,.]{{0,60}}?\b{SET_BEFOREHAND}\b[^;:,.]{{0,40}}?\s(?:for|to|until)"
     r"|(?:postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|defer(?:s|red|ring)?)\s[^;:,.]{0,60}?\b(?:to|until)"
-    r"|(?:set|due|fixed|called|adjourned|booked|pencilled\s+in|timed)\s+for)\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$",
+    r"|(?:put|pushed|moved|brought|held|kicked|rolled)\s+(?:back|off|forward|over)\s+(?:to|until|till|for)"
+    r"|(?:set|due|fixed|called|adjourned|booked|pencilled\s+in|timed|declared|planned|announced|arranged|organi[sz]ed)\s+for)"
+    r"\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$",
+    re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    r"\b(?:forecasts?|predict(?:s|ed|ing)?|projects?|projected|pencils?|pencilled|penciled|pric(?:es?|ed|ing)|bet(?:s|ting)?|sees?|foresees?)\s+(?:in\s+|on\s+)?"
+    r"(?:an?|its|their|the|another|two|three|more|at\s+least)\s+[^;:,.]{0,40}?\b(?:in|by|for|from)\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$",
     re.IGNORECASE,
 )
 _SUMMONED = re.compile(
@@ -53,7 +60,7 @@ _SUMMONED = re.compile(
 
 def is_fixed_ahead(before: str, after: str) -> bool:
     """Whether words of setting or summoning reach the date: 'moved the trial to ', 'sets ' + ' deadline'."""
-    if _FIXED_FOR.search(before) or _SUMMONED.search(before):
+    if _FIXED_FOR.search(before) or _SUMMONED.search(before) or _FORECAST.search(before):
         return True
     return bool(_NOUN_AFTER.match(after) and _SETS.search(before) and not _OVER.search(before))
 

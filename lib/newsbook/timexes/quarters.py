@@ -13,8 +13,8 @@ Groups = dict[str, str | None]
 def quarter(groups: Groups, context: Context) -> Reading | None:
     """'the third quarter', 'the 1988 second quarter', 'the first half of next year'; None for that of a match."""
     words = groups.get("n") or ""
-    number = 2 if words.lower() == "last" else ordinal(words)
     half = (groups.get("unit") or "").lower() == "half" or groups.get("half") is not None
+    number = (2 if half else 4) if words.lower() in {"last", "final"} else ordinal(words)
     if half and number > 2:
         raise p.OutOfCalendarError(f"a year has no half {number}")
     make = p.half_period if half else p.quarter_period
@@ -36,9 +36,23 @@ def quarter(groups: Groups, context: Context) -> Reading | None:
     return of_period(before if too_far else found, day, 0.9, (found if too_far else before,))
 
 
+def month_quarter(groups: Groups, context: Context) -> Reading | None:
+    """'the September quarter': the three months that end with it."""
+    number = {"march": "1", "june": "2", "september": "3", "december": "4"}[(groups["month"] or "").lower()]
+    return quarter({**groups, "n": number, "unit": "quarter"}, context)
+
+
 def quarter_code(groups: Groups, context: Context) -> Reading | None:
     half = groups.get("half")
     return quarter({**groups, "n": half[1] if half else groups["n"]}, context)
+
+
+def _season_beside(name: str, reference: p.Period, *, ahead: bool) -> int:
+    """The year of the next, or the last, such season beside a period of the story."""
+    year = reference.first.year
+    if ahead:
+        return year if p.season_period(year, name).first > reference.last else year + 1
+    return year if p.season_period(year, name).last < reference.first else year - 1
 
 
 def season(groups: Groups, context: Context) -> Reading:
@@ -49,6 +63,15 @@ def season(groups: Groups, context: Context) -> Reading:
     given = year_of(groups)
     if given is not None:
         return of_period(p.season_period(given, name))
+    if rel == "that" and context.reference is not None and context.published is not None and context.near:
+        start = p.counted_on(context.reference, p.SEASON_STARTS[name])
+        return of_period(p.season_period(start.year, name), context.reference.first, 0.9)
+    of_the_story = rel in {"following", "previous", "preceding"} or (
+        bool(groups.get("the")) and rel in {"next", "last"}
+    )
+    if of_the_story and context.reference is not None and context.reached("month") == context.reference.first:
+        year = _season_beside(name, context.reference, ahead=rel in {"following", "next"})
+        return of_period(p.season_period(year, name), context.reference.first, 0.9)
     if context.story_time is not None and rel in {"", "the", "that", "this"}:
         start = p.counted_on(context.story_time, p.SEASON_STARTS[name])
         return of_period(p.season_period(start.year, name), context.story_time.first, 0.9)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from newsbook.timexes.fixed import is_used_as_a_name
 from newsbook.timexes.periods import UNKNOWN_VALUES, Period
-from newsbook.timexes.tense import Direction, belongs_to_a_plan, direction
+from newsbook.timexes.tense import Direction, belongs_to_a_plan, direction, is_old_plan, is_past_plan, is_to_come
 from newsbook.timexes.told import Told
 
 _DAYS = frozenset({"day", "week", "weekend"})
+_WEEK = 7
+_LONG_OVER = 400  # days before publication after which a date named before is none that the story goes on from
+_ANY = re.compile(r"\ban?\s+$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:[.,;:!?)”\"’]|$)|\s(?:in|and|but|when|at|of)\b")
 _RECENT = 10  # what a history says of so many last years can be of days to come
 
 
@@ -33,10 +38,12 @@ class Reading:
 class Context:
     """What is known when a time is resolved.
 
-    `reference` is the last date the text has named, `over` the last one not after publication, `dated` whether that date has its year from the text and not
+    `named` is the last date the text has named, `reference` the last that the story has reached, `over` the last one not after publication, `dated` whether that date has its year from the text and not
     from the publication date, `here` whether it was named in this block or the one before, `near` whether in this one; `quarter` is the quarter that a company
     reports on, `years` those that the days named before have got. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
-    `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday".
+    `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday"; `aside` that it stands in a relative
+    clause; `stage` is the last date named outside of one, in the sentence that begins at `stage_at`; `usual` is where the sentence begins
+    that told last what is done again and again; `first` is where this one begins; `night` says that the time before was a night.
     """
 
     published: date | None
@@ -48,10 +55,17 @@ class Context:
     scheduled: bool = False
     reference: Period | None = None
     over: Period | None = None
+    named: Period | None = None
     dated: bool = False
     here: bool = False
     near: bool = False
     quarter: Period | None = None
+    aside: bool = False
+    night: bool = False
+    stage: Period | None = None
+    stage_at: int = -1
+    usual: int = -1
+    first: int = 0
     years: dict[tuple[int, int], int] = field(default_factory=dict)
 
     @property
@@ -65,6 +79,22 @@ class Context:
     @property
     def of_a_plan(self) -> bool:
         return belongs_to_a_plan(self.sentence, self.start, self.end)
+
+    @property
+    def of_old_plan(self) -> bool:
+        """Whether the words tell of what was to have been: "had been due to start on Saturday"."""
+        return is_old_plan(self.sentence, self.start, self.end)
+
+    @property
+    def of_past_plan(self) -> bool:
+        """Whether the words tell of what was ahead then: "were to begin in June"."""
+        return self.of_old_plan or is_past_plan(self.sentence, self.start, self.end)
+
+    @property
+    def is_any_such(self) -> bool:
+        """Whether it is one of its kind, not the last one: "on a Friday"."""
+        lead = _ANY.search(self.sentence, 0, self.start)
+        return lead is not None and lead.end() == self.start and _NO_NOUN.match(self.sentence, self.end) is not None
 
     @property
     def is_name(self) -> bool:
@@ -87,13 +117,43 @@ class Context:
         """The day from which 'that day', 'the following year' are counted: no day of the week follows from a year."""
         reference = self._last_over() or self.reference
         fine = reference is not None and (unit not in {"day", "week", "weekend"} or reference.unit in _DAYS)
+        if reference is self.reference and fine and self._is_yet_to_come():
+            return self.published
         return reference.first if reference is not None and fine else self.published
+
+    def _is_yet_to_come(self) -> bool:
+        """Whether the date named last lies ahead of a story that looks back."""
+        ahead = self.reference is not None and self.published is not None and self.reference.first > self.published
+        return ahead and not self.dated and self.direction == "past"
+
+    @property
+    def reached_day(self) -> date | None:
+        """The day from which 'the next day' and 'four days later' are counted; None where none is told and the words look back."""
+        reference = self._last_over() or self.reference
+        told = reference is not None and reference.unit in _DAYS
+        return self.reached("day") if told or self.direction != "past" else None
+
+    @property
+    def clock_day(self) -> date | None:
+        """The day of a time of day that names none: the one that the sentence is about, else the story's."""
+        day, told = self.published, self.stage
+        if told is None or told.unit != "day" or (day is None and not self.near):
+            return day
+        if day is None or self.stage_at == self.first:
+            return told.first
+        if told.first > day:
+            over = self.over is not None and self.over.unit == "day" and (day - self.over.last).days < _WEEK
+            past = self.over.first if over and self.over is not None else day
+            return past if self.direction == "past" else told.first if self.near else day
+        return told.first if self.near else day
 
     def _last_over(self) -> Period | None:
         """Where the words look back and the date named last lies ahead, the one named before it."""
         if self.reference is None or self.published is None or self.direction != "past":
             return None
-        return self.over if self.reference.first > self.published else None
+        if self.reference.first <= self.published or self.over is None:
+            return None
+        return self.over if self.told.history or (self.published - self.over.last).days < _LONG_OVER else None
 
     @property
     def story_time(self) -> Period | None:
@@ -105,9 +165,11 @@ class Context:
         if self.reference is None or not self.dated:
             return None
         if self.published is None:
-            return self.reference
+            return None if is_to_come(self.sentence, self.start, self.end) else self.reference
         earlier = self.reference.last.year < self.published.year and self.reference.unit in {"day", "month"}
-        ahead = self.direction == "future" and self.reference.last.year >= self.published.year - _RECENT
+        ahead = self.direction == "future" and (
+            self.reference.last.year >= self.published.year - _RECENT or is_to_come(self.sentence, self.start, self.end)
+        )
         told = self.told.history or (self.here and earlier and self.direction != "future")
         return self.reference if told and not ahead else None
 

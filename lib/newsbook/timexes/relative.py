@@ -18,6 +18,7 @@ from newsbook.timexes.words import (
 Groups = dict[str, str | None]
 _BACK = {"last", "past", "previous", "prior", "preceding", "this past"}
 _AHEAD = {"next", "coming", "following", "upcoming", "this coming"}
+_OUT_OF_HISTORY = 2500  # years ago that are counted in thousands
 _LATE_IN_THE_YEAR = 11  # from here on 'this past year' is the one that ends
 _FROM_THE_STORY = {"previous", "prior", "preceding", "following", "same", "that"}
 
@@ -27,7 +28,9 @@ def weekday(groups: Groups, context: Context) -> Reading:
     number, rel = weekday_number(groups["weekday"] or ""), lowered(groups, "rel")
     part = lowered(groups, "part")
     day = context.published
-    if day is None:
+    if not rel and context.is_any_such:
+        reading = _any_weekday(number, context)
+    elif day is None:
         reading = unknown("day", f"XXXX-WXX-{number + 1}")
     else:
         back, ahead = (day.weekday() - number) % 7, (number - day.weekday()) % 7
@@ -39,10 +42,26 @@ def weekday(groups: Groups, context: Context) -> Reading:
         elif rel == "this":
             shift = ahead
         else:
-            shift = ahead if way == "future" else -back
+            shift = ahead if way == "future" or (context.of_old_plan and 2 * ahead <= back) else -back
         trust = 1.0 if rel or way == "past" or not back else 0.85
         reading = of_period(p.day_period(p.move_days(day, shift)), day, trust, _weeks_beside(day, shift, rel))
     return at_time(reading, f"T{PARTS[part]}") if part else reading
+
+
+def _any_weekday(number: int, context: Context) -> Reading:
+    """'4 August 2017, a Friday': that day; 'on a Friday': some Friday."""
+    told = context.reference
+    if told is not None and context.near and told.unit == "day" and told.first.weekday() == number:
+        return of_period(told, told.first, 0.9)
+    return unknown("day", f"XXXX-WXX-{number + 1}")
+
+
+def week_on(groups: Groups, context: Context) -> Reading:
+    """'Friday week', 'a week on Tuesday': seven days after the next one."""
+    number, day = weekday_number(groups.get("weekday") or groups.get("weekday2") or ""), context.published
+    if day is None:
+        return unknown("day", f"XXXX-WXX-{number + 1}")
+    return of_period(p.day_period(p.move_days(day, 7 + (number - day.weekday()) % 7)), day)
 
 
 def _weeks_beside(day: date, shift: int, rel: str) -> tuple[p.Period | None, ...]:
@@ -95,7 +114,9 @@ def relative_unit(groups: Groups, context: Context) -> Reading:
     day = context.reached(unit) if story else context.published
     if groups.get("so") and groups.get("the"):
         return Reading("DURATION", duration_value(1, unit), anchor=day)
-    if rel == "next" and groups.get("the") and context.reference and context.opens_sentence:
+    if rel == "next" and groups.get("the") and unit == "day":
+        day = context.reached_day
+    elif rel == "next" and groups.get("the") and context.reference and context.opens_sentence:
         day = context.reference.first
     if day is None:
         return unknown(unit)
@@ -106,8 +127,6 @@ def relative_unit(groups: Groups, context: Context) -> Reading:
     offset = -1 if rel in _BACK or rel == "latest" else 1 if rel in _AHEAD else 0
     if rel == "this past" and unit == "year" and day.month >= _LATE_IN_THE_YEAR:
         offset = 0
-    if unit == "weekend" and rel == "last":
-        return weekend({}, context)
     if rel == "past" and unit == "day":
         return Reading("DURATION", "P1D", anchor=day)
     return of_period(p.around(day, unit, offset), day)
@@ -156,6 +175,8 @@ def ago(groups: Groups, context: Context) -> Reading:
     if number is None:
         return vague("PAST_REF")
     number += 0.5 if groups.get("half") else 0
+    if unit == "year" and number >= _OUT_OF_HISTORY:
+        return Reading("DATE", f"KA{number / 1000:.15g}")
     if context.published is None:
         return unknown(unit)
     if unit == "year" and number == 1 and context.quarter is not None:
@@ -194,7 +215,8 @@ def offset(groups: Groups, context: Context) -> Reading:
         year = p.around(context.quarter.first, "year", -1)
         return of_period(p.around(context.quarter.first, "quarter", -4), context.quarter.first, 0.7, (year,))
     fine = unit in {"second", "minute", "hour", "day", "week"}
-    day = context.reached("day") if fine else context.narrative_day
+    later = unit in {"day", "week"} and way in {"later", "afterwards", "afterward"}
+    day = context.reached_day if later else context.reached("day") if fine else context.narrative_day
     if day is None:
         return unknown(unit)
     return _counted(day, -number if back else number, unit)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
-from newsbook.timexes import absolute, business, clocks, eras, holidays, lengths, quarters, relative
+from newsbook.timexes import absolute, business, clocks, eras, holidays, lengths, months, quarters, relative
 from newsbook.timexes.periods import OutOfCalendarError, Period
 from newsbook.timexes.reading import Context, Reading
 from newsbook.timexes.recognise import Candidate
@@ -17,14 +18,22 @@ RESOLVERS: dict[str, Resolver] = {
     "numeric-date": absolute.numeric_date,
     "month-day": absolute.month_day,
     "day-month": absolute.month_day,
-    "month-year": absolute.month_year,
-    "month": absolute.month,
+    "month-year": months.month_year,
+    "month": months.month,
     "day-range-start": absolute.month_day,
     "month-range-end": absolute.month_range_end,
     "weekday": relative.weekday,
     "weekday-week": relative.weekday_week,
     "weekday-ago": relative.weekday_ago,
+    "week-on": relative.week_on,
+    "day-alone": absolute.day_alone,
     "clock": clocks.clock,
+    "clock-dot": clocks.clock,
+    "clock-bare": clocks.clock,
+    "part-of": clocks.part_of,
+    "clock-told": clocks.clock_told,
+    "day-edge": clocks.day_edge,
+    "early-hours": clocks.early_hours,
     "clock-word": clocks.clock,
     "clock-part": clocks.clock_part,
     "deictic": relative.deictic,
@@ -33,7 +42,7 @@ RESOLVERS: dict[str, Resolver] = {
     "part": clocks.part_of_day,
     "relative-unit": relative.relative_unit,
     "edge-of-unit": relative.edge_of_unit,
-    "week-of": absolute.week_of,
+    "week-of": months.week_of,
     "new-year": relative.new_year,
     "weekend": relative.weekend,
     "relative-span": lengths.span,
@@ -45,6 +54,8 @@ RESOLVERS: dict[str, Resolver] = {
     "year-ago": business.year_ago,
     "quarter": quarters.quarter,
     "quarter-code": quarters.quarter_code,
+    "month-quarter": quarters.month_quarter,
+    "same-period": business.same_period,
     "period": business.period,
     "year-of": relative.edge_of_unit,
     "season": quarters.season,
@@ -55,6 +66,8 @@ RESOLVERS: dict[str, Resolver] = {
     "bc-year": eras.bc_year,
     "bc-century": eras.bc_century,
     "century": eras.century,
+    "turn-of-century": eras.turn_of_century,
+    "deep-time": eras.deep_time,
     "year": absolute.year,
     "year-range-end": absolute.year_range_end,
     "duration": lengths.duration,
@@ -76,8 +89,26 @@ RESOLVERS: dict[str, Resolver] = {
     "past": lengths.past,
     "future": lengths.future,
 }
-_QUARTER_NAMES = frozenset({"quarter", "quarter-code"})
-_NO_REFERENCE = frozenset({"deictic", "decade", "century", "short-decade", "word-decade"})
+_CLOCKS = frozenset(
+    {"clock", "clock-word", "clock-bare", "clock-dot", "clock-told", "clock-part", "duration", "offset"}
+)
+_FAR = 5  # years
+_BOUND = re.compile(r"\b(?:before|until|till|by)\s+$", re.IGNORECASE)
+_QUARTER_NAMES = frozenset({"quarter", "quarter-code", "period"})
+_NO_REFERENCE = frozenset(
+    {
+        "clock-told",
+        "day-edge",
+        "early-hours",
+        "turn-of-century",
+        "same-period",
+        "deictic",
+        "decade",
+        "century",
+        "short-decade",
+        "word-decade",
+    }
+)
 
 
 def resolve(candidate: Candidate, context: Context) -> Reading | None:
@@ -89,21 +120,48 @@ def resolve(candidate: Candidate, context: Context) -> Reading | None:
         reading = RESOLVERS[candidate.rule.name](candidate.groups, context)
     except OutOfCalendarError:
         return None
+    if reading is not None and candidate.rule.name not in _CLOCKS:
+        context.night = (reading.value or "").endswith("TNI")
+    if reading is not None and reading.type == "SET":
+        context.usual = context.first
     if reading is not None and reading.period is not None:
-        if candidate.rule.name not in _NO_REFERENCE:
+        if candidate.rule.name not in _NO_REFERENCE or candidate.groups.get("dayname"):
             _go_on(context, reading.period, reading.anchor)
-        if context.quarter is None and candidate.rule.name in _QUARTER_NAMES and _is_over(reading.period, context):
+        if (
+            context.quarter is None
+            and candidate.rule.name in _QUARTER_NAMES
+            and (
+                _is_over(reading.period, context)
+                or (reading.period.unit == "quarter" and candidate.groups.get("month"))
+            )
+        ):
             context.quarter = reading.period
     return reading
 
 
 def _go_on(context: Context, period: Period, anchor: date | None) -> None:
     """The story has reached a period; a history keeps to its own dates."""
+    if not context.aside:
+        context.stage, context.stage_at = period, context.first
+    context.named = period
+    if (
+        context.published is None
+        and anchor is None
+        and (context.direction == "future" or _is_far_bound(context, period))
+    ):
+        return
     dated = anchor is None or (context.dated and context.reference is not None and anchor == context.reference.first)
     if dated or not (context.told.history and context.dated):
         context.reference, context.dated, context.here, context.near = period, dated, True, True
         if context.published is None or period.first <= context.published:
             context.over = period
+
+
+def _is_far_bound(context: Context, period: Period) -> bool:
+    """'could not be finished before 2049', told of 2021: no date that the story has reached."""
+    reached = context.reference
+    far = reached is not None and period.first.year - reached.last.year > _FAR
+    return far and _BOUND.search(context.sentence, 0, context.start) is not None
 
 
 def _is_over(period: Period, context: Context) -> bool:

@@ -39,7 +39,9 @@ PURPOSE = (
     r"|\b(?:appeared|seemed|tried|failed|continued|managed|began|started|helped|used|refused|came|attempted|had|forced)\s+to\s+\w+"
 )
 CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN}|{PURPOSE})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
-BARRIER = re.compile(r"[;:“”\"]|[.!?]\s")
+_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mr Ms Mrs Dr St a.m p.m U.S U.N"  # whose dot ends no clause
+_NOT_SHORT = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
+BARRIER = re.compile(rf"[;:“”\"]|{_NOT_SHORT}[.!?]\s")
 # 'did not act until October', 'waited until October': it came, unless it was not due before.
 _NOT_UNTIL = re.compile(
     r"\b(?:(?:did|had|was|were)(?:n['’]t|\s+not|\s+never)|never|waited)\b(?![^;:,.]*\b(?:due|expected|scheduled|set|slated|to\s+be)\b)"
@@ -80,8 +82,13 @@ def belongs_to_a_plan(sentence: str, start: int, end: int) -> bool:
     return is_of_a_plan(*_around(sentence, start, end))
 
 
+_IS_DONE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?(?:\w+-)?$", re.IGNORECASE)  # 'what is left', 'to be held'
+
+
 def _verbs_direction(before: str, rest: str) -> Direction:
     cues = list(CUES.finditer(before))
+    while len(cues) > 1 and cues[-1].group("past") and _IS_DONE.search(before[: cues[-1].start()]):
+        cues.pop()
     if cues:
         return "future" if cues[-1].group("future") else "past"
     after = CUES.search(rest)
@@ -89,6 +96,39 @@ def _verbs_direction(before: str, rest: str) -> Direction:
         return ""
     weak = re.match(r"(?:planned|expected|scheduled|slated)(?!\s+to\b)", after.group(), re.IGNORECASE)
     return "future" if after.group("future") and not weak else "past"
+
+
+_HAVE_DONE = re.compile(
+    r"\b(?:was|were)\s+to\s+have\s+\w+|\bhad\s+been\s+(?:due|scheduled|expected|set|planned|supposed|meant)\b"
+    r"|\b(?:declar|announc|impos|order)(?:ed?|es|ing)\s[^;:,.]{0,60}?\bfrom\s+$",
+    re.IGNORECASE,
+)
+_NOW_AHEAD = re.compile(r"(?:will|shall|wo|['’]ll|is|are)\b", re.IGNORECASE)
+_THEN_AHEAD = re.compile(r"(?:was|were)\b", re.IGNORECASE)
+_AFTER_THE_PLAN = re.compile(r"\b(?:but|until|and)\b", re.IGNORECASE)
+
+
+def is_old_plan(sentence: str, start: int, end: int) -> bool:
+    """Whether the words before a time tell of what was to have been: 'was to have met', 'had been due to start'."""
+    before, _ = _around(sentence, start, end)
+    found = list(_HAVE_DONE.finditer(before))
+    return bool(found) and not _AFTER_THE_PLAN.search(before, found[-1].end())
+
+
+def is_past_plan(sentence: str, start: int, end: int) -> bool:
+    """Whether the verb nearest before a time tells of what lay ahead then: 'was to begin', 'were due'."""
+    return _points(sentence, start, end, _THEN_AHEAD)
+
+
+def is_to_come(sentence: str, start: int, end: int) -> bool:
+    """Whether the verb nearest before a time looks ahead from now: 'will', 'is to'; not 'would'."""
+    return _points(sentence, start, end, _NOW_AHEAD)
+
+
+def _points(sentence: str, start: int, end: int, way: re.Pattern[str]) -> bool:
+    found = CUES.finditer(_around(sentence, start, end)[0])
+    cues = [cue for cue in found if cue.group().lower() not in {"until", "by", "ahead of"}]
+    return bool(cues) and bool(cues[-1].group("future")) and way.match(cues[-1].group()) is not None
 
 
 SCHEDULED = frozenset(
@@ -114,6 +154,22 @@ def is_scheduled(doc: Doc, start: int, end: int) -> bool:
         if token.pos_ == "VERB":
             plain = token.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(token)
             return plain and token.lemma_ in SCHEDULED
+    return False
+
+
+def is_aside(doc: Doc, start: int, end: int) -> bool:
+    """Whether a time stands in a relative clause that the main clause goes on after: 'the talks, which broke off in May, resumed'.
+
+    The Doc must be parsed.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    token = span.root if span is not None else None
+    while token is not None and token.head != token:
+        if token.dep_ in {"acl:relcl", "relcl"}:
+            after = token.right_edge.i + 1
+            above = token.head
+            return any(t.is_ancestor(above) and t.pos_ in {"VERB", "AUX"} for t in doc[after : token.sent.end])
+        token = token.head
     return False
 
 

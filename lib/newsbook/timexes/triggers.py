@@ -14,15 +14,16 @@ FIRST_WORDS = "|".join(sorted({name.split(" ")[0] for name in FEASTS}))
 # What a kind of rule needs, looked up word by word, and in these phrases.
 PHRASES = (
     "at the time|time being|these days|long ago|one day|one point|new year|ash wed|palm sun|good fri|black fri|cyber mon|"
-    "guy fawkes|two thousand"
+    "guy fawkes|two thousand|first light|early hours|small hours|half past|quarter past|quarter to|five past|ten past|twenty past"
 )
 TRIGGERS = {
     "month": r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
     "weekday": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\.",
-    "unit": r"second|minute|hour|day|night|week|month|quarter|year|decade|centur|period|fiscal|half",
+    "unit": r"second|minute|hour|day|night|week|month|quarter|year|decade|centur|millenn|period|fiscal|half",
     "digits": r"\d",
     "season": r"spring|summer|autumn|fall|winter",
-    "part": r"morning|afternoon|evening|night|dawn|dusk|noon|midday|sunrise|sunset",
+    "part": r"morning|afternoon|evening|night|dawn|dusk|noon|midday|sunrise|sunset|daybreak|first\s+light|(?:early|small)\s+hours",
+    "told": r"(?:half|five|ten|twenty)\s+past|quarter\s+(?:past|to)\b|o['’]clock",
     "deictic": r"today|yesterday|tomorrow|tonight|overnight",
     "ref": (
         r"\bnow\b|current|recent|soon|latel|moment|present|\bpast\b|at\s+the\s+time|future|nowadays|\bterm\b|time\s+being"
@@ -52,6 +53,17 @@ CUES = {
     "week-of": "week",
     "weekday-week": "week",
     "weekday-ago": "week",
+    "week-on": "week",
+    "clock-dot": r"at\s+\d",
+    "clock-bare": r"\d:[0-5]\d",
+    "part-of": r"(?:morning|afternoon|evening|night)\s+of",
+    "day-edge": r"dawn|daybreak|first\s+light|sunrise|sunset|dusk|nightfall",
+    "early-hours": r"hours",
+    "deep-time": r"(?:thousand|million|billion)\s+years\s+ago",
+    "turn-of-century": r"turn\s+of",
+    "month-quarter": r"quarter",
+    "same-period": r"(?:same|corresponding|comparable)\s",
+    "day-alone": r"the\s+\d",
     "weekday-parts": r"(?:morning|afternoon|evening|night)s",
     "clock": r"\d\s*[ap]\.?m|\d:[0-5]|noon|midday|midnight|gmt|utc",
     "clock-part": r"in\s+the\s+(?:morning|afternoon|evening)",
@@ -66,7 +78,7 @@ CUES = {
     "vague-ago": r"(?:ago|earlier)\b",
     "offset": r"(?:earlier|later|afterwards?|previously|from\s+now|hence|before|prior)\b",
     "year-ago": r"year[- ](?:ago|earlier)",
-    "quarter": r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[-–\s]\s*(?:fiscal\s+)?(?:quarter|half)",
+    "quarter": r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[-–\s]\s*(?:fiscal\s+)?(?:quarter|half)",
     "period": r"quarter|full|fiscal|period",
     "year-of": r"f(?:iscal|ull)\s+year",
     "decade": r"0['’]?s",

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from newsbook.timexes.veto_clocks import clock, clock_dot, clock_told, day_edge, early_hours, is_title, left_word, noon
 from newsbook.timexes.veto_words import (
     AGE,
     BE_AFTER,
     BEFORE_A_MONTH,
     BEFORE_A_YEAR,
     DEGREES,
+    GOLF,
     HOLIDAY_THINGS,
-    LEFT_WORD,
     MAY_VERB,
     MODAL_BEFORE,
     MONTH_NAMES_OF_PEOPLE,
     NAMED_DAYS,
+    NEW_YEAR_LEAD,
     NUMBERED_THINGS,
     PAPER_AFTER,
     PAPERS,
@@ -32,19 +34,21 @@ from newsbook.timexes.veto_words import (
     SURNAME,
     TEMPORAL,
     YEAR_LED_NAMES,
+    YEARS_BEFORE,
 )  # fmt: skip
 
 Groups = Mapping[str, str | None]
 
 
-def _left(text: str, start: int) -> str:
-    found = LEFT_WORD.search(text[max(0, start - 40) : start])
-    return found.group(1) if found else ""
-
-
 def _month(text: str, start: int, end: int, groups: Groups) -> bool:
     word = groups.get("month") or ""
     if word[:1].islower() or (word.lower() in {"dec", "sep", "oct", "jan"} and word.islower()):
+        return True
+    that = (groups.get("rel") or "").lower() == "that"
+    if that and (
+        word.lower() in MONTH_NAMES_OF_PEOPLE
+        or re.match(r"\.?\s?\d|\s(?:morning|afternoon|evening|night|day)\b", text[end:])
+    ):
         return True
     bare = not (groups.get("day") or groups.get("year") or groups.get("edge") or groups.get("rel"))
     if not bare:
@@ -53,7 +57,7 @@ def _month(text: str, start: int, end: int, groups: Groups) -> bool:
         return True
     if word.lower() not in MONTH_NAMES_OF_PEOPLE:
         return False
-    left = _left(text, start)
+    left = left_word(text, start)
     if word == "March" and (text[end : end + 4] == " of " or (not left and text.startswith(" on", end))):
         return True
     if SURNAME.match(text, end) and left.lower() not in BEFORE_A_MONTH:
@@ -67,13 +71,13 @@ def _weekday(text: str, start: int, end: int, groups: Groups) -> bool:
     word = groups.get("weekday") or ""
     if word[:1].islower():
         return True
-    left = _left(text, start).lower()
+    left = left_word(text, start).lower()
     return left in NAMED_DAYS or PAPERS.match(text, start + len(word)) is not None
 
 
 def _year(text: str, start: int, end: int, groups: Groups) -> bool:
     before = text[max(0, start - 40) : start]
-    left = _left(text, start)
+    left = left_word(text, start)
     lower = left.lower().rstrip(".")
     year = int((groups.get("year") or "0")[:4])
     if _is_code(text, end, year):
@@ -101,7 +105,9 @@ def _duration(text: str, start: int, end: int, groups: Groups) -> bool:
     if AGE.match(text, end) or re.search(r"\b(?:aged|age)\s$", text[max(0, start - 6) : start]):
         return True
     n, unit = (groups.get("n") or "").lower(), (groups.get("unit") or "").lower()
-    if text[start:end] in SHOWS:
+    if text[start:end] in SHOWS or YEARS_BEFORE.search(text[max(0, start - 5) : start]):
+        return True
+    if n not in {"a", "an", "one"} and not unit.endswith("s") and is_title(text, start, end):
         return True
     if (n, unit) == ("one", "day") and (
         MODAL_BEFORE.search(text[max(0, start - 8) : start]) or BE_AFTER.match(text, end)
@@ -120,7 +126,7 @@ def _season(text: str, start: int, end: int, groups: Groups) -> bool:
     rel = (groups.get("rel") or "").lower()
     word = (groups.get("season") or "").lower()
     bare = text[start : start + len(word)].lower() == word
-    if bare and _left(text, start)[:1].isupper() and _left(text, start).lower() not in BEFORE_A_YEAR:
+    if bare and left_word(text, start)[:1].isupper() and left_word(text, start).lower() not in BEFORE_A_YEAR:
         return True
     if re.match(r"\s(?:break|olympics|games)\b", text[end:], re.IGNORECASE):
         return True
@@ -148,7 +154,7 @@ def _rate(text: str, start: int, end: int, groups: Groups) -> bool:
 
 def _deictic(text: str, start: int, end: int, groups: Groups) -> bool:
     """'USA Today', 'VOA Today', 'Entertainment Tonight'."""
-    left = _left(text, start)
+    left = left_word(text, start)
     return text[start] == "T" and (left in PROGRAMMES or (left.isupper() and len(left) > 2))
 
 
@@ -172,19 +178,20 @@ def _soon(text: str, start: int, end: int, groups: Groups) -> bool:
     return PAST_AFTER.match(text, end) is not None or PAST_BEFORE.search(text[max(0, start - 12) : start]) is not None
 
 
-def _noon(text: str, start: int, end: int, groups: Groups) -> bool:
-    return _left(text, start).lower() == "high"
+def _offset(text: str, start: int, end: int, groups: Groups) -> bool:
+    """'a week earlier than planned': how much, not when."""
+    return re.match(r"\s+than\b", text[end:]) is not None
 
 
-def _clock(text: str, start: int, end: int, groups: Groups) -> bool:
-    clock = groups.get("clock") or ""
-    hour = re.match(r"\d{1,2}", clock)
-    return hour is not None and int(hour.group()) > 24
+def _day_alone(text: str, start: int, end: int, groups: Groups) -> bool:
+    """'a birdie on the 18th'; 'the 32nd'."""
+    return int(re.sub(r"\D", "", groups.get("day") or "0") or 0) > 31 or GOLF.search(text) is not None
 
 
 def _habit(text: str, start: int, end: int, groups: Groups) -> bool:
-    """'the party daily Granma', 'a weekly newspaper': a paper, no habit."""
-    return PAPER_AFTER.match(text, end) is not None
+    """'the party daily Granma', 'a weekly newspaper', 'Publishers Weekly': a paper, no habit."""
+    named = text[start].isupper() and left_word(text, start)[:1].isupper()
+    return named or PAPER_AFTER.match(text, end) is not None
 
 
 def _old(text: str, start: int, end: int, groups: Groups) -> bool:
@@ -198,6 +205,13 @@ def _short_decade(text: str, start: int, end: int, groups: Groups) -> bool:
 
 def _holiday(text: str, start: int, end: int, groups: Groups) -> bool:
     name = (groups.get("holiday") or text[start:end]).removeprefix("the ")
+    bare = not (groups.get("rel") or groups.get("year") or groups.get("edge"))
+    if (
+        bare
+        and name.lower().split() == ["new", "year"]
+        and NEW_YEAR_LEAD.search(text[max(0, start - 12) : start]) is None
+    ):
+        return True
     return HOLIDAY_THINGS.match(text, end) is not None or name[0].islower()
 
 
@@ -205,10 +219,11 @@ VETOES: dict[str, Callable[[str, int, int, Groups], bool]] = {
     "month": _month, "month-day": _day_month, "month-year": _day_month, "day-month": _day_month,
     "weekday": _weekday, "plural-weekday": _weekday, "year": _year, "duration": _duration,
     "duration-adjective": _duration, "season": _season, "part": _part, "rate": _rate,
-    "deictic": _deictic, "future": _soon, "clock-word": _noon,
+    "deictic": _deictic, "future": _soon, "clock-word": noon,
     "holiday": _holiday, "short-decade": _short_decade, "word-decade": _short_decade,
     "adverb-set": _habit,
-    "vague-duration": _old, "numeric-date": _numeric, "clock": _clock,
+    "vague-duration": _old, "numeric-date": _numeric, "clock": clock, "day-edge": day_edge, "offset": _offset, "early-hours": early_hours,
+    "clock-dot": clock_dot, "clock-told": clock_told, "day-alone": _day_alone,
 }  # fmt: skip
 
 

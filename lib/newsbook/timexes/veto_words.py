@@ -56,7 +56,7 @@ AGE = re.compile(r"[-\s]olds?\b|[-\s]of[-\s]age\b", re.IGNORECASE)
 QUOTED_NAME = re.compile(r"[\"“‘'][A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s$")
 PAPER_AFTER = re.compile(r"\s(?:[A-Z]|(?:news)?papers?\b|newsletter|magazine|tabloid|life\b)")
 HOLIDAY_THINGS = re.compile(
-    r"\s(?:Offensive|War\b|Rising|Agreement|Accords|Massacre|dinner|lunch|turkey|best\b|cheer|spirit|special|album|single|classics?|wish|break\b|cards?|trees?|carols?|gifts?|presents?|shopping|eggs?|bunny|party|"
+    r"\s(?:Offensive|War\b|[Hh]onou?rs|[Rr]esolutions?|[Mm]essage|[Gg]reetings?|Rising|Agreement|Accords|Massacre|dinner|lunch|turkey|best\b|cheer|spirit|special|album|single|classics?|wish|break\b|cards?|trees?|carols?|gifts?|presents?|shopping|eggs?|bunny|party|"
     r"parties|decorations?|lights|markets?|songs?|movies?|films?|costumes?|Island|Story|Carol)\b"
 )
 MAY_VERB = re.compile(r"\s(?:I|you|he|she|it|we|they|the|not|be|have|well|also|a)\b")
@@ -72,3 +72,20 @@ RATE_LEAD = re.compile(
     r"(?:\d|%|\b(?:million|billion|trillion|thousand|hundred|percent|times|once|twice|dollars|euros|pounds|"
     r"people|barrels|tons|tonnes|hours|days|weeks|minutes|flights|cents|units|members|cars|copies|jobs|"
     r"[a-z]{3,}s))\s?$", re.IGNORECASE)  # fmt: skip
+TITLE_AFTER = re.compile(
+    r"\s(?!(?:I|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))[A-Z][a-z]+"
+)
+YEARS_BEFORE = re.compile(r"\d{4}[-–/]$")
+EDGE_OF_DAY_LEAD = re.compile(
+    r"\b(?:at|before|after|until|till|since|by|around|towards?|near|from|about)\s$", re.IGNORECASE
+)
+DAYLIGHT = re.compile(r"\b(?:dawn|sunrise)\s(?:to|until|till)\s(?:dusk|sunset|nightfall)\b", re.IGNORECASE)
+PRICED = re.compile(
+    r"\b(?:clos\w+|trad\w+|shares?|stocks?|stood|open(?:ed|s)|prices?|end(?:ed|s)|settl\w+|index|dollars?|euros?|pounds?|cents?|yields?|pence)\b",
+    re.IGNORECASE,
+)
+SHARE_AFTER = re.compile(r"\s?(?:%|per\b|percent|times|of\b|points?\b|million|billion|thirds?\b)|[,.]\d")
+GOLF = re.compile(
+    r"\b(?:birdie[sd]?|bogey(?:s|ed)?|fairways?|tee shots?|par[- ](?:3|4|5|three|four|five)|PGA|putts?|putted)\b"
+)
+NEW_YEAR_LEAD = re.compile(r"\b(?:by|before|over|at|until|till|since|after|around|during|and)\s$", re.IGNORECASE)

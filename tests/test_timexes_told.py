@@ -1,0 +1,149 @@
+"""Times that the words around them settle: days told before, times of day, seasons and months of a story."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+import spacy
+
+from newsbook.article import Article
+from newsbook.pipeline import make_doc
+from newsbook.timexes import find_timexes
+
+NLP = spacy.blank("en")
+NLP.add_pipe("sentencizer")
+FRIDAY = date(2026, 11, 20)
+
+
+def told(text: str, published: date | None = FRIDAY) -> str:
+    table = find_timexes(make_doc(Article.from_text(text), NLP), published=published)
+    return "; ".join(f"{row.text} = {'' if pd.isna(row.value) else row.value}" for row in table.itertuples())
+
+
+CASES = [
+    # ranges of years whose second half could be a day
+    ("He ruled in 2014-18.", "2014 = 2014; 18 = 2018"),
+    ("Fees doubled in 2023-24.", "2023 = 2023; 24 = 2024"),
+    ("It starts with the 2026-27 school year.", "2026 = 2026; 27 = 2027"),
+    ("There was no coal in the winter of 1976-77.", "the winter of 1976-77 = 1976-WI"),
+    # times of day without a figure
+    ("The men were arrested at dawn.", "dawn = 2026-11-20TMO"),
+    ("The search was halted at dusk on Tuesday.", "dusk on Tuesday = 2026-11-17TEV"),
+    ("They work from dawn to dusk.", ""),
+    ("It was the dawn of a new age.", ""),
+    ("Golden Dawn lost its seats.", ""),
+    ("He died in the early hours of Sunday.", "the early hours of Sunday = 2026-11-15TMO"),
+    ("She was attacked in the early hours of 13 March 2023.", "the early hours of 13 March 2023 = 2023-03-13TMO"),
+    ("Her memoir, The Small Hours, sold well.", ""),
+    ("A tree fell on his car at half past six.", "half past six = 2026-11-20T06:30"),
+    ("They met at quarter to nine.", "quarter to nine = 2026-11-20T08:45"),
+    ("He left at nine o'clock on Monday evening.", "nine o'clock on Monday evening = 2026-11-16T21:00"),
+    ("It lost a quarter to a third of its value.", ""),
+    ("The bridge fell at 17.48 on Monday.", "17.48 on Monday = 2026-11-16T17:48"),
+    ("The shares closed at 17.48 on Monday.", "Monday = 2026-11-16"),
+    ("The call starts at 9 p.m. Pacific.", "9 p.m. Pacific = 2026-11-20T21:00"),
+    ("We waited until midnight for an offer.", "midnight = 2026-11-19T24:00"),
+    ("The museum opens on Mondays and Thursdays, at ten in the morning.",
+     "Mondays = XXXX-WXX-1; Thursdays = XXXX-WXX-4; ten in the morning = XXXX-XX-XXT10:00"),
+    ("They slept on the night of 9 November. A man called at 01:57. It began shortly before 2am and ended by 5am.",
+     "the night of 9 November = 2026-11-09TNI; 01:57 = 2026-11-10T01:57; 2am = 2026-11-10T02:00; 5am = 2026-11-10T05:00"),
+    # a week on from a weekday, and back
+    ("The minister will travel on Friday week.", "Friday week = 2026-11-27"),
+    ("They meet a week on Tuesday.", "a week on Tuesday = 2026-12-01"),
+    ("They met a week ago Tuesday.", "a week ago Tuesday = 2026-11-10"),
+    # months and seasons of a story
+    ("It began in May 2019. He quit the following February.", "May 2019 = 2019-05; the following February = 2020-02"),
+    ("In 2018 he proposed a bridge. The following February she objected.", "2018 = 2018; The following February = 2019-02"),
+    ("He fled in October 2024, having sold it the previous June.", "October 2024 = 2024-10; the previous June = 2024-06"),
+    ("She left in August 2017 and came home the next spring.", "August 2017 = 2017-08; the next spring = 2018-SP"),
+    # parts of a year
+    ("It will cut jobs by the end of the first quarter of 2027.", "the end of the first quarter of 2027 = 2027-Q1"),
+    ("It rose in the final quarter of last year.", "the final quarter of last year = 2025-Q4"),
+    ("They may cut in the December quarter.", "the December quarter = 2026-Q4"),
+    ("Sales rose in the third quarter, up from the same period last year.",
+     "the third quarter = 2026-Q3; the same period last year = 2025-Q3"),
+    ("It opened at the start of Ramadan.", "the start of Ramadan = 2026-02-18"),
+    ("It was granted in spring 2023. By that autumn it was full.", "spring 2023 = 2023-SP; that autumn = 2023-FA"),
+    ("He entered the house in 2012 and took over last Easter.", "2012 = 2012; last Easter = 2026-04-05"),
+    ("He left in 1901. She came that Christmas.", "1901 = 1901; that Christmas = 1901-12-25"),
+    ("They had queued since the weekend.", "the weekend = 2026-W46-WE"),
+    ("At twenty past three on the morning of 11 February 1903 it gave way. It had been built the previous summer.",
+     "twenty past three on the morning of 11 February 1903 = 1903-02-11T03:20; the previous summer = 1902-SU"),
+    ("Every 11 February, at 3.20 in the morning, they walk.", "Every 11 February = XXXX-02-11; 3.20 in the morning = XXXX-XX-XXT03:20"),
+    ("A man died on Wednesday.\n\nShips began to unload shortly after 6 a.m.", "Wednesday = 2026-11-18; 6 a.m. = 2026-11-20T06:00"),
+    ("He has declared three days of mourning from Saturday.", "three days = P3D; Saturday = 2026-11-21"),
+    ("The firm lost $2 million in the quarter ended July 27, up from the same period a year earlier.",
+     "the quarter = 2026-Q3; July 27 = 2026-07-27; the same period a year earlier = 2025-Q3"),
+    ("He took charge on April 1 last year.", "April 1 last year = 2025-04-01"),
+    # days that are known only by their number
+    ("The market will open on 24 November, if it does open on the 24th.", "24 November = 2026-11-24; the 24th = 2026-11-24"),
+    ("Vendors will be told by the 18th.", "the 18th = 2026-12-18"),
+    ("He made a birdie on the 18th.", ""),
+    # which year
+    ("The BBC will repeat it from Monday 7 September.", "Monday 7 September = 2026-09-07"),
+    ("He was born on 3 May 1935. He married in 1964, divorced in 1978, moved in 1984 and died in 2005. "
+     "The talks will be held on Sunday 12 September.",
+     "3 May 1935 = 1935-05-03; 1964 = 1964; 1978 = 1978; 1984 = 1984; 2005 = 2005; Sunday 12 September = 2027-09-12"),
+    # what was to be, and what is fixed beforehand
+    ("Work was to begin in June but was put off.", "June = 2026-06"),
+    ("She was to have met him on Saturday.", "Saturday = 2026-11-21"),
+    ("A truce has been declared for Saturday.", "Saturday = 2026-11-21"),
+    ("The final has been put back to Easter Monday.", "Easter Monday = 2027-03-29"),
+    ("In July he had forecast a first cut in May.", "July = 2026-07; May = 2027-05"),
+    ("They will blow up what is left of it in early December.", "early December = 2026-12"),
+    # some Friday, not the last one; how much, not when
+    ("He was born on 4 August 2017, a Friday.", "4 August 2017 = 2017-08-04; Friday = 2017-08-04"),
+    ("It is best done on a Friday.", "Friday = XXXX-WXX-5"),
+    ("They opened it a week earlier than planned.", "a week = P1W"),
+    ("Rovers lost at Luton last weekend.", "last weekend = 2026-W46-WE"),
+    ("They will be gone by New Year.", "New Year = 2027-01-01"),
+    ("He was knighted in the New Year Honours.", ""),
+    # a day that follows one which no text names is none
+    ("The report came out in May. He was arrested four days later.", "May = 2026-05; four days later = XXXX-XX-XX"),
+    ("He was crowned on Wednesday. The actor told a paper the next day.", "Wednesday = 2026-11-18; the next day = 2026-11-19"),
+    # long ago
+    ("The asteroid fell 66 million years ago.", "66 million years ago = MA66"),
+    ("The sea dried up 4.5 billion years ago.", "4.5 billion years ago = GA4.5"),
+    ("The wet age ended some 5,000 years ago.", "some 5,000 years ago = KA5"),
+    ("He retired at the turn of the century.", "the turn of the century = 2000"),
+    # names made with times
+    ("The Five Minute Journal sold out.", ""),
+    ("He starred in Midnight Express.", ""),
+    ("She told Publishers Weekly about it.", ""),
+    ("It lasted a further 20 years, and all in a single day.", "a further 20 years = P20Y; a single day = P1D"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), CASES)
+def test_told(text, want):
+    assert told(text) == want
+
+
+WITHOUT = [
+    # what is yet to come is not where the story has got to
+    ("The change would take effect on Aug. 17, 2026. A vote had been set for October.",
+     "Aug. 17, 2026 = 2026-08-17; October = XXXX-10"),
+    ("Lawmakers may ban it by 2028. It starts at 6:30 p.m.", "2028 = 2028; 6:30 p.m. = XXXX-XX-XXT18:30"),
+    ("A study came out in 2021. The board will not meet until after Thanksgiving.", "2021 = 2021; Thanksgiving = XXXX-XX-XX"),
+    ("The plan came out on 26 November 2021 and was not to be carried out before 2049. It was dropped that day.",
+     "26 November 2021 = 2021-11-26; 2049 = 2049; that day = 2021-11-26"),
+    ("He stood before a committee in January 1897. It reported that summer.", "January 1897 = 1897-01; that summer = 1897-SU"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), WITHOUT)
+def test_without_a_publication_date(text, want):
+    assert told(text, None) == want
+
+
+RULED = [
+    ("2025-05-05", "The trial will open on Sept. 3 and end by Dec. 5.", "Sept. 3 = 2025-09-03; Dec. 5 = 2025-12-05"),
+    ("2023-12-26", "The sale has kicked off ahead of Christmas.", "Christmas = 2023-12-25"),
+    ("2025-11-05", "It spent a billion in 2018. It will pay 15 cents on Dec. 12, unchanged from the previous quarter.",
+     "2018 = 2018; Dec. 12 = 2025-12-12; the previous quarter = 2025-Q3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "text", "want"), RULED)
+def test_by_its_day(day, text, want):
+    assert told(text, date.fromisoformat(day)) == want
