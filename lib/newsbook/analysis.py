@@ -165,8 +165,7 @@ def _doubts(article: Article, quotes: Rows, timexes: Rows) -> tuple[str, ...]:
     found = []
     if article.published is None:
         found.append(
-            "No publication date was found: 'Tuesday' or 'last month' stay without a date. "
-            "Give one with read_article(..., published='YYYY-MM-DD')."
+            "No publication date was found: 'Tuesday' or 'last month' stay without a date."
         )
     unresolved = timexes["value"].count(None)
     if article.published is not None and unresolved:

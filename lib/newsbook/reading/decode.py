@@ -40,7 +40,8 @@ def decode(raw: bytes, suffix: str, name: str, *, declared: str | None = None) -
         read = _repaired(Decoded(text, "pdf", repairs=told))
         return replace(read, text=joined_lines(read.text))
     if suffix == ".docx" or WORD_PART in members(raw):
-        return _repaired(Decoded(docx_text(raw, name), "docx"))
+        text, told = docx_text(raw, name)
+        return _repaired(Decoded(text, "docx", repairs=told))
     if suffix in PAGE_SUFFIXES or is_saved_page(raw):
         return _repaired(read_saved_page(raw, name))
     if suffix == ".eml":
