@@ -39,9 +39,9 @@ def test_the_list_names_articles(row: dict[str, object], line: str) -> None:
 
 def test_what_was_understood_is_told(home: Path) -> None:
     told = forms.understood(workspace.open_article("bridge.txt"))
-    assert (
-        told.startswith("Understood: 3 paragraphs and 1 title. ") and "53 words" in told and "publication date" in told
-    )
+    assert told.startswith("Understood: 3 paragraphs and 1 title. ") and "53 words" in told
+    shown, _ = forms.Chooser().seen.children
+    assert told in shown.value and "<li>No publication date" in shown.value
 
 
 def test_choosing_shows_and_corrects(home: Path) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import pandas as pd
+
 from newsbook.analysis import Analysis
-from newsbook.article import Article
+from newsbook.article import RUNNING_KINDS, Article
+from newsbook.relations import CO_OCCURRENCE
 
 KINDS = (
     ({"PERSON"}, "person", "people"),
@@ -14,18 +17,26 @@ KINDS = (
     ({"GPE", "LOC", "FAC"}, "place", "places"),
 )
 
+QUADS = {
+    "verbal cooperation": "friendly in words",
+    "material cooperation": "friendly in deed",
+    "verbal conflict": "hostile in words",
+    "material conflict": "hostile in deed",
+}
+
 
 def about_page(article: Article) -> list[str]:
     """What was read: title, outlet, date, author, length; then each doubt."""
     headings = sum(block.kind == "heading" for block in article.blocks)
+    running = sum(block.kind in RUNNING_KINDS for block in article.blocks)
     left_out = sum(block.kind == "boilerplate" for block in article.blocks)
     outlet = f" ({article.publisher})" if article.publisher else ""
     when = f"published on {_day(article.published)}" if article.published else "of unknown date"
     by = f", by {_listed(article.authors)}" if article.authors else ""
     return [
         f"“{article.title or article.id}”{outlet}, {when}{by}.",
-        f"{count(len(article.text.split()), 'word')} in {count(len(article.story_blocks()), 'block')} of story, "
-        f"{count(headings, 'section heading')}; {count(left_out, 'line')} of the page left out.",
+        f"{count(article.words, 'word')} in {count(running, 'paragraph')}, {count(headings, 'section heading')}; "
+        f"{count(left_out, 'line')} of the page left out.",
     ]
 
 
@@ -48,11 +59,14 @@ def about_cast(analysis: Analysis) -> list[str]:
 
 def about_relations(analysis: Analysis) -> list[str]:
     """What passes between those in the story, as far as the article tells it."""
-    quads = analysis.relations["quad"].dropna()
-    if quads.empty:
+    told = analysis.relations[analysis.relations["event"] != CO_OCCURRENCE]
+    if told.empty:
         return ["Nothing is told to pass between any two of them."]
-    kinds = [f"{n} of {quad}" for quad, n in quads.value_counts().sort_index().items()]
-    return [f"{count(len(quads), 'deed')} between two of them: {_listed(kinds)}."]
+    quads = told["quad"].dropna().value_counts()
+    kinds = [f"{quads[quad]} {words}" for quad, words in QUADS.items() if quad in quads]
+    offices = len(told) - int(quads.sum())
+    lines = [f"{count(int(quads.sum()), 'deed')} between two of them: {_listed(kinds)}."] if kinds else []
+    return [*lines, f"{count(offices, 'tie')} by office or place."] if offices else lines
 
 
 def about_quotes(analysis: Analysis) -> list[str]:
@@ -83,10 +97,11 @@ def about_timeline(analysis: Analysis) -> list[str]:
     events = analysis.events
     if events.empty:
         return ["No event with a date was found in this article."]
-    dated = events[events["earliest"].notna()]
+    dated = events[events["earliest"].notna() | events["latest"].notna()]
     lines = []
     if len(dated):
-        first, last = str(dated["earliest"].min())[:4], str(dated["latest"].max())[:4]
+        days = pd.concat([dated["earliest"], dated["latest"]]).dropna()
+        first, last = str(days.min())[:4], str(days.max())[:4]
         span = f"in {first}" if first == last else f"from {first} to {last}"
         lines.append(f"{count(len(dated), 'dated event')}, {span}.")
     ahead = events["status"].isin(["planned", "possible"]).sum()
@@ -107,8 +122,8 @@ def about_timeline(analysis: Analysis) -> list[str]:
 
 
 def about_pipeline(analysis: Analysis) -> str:
-    """Which spaCy pipeline read the article, and how to take another."""
-    return f"Read with {analysis.pipeline}; for another one: workspace.analyse_article(article, 'fast') or 'en_core_web_lg'."
+    """Which spaCy pipeline read the article."""
+    return f"Read with {analysis.pipeline}."
 
 
 def count(n: int, singular: str, plural: str | None = None) -> str:

@@ -22,7 +22,7 @@ from newsbook.analysis import Analysis
 from newsbook.article import STORY_KINDS, Article, Block
 from newsbook.charts.bars import bar
 from newsbook.charts.dark import Style, in_the_dark
-from newsbook.charts.wording import deed_words
+from newsbook.charts.wording import deed_words, when_words
 
 HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
@@ -68,7 +68,7 @@ class Table:
     is_live: ClassVar[bool] = False
 
     def __init__(self, frame: pd.DataFrame, empty: str = "Nothing to show.") -> None:
-        self.frame = frame
+        self.frame = frame.round(2)
         self.empty = empty
 
     def _repr_html_(self) -> str:
@@ -145,6 +145,30 @@ def deeds(analysis: Analysis) -> Table:
         "text": "sentence",
     }
     return Table(told[list(columns)].rename(columns=columns), "Nothing is told to pass between two of them.")
+
+
+def quotes(analysis: Analysis, *, marked: bool) -> Table:
+    """What is said between quotation marks, or reported in other words: who, how the sentence calls them, the cue, the words."""
+    told = summaries.quotes_of(analysis)
+    told = told[(told["kind"] != "indirect") == marked]
+    columns = {"who": "who", "speaker": "as named there", "cue": "cue", "cue_kind": "kind of cue", "text": "words"}
+    columns |= {"kind": "kind"} if marked else {}
+    return Table(
+        told[list(columns)].rename(columns=columns),
+        "Nobody is quoted directly." if marked else "No indirect speech was found.",
+    )
+
+
+def events(analysis: Analysis) -> Table:
+    """What happens, in order of time: when, what, who, where, how far it is certain, and the sentence that says so."""
+    told = summaries.events_of(analysis)
+    told = told[~told["statement"]]
+    told = told.assign(
+        when=[when_words(date, status) for date, status in zip(told["date"], told["status"], strict=True)],
+        sentence=sentences(told, analysis.article),
+    )
+    columns = ["when", "what", "who", "where", "status", "told as", "date", "sentence"]
+    return Table(told.rename(columns={"told": "told as"})[columns], "No event was found.")
 
 
 def numbers(analysis: Analysis) -> Table:

@@ -203,6 +203,12 @@ def correct(article: Article, what: str, where: str, value: str) -> str:
     return f"Kept in data/corrections/{article.id}.csv: run the cells again."
 
 
+def undo(article: Article, what: str, where: str, value: str) -> str:
+    """Takes a correction of this article back; -> what to do next."""
+    Corrections.remove(_corrections_file(article.id), (what, where, value))
+    return f"Taken out of data/corrections/{article.id}.csv: run the cells again."
+
+
 def analyse_article(article: Article, pipeline: str | None = None) -> Analysis:
     """`analyse` with the reader's corrections for this article."""
     corrections = corrections_for(article)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from newsbook.charts.colours import BACKGROUND, INK
 from newsbook.charts.scale import Scale, moved
-from newsbook.charts.wording import CHAR, date_words, lines_of, listed
+from newsbook.charts.wording import CHAR, lines_of, listed, when_words
 
 ROW = 36  # pixels: a row with a line or two beside its mark
 LANE_GAP = 0.95  # rows, for the name of a lane
@@ -110,7 +110,7 @@ def _row(event: object, names: dict[str, str]) -> Row:
         lane=UNDATED if not dated else "Background" if get("background") else "The story",
         first=first,
         last=last,
-        when=_when(printed, str(get("status"))),
+        when=when_words(printed, str(get("status"))),
         what=str(get("what")),
         status=str(get("status")),
         start=int(get("start")),
@@ -118,14 +118,6 @@ def _row(event: object, names: dict[str, str]) -> Row:
         vague=printed is None or "/" not in printed or first is None or last is None,
         names=listed([names.get(actor, actor) for actor in actors]),
     )
-
-
-def _when(edtf: str | None, status: str) -> str:
-    """The date in words; what happened before a day happened by it, and did not go on until it."""
-    if edtf is None:
-        return "undated"
-    words = date_words(edtf)
-    return words.replace("until", "by", 1) if status == "happened" and edtf.startswith(("../", "/")) else words
 
 
 def day_of(value: object) -> date | None:

@@ -136,6 +136,14 @@ def date_words(edtf: str) -> str:
     return about + words + (f", {clock}" if clock else "")
 
 
+def when_words(edtf: object, status: str) -> str:
+    """The date of an event in words; what happened before a day happened by it, and did not go on until it."""
+    if not isinstance(edtf, str):
+        return "undated"
+    words = date_words(edtf)
+    return words.replace("until", "by", 1) if status == "happened" and edtf.startswith(("../", "/")) else words
+
+
 def _calendar(year: str, month: int, day: int) -> str | None:
     if month in SEASONS:
         return f"{SEASONS[month]} {year}"
