@@ -77,8 +77,9 @@ def test_english_after_all(home: Path) -> None:
 def test_a_file_is_uploaded(home: Path) -> None:
     assert workspace.add_file("My Story.TXT", PAGE.encode()) == "my-story.txt"
     assert (home / "data" / "articles" / "my-story.txt").read_bytes() == PAGE.encode()
-    with pytest.raises(NewsbookError, match="another my-story"):
-        workspace.add_file("my story.txt", PAGE.encode() + b"More.")
+    assert workspace.add_file("my story.txt", PAGE.encode() + b"More.") == "my-story-2.txt"
+    assert workspace.add_file("my story.txt", PAGE.encode() + b"More.") == "my-story-2.txt"
+    assert (home / "data" / "articles" / "my-story.txt").read_bytes() == PAGE.encode()
     with pytest.raises(NewsbookError, match="cannot read"):
         workspace.add_file("photo.png", b"x")
     with pytest.raises(NewsbookError):

@@ -56,7 +56,18 @@ CHOICES = {
         Choice("was missed; its date | its line", "add event", "date"),
     ),
 }
-HINTS = {"date": "2021-06-14, 2021-06 or 2021; ~ behind it for about; first/last", "text": "", "kind": "", "name": "", "event": ""}  # fmt: skip
+ABOUT = {
+    "names": "which name? choose it, or write it as the article does",
+    "quotes": "which quote? choose it, or write its first words",
+    "events": "which event? choose it, or write words of it; of a missed one, words of its sentence",
+}
+HINTS = {
+    "name": "choose whom",
+    "kind": "choose what",
+    "event": "choose which",
+    "text": "write it",
+    "date": "2021-06-14, 2021-06 or 2021; ~ behind it is about; 2019/2021 is a span",
+}
 MUST_BE_KNOWN = frozenset({"merge", "speaker"})
 
 
@@ -74,9 +85,7 @@ class Corrector:
         import ipywidgets as w
 
         self.article, self.about, self.options = analysis.article, about, _options(analysis)
-        self.where = w.Combobox(
-            options=self.options[about], placeholder="choose, or write its first words", layout=WIDE
-        )
+        self.where = w.Combobox(options=self.options[about], placeholder=ABOUT[about], layout=WIDE)
         self.choice = w.Dropdown(options=[(choice.says, choice) for choice in CHOICES[about]], layout=WIDE)
         self.value = w.Combobox(layout=WIDE)
         self.decided = Decided(self.article)

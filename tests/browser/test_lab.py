@@ -144,6 +144,39 @@ def test_another_article_is_uploaded_and_read(watched: Watched, lab: str, tmp_pa
     assert watched.outside == [] and watched.errors == []
 
 
+def test_a_speaker_is_put_right_and_taken_back(watched: Watched, lab: str) -> None:
+    page = watched.page
+
+    def first_speaker() -> str:
+        run_all(watched, lab, "03-quotes")
+        page.wait_for_selector(".dt-container")
+        row = page.locator("tr", has_text="The city is").first
+        return row.locator("td").first.inner_text()
+
+    run_all(watched, lab, "01-cleaning")
+    page.locator("textarea[placeholder^=Paste]").fill(ANOTHER.replace("Today the two shores are", "The city is"))
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_text("is chosen: run this notebook again").wait_for()
+    assert first_speaker() == "Kari Vold"
+    page.locator("input[placeholder^='which quote']").fill("The city is")
+    page.locator("input[placeholder='choose whom']").fill("Per Lund")
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_text("Kept in data/corrections").wait_for()
+    assert first_speaker() == "Per Lund"
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Taken out of data/corrections").wait_for()
+    assert page.get_by_role("button", name="Undo").count() == 0
+    assert first_speaker() == "Kari Vold"
+    assert watched.outside == [] and watched.errors == []
+
+
+def test_report_and_tables_are_written(watched: Watched, lab: str) -> None:
+    run_all(watched, lab, "05-charts")
+    watched.page.get_by_role("button", name="Write report and tables").click()
+    watched.page.get_by_text("Written: report.html").wait_for()
+    assert watched.outside == [] and watched.errors == []
+
+
 def test_hostile_text_is_text(watched: Watched, lab: str) -> None:
     """In chooser, tables, charts and the marked article."""
     run_all(watched, lab, "01-cleaning")
