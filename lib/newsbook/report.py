@@ -6,10 +6,12 @@ Every mark of a chart and every row of a table leads to its sentence in the text
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -22,7 +24,7 @@ from newsbook.analysis import Analysis
 from newsbook.charts.bars import bar
 from newsbook.charts.dark import chart_style, charts_script
 from newsbook.charts.theme import CONFIG
-from newsbook.charts.wording import deed_words
+from newsbook.charts.wording import day_words, deed_words, when_words
 
 PICTURE_WIDTH = 1400  # pixels: of README's picture
 PAPER_WIDTH = 680  # pixels: what charts have on A4 and letter paper
@@ -39,6 +41,7 @@ def make_report(analysis: Analysis) -> str:
     page = Environment(loader=PackageLoader("newsbook"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     return page.get_template("report.html.j2").render(
         article=article,
+        published=day_words(article.published) if article.published else "",
         about=told.about_page(article),
         findings=findings(analysis),
         doubts=[*article.notes, *analysis.notes],
@@ -92,16 +95,30 @@ def _figures(analysis: Analysis) -> Iterator[tuple[str, go.Figure]]:
     yield "Where in the world", charts.map_chart(entities, analysis.mentions, article)
 
 
-def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int, int, list[str]]]]]:
+class Cell(NamedTuple):
+    """What stands in a table, and what it is sorted by where that is something else."""
+
+    text: str
+    by: str = ""
+
+
+def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int, int, list[Cell]]]]]:
     """Name, columns, and rows with the place in the text that they rest on."""
-    names = analysis.entities.set_index("entity_id")["name"]
-    quotes = analysis.quotes.assign(who=analysis.quotes["speaker_id"].map(names).fillna(analysis.quotes["speaker"]))
+    quotes = summaries.quotes_of(analysis)
+    quotes["who"] = quotes["who"].fillna(quotes["speaker"])
     yield (
         "Cast",
         *_rows(summaries.cast_of(analysis), {c: c for c in ("name", "kind", "role", "mentions", "words said")}),
     )
     yield "Quotes", *_rows(quotes, {"who": "who", "text": "words", "kind": "kind", "cue": "cue"})
-    yield "Timeline", *_rows(analysis.events, {"date": "date", "what": "what", "status": "status"})
+    events = summaries.events_of(analysis)
+    events["when"] = [when_words(date, status) for date, status in zip(events["date"], events["status"], strict=True)]
+    events["day"] = events["earliest"].fillna(events["latest"])
+    shown = {c: c for c in ("when", "what", "who", "status")}
+    yield (
+        "Timeline",
+        *_rows(events.rename(columns={"told": "told as"}), shown | {"told as": "told as"}, by={"when": "day"}),
+    )
     deeds = summaries.deeds_of(analysis)
     deeds["does"] = [deed_words(event, status) for event, status in zip(deeds["event"], deeds["status"], strict=True)]
     yield "Who does what to whom", *_rows(deeds, {"who": "who", "does": "does", "whom": "to whom"})
@@ -124,12 +141,16 @@ def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int
     )
 
 
-def _rows(frame: pd.DataFrame, columns: dict[str, str]) -> tuple[list[str], list[tuple[int, int, list[str]]]]:
-    shown = frame[[*columns, "start", "end"]].to_dict("records")
-    cells = [
-        ["" if pd.isna(row[c]) else row[c] if isinstance(row[c], Markup) else str(row[c]) for c in columns]
-        for row in shown
-    ]
+def _rows(
+    frame: pd.DataFrame, columns: Mapping[str, str], *, by: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[str], list[tuple[int, int, list[Cell]]]]:
+    """Heads, and rows of cells; `by` names the column that another is sorted by."""
+    shown = frame[[*columns, *by.values(), "start", "end"]].to_dict("records")
+    cells = [[Cell(_text(row[c]), _text(row[by[c]]) if c in by else "") for c in columns] for row in shown]
     return list(columns.values()), [
         (int(row["start"]), int(row["end"]), line) for row, line in zip(shown, cells, strict=True)
     ]
+
+
+def _text(value: object) -> str:
+    return "" if pd.isna(value) else value if isinstance(value, Markup) else str(value)
