@@ -68,6 +68,7 @@ HINTS = {
     "text": "write it",
     "date": "2021-06-14, 2021-06 or 2021; ~ behind it is about; 2019/2021 is a span",
 }
+NOTHING = "Nothing was corrected so far."
 MUST_BE_KNOWN = frozenset({"merge", "speaker"})
 
 
@@ -142,17 +143,17 @@ def decided(article: Article) -> Any:
     """What a reader decided about the article so far, each with a button that takes it back."""
     if in_headless():
         rows = workspace.corrections_for(article).rows
-        return Lines([_in_words(row) for row in rows], empty="Nothing was corrected so far.")
-    return Decided(article).box
+        return Lines([_in_words(row) for row in rows], empty=NOTHING)
+    return Decided(article, NOTHING).box
 
 
 class Decided:
     """The rows of the article's file of corrections."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, empty: str = "") -> None:
         import ipywidgets as w
 
-        self.article = article
+        self.article, self.empty = article, empty
         self.said = w.HTML()
         self.rows = w.VBox()
         self.box = w.VBox([self.rows, self.said])
@@ -167,7 +168,9 @@ class Decided:
             button = w.Button(description="Undo", layout={"width": "5em", "flex": "0 0 auto"})
             button.on_click(partial(self._undo, row))
             lines.append(w.HBox([button, w.HTML(escape(_in_words(row)))]))
-        self.rows.children = (w.HTML("<b>Corrected so far</b>"), *lines) if lines else ()
+        self.rows.children = (
+            (w.HTML("<b>Corrected so far</b>"), *lines) if lines else (w.HTML(self.empty),) if self.empty else ()
+        )
 
     def _undo(self, row: tuple[str, str, str], _: object) -> None:
         self.said.value = escape(workspace.undo(self.article, *row))

@@ -31,14 +31,26 @@ LIVE = {
     "classes": "display compact", "style": "width: 100%", "autoWidth": False, "text_in_header_can_be_selected": False,
 }  # fmt: skip
 # JupyterLab fixes the columns' widths, so that the heads of many would run into each other.
-WIDE_ENOUGH = ".dt-container table.dataTable { table-layout: auto !important; }\n"
+# Where there is little room a row's last cell, its sentence, stands below the others, as wide as the table.
+WIDE_ENOUGH = """.dt-container table.dataTable { table-layout: auto !important; }
+.dt-container:has(.with-sentence) { container-type: inline-size; }
+@container (max-width: 42rem) {
+  .with-sentence, .with-sentence :is(thead, tbody) { display: block !important; }
+  .with-sentence tr { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); }
+  .with-sentence :is(th, td) { overflow-wrap: anywhere; border: 0 !important; padding-right: 6px !important; }
+  .with-sentence th .dt-column-order { display: none; }
+  .with-sentence td:last-child { grid-column: 1 / -1; opacity: .8; padding-bottom: 8px !important; }
+  .with-sentence th:last-child { display: none; }
+}
+"""
 DARK_TABLES = """.dt-container { background: transparent !important; }
 .dt-container :is(th, td, input, select, option, button, .dt-info, label) { color: var(--jp-content-font-color1, #e6eaee) !important;
   background-color: var(--jp-layout-color0, #14181d) !important; }"""
+SENTENCE = "sentence"  # the column that can stand below the others
 LEFT = "text-align: left; vertical-align: top;"
 # Story, page matter, left out: three tones that also differ in grey and in dark themes.
 BESIDE, FAINT = "opacity: 0.75; font-style: italic;", "opacity: 0.5;"
-PAGE_COLUMNS = (("the page", "40%"), ("label", "8%"), ("the article", "40%"), ("why", "12%"))
+PAGE_COLUMNS = (("the page", "38%"), ("label", "7em"), ("the article", "38%"), ("why", "24%"))
 FOLDED = 3  # more lines left out in a row are folded
 DOUBTFUL = "(doubtful)"
 
@@ -85,7 +97,13 @@ class Table:
     def _live_html(self) -> str:
         frame = self.frame.astype(object).where(self.frame.notna(), "")
         left = {"className": "dt-left", "targets": "_all"}
-        return itables.to_html_datatable(frame, columnDefs=[left], **LIVE)
+        look = dict(LIVE)
+        if frame.columns[-1] == SENTENCE:
+            look |= {
+                "classes": f"{LIVE['classes']} with-sentence",
+                "style": f"{LIVE['style']}; --columns: {frame.shape[1] - 1}",
+            }
+        return itables.to_html_datatable(frame, columnDefs=[left], **look)
 
     @staticmethod
     def _row(values: tuple[Any, ...]) -> str:
@@ -128,7 +146,7 @@ def table(
     """The named columns of a table; with an article, also the sentence each row rests on."""
     shown = frame[list(columns)].copy()
     if article is not None:
-        shown["sentence"] = sentences(frame, article)
+        shown[SENTENCE] = sentences(frame, article)
     return Table(shown.rename(columns=lambda c: c.replace("_", " ")), empty)
 
 
