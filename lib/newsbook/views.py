@@ -33,11 +33,12 @@ LIVE = {
 # JupyterLab fixes the columns' widths, so that the heads of many would run into each other.
 # Where there is little room a row's last cell, its sentence, stands below the others, as wide as the table.
 WIDE_ENOUGH = """.dt-container table.dataTable { table-layout: auto !important; }
-.dt-container:has(.with-sentence) { container-type: inline-size; }
+.dt-container:has(.with-sentence) { container-type: inline-size; overflow-x: auto; }
 @container (max-width: 42rem) {
-  .with-sentence, .with-sentence :is(thead, tbody) { display: block !important; }
-  .with-sentence tr { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); }
-  .with-sentence :is(th, td) { overflow-wrap: anywhere; border: 0 !important; padding-right: 6px !important; }
+  table.with-sentence { display: grid !important; grid-template-columns: repeat(var(--columns), auto); }
+  .with-sentence :is(thead, tbody) { display: contents; }
+  .with-sentence tr { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; background: transparent !important; }
+  .with-sentence :is(th, td) { overflow-wrap: break-word; font-size: 12px; border: 0 !important; padding: 2px 6px 2px 0 !important; }
   .with-sentence th .dt-column-order { display: none; }
   .with-sentence td:last-child { grid-column: 1 / -1; opacity: .8; padding-bottom: 8px !important; }
   .with-sentence th:last-child { display: none; }
@@ -185,8 +186,8 @@ def events(analysis: Analysis) -> Table:
         when=[when_words(date, status) for date, status in zip(told["date"], told["status"], strict=True)],
         sentence=sentences(told, analysis.article),
     )
-    columns = ["when", "what", "who", "where", "status", "told as", "date", "sentence"]
-    return Table(told.rename(columns={"told": "told as"})[columns], "No event was found.")
+    told["status"] = [s if t == "story" else f"{s} ({t})" for s, t in zip(told["status"], told["told"], strict=True)]
+    return Table(told[["when", "what", "who", "where", "status", "date", SENTENCE]], "No event was found.")
 
 
 def numbers(analysis: Analysis) -> Table:

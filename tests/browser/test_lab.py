@@ -85,6 +85,19 @@ def test_charts_follow_theme_and_width(watched: Watched, lab: str) -> None:
     assert chart.evaluate("e => e.clientHeight") == high
 
 
+def test_tables_fit_a_narrow_window(watched: Watched, lab: str) -> None:
+    watched.page.set_viewport_size({"width": 1000, "height": 700})
+    run_all(watched, lab, "04-timeline")
+    tables = watched.page.locator("table.with-sentence")
+    expect(tables).to_have_count(2)
+    for table in tables.all():
+        room = table.locator("xpath=ancestor::div[contains(@class, 'dt-container')]").bounding_box()
+        last = table.locator("tbody tr").first.locator("td").last
+        box = last.bounding_box()
+        assert room and box and box["x"] >= room["x"] and box["x"] + box["width"] <= room["x"] + room["width"] + 1
+        assert box["width"] > 0.9 * room["width"] and last.text_content()
+
+
 def test_a_click_on_a_chart_lights_the_sentence(watched: Watched, lab: str) -> None:
     run_all(watched, lab, "02-entities")
     page = watched.page
