@@ -97,3 +97,12 @@ def test_doubts_name_whom_they_are_about(analysis: Analysis) -> None:
 def test_a_former_president_is_not_shown_as_one(analysis: Analysis) -> None:
     cast = summaries.cast_of(analysis).set_index("name")
     assert cast.loc["Donald Trump", "role"] == "former US President" and cast.loc["Joe Biden", "role"] == "US President"
+
+
+def test_sentences_count_nobody_twice(nlp: Language, analysis: Analysis) -> None:
+    first = analysis.quotes.drop_duplicates("quote_id")
+    without = first["speaker_id"].isna() & first["speaker_ids"].isna()
+    told = [line for line in findings.about_quotes(analysis) if "without a name" in line or "does not name" in line]
+    assert sum(int(line.split()[0]) for line in told) == without.sum()
+    small = analyse(Article.from_text("The mill in Dublin burned last night."), nlp)
+    assert findings.about_cast(small)[0] == "The article names 1 place."

@@ -45,8 +45,9 @@ def about_cast(analysis: Analysis) -> list[str]:
     entities = analysis.entities
     if entities.empty:
         return ["Nobody and nothing is named in this article."]
-    numbers = [count(int(entities["label"].isin(labels).sum()), *words) for labels, *words in KINDS]
-    lines = [f"The article names {_listed(numbers)}."]
+    numbers = [(int(entities["label"].isin(labels).sum()), *words) for labels, *words in KINDS]
+    told = [count(*number) for number in numbers if number[0]]
+    lines = [f"The article names {_listed(told) or 'no person, organisation or place'}."]
     people = entities[entities["label"] == "PERSON"].nlargest(3, "n_mentions")
     if len(people):
         told = [f"{n} ({m})" for n, m in zip(people["name"], people["n_mentions"], strict=True)]
@@ -76,17 +77,19 @@ def about_quotes(analysis: Analysis) -> list[str]:
         return ["Nobody is quoted in this article."]
     first = quotes.drop_duplicates("quote_id")
     kinds = [f"{n} {kind}" for kind, n in first["kind"].value_counts(sort=False).items()]
-    known = first["speaker_id"].dropna()
+    # What two say together is said by each.
+    ids = first["speaker_ids"].fillna(first["speaker_id"])
+    known = ids.dropna().str.split(" | ", regex=False).explode()
     lines = [f"{count(len(first), 'quote')}: {_listed(kinds)}."]
     if len(known):
         names = analysis.entities.set_index("entity_id")["name"]
         top = known.value_counts().head(3)
         said = [f"{names.get(i, i)} ({n})" for i, n in top.items()]
         lines.append(f"{count(known.nunique(), 'speaker')} by name; most often {_listed(said)}.")
-    unnamed = int((first["source_kind"] == "unnamed").sum())
+    unnamed = int((ids.isna() & (first["source_kind"] == "unnamed")).sum())
     if unnamed:
         lines.append(f"{count(unnamed, 'quote')} by a source without a name.")
-    others = len(first) - len(known)
+    others = int(ids.isna().sum()) - unnamed
     if others:
         lines.append(f"{count(others, 'quote')} by somebody the article does not name, or not clearly.")
     return lines
