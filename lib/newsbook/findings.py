@@ -45,8 +45,8 @@ def about_cast(analysis: Analysis) -> list[str]:
     entities = analysis.entities
     if entities.empty:
         return ["Nobody and nothing is named in this article."]
-    numbers = [(int(entities["label"].isin(labels).sum()), *words) for labels, *words in KINDS]
-    told = [count(*number) for number in numbers if number[0]]
+    numbers = [(int(entities["label"].isin(labels).sum()), one, many) for labels, one, many in KINDS]
+    told = [count(number, one, many) for number, one, many in numbers if number]
     lines = [f"The article names {_listed(told) or 'no person, organisation or place'}."]
     people = entities[entities["label"] == "PERSON"].nlargest(3, "n_mentions")
     if len(people):
