@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from IPython.core.interactiveshell import InteractiveShell
 
 from newsbook.article import SCHEMAS, Article, Block, as_date, check_table, make_table, slug
 
@@ -97,3 +98,12 @@ def test_readme_describes_every_column() -> None:
         assert f"**{name}**" in readme
         for column, spec in columns.items():
             assert f"| {column} | {spec.dtype} |" in readme, f"{name}.{column}"
+
+
+def test_a_notebook_shows_the_message_of_an_error_alone() -> None:
+    shown = []
+    shell = InteractiveShell.instance()
+    shell._showtraceback = lambda kind, error, lines: shown.extend(lines)
+    shell.run_cell("from newsbook.article import NewsbookError\nraise NewsbookError('Put it right.')")
+    InteractiveShell.clear_instance()
+    assert shown == ["Put it right."]

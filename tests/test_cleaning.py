@@ -3,6 +3,7 @@ import time
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -253,8 +254,32 @@ def test_refusals() -> None:
     with pytest.raises(LanguageError, match="looks German"):
         read_article(german + "\n")
     assert read_article(german + "\n", language="en").language == "en"
-    with pytest.raises(NoArticleError, match="no article"):
+    with pytest.raises(NoArticleError, match="no running text was found"):
         read_article("Home\nNews\nLog in\n")
+
+
+def test_a_note_of_a_few_words_is_read() -> None:
+    note = "Fire at the old mill in Dunmore last night.\nNobody was hurt, police say.\n"
+    article = read_article(note)
+    assert article.text.split() == note.split()
+    assert any("The text is short: 14 words" in doubt for doubt in article.notes)
+
+
+def test_the_text_behind_a_table_of_a_word_file(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Council votes for the bridge", 0)
+    for n in range(3):
+        document.add_paragraph(f"{PROSE}Part {n}.")
+    table = document.add_table(rows=3, cols=2)
+    for row, cells in enumerate([("Town", "Bridges"), ("Leeds", "20"), ("York", "9")]):
+        for column, words in enumerate(cells):
+            table.cell(row, column).text = words
+    last = document.add_paragraph("The bridges of Leeds and York were counted in 2019 and again last year.")
+    document.add_comment(last.runs, text="By whom?")
+    document.save(str(tmp_path / "bridge.docx"))
+    article = read_article(tmp_path / "bridge.docx")
+    assert [block.kind for block in article.blocks if block.text == last.text] == ["paragraph"]
+    assert article.repairs == ("1 comment in the margin was left out.",)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from spacy.language import Language
 
@@ -33,6 +34,9 @@ def test_speaker(sample: Article, nlp: Language) -> None:
     result = corrected(sample, nlp, ("speaker", "We now have the one-time", "Heiko Maas"))
     row = result.quotes[result.quotes["text"].str.startswith("We now have")].iloc[0]
     assert (row["speaker_id"], row["rule"], row["confidence"]) == ("heiko-maas", "correction", 1.0)
+    together = corrected(sample, nlp, ("speaker", "newly revived", "Wang Yi")).quotes
+    row = together[together["text"].str.startswith("newly revived")].iloc[0]
+    assert row["speaker_id"] == "wang-yi" and pd.isna(row["speaker_ids"])
 
 
 def test_what_matches_nothing_is_reported(sample: Article, nlp: Language) -> None:

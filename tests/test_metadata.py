@@ -111,6 +111,22 @@ def test_dates_of_a_paste(front: tuple[str, ...], published: date | None, where:
 
 
 @pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("Glenrothes, Fife, 3 June 2024 – ", date(2024, 6, 3)),
+        ("NEW YORK, June 3, 2024 (Newswire) -- ", date(2024, 6, 3)),
+        ("Oslo, 3 June 2024 - ", date(2024, 6, 3)),
+        ("BRUSSELS, June 14 (Northline) - ", None),  # no year
+        ("On 3 June 2024 – ", None),
+        ("Since Monday, 3 June 2024 — ", None),
+    ],
+)
+def test_the_date_in_the_opening_of_a_paste(opening: str, published: date | None) -> None:
+    text = f"{TITLE}\n\n" + "\n\n".join([opening + BODY[0], *BODY[1:]])
+    assert from_pieces(labelled(text)).published == published
+
+
+@pytest.mark.parametrize(
     ("lines", "order"),
     [
         (["03/04/2021"], None), (["25/04/2021"], "day"), (["04/25/2021"], "month"), (["25/04/2021", "04/25/2021"], None),

@@ -17,6 +17,7 @@ from pypdf import PdfWriter
 from newsbook.article import SourceError, sha256_of
 from newsbook.reading import MAX_BYTES, read_source, web
 from newsbook.reading.connection import is_outside
+from newsbook.reading.layout import PrintedLine, joined_lines, paragraphs_of
 from newsbook.reading.mail import reflowed
 from newsbook.reading.pages import join_pages
 from newsbook.reading.repair import repaired
@@ -518,8 +519,68 @@ def test_any_pages(pages: list[str]) -> None:
 def test_divided_words_in_a_pdf(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf_text_of("The council will re-\nbuild the bridge."))
     source = read_source(tmp_path / "a.pdf")
-    assert source.text == "The council will rebuild\nthe bridge.\n"
+    assert source.text == "The council will rebuild the bridge."
     assert source.repairs == ("1 word divided at a line’s end was closed up again, as “rebuild”.",)
+
+
+TITLE, FIRST, SECOND = "Council approves a night bus", "The city council voted on Thursday", "It will run from January."
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        # (text, x, y, size): lines of one paragraph stand evenly apart
+        ([(FIRST, 50, 700, 11), ("to start a night bus.", 50, 686, 11)], f"{FIRST}\nto start a night bus."),
+        # a gap, an indent, larger letters, a short line that ends a sentence
+        ([(FIRST, 50, 700, 11), ("for a bus to the hospital in town", 50, 686, 11), (SECOND, 50, 660, 11)],
+         f"{FIRST}\nfor a bus to the hospital in town\n\n{SECOND}"),
+        ([("The council of the city has voted.", 50, 700, 11), (SECOND, 62, 686, 11)],
+         f"The council of the city has voted.\n\n{SECOND}"),
+        ([(TITLE, 50, 700, 18), (FIRST, 50, 680, 11)], f"{TITLE}\n\n{FIRST}"),
+        ([(FIRST, 50, 700, 11), ("for a bus.", 50, 686, 11), (SECOND, 50, 672, 11)], f"{FIRST}\nfor a bus.\n\n{SECOND}"),
+        # the next column goes on, or begins anew
+        ([(FIRST, 50, 100, 11), ("to start a night bus.", 320, 700, 11)], f"{FIRST}\nto start a night bus."),
+        ([("They voted on Thursday in the hall.", 50, 100, 11), (SECOND, 320, 700, 11)],
+         f"They voted on Thursday in the hall.\n\n{SECOND}"),
+        # lines of a menu
+        ([("Home", 50, 700, 11), ("Sport", 50, 686, 11), ("News of the whole wide world", 50, 672, 11)],
+         "Home\n\nSport\n\nNews of the whole wide world"),
+    ],
+)  # fmt: skip
+def test_paragraphs_of_a_printed_page(lines: list[tuple[str, float, float, float]], text: str) -> None:
+    assert paragraphs_of([PrintedLine(*line) for line in lines]) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("The council\nvoted.\n\nAnn left.", "The council voted.\n\nAnn left."),
+        ("The page ends here and\n\ngoes on.\n\nAnn left.", "The page ends here and goes on.\n\nAnn left."),
+        ("Bridge\n\nAnn left.\n\n\nBob stayed.", "Bridge\n\nAnn left.\n\nBob stayed."),
+        ("It ended.\n\neBay grew.", "It ended.\n\neBay grew."),
+        ("\n", ""),
+    ],
+)
+def test_lines_of_paragraphs_are_joined(text: str, joined: str) -> None:
+    assert joined_lines(text) == joined
+
+
+def _columns(*columns: list[str]) -> bytes:
+    """A page of columns side by side, in letters of 11 points."""
+    drawn = b"".join(
+        b"BT /F1 11 Tf 14 TL %d 750 Td " % (50 + 260 * i)
+        + b"".join(b"(%b) Tj T* " % line.encode("cp1252") for line in lines)
+        + b"ET "
+        for i, lines in enumerate(columns)
+    )
+    return pdf_pages_of([stream_of(drawn)])
+
+
+def test_columns_of_a_pdf_read_on(tmp_path: Path) -> None:
+    left = ["The city council voted on Thursday to start", "a night bus from the central station to the", "university"]
+    right = ["hospital, two years after nurses first asked", "for it.", "It will run from January."]
+    (tmp_path / "a.pdf").write_bytes(_columns(left, right))
+    assert read_source(tmp_path / "a.pdf").text.split("\n\n") == [" ".join([*left, *right[:2]]), right[2]]
 
 
 def test_repairs_and_fingerprint_of_a_text(tmp_path: Path) -> None:

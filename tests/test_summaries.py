@@ -1,7 +1,7 @@
 import pandas as pd
 from spacy.language import Language
 
-from newsbook import summaries
+from newsbook import findings, summaries
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article, make_table
 
@@ -11,7 +11,7 @@ def test_the_cast(analysis: Analysis) -> None:
     assert list(cast["mentions"]) == sorted(cast["mentions"], reverse=True)
     blinken = cast.loc["Antony Blinken"]
     assert blinken["kind"] == "person" and "Secretary of State" in blinken["role"]
-    assert blinken["first in paragraph"] == 1 and blinken["words said"] > 50
+    assert blinken["first in passage"] == 1 and blinken["words said"] > 50
 
 
 def test_roles_once_each(analysis: Analysis) -> None:
@@ -69,3 +69,40 @@ def test_numbers_beside_their_like(nlp: Language) -> None:
     assert seen["600"] == (1, 1.0) and seen["150"] == (1, 0.25)
     assert seen["5%"] == (1, 0.05) and seen["40"] == (1, None)
     assert list(table["kind"]) == sorted(table["kind"], key=["money", "share", "measure", "count"].index)
+
+
+def test_counts_of_quotes_agree(analysis: Analysis) -> None:
+    told = findings.about_quotes(analysis)[0]
+    assert told.startswith(f"{summaries.sources_of(analysis)['quotes'].sum()} quotes: ")
+    assert (
+        summaries.sources_of(analysis)["words"].sum()
+        == summaries.outermost(analysis.quotes)["text"].str.split().str.len().sum()
+    )
+
+
+def test_quotes_and_events_bear_names(analysis: Analysis) -> None:
+    who = summaries.quotes_of(analysis)["who"].dropna()
+    assert "Wang Yi, Sergey Lavrov" in set(who) and not who.str.contains("-", regex=False).all()
+    events = summaries.events_of(analysis)
+    assert events["earliest"].fillna(events["latest"]).dropna().is_monotonic_increasing
+    assert "Antony Blinken, NATO" in set(events["who"]) and set(events["told"]) == {"background", "story"}
+
+
+def test_doubts_name_whom_they_are_about(analysis: Analysis) -> None:
+    assert "Antony Blinken, or another?" in set(summaries.open_questions(analysis)["question"])
+    joins = summaries.joins_of(analysis)
+    assert (joins["text"] != joins["stands for"]).all()
+
+
+def test_a_former_president_is_not_shown_as_one(analysis: Analysis) -> None:
+    cast = summaries.cast_of(analysis).set_index("name")
+    assert cast.loc["Donald Trump", "role"] == "former US President" and cast.loc["Joe Biden", "role"] == "US President"
+
+
+def test_sentences_count_nobody_twice(nlp: Language, analysis: Analysis) -> None:
+    first = analysis.quotes.drop_duplicates("quote_id")
+    without = first["speaker_id"].isna() & first["speaker_ids"].isna()
+    told = [line for line in findings.about_quotes(analysis) if "without a name" in line or "does not name" in line]
+    assert sum(int(line.split()[0]) for line in told) == without.sum()
+    small = analyse(Article.from_text("The mill in Dublin burned last night."), nlp)
+    assert findings.about_cast(small)[0] == "The article names 1 place."

@@ -165,10 +165,7 @@ def _doubts(article: Article, quotes: Rows, timexes: Rows) -> tuple[str, ...]:
     """What a reader should know about the tables: weaker ways taken, things not settled."""
     found = []
     if article.published is None:
-        found.append(
-            "No publication date was found: 'Tuesday' or 'last month' stay without a date. "
-            "Give one with read_article(..., published='YYYY-MM-DD')."
-        )
+        found.append("No publication date was found: 'Tuesday' or 'last month' stay without a date.")
     unresolved = timexes["value"].count(None)
     if article.published is not None and unresolved:
         found.append(f"{counted(unresolved, 'time expression')} could not be resolved to a date.")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from newsbook.analysis import Analysis
-from newsbook.article import Article
+from newsbook.article import RUNNING_KINDS, Article
 from newsbook.english import counted, day_words, listed
+from newsbook.relations import CO_OCCURRENCE
 
 KINDS = (
     ({"PERSON"}, "person", "people"),
@@ -12,18 +15,26 @@ KINDS = (
     ({"GPE", "LOC", "FAC"}, "place", "places"),
 )
 
+QUADS = {
+    "verbal cooperation": "friendly in words",
+    "material cooperation": "friendly in deed",
+    "verbal conflict": "hostile in words",
+    "material conflict": "hostile in deed",
+}
+
 
 def about_page(article: Article) -> list[str]:
     """What was read: title, outlet, date, author, length; then each doubt."""
     headings = sum(block.kind == "heading" for block in article.blocks)
+    running = sum(block.kind in RUNNING_KINDS for block in article.blocks)
     left_out = sum(block.kind == "boilerplate" for block in article.blocks)
     outlet = f" ({article.publisher})" if article.publisher else ""
     when = f"published on {day_words(article.published)}" if article.published else "of unknown date"
     by = f", by {listed(article.authors)}" if article.authors else ""
     return [
         f"“{article.title or article.id}”{outlet}, {when}{by}.",
-        f"{counted(len(article.text.split()), 'word')} in {counted(len(article.story_blocks()), 'block')} of story, "
-        f"{counted(headings, 'section heading')}; {counted(left_out, 'line')} of the page left out.",
+        f"{counted(article.words, 'word')} in {counted(running, 'paragraph')}, {counted(headings, 'section heading')}; "
+        f"{counted(left_out, 'line')} of the page left out.",
     ]
 
 
@@ -32,8 +43,9 @@ def about_cast(analysis: Analysis) -> list[str]:
     entities = analysis.entities
     if entities.empty:
         return ["Nobody and nothing is named in this article."]
-    numbers = [counted(int(entities["label"].isin(labels).sum()), *words) for labels, *words in KINDS]
-    lines = [f"The article names {listed(numbers)}."]
+    numbers = [(int(entities["label"].isin(labels).sum()), one, many) for labels, one, many in KINDS]
+    told = [counted(number, one, many) for number, one, many in numbers if number]
+    lines = [f"The article names {listed(told) or 'no person, organisation or place'}."]
     people = entities[entities["label"] == "PERSON"].nlargest(3, "n_mentions")
     if len(people):
         told = [f"{n} ({m})" for n, m in zip(people["name"], people["n_mentions"], strict=True)]
@@ -46,11 +58,14 @@ def about_cast(analysis: Analysis) -> list[str]:
 
 def about_relations(analysis: Analysis) -> list[str]:
     """What passes between those in the story, as far as the article tells it."""
-    quads = analysis.relations["quad"].dropna()
-    if quads.empty:
+    told = analysis.relations[analysis.relations["event"] != CO_OCCURRENCE]
+    if told.empty:
         return ["Nothing is told to pass between any two of them."]
-    kinds = [f"{n} of {quad}" for quad, n in quads.value_counts().sort_index().items()]
-    return [f"{counted(len(quads), 'deed')} between two of them: {listed(kinds)}."]
+    quads = told["quad"].dropna().value_counts()
+    kinds = [f"{quads[quad]} {words}" for quad, words in QUADS.items() if quad in quads]
+    offices = len(told) - int(quads.sum())
+    lines = [f"{counted(int(quads.sum()), 'deed')} between two of them: {listed(kinds)}."] if kinds else []
+    return [*lines, f"{counted(offices, 'tie')} by office or place."] if offices else lines
 
 
 def about_quotes(analysis: Analysis) -> list[str]:
@@ -60,17 +75,19 @@ def about_quotes(analysis: Analysis) -> list[str]:
         return ["Nobody is quoted in this article."]
     first = quotes.drop_duplicates("quote_id")
     kinds = [f"{n} {kind}" for kind, n in first["kind"].value_counts(sort=False).items()]
-    known = first["speaker_id"].dropna()
+    # What two say together is said by each.
+    ids = first["speaker_ids"].fillna(first["speaker_id"])
+    known = ids.dropna().str.split(" | ", regex=False).explode()
     lines = [f"{counted(len(first), 'quote')}: {listed(kinds)}."]
     if len(known):
         names = analysis.entities.set_index("entity_id")["name"]
         top = known.value_counts().head(3)
         said = [f"{names.get(i, i)} ({n})" for i, n in top.items()]
         lines.append(f"{counted(known.nunique(), 'speaker')} by name; most often {listed(said)}.")
-    unnamed = int((first["source_kind"] == "unnamed").sum())
+    unnamed = int((ids.isna() & (first["source_kind"] == "unnamed")).sum())
     if unnamed:
         lines.append(f"{counted(unnamed, 'quote')} by a source without a name.")
-    others = len(first) - len(known)
+    others = int(ids.isna().sum()) - unnamed
     if others:
         lines.append(f"{counted(others, 'quote')} by somebody the article does not name, or not clearly.")
     return lines
@@ -81,10 +98,11 @@ def about_timeline(analysis: Analysis) -> list[str]:
     events = analysis.events
     if events.empty:
         return ["No event with a date was found in this article."]
-    dated = events[events["earliest"].notna()]
+    dated = events[events["earliest"].notna() | events["latest"].notna()]
     lines = []
     if len(dated):
-        first, last = str(dated["earliest"].min())[:4], str(dated["latest"].max())[:4]
+        days = pd.concat([dated["earliest"], dated["latest"]]).dropna()
+        first, last = str(days.min())[:4], str(days.max())[:4]
         span = f"in {first}" if first == last else f"from {first} to {last}"
         lines.append(f"{counted(len(dated), 'dated event')}, {span}.")
     ahead = events["status"].isin(["planned", "possible"]).sum()
@@ -105,5 +123,5 @@ def about_timeline(analysis: Analysis) -> list[str]:
 
 
 def about_pipeline(analysis: Analysis) -> str:
-    """Which spaCy pipeline read the article, and how to take another."""
-    return f"Read with {analysis.pipeline}; for another one: workspace.analyse_article(article, 'fast') or 'en_core_web_lg'."
+    """Which spaCy pipeline read the article."""
+    return f"Read with {analysis.pipeline}."

@@ -79,7 +79,7 @@ class Chooser:
         """Adds an article and opens it; says what was wrong where that fails."""
         try:
             name = add()
-            self.told.value = escape(workspace.choose(name))
+            self.told.value = _next(workspace.choose(name))
         except NewsbookError as error:
             self.told.value = escape(str(error))
             return False
@@ -88,7 +88,7 @@ class Chooser:
 
     def _picked(self, change: Mapping[str, Any]) -> None:
         if name := change["new"]:
-            self.told.value = escape(workspace.choose(name))
+            self.told.value = _next(workspace.choose(name))
             self._show(name)
 
     def _corrected(self, said: str) -> None:
@@ -110,12 +110,16 @@ class Chooser:
 
     def _show(self, name: str) -> None:
         """What was understood of an article, to be put right."""
+        import ipywidgets as w
+
         try:
             article = workspace.open_article(name)
         except NewsbookError as error:
             self.seen.children = (_said(str(error)),)
             return
-        self.seen.children = (_said(understood(article)), _corrector(article, self._corrected))
+        doubts = "".join(f"<li>{escape(note)}</li>" for note in article.notes)
+        told = w.HTML(f"<p>{escape(understood(article))}</p><ul>{doubts}</ul>")
+        self.seen.children = (told, _corrector(article, self._corrected))
 
 
 def title_line(row: dict[Any, Any]) -> str:
@@ -135,13 +139,12 @@ def page_says(article: Article) -> dict[str, str]:
 
 
 def understood(article: Article) -> str:
-    """'34 paragraphs, 6 headings and 1 title; 12 lines left out. About 7 min to read.', then what is doubtful."""
+    """'34 paragraphs, 6 headings and 1 title; 12 lines left out. About 7 min to read.'"""
     kinds = Counter(block.kind for block in article.blocks)
     left = kinds.pop("boilerplate", 0)
     told = listed([counted(n, kind) for kind, n in sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))])
     out = f"; {counted(left, 'line')} left out" if left else ""
-    doubts = "".join(f" {note}" for note in article.notes)
-    return f"Understood: {told}{out}. {counted(article.words, 'word')}, about {article.reading_minutes} min to read.{doubts}"
+    return f"Understood: {told}{out}. {counted(article.words, 'word')}, about {article.reading_minutes} min to read."
 
 
 def corrector(article: Article) -> Any:
@@ -170,7 +173,7 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
             then(said[-1])
         return said[-1] if said else "Nothing was changed."
 
-    return _form(
+    return said_below(
         [
             *boxes.values(),
             w.HBox([where, kind]),
@@ -180,13 +183,17 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
     )
 
 
+def _next(told: str) -> str:
+    return f"{escape(told)} <b>Menu Run, then Run All Cells.</b>"
+
+
 def _said(text: str) -> Any:
     import ipywidgets as w
 
     return w.HTML(escape(text))
 
 
-def _form(fields: list[Any], name: str, act: Callable[[], str]) -> Any:
+def said_below(fields: list[Any], name: str, act: Callable[[], str]) -> Any:
     """Fields above a button that does something; what came of it, or what was wrong, stands below."""
     import ipywidgets as w
 

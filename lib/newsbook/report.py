@@ -5,9 +5,10 @@ Every mark of a chart and every row of a table leads to its sentence in the text
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -20,6 +21,7 @@ from newsbook.assets import asset, template
 from newsbook.charts.bars import bars
 from newsbook.charts.dark import chart_style
 from newsbook.charts.theme import CONFIG
+from newsbook.english import day_words, when_words
 
 PICTURE_WIDTH = 1400  # pixels: of README's picture
 PAPER_WIDTH = 680  # pixels: what charts have on A4 and letter paper
@@ -35,6 +37,7 @@ def make_report(analysis: Analysis) -> str:
     article = analysis.article
     return template("report.html.j2").render(
         article=article,
+        published=day_words(article.published) if article.published else "",
         about=told.about_page(article),
         findings=findings(analysis),
         doubts=[*article.notes, *analysis.notes],
@@ -86,13 +89,24 @@ def _figures(analysis: Analysis) -> Iterator[tuple[str, go.Figure]]:
     yield "Where in the world", charts.map_chart(entities, analysis.mentions, article)
 
 
-def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int, int, list[str]]]]]:
+class Cell(NamedTuple):
+    """What stands in a table, and what it is sorted by where that is something else."""
+
+    text: str
+    by: str = ""
+
+
+def _tables(analysis: Analysis) -> Iterator[tuple[str, list[str], list[tuple[int, int, list[Cell]]]]]:
     """Name, columns, and rows with the place in the text that they rest on."""
-    names = analysis.entities.set_index("entity_id")["name"]
-    quotes = analysis.quotes.assign(who=analysis.quotes["speaker_id"].map(names).fillna(analysis.quotes["speaker"]))
+    quotes = summaries.quotes_of(analysis)
+    quotes["who"] = quotes["who"].fillna(quotes["speaker"])
     yield "Cast", *_rows(summaries.cast_of(analysis), _same("name", "kind", "role", "mentions", "words said"))
     yield "Quotes", *_rows(quotes, {"who": "who", "text": "words", "kind": "kind", "cue": "cue"})
-    yield "Timeline", *_rows(analysis.events, {"date": "date", "what": "what", "status": "status"})
+    events = summaries.events_of(analysis)
+    events["when"] = [when_words(date, status) for date, status in zip(events["date"], events["status"], strict=True)]
+    events["day"] = events["earliest"].fillna(events["latest"])
+    shown = _same("when", "what", "who", "status", "told as")
+    yield "Timeline", *_rows(events.rename(columns={"told": "told as"}), shown, by={"when": "day"})
     yield (
         "Who does what to whom",
         *_rows(summaries.deeds_of(analysis), {"who": "who", "does": "does", "whom": "to whom"}),
@@ -108,16 +122,16 @@ def _same(*columns: str) -> dict[str, str]:
     return {column: column for column in columns}
 
 
-def _rows(frame: pd.DataFrame, columns: dict[str, str]) -> tuple[list[str], list[tuple[int, int, list[str]]]]:
-    """The heads of these columns (column -> head), and each row's place with its cells."""
-    shown = frame[[*columns, "start", "end"]].to_dict("records")
+def _rows(
+    frame: pd.DataFrame, columns: Mapping[str, str], *, by: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[str], list[tuple[int, int, list[Cell]]]]:
+    """Heads, and rows of cells; `by` names the column that another is sorted by."""
+    shown = frame[[*columns, *by.values(), "start", "end"]].to_dict("records")
+    cells = [[Cell(_text(row[c]), _text(row[by[c]]) if c in by else "") for c in columns] for row in shown]
     return list(columns.values()), [
-        (int(row["start"]), int(row["end"]), [_cell(row[column]) for column in columns]) for row in shown
+        (int(row["start"]), int(row["end"]), line) for row, line in zip(shown, cells, strict=True)
     ]
 
 
-def _cell(value: Any) -> str:
-    """What stands in a cell: bars as they are, all else as text, which the template escapes."""
-    if pd.isna(value):
-        return ""
-    return value if isinstance(value, Markup) else str(value)
+def _text(value: object) -> str:
+    return "" if pd.isna(value) else value if isinstance(value, Markup) else str(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -38,7 +39,7 @@ def outermost(quotes: pd.DataFrame) -> pd.DataFrame:
 
 
 def cast_of(analysis: Analysis) -> pd.DataFrame:
-    """Who is in the story, those mentioned most first: name, kind, role, mentions, first paragraph, words they get to say."""
+    """Who is in the story, those mentioned most first: name, kind, role, mentions, first passage, words they get to say."""
     entities = analysis.entities[analysis.entities["label"] != "NORP"]
     starts = [block.start or 0 for block in analysis.article.story_blocks()]
     first = analysis.mentions.groupby("entity_id")["start"].min()
@@ -50,7 +51,7 @@ def cast_of(analysis: Analysis) -> pd.DataFrame:
             "kind": entities["label"].map(lambda label: KINDS.get(label, label)),
             "role": entities["role"],
             "mentions": entities["n_mentions"],
-            "first in paragraph": [max(bisect_right(starts, at), 1) for at in entities["entity_id"].map(first)],
+            "first in passage": [max(bisect_right(starts, at), 1) for at in entities["entity_id"].map(first)],
             "words said": entities["entity_id"].map(words).fillna(0).astype("int64"),
             **{column: entities[column] for column in SPAN},
         }
@@ -75,6 +76,7 @@ def joins_of(analysis: Analysis) -> pd.DataFrame:
         sure=("link_confidence", "min"), times=("start", "size"), **{c: (c, "first") for c in SPAN}
     )
     grouped.insert(1, "stands for", grouped["entity_id"].map(names))
+    grouped = grouped[grouped["text"] != grouped["stands for"]]
     return grouped.sort_values(["start", "end"]).reset_index(drop=True)
 
 
@@ -83,9 +85,11 @@ def open_questions(analysis: Analysis) -> pd.DataFrame:
     mentions = analysis.mentions
     is_open = mentions["entity_id"].isna() & (mentions["kind"] != "named")
     is_doubtful = mentions["link_confidence"].lt(DOUBTFUL).fillna(False)
+    names = analysis.entities.set_index("entity_id")["name"]
+    doubtful = mentions[is_doubtful]
     rows = [
         mentions[is_open].assign(question="who or what is meant?"),
-        mentions[is_doubtful].assign(question="the right one?"),
+        doubtful.assign(question=doubtful["entity_id"].map(names) + ", or another?"),
     ]
     several = analysis.entities[analysis.entities["other_places"].notna()]
     rows.append(several.assign(question="or: " + several["other_places"]))
@@ -108,12 +112,42 @@ def deed_words(event: str, status: object) -> str:
     return words if not isinstance(status, str) or status == "happened" else f"{words} ({status})"
 
 
+def quotes_of(analysis: Analysis) -> pd.DataFrame:
+    """The quotes with `who`: the names of their speakers; empty where the article does not settle who that is."""
+    quotes = analysis.quotes
+    names = dict(zip(analysis.entities["entity_id"], analysis.entities["name"], strict=True))
+    ids = quotes["speaker_ids"].fillna(quotes["speaker_id"])
+    return quotes.assign(who=[named(given, names) for given in ids])
+
+
+def events_of(analysis: Analysis) -> pd.DataFrame:
+    """The events in order of time, those without a date last, with `who` and `where`: names in place of ids."""
+    events = analysis.events
+    names = dict(zip(analysis.entities["entity_id"], analysis.entities["name"], strict=True))
+    day = events["earliest"].fillna(events["latest"])
+    events = events.assign(
+        who=[named(given, names) for given in events["actors"]],
+        where=[named(given, names) for given in events["places"]],
+        told=["background" if told else "story" for told in events["background"]],
+        day=day,
+    )
+    return events.sort_values(["day", "start"], na_position="last").drop(columns="day").reset_index(drop=True)
+
+
+def named(ids: object, names: Mapping[str, str]) -> str | None:
+    """The names of entities whose ids are divided by ' | '."""
+    return ", ".join(names.get(i, i) for i in ids.split(" | ")) if isinstance(ids, str) and ids else None
+
+
 def sources_of(analysis: Analysis) -> pd.DataFrame:
     """What kinds of sources speak: quotes and words of each, most words first."""
-    said = outermost(analysis.quotes)
-    kinds = said["source_kind"].fillna("not told")
-    words = said["text"].str.split().str.len()
-    table = pd.DataFrame({"source": kinds, "quotes": 1, "words": words}).groupby("source", as_index=False).sum()
+    quotes = analysis.quotes.assign(source=analysis.quotes["source_kind"].fillna("not told"))
+    said = outermost(quotes)
+    words = said["text"].str.split().str.len().groupby(said["source"]).sum()
+    counts = quotes.drop_duplicates("quote_id").groupby("source").size()
+    table = (
+        pd.DataFrame({"quotes": counts, "words": words}).fillna(0).astype("int64").rename_axis("source").reset_index()
+    )
     return table.sort_values(["words", "source"], ascending=[False, True]).reset_index(drop=True)
 
 

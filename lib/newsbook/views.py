@@ -22,6 +22,7 @@ from newsbook.analysis import Analysis
 from newsbook.article import STORY_KINDS, Article, Block
 from newsbook.charts.bars import bars
 from newsbook.charts.dark import Style, in_the_dark
+from newsbook.english import when_words
 
 HEADLESS = "NEWSBOOK_HEADLESS"
 MAX_ROWS = 60
@@ -30,14 +31,27 @@ LIVE = {
     "classes": "display compact", "style": "width: 100%", "autoWidth": False, "text_in_header_can_be_selected": False,
 }  # fmt: skip
 # JupyterLab fixes the columns' widths, so that the heads of many would run into each other.
-WIDE_ENOUGH = ".dt-container table.dataTable { table-layout: auto !important; }\n"
+# Where there is little room a row's last cell, its sentence, stands below the others, as wide as the table.
+WIDE_ENOUGH = """.dt-container table.dataTable { table-layout: auto !important; }
+.dt-container:has(.with-sentence) { container-type: inline-size; overflow-x: auto; }
+@container (max-width: 42rem) {
+  table.with-sentence { display: grid !important; grid-template-columns: repeat(var(--columns), auto); }
+  .with-sentence :is(thead, tbody) { display: contents; }
+  .with-sentence tr { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; background: transparent !important; }
+  .with-sentence :is(th, td) { overflow-wrap: break-word; font-size: 12px; border: 0 !important; padding: 2px 6px 2px 0 !important; }
+  .with-sentence th .dt-column-order { display: none; }
+  .with-sentence td:last-child { grid-column: 1 / -1; opacity: .8; padding-bottom: 8px !important; }
+  .with-sentence th:last-child { display: none; }
+}
+"""
 DARK_TABLES = """.dt-container { background: transparent !important; }
 .dt-container :is(th, td, input, select, option, button, .dt-info, label) { color: var(--jp-content-font-color1, #e6eaee) !important;
   background-color: var(--jp-layout-color0, #14181d) !important; }"""
+SENTENCE = "sentence"  # the column that can stand below the others
 LEFT = "text-align: left; vertical-align: top;"
 # Story, page matter, left out: three tones that also differ in grey and in dark themes.
 BESIDE, FAINT = "opacity: 0.75; font-style: italic;", "opacity: 0.5;"
-PAGE_COLUMNS = (("the page", "40%"), ("label", "8%"), ("the article", "40%"), ("why", "12%"))
+PAGE_COLUMNS = (("the page", "38%"), ("label", "7em"), ("the article", "38%"), ("why", "24%"))
 FOLDED = 3  # more lines left out in a row are folded
 DOUBTFUL = "(doubtful)"
 
@@ -67,7 +81,7 @@ class Table:
     is_live: ClassVar[bool] = False
 
     def __init__(self, frame: pd.DataFrame, empty: str = "Nothing to show.") -> None:
-        self.frame = frame
+        self.frame = frame.round(2)
         self.empty = empty
 
     def _repr_html_(self) -> str:
@@ -84,7 +98,13 @@ class Table:
     def _live_html(self) -> str:
         frame = self.frame.astype(object).where(self.frame.notna(), "")
         left = {"className": "dt-left", "targets": "_all"}
-        return itables.to_html_datatable(frame, columnDefs=[left], **LIVE)
+        look = dict(LIVE)
+        if frame.columns[-1] == SENTENCE:
+            look |= {
+                "classes": f"{LIVE['classes']} with-sentence",
+                "style": f"{LIVE['style']}; --columns: {frame.shape[1] - 1}",
+            }
+        return itables.to_html_datatable(frame, columnDefs=[left], **look)
 
     @staticmethod
     def _row(values: tuple[Any, ...]) -> str:
@@ -127,7 +147,7 @@ def table(
     """The named columns of a table; with an article, also the sentence each row rests on."""
     shown = frame[list(columns)].copy()
     if article is not None:
-        shown["sentence"] = sentences(frame, article)
+        shown[SENTENCE] = sentences(frame, article)
     return Table(shown.rename(columns=lambda c: c.replace("_", " ")), empty)
 
 
@@ -143,6 +163,30 @@ def deeds(analysis: Analysis) -> Table:
         "text": "sentence",
     }
     return Table(told[list(columns)].rename(columns=columns), "Nothing is told to pass between two of them.")
+
+
+def quotes(analysis: Analysis, *, marked: bool) -> Table:
+    """What is said between quotation marks, or reported in other words: who, how the sentence calls them, the cue, the words."""
+    told = summaries.quotes_of(analysis)
+    told = told[(told["kind"] != "indirect") == marked]
+    columns = {"who": "who", "speaker": "as named there", "cue": "cue", "cue_kind": "kind of cue", "text": "words"}
+    columns |= {"kind": "kind"} if marked else {}
+    return Table(
+        told[list(columns)].rename(columns=columns),
+        "Nobody is quoted directly." if marked else "No indirect speech was found.",
+    )
+
+
+def events(analysis: Analysis) -> Table:
+    """What happens, in order of time: when, what, who, where, how far it is certain, and the sentence that says so."""
+    told = summaries.events_of(analysis)
+    told = told[~told["statement"]]
+    told = told.assign(
+        when=[when_words(date, status) for date, status in zip(told["date"], told["status"], strict=True)],
+        sentence=sentences(told, analysis.article),
+    )
+    told["status"] = [s if t == "story" else f"{s} ({t})" for s, t in zip(told["status"], told["told"], strict=True)]
+    return Table(told[["when", "what", "who", "where", "status", "date", SENTENCE]], "No event was found.")
 
 
 def numbers(analysis: Analysis) -> Table:

@@ -143,7 +143,7 @@ def add_article(source: str, name: str | None = None) -> str:
     """Keeps pasted text, or the page behind an address as it came, in data/articles; -> the file's name.
 
     Beside a fetched page stands a small file that says from where and when. A file that is there is never changed:
-    NewsbookError when the name is taken by another text.
+    where the name is another text's, the new one is numbered.
     """
     read = read_source(source)
     article = clean(read)
@@ -158,7 +158,7 @@ def add_article(source: str, name: str | None = None) -> str:
 def add_file(name: str, raw: bytes) -> str:
     """Keeps a file from elsewhere in data/articles, its bytes as they came; -> its name there.
 
-    NewsbookError when it cannot be read, holds no article, or its name is taken by another file.
+    NewsbookError when it cannot be read or holds no article. Where the name is another file's, the new one is numbered.
     """
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
@@ -171,12 +171,12 @@ def add_file(name: str, raw: bytes) -> str:
 
 
 def _kept(name: str, raw: bytes) -> Path:
-    """The file of that name in data/articles, written where there is none."""
+    """The file of that name in data/articles, written where there is none; numbered where it is another's."""
     target = articles_folder() / name
-    if target.is_file() and target.read_bytes() != raw:
-        raise NewsbookError(
-            f"There is another {target.name} in data/articles: give a name, add_article(..., name='...')."
-        )
+    stem, number = target.stem, 1
+    while target.is_file() and target.read_bytes() != raw:
+        number += 1
+        target = target.with_stem(f"{stem}-{number}")
     target.write_bytes(raw)
     return target
 
@@ -201,6 +201,12 @@ def correct(article: Article, what: str, where: str, value: str) -> str:
     """Keeps a correction of this article for every later run; see `newsbook.corrections`. -> what to do next."""
     Corrections.append(_corrections_file(article.id), (what, where, value))
     return f"Kept in data/corrections/{article.id}.csv: run the cells again."
+
+
+def undo(article: Article, what: str, where: str, value: str) -> str:
+    """Takes a correction of this article back; -> what to do next."""
+    Corrections.remove(_corrections_file(article.id), (what, where, value))
+    return f"Taken out of data/corrections/{article.id}.csv: run the cells again."
 
 
 def analyse_article(article: Article, pipeline: str | None = None) -> Analysis:

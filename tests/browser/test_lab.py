@@ -85,6 +85,19 @@ def test_charts_follow_theme_and_width(watched: Watched, lab: str) -> None:
     assert chart.evaluate("e => e.clientHeight") == high
 
 
+def test_tables_fit_a_narrow_window(watched: Watched, lab: str) -> None:
+    watched.page.set_viewport_size({"width": 1000, "height": 700})
+    run_all(watched, lab, "04-timeline")
+    tables = watched.page.locator("table.with-sentence")
+    expect(tables).to_have_count(2)
+    for table in tables.all():
+        room = table.locator("xpath=ancestor::div[contains(@class, 'dt-container')]").bounding_box()
+        last = table.locator("tbody tr").first.locator("td").last
+        box = last.bounding_box()
+        assert room and box and box["x"] >= room["x"] and box["x"] + box["width"] <= room["x"] + room["width"] + 1
+        assert box["width"] > 0.9 * room["width"] and last.text_content()
+
+
 def test_a_click_on_a_chart_lights_the_sentence(watched: Watched, lab: str) -> None:
     run_all(watched, lab, "02-entities")
     page = watched.page
@@ -141,6 +154,39 @@ def test_another_article_is_uploaded_and_read(watched: Watched, lab: str, tmp_pa
     asked.value.set_files(path)
     page.get_by_text("ferry.txt is chosen").wait_for()
     assert "Liv Dahl" in heading_of(watched, lab, "03-quotes")
+    assert watched.outside == [] and watched.errors == []
+
+
+def test_a_speaker_is_put_right_and_taken_back(watched: Watched, lab: str) -> None:
+    page = watched.page
+
+    def first_speaker() -> str:
+        run_all(watched, lab, "03-quotes")
+        page.wait_for_selector(".dt-container")
+        row = page.locator("tr", has_text="The city is").first
+        return row.locator("td").first.inner_text()
+
+    run_all(watched, lab, "01-cleaning")
+    page.locator("textarea[placeholder^=Paste]").fill(ANOTHER.replace("Today the two shores are", "The city is"))
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_text("is chosen: run this notebook again").wait_for()
+    assert first_speaker() == "Kari Vold"
+    page.locator("input[placeholder^='which quote']").fill("The city is")
+    page.locator("input[placeholder='choose whom']").fill("Per Lund")
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_text("Kept in data/corrections").wait_for()
+    assert first_speaker() == "Per Lund"
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Taken out of data/corrections").wait_for()
+    assert page.get_by_role("button", name="Undo").count() == 0
+    assert first_speaker() == "Kari Vold"
+    assert watched.outside == [] and watched.errors == []
+
+
+def test_report_and_tables_are_written(watched: Watched, lab: str) -> None:
+    run_all(watched, lab, "05-charts")
+    watched.page.get_by_role("button", name="Write report and tables").click()
+    watched.page.get_by_text("Written: report.html").wait_for()
     assert watched.outside == [] and watched.errors == []
 
 

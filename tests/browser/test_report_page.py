@@ -231,3 +231,14 @@ def test_the_overview_comes_first(report: Watched) -> None:
     assert page.locator("figure").first.get_attribute("aria-label") == "At a glance"
     page.locator("figure").first.locator(".point").first.click(force=True)
     assert page.locator(".newsbook-reader .lit").count() > 0
+
+
+def test_the_timeline_sorts_by_day_and_prints_once(report: Watched) -> None:
+    page = report.page
+    head = page.get_by_role("columnheader", name="when")
+    head.get_by_role("button").click()
+    days = page.eval_on_selector_all("td[data-by]", "cells => cells.map(cell => cell.dataset.by)")
+    assert head.get_attribute("aria-sort") == "ascending" and days == sorted(days) and len(days) > 3
+    page.emulate_media(media="print")
+    assert not page.locator("figure.overview").is_visible() and page.locator("figure").nth(1).is_visible()
+    page.emulate_media(media="screen")

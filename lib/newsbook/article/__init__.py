@@ -39,6 +39,10 @@ WORDS_A_MINUTE = 238  # silent reading of English (Brysbaert 2019)
 class NewsbookError(Exception):
     """Something a reader can put right; the message says what and how."""
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows of it: the message, without the way through the code."""
+        return [str(self)]
+
 
 class SourceError(NewsbookError):
     """The source could not be read: missing, empty, binary, or an address that does not answer."""

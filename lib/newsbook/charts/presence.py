@@ -129,10 +129,10 @@ def _title(rows: pd.DataFrame, linked: pd.DataFrame, article: Article) -> str:
     )
     first = ranked.iloc[0]
     total = len(paragraphs.blocks)
-    title = f"{first['name']} is in {first['spread']} of {total} blocks of the story"
+    title = f"{first['name']} is in {first['spread']} of {total} passages of the story"
     share = rows["enters"].map(paragraphs.words_before) / max(1, paragraphs.n_words)
     late = rows[(share > LATE) & (rows["n"] > 1)].sort_values(["n", "enters"], ascending=[False, True])
     if len(late):
         at = paragraphs.number(int(late.iloc[0]["enters"]))
-        title += f"; {late.iloc[0]['name']} enters only in block {at}"
+        title += f"; {late.iloc[0]['name']} enters only in passage {at}"
     return title

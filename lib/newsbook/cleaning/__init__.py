@@ -22,7 +22,7 @@ from newsbook.cleaning.doubts import doubts
 from newsbook.cleaning.facts import Metadata
 from newsbook.cleaning.html import read_page
 from newsbook.cleaning.labeller import find_text
-from newsbook.cleaning.labels import Piece, label_lines
+from newsbook.cleaning.labels import Piece, label_lines, with_last_paragraphs
 from newsbook.cleaning.language import language_of
 from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.several import first_article
@@ -31,6 +31,7 @@ from newsbook.reading import Source, read_source
 
 CORRECTED, GIVEN = "corrected by the reader", "given by the reader"
 MIN_RUNNING_WORDS = 25
+MIN_NOTE_WORDS = 8  # of a text with nothing else around it
 LEVELS = {"title": 1, "heading": 2}  # where the page does not say
 LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
              "nl": "Dutch", "pl": "Polish", "ru": "Russian", "tr": "Turkish", "zh": "Chinese",
@@ -133,7 +134,10 @@ def _read(source: Source, corrections: PageCorrections) -> tuple[list[Piece], Me
             raise NoArticleError(f"There is no article in {source.name}: open the page, select its text and paste it.")
         return corrections.relabelled(page[0]), page[1], page[2]
     lines = cut_lines(source.text)
-    text, several = first_article(lines, find_text(lines))
+    text = find_text(lines)
+    if source.kind == "docx":
+        text = with_last_paragraphs(lines, text)
+    text, several = first_article(lines, text)
     pieces = corrections.relabelled(label_lines(lines, text, source.text))
     return pieces, from_pieces(pieces), several
 
@@ -147,11 +151,14 @@ def _block(piece: Piece, *, plain: bool) -> Block:
 
 def _check_running(source: Source, pieces: list[Piece]) -> None:
     words = sum(len(p.text.split()) for p in pieces if p.kind in RUNNING_KINDS)
-    if words < MIN_RUNNING_WORDS:
-        raise NoArticleError(
-            f"There is no article in {source.name}: only {words} words of running text were found. "
-            "Give the page with its text, or paste the text itself."
-        )
+    is_note = words >= MIN_NOTE_WORDS and all(p.kind in RUNNING_KINDS or p.kind == "title" for p in pieces)
+    if words >= MIN_RUNNING_WORDS or is_note:
+        return
+    found = f"only {words} words of running text were" if words > 1 else "no running text was"
+    raise NoArticleError(
+        f"There is no article in {source.name}: {found} found. If it is a list of headlines, open one of them; "
+        "else give the page with its text, or only the text."
+    )
 
 
 def _language(source: Source, pieces: list[Piece], given: str | None) -> str | None:

@@ -10,6 +10,7 @@ from newsbook.cleaning.dates import find_date, slash_order, stated_dates
 from newsbook.cleaning.facts import Metadata
 from newsbook.cleaning.labels import Piece
 
+GIVE_DATE = "Write it into the field “published” of 01-cleaning, or give read_article(..., published='YYYY-MM-DD')."
 MIN_WORDS = 100
 BODY = frozenset({"paragraph", "standfirst", "list-item", "block-quote"})
 LEAST_WORDS_BEHIND_WALL = 200
@@ -23,7 +24,7 @@ def doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
     words = sum(len(p.text.split()) for p in body)
     found = []
     if metadata.published is None:
-        found.append("No publication date was found on the page. Give one: read_article(..., published='YYYY-MM-DD').")
+        found.append(f"No publication date was found on the page. {GIVE_DATE}")
     if not metadata.authors:
         found.append("No author was found.")
     if words < MIN_WORDS:
@@ -31,7 +32,8 @@ def doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
     found += _date_doubts(metadata, pieces) + _note_doubts(metadata, pieces) + _cut_doubts(metadata, pieces)
     odd = _unpaired(body)
     if odd:
-        found.append(f"Quotation marks do not pair in {len(odd)} paragraph(s), first in “{odd[0].text[:60]} ...”.")
+        where = "a paragraph:" if len(odd) == 1 else f"{len(odd)} paragraphs, first in"
+        found.append(f"Quotation marks do not pair in {where} “{odd[0].text[:60]} ...”.")
     return found
 
 

@@ -7,6 +7,7 @@ neighbours and its place. Reasons are kept in words.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from newsbook.cleaning import patterns
@@ -61,6 +62,16 @@ def label_lines(lines: list[Line], text: TextLines, source: str) -> list[Piece]:
         else:
             pieces.append(Piece(kind, line.text, line.start, line.end, why))
     return pieces
+
+
+def with_last_paragraphs(lines: list[Line], text: TextLines) -> TextLines:
+    """The text of a file that somebody wrote: with the running text behind a table or a list, which is no page's end."""
+    behind = [i for i in range(text.last + 1, len(lines)) if is_prose(lines[i]) and not _is_prompt(lines[i])]
+    if not text.chosen.any() or not behind:
+        return text
+    chosen = text.chosen.copy()
+    chosen[behind] = True
+    return replace(text, chosen=chosen, last=behind[-1])
 
 
 def _doubt(likely: float) -> str:

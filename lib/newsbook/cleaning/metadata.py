@@ -8,7 +8,7 @@ from datetime import date
 from itertools import repeat, takewhile
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.dates import Order, slash_order, stated_dates, unglue
+from newsbook.cleaning.dates import Order, find_date, slash_order, stated_dates, unglue
 from newsbook.cleaning.facts import Found, Metadata, make_metadata
 from newsbook.cleaning.labels import Piece
 from newsbook.cleaning.names import is_name, split_names
@@ -58,7 +58,7 @@ def _dates(pieces: list[Piece]) -> tuple[Found[date] | None, Found[date] | None]
                     modified = modified or Found(found, _line(piece), 0.9)
                 elif published is None:
                     published = Found(found, _line(piece), sure)
-    published = published or _said_once(pieces, order)
+    published = published or _said_once(pieces, order) or _in_opening(pieces)
     if published is None and modified is not None:
         published = Found(modified.value, UPDATED_ONLY, 0.6)
     return published, modified
@@ -74,6 +74,14 @@ def _said_once(pieces: list[Piece], order: Order | None) -> Found[date] | None:
         if not is_update
     }
     return next((Found(found, _line(piece), 0.75) for found, piece in said.items()), None) if len(said) == 1 else None
+
+
+def _in_opening(pieces: list[Piece]) -> Found[date] | None:
+    """The full date in the dateline that opens the text: 'Glenrothes, 3 June 2024 – '."""
+    lead = next((p.text for p in pieces if p.kind == "paragraph"), "")
+    opening = patterns.DATED_OPENING.match(lead)
+    found = find_date(opening["opening"]) if opening else None
+    return Found(found, f"the opening “{opening['opening']}”", 0.85) if found and opening else None
 
 
 def _authors(pieces: list[Piece]) -> Found[tuple[str, ...]] | None:

@@ -216,6 +216,12 @@ BESIDE_DATE = re.compile(
     rf"|^(?P<before>{NAME}) (?:Staff )?(?:Writer|Reporter|Editor|Correspondent)\b",
 )
 PUBLISHED_LINE = Phrases(r"^(?:\W*)(?:first |originally )?(?:published|posted)\b")
+# A dateline with its date that opens a text: "Glenrothes, Fife, 3 June 2024 – ", "LONDON, June 3, 2024 (Wire) --".
+DATED_OPENING = re.compile(
+    r"(?!(?:On|In|By|At|The|A|Since|Until|From|After|Before|As|When|But|And)\b)"
+    r"(?P<opening>(?:[^\W\d_a-z][\w.'’-]*,?\s+){1,5}(?:[A-Z][a-z]+\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]+\.?,?)\s(?:19|20)\d\d)"
+    r"(?:,?\s?[(/][^()/]{2,40}[)/]?)?\s*(?:[–—]|--?)\s"
+)
 BIO = re.compile(
     rf"^(?P<name>{NAME}) (?:is|was) (?:a|an|the|our)\b.{{0,80}}?\b(?:correspondent|reporter|editor|journalist|writer|columnist)\b"
 )

@@ -82,6 +82,18 @@ class Corrections:
             csv.writer(handle).writerows([COLUMNS, row] if new else [row])
 
     @classmethod
+    def remove(cls, path: Path, row: tuple[str, str, str]) -> None:
+        """Takes a row out of the CSV, the last one that says so; nothing happens where none does."""
+        rows = list(cls.load(path).rows)
+        if row not in rows:
+            return
+        del rows[len(rows) - 1 - rows[::-1].index(row)]
+        new = path.with_name(f"{path.name}.new")  # put in place whole, so that nothing is lost halfway
+        with new.open("w", encoding="utf-8", newline="") as handle:
+            csv.writer(handle).writerows([COLUMNS, *rows])
+        new.replace(path)
+
+    @classmethod
     def fault(cls, what: str, where: str, value: str) -> str | None:
         """Why a row is no correction of an article; None where it is one."""
         if what not in ACTIONS:
@@ -234,5 +246,6 @@ def _requoted(
         return None
     out = quotes.copy()
     out.loc[hit, "speaker_id"] = entities.at[who, "entity_id"]
+    out.loc[hit, "speaker_ids"] = pd.NA
     out.loc[hit, ["rule", "confidence"]] = ["correction", 1.0]
     return out

@@ -67,7 +67,7 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
                 and not any(c.dep_ in {"xcomp", "oprd", "obj", "ccomp"} and c != child for c in after)
             ):
                 return None
-            return content_of(_complement_span(child, after, cue, block), "criticised it", 0.65)
+            return content_of(_complement_span(child, after, cue, block), "praised or blamed it", 0.65)
     return None
 
 

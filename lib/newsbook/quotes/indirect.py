@@ -17,7 +17,7 @@ from newsbook.quotes.voices import can_speak, may_think, names_somebody
 from newsbook.syntax import OBJECTS, object_of
 
 # what only people do: things may say or show that something is so, but want and vow nothing
-OF_PEOPLE = frozenset({"vowed to", "warned of", "criticised it", "thinks that", "wants to", "expressed doubts"})
+OF_PEOPLE = frozenset({"vowed to", "warned of", "praised or blamed it", "thinks that", "wants to", "expressed doubts"})
 NEAR_MARKS = 12  # tokens from a content to further marked words of the same cue
 TOUCHING_MARKS = 3
 VOICING = frozenset({"express", "voice", "raise"})

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsbook.article import SourceError
 from newsbook.reading.encodings import declared_in, decode_text
+from newsbook.reading.layout import joined_lines
 from newsbook.reading.mail import read_mail
 from newsbook.reading.pages import join_pages
 from newsbook.reading.pdf import pdf_pages
@@ -35,9 +37,11 @@ def decode(raw: bytes, suffix: str, name: str, *, declared: str | None = None) -
         raise _empty(name)
     if raw.startswith(b"%PDF") or (suffix == ".pdf" and b"%PDF-" in raw[:PDF_WITHIN]):
         text, told = join_pages(pdf_pages(raw, name))
-        return _repaired(Decoded(text, "pdf", repairs=told))
+        read = _repaired(Decoded(text, "pdf", repairs=told))
+        return replace(read, text=joined_lines(read.text))
     if suffix == ".docx" or WORD_PART in members(raw):
-        return _repaired(Decoded(docx_text(raw, name), "docx"))
+        text, told = docx_text(raw, name)
+        return _repaired(Decoded(text, "docx", repairs=told))
     if suffix in PAGE_SUFFIXES or is_saved_page(raw):
         return _repaired(read_saved_page(raw, name))
     if suffix == ".eml":

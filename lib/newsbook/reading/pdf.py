@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import logging
+import math
 import time
+from collections.abc import Mapping
 from typing import Any
 
 from newsbook.article import SourceError
+from newsbook.reading.layout import Fragment, lines_of, paragraphs_of
 
 MAX_PAGES = 300
 PDF_SECONDS = 20
@@ -16,7 +19,7 @@ MAX_MARKS = 500_000  # operators and operands on one page
 
 
 def pdf_pages(raw: bytes, name: str) -> list[str]:
-    """The text of each page of a PDF; SourceError when it is locked, broken, too large or empty."""
+    """The text of each page of a PDF, a line each, a blank one where a paragraph ends; SourceError when it is locked, broken, too large or empty."""
     from pypdf import Configuration, apply_configuration
     from pypdf.errors import DependencyError, LimitReachedError
 
@@ -68,8 +71,20 @@ def _pages(raw: bytes, name: str) -> list[str]:
     pages = []
     for page in reader.pages:
         watch()
-        pages.append(page.extract_text(visitor_operand_before=watch))
+        fragments: list[Fragment] = []
+        page.extract_text(
+            visitor_operand_before=watch, visitor_text=lambda *seen, to=fragments: to.append(_fragment(*seen))
+        )
+        pages.append(paragraphs_of(lines_of(fragments)))
     return pages
+
+
+def _fragment(text: str, cm: list[float], tm: list[float], font: Mapping[str, object] | None, size: float) -> Fragment:
+    """A piece of text with its place on the page; `tm` and `cm` are the PDF's matrices of text and page."""
+    x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+    y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+    name = str((font or {}).get("/BaseFont", ""))
+    return Fragment(text, x, y, abs(size * math.hypot(tm[2], tm[3]) * math.hypot(cm[2], cm[3])), "bold" in name.lower())
 
 
 def _locked(name: str) -> SourceError:

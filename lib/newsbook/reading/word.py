@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from newsbook.article import SourceError
+from newsbook.reading.repair import count
 from newsbook.reading.source import READABLE
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ MAX_UNPACKED = 200_000_000
 MAX_XML = 20_000_000  # bytes of what is not a picture
 MAX_BLOCKS = 20_000  # paragraphs and rows
 XML = (".xml", ".rels")
+NOTES = {
+    "footnote": ("footnote", "footnotes"),
+    "endnote": ("endnote", "endnotes"),
+    "comment": ("comment in the margin", "comments in the margin"),
+}
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W_TYPE = f"{{{W}}}type"  # of the lines that divide notes from the text
 
 
 def members(raw: bytes) -> list[str]:
@@ -31,11 +39,14 @@ def members(raw: bytes) -> list[str]:
         return []
 
 
-def docx_text(raw: bytes, name: str) -> str:
-    """The text of a Word file, paragraphs and table rows in order; SourceError when it is broken or empty."""
+def docx_text(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a Word file, paragraphs and table rows in order, and what was left out of it, in words.
+
+    SourceError when it is broken or empty.
+    """
     try:
         _check_size(raw, name)
-        blocks = _blocks(raw, name)
+        blocks, told = _blocks(raw, name), _left_out(raw)
     except SourceError:
         raise
     except Exception as error:  # a damaged file can raise anything in zipfile, lxml or python-docx
@@ -44,7 +55,7 @@ def docx_text(raw: bytes, name: str) -> str:
         ) from None
     if not any(block.strip() for block in blocks):
         raise SourceError(f"{name} has no text in it: save the article as {READABLE}.")
-    return "\n\n".join(blocks)
+    return "\n\n".join(blocks), told
 
 
 def _check_size(raw: bytes, name: str) -> None:
@@ -69,6 +80,23 @@ def _blocks(raw: bytes, name: str) -> list[str]:
         if len(blocks) > MAX_BLOCKS:
             raise SourceError(f"{name} has more than {MAX_BLOCKS} paragraphs: that is no single article.")
     return blocks
+
+
+def _left_out(raw: bytes) -> tuple[str, ...]:
+    """How many notes and comments the file has; its headers and footers are not counted."""
+    from lxml import etree
+
+    told = []
+    with ZipFile(io.BytesIO(raw)) as packed:
+        there = set(packed.namelist())
+        for part, (one, many) in NOTES.items():
+            if f"word/{part}s.xml" not in there:
+                continue
+            root = etree.fromstring(packed.read(f"word/{part}s.xml"), etree.XMLParser(resolve_entities=False))
+            number = sum(W_TYPE not in note.attrib for note in root.iterfind(f"{{{W}}}{part}"))
+            if number:
+                told.append(f"{count(number, f'{one} was', f'{many} were')} left out.")
+    return tuple(told)
 
 
 def _rows(table: Table) -> list[str]:

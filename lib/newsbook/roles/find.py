@@ -58,14 +58,19 @@ def stated_roles(span: Span) -> Iterator[Role]:
     return _stated(span)
 
 
+FORMER = re.compile(r"\b(?:former|ex)[ -]+")
+
+
 def best_role(found: Sequence[Role]) -> Role | None:
     """The role to show beside a name: held now rather than before, an office rather than kin, told often, in full."""
     votes = Counter(r.words.text.lower() for r in found)
+    # Who was president is often called so still; who is called a former one is none.
+    left = {FORMER.sub("", r.words.text.lower()) for r in found if r.when == "former"}
     return max(
         found,
         key=lambda r: (
             r.rule not in {"party", "kinship"},
-            RANKS[r.when],
+            RANKS["former" if r.words.text.lower() in left else r.when],
             votes[r.words.text.lower()],
             len(r.words.text),
         ),

@@ -6,10 +6,10 @@
   const number = text => /^[\d.,]+\s*%?$/.test(text) ? Number(text.replace(/[,%\s]/g, "")) : NaN;
   const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-  // What stands in a row's nth cell: of the last, where its words begin in the article.
+  // What a row's nth cell is sorted by: what stands there, a date's first day; of the last, where its words begin in the article.
   const value = (row, n) => {
     const cell = row.cells[n], link = cell.querySelector("[data-from]");
-    return link ? link.dataset.from : cell.textContent.trim();
+    return link ? link.dataset.from : cell.dataset.by ?? cell.textContent.trim();
   };
 
   // Numbers by size, words by the alphabet; what is empty comes last either way.
