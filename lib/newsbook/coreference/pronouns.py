@@ -96,6 +96,8 @@ def _prominence(span: Span) -> float:
         return SUBJECT if first == head or head.i < head.head.i else OBJECT
     if head.dep_ in OWNERS:
         return OWNER
+    if head.dep_ in OBJECTS and head.head.dep_ == "ROOT" and head.head.tag_ == "VBD" and own_subject(head.head) is None:
+        return SUBJECT  # 'Between them sat Ann Lee'
     return OBJECT if head.dep_ in OBJECTS else OTHER
 
 

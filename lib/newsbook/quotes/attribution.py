@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from newsbook.quotes.around import is_title, is_whole
+from newsbook.quotes.around import CLOSING, is_title, is_whole
 from newsbook.quotes.cued import Attribution, CueRules
 from newsbook.quotes.marks import Marked
-from newsbook.quotes.speakers import phrase, speaker_of, with_name
+from newsbook.quotes.speakers import answerer, phrase, run, speaker_of, with_name
 from newsbook.quotes.subjects import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import SUBJECTS
@@ -34,6 +34,7 @@ class Attributor(CueRules):
         super().__init__(doc, text, blocks, marked)
         self.doubles = any(m.shape == "double" for m in marked)
         self.last: dict[int, Done] = {}  # the last speech of each block
+        self.spoken: list[Done] = []
 
     def attribute(self, marked: Marked) -> Attribution:
         span = self.doc.char_span(marked.start, marked.end, alignment_mode="expand")
@@ -42,6 +43,7 @@ class Attributor(CueRules):
         found = self._decide(marked, span)
         if found.speech:
             self.last[marked.block] = (marked, found)
+            self.spoken.append((marked, found))
         return found
 
     def _decide(self, marked: Marked, span: Span) -> Attribution:
@@ -54,7 +56,9 @@ class Attributor(CueRules):
         if self._is_heading(marked) or (is_title(before, span) and (before or not (touching or goes_on))):
             return NO_SPEECH
         found = (
-            self.colon(marked)
+            (touching if touching is not None and _is_attribution(touching) else None)
+            or self.label(marked)
+            or self.colon(marked)
             or (
                 self.before_cue(before[-2:], near=True)
                 if goes_on is None and before and before[-1].text == ","
@@ -72,9 +76,18 @@ class Attributor(CueRules):
         )
         if found is None and (whole or len(span) > PARTIAL_WORDS):
             found = self._from_sentence_before(marked, before, follows) or self._sentence_subject(before)
+        if (found is None or found.cue is None) and self._is_name(marked, span):
+            return NO_SPEECH
         if found is not None and (whole or self._is_partial(span, found)):
             return found
         return Attribution(True) if whole else NO_SPEECH
+
+    def _is_name(self, marked: Marked, span: Span) -> bool:
+        """A word or two that only a comma makes look like speech: 'who shot "Fargo," had the same idea'."""
+        words = [t for t in span if t.is_alpha]
+        inside = self.text[marked.start : marked.end].rstrip(CLOSING)
+        named = all(t.pos_ in {"PROPN", "NOUN", "ADJ", "NUM"} for t in words)
+        return named and len(words) <= SCARE_WORDS and not inside.endswith((".", "!", "?", "…"))
 
     def _is_heading(self, marked: Marked) -> bool:
         """A few words in single marks that are all of a paragraph, in an article that quotes with double ones."""
@@ -113,6 +126,8 @@ class Attributor(CueRules):
         if begin > block.start + 1:
             return self._subject_back(begin, block)
         earlier = self._speech_above(marked.block)
+        if earlier is not None and self._is_answered(earlier):
+            return Attribution(True, self._other_voice(earlier), None, "answers the question before", 0.5)
         if earlier is not None:
             return Attribution(True, earlier[1].speaker, None, "speaker of the paragraph before", 0.5)
         if marked.block:
@@ -120,15 +135,30 @@ class Attributor(CueRules):
             speaker = self._speaker_back(block.end, max(block.start, block.end - SENTENCE_BACK), None)
         return Attribution(True, speaker, None, "speaker of the paragraph before", 0.5) if speaker is not None else None
 
+    def _is_answered(self, asked: Done) -> bool:
+        """Whether a paragraph ends with somebody's question: the next quote is an answer, if another voice is there to give it."""
+        question = self.text[asked[0].start : asked[0].end].rstrip(CLOSING).endswith("?")
+        question = question and asked[1].rule not in {"name after a dash", "name before a colon"}
+        return question and self._other_voice(asked) is not None
+
+    def _other_voice(self, asked: Done) -> Span | None:
+        """Who spoke last before somebody who asks."""
+        before = [a.speaker for _, a in self.spoken if a.speaker is not None and a.speaker.start < asked[0].start]
+        if asked[1].speaker is None:
+            return None
+        return next((s for s in reversed(before) if s.text != asked[1].speaker.text), None)
+
     def _speaker_back(self, end: int, start: int, last: Done | None) -> Span | None:
         """Whose words the last verb of saying before a place reports."""
         for at in range(end - 1, start - 1, -1):
             token = self.doc[at]
             if last is not None and token.idx < last[0].outer_end:
                 return None
+            if token.lower_ == "according" and at + 2 < end and at not in self.quoted:
+                return with_name(run([t for t in self.doc[at + 2 : end] if not t.is_space][:8] or [token]))
             if at not in self.quoted and cue_lemma(token) and is_speech(token):
-                speaker = self.outside(speaker_of(token))
-                if speaker is not None:
+                speaker = self.outside(answerer(token) or speaker_of(token))
+                if speaker is not None and can_speak(speaker.root):
                     return speaker
         return None
 
@@ -153,12 +183,27 @@ class Attributor(CueRules):
         for token in before:
             is_name = token.pos_ in {"PROPN", "PRON", "NOUN"} and names_somebody(token)
             if token.dep_ in SUBJECTS and is_name and token.i not in self.quoted:
-                return Attribution(True, with_name(phrase(token)), None, "subject of the sentence", 0.45)
+                if token.head.i in self.quoted:
+                    return self._told_of(token)
+                found = Attribution(True, with_name(phrase(token)), None, "subject of the sentence", 0.45)
+                return found if can_speak(token) else None
         return None
+
+    def _told_of(self, subject: Token) -> Attribution:
+        """'According to Ray, she left. She "became more distant": the words are told of her, by who spoke before."""
+        start = subject.sent.start
+        speaker = self._speaker_back(start, max(subject.doc[start - 1].sent.start, 0), None) if start else None
+        sure = 0.5 if speaker is not None else 0.3
+        return Attribution(True, speaker, None, "speaker of the sentence before" if speaker else "no speaker", sure)
 
     def _is_partial(self, span: Span, found: Attribution) -> bool:
         words = [t for t in span if t.is_alpha]
         return len(words) > SCARE_WORDS or (found.confidence >= 0.7 and found.cue is not None)
+
+
+def _is_attribution(found: Attribution) -> bool:
+    """'..., Lee said', and not '..., adding that'."""
+    return found.speaker is not None and found.cue is not None and found.cue[0].tag_ != "VBG"
 
 
 def _is_joined(after: list[Token]) -> bool:

@@ -11,16 +11,17 @@ from spacy.tokens import Doc, Span, Token
 from newsbook.handling import is_handled
 from newsbook.quotes import cues, frames
 from newsbook.quotes.fronted import COMPLEMENTS, FINITE, OBLIQUES, content_around, content_of_aside, own_start
-from newsbook.quotes.pieces import EDGE, LEAD, SHORTEST, Content, content_of, tidied
+from newsbook.quotes.pieces import EDGE, LEAD, SHORTEST, Content, content_of, is_set_off, tidied
 from newsbook.quotes.subjects import cue_lemma
-from newsbook.syntax import OBJECTS, own_subject
+from newsbook.quotes.voices import can_speak
+from newsbook.syntax import AUXILIARIES, OBJECTS, own_subject
 
 # where and when something was said is no part of it: "..., in an interview", "on Monday"
 VENUES = frozenset(
     "interview statement speech press conference tweet email e-mail letter memo post debate rally briefing monday tuesday "
     "wednesday thursday friday saturday sunday week month year yesterday today tonight morning afternoon evening night "
     "january february march april may june july august september october november december interview appearance event "
-    "twitter facebook instagram radio television".split()
+    "twitter facebook instagram radio television materials mailer ad video message filing document affidavit testimony court parliament".split()
 )
 WITH_CLAUSES = frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS
 CAN_BE_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "obl", "obj"})
@@ -56,10 +57,10 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
         if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES and not _is_venue(child)):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return content_of(_complement_span(child, after, cue, block), "warned of", sure)
-        if child.dep_ in OBJECTS and (
+        if child.dep_ in OBJECTS and (loose or not is_set_off(child)) and (
             loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ())
         ):
-            if not loose and is_handled(cue):
+            if not loose and (is_handled(cue) or (lemma == "urge" and can_speak(child))):
                 return None
             if (
                 lemma == "call"
@@ -75,13 +76,15 @@ def _clause_hung_elsewhere(cue: Token, after: list[Token]) -> Token | None:
     """The clause of the 'that' right behind a cue, where the parse hangs it on another verb."""
     if cue.i + 1 >= cue.sent.end or any(_is_clause(c) for c in after):
         return None
-    that = cue.nbor()
-    clause = that.head
-    return clause if that.lower_ == "that" and that.dep_ == "mark" and clause.i > that.i else None
+    that = next((t for t in cue.doc[cue.i + 1 : cue.sent.end] if t.lower_ == "that" or t.pos_ == "VERB"), None)
+    if that is None or that.lower_ != "that" or that.dep_ != "mark" or that.head.i < that.i:
+        return None
+    holder = that.head.head
+    return that.head if that.i == cue.i + 1 or (holder.lower_ in VENUES and cue.i < holder.i < that.i) else None
 
 
 def _is_clause(child: Token) -> bool:
-    if child.dep_ not in CAN_BE_CLAUSES:
+    if child.dep_ not in CAN_BE_CLAUSES or _only_attends(child):
         return False
     mark, whose = child.left_edge, own_subject(child)
     if child.dep_ in {"ccomp", "xcomp"} and _is_infinitive(child):
@@ -91,6 +94,15 @@ def _is_clause(child: Token) -> bool:
         or (child.dep_ == "xcomp" and whose is not None and child.tag_ in FINITE)
         or (child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark")
     )
+
+
+def _only_attends(child: Token) -> bool:
+    """'he said, his voice rising', 'said Lee, whose team lost': what comes with the saying, behind a comma."""
+    first = child.left_edge if child.left_edge.text != "," else child.left_edge.nbor()
+    if first.i == 0 or first.nbor(-1).text != ",":
+        return False
+    bare = child.tag_ == "VBG" and not any(c.dep_ in AUXILIARIES for c in child.children)
+    return first.lower_ == "whose" or (bare and own_subject(child) is not None)
 
 
 def _is_infinitive(child: Token) -> bool:
@@ -172,6 +184,10 @@ def _cut(cue: Token, start: int, end: int) -> int:
             and _speaks(token.head)
         ):
             return i - 1
+        if token.dep_ == "parataxis" and token.tag_ in FINITE and cue_lemma(token) in frames.CLAUSE_VERBS | {"hear"}:
+            opens = own_start(token) - 1
+            if start < opens and doc[opens].text == ",":
+                return opens
         if lemma not in frames.SPEECH_VERBS or lemma in cues.WEAK or (token.tag_ != "VBG" and token.tag_ != cue.tag_):
             continue
         before = i - 1
@@ -201,6 +217,8 @@ def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
         start = _clause_opens(cue, marked.start)
         return content_of(tidied(doc, start, min(_cut(cue, start, comma), block.end)), "said that", 0.65)
     end = own_start(cue)
+    if end > sentence.start and doc[end - 1].lower_ == "as":
+        return None  # '"double haters", as pollsters call them'
     if marked.end > end or end - marked.end > FARTHEST or marked.sent.start != sentence.start:
         return None
     return content_of(tidied(doc, max(sentence.start, block.start), end), "clause before the cue", 0.65)
@@ -212,13 +230,18 @@ def _clause_opens(cue: Token, end: int) -> int:
     return cue.i + 1 if that is None or any(t.pos_ == "VERB" for t in cue.doc[cue.i + 1 : that]) else that
 
 
+def _singular(noun: Token) -> str:
+    return cues.NOUN_FORMS.get(noun.lower_, noun.lower_)
+
+
 def noun_content(noun: Token, block: Span) -> Content | None:
     """'his claim that ...', 'a call for ...', 'her pledge to ...'."""
     for child in noun.children:
         if child.i < noun.i:
             continue
         first = noun.doc[child.left_edge.i]
-        clause = child.dep_ in {"acl", "ccomp", "advcl", "acl:relcl"} and first.lower_ in {"that", "to", "whether"}
+        opens = {"that", "whether", *(["to"] if cues.NOUNS.get(_singular(noun)) not in {"neutral", "blame"} else [])}
+        clause = child.dep_ in {"acl", "ccomp", "advcl", "acl:relcl"} and first.lower_ in opens
         if clause and first.dep_ in {"mark", "aux"}:
             return content_of(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "his claim that", 0.65)
         if (

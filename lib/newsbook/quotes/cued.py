@@ -14,12 +14,14 @@ from newsbook.quotes import cues, frames
 from newsbook.quotes.around import Around
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.sources import TELLING
-from newsbook.quotes.speakers import beside, named_before, run, speaker_between, speaker_of
-from newsbook.quotes.subjects import cue_lemma, is_speech, is_told
+from newsbook.quotes.speakers import beside, described_up_to, named_before, phrase, run, speaker_between, speaker_of, with_name
+from newsbook.quotes.subjects import agent_of_noun, cue_lemma, hears, is_speech, is_told
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import OBJECTS, own_subject
 
 NEAR = 9  # tokens between a quote and its cue
+LONGEST_LABEL, LONGEST_NAME = 25, 6  # tokens
+WORDS_SHOWN = frozenset("caption captions words message note text inscription".split())  # 'a video with the caption: "..."'
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,10 @@ class CueRules:
         lead = self.around.lead(marked)
         if lead is None or len(lead) < 2 or not lead[-1].text.endswith(":"):
             return None
+        shown = self._shown(lead)
+        poster = self._poster(shown) if shown is not None else None
+        if shown is not None and poster is not None:
+            return Attribution(True, poster, self.doc[shown.i : shown.i + 1], "cue before the quote", 0.8)
         verb = next((t for t in reversed(lead) if cue_lemma(t) and is_speech(t) and t.i not in self.quoted), None)
         if verb is not None:
             speaker = self.outside(speaker_of(verb))
@@ -65,6 +71,45 @@ class CueRules:
         source = named_before(lead if lead[-1].text != ":" else lead[:-1])
         return Attribution(True, source, lead[-1:], "name before a colon", 0.85) if source is not None else None
 
+    def _shown(self, lead: Span) -> Token | None:
+        """Of 'with the caption:', 'this statement by Lee on Monday:' the noun that is what the colon opens."""
+        for token in reversed(lead[:-1]):
+            if token.lower_ in WORDS_SHOWN or (token.lower_ in cues.NOUN_FORMS and agent_of_noun(token) is not None):
+                return token
+            if token.pos_ in {"VERB", "AUX"} or token.i in self.quoted:
+                return None
+        return None
+
+    def _poster(self, shown: Token) -> Span | None:
+        """Whose words they are: by whom, or the subject of the nearest verb above that somebody can be the subject of."""
+        token = shown
+        writer = agent_of_noun(shown)
+        if writer is not None:
+            return self.outside(with_name(phrase(writer)))
+        while token.head != token:
+            token = token.head
+            subject = own_subject(token)
+            described = described_up_to(token) if subject is None and token.pos_ == "VERB" else None
+            if described is not None or (subject is not None and can_speak(subject)):
+                return self.outside(described or with_name(phrase(subject)))
+        return None
+
+    def label(self, marked: Marked) -> Attribution | None:
+        """'Ann Lee, mayor of Lyon: "..."', 'The band Tin Roof, on Instagram: "..."': the line's first name."""
+        block = self.blocks[marked.block]
+        begin = self.around.start_of(marked)
+        opens = next((i + 1 for i in range(begin - 1, block.start - 1, -1) if "\n" in self.doc[i].text), block.start)
+        line = [t for t in self.doc[opens:begin] if not t.is_space and not t.is_quote]
+        if len(line) < 3 or len(line) > LONGEST_LABEL or line[-1].text != ":" or line[0].i in self.quoted:
+            return None
+        end = next((n for n, t in enumerate(line) if t.text == "," or t.pos_ in {"ADP", "PUNCT"}), len(line) - 1)
+        name = line[:end]
+        plain = all(t.pos_ in {"PROPN", "NOUN", "ADJ", "DET", "NUM"} for t in name) and len(name) <= LONGEST_NAME
+        told = any(t.pos_ in {"VERB", "AUX"} for t in line if t.i not in self.quoted)
+        if not name or end == len(line) - 1 or not plain or told or not any(t.ent_type_ in {"PERSON", "ORG"} for t in name):
+            return None
+        return Attribution(True, self.doc[name[0].i : name[-1].i + 1], self.doc[begin - 1 : begin], "name before a colon", 0.85)
+
     def after_cue(self, after: list[Token], *, reach: int | None = None, own: bool = False) -> Attribution | None:
         """'...,' he told reporters / said Blinken. With `own`, the cue must have its speaker behind the quote too."""
         for n, token in enumerate(after if reach is None else after[: reach + 1]):
@@ -73,6 +118,8 @@ class CueRules:
                 if rest:
                     return Attribution(True, run(rest), self.doc[token.i : token.i + 2], "according to", 0.85)
             if cue_lemma(token) and is_speech(token):
+                if own and token.dep_ == "acl":
+                    continue  # '"super PACs" supported by the brothers'
                 if n > NEAR and not self._opens(after, token):
                     return None
                 speaker = self._after_speaker(after, n)
@@ -91,7 +138,7 @@ class CueRules:
         speaker = self.outside(speaker_of(cue))
         near = {t.i for t in after}
         if speaker is None or not any(i in near for i in range(speaker.start, speaker.end)):
-            return between or self.outside(beside(cue)) or speaker
+            return between or (None if hears(cue) else self.outside(beside(cue))) or speaker
         told = speaker.start > cue.i and cue_lemma(cue) in TELLING
         if between is not None and (told or (between.start <= speaker.start and speaker.end <= between.end)):
             return between

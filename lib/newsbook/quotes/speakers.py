@@ -19,6 +19,7 @@ from newsbook.quotes.subjects import (
     subject_of_cue,
 )
 from newsbook.quotes.voices import can_speak, names_somebody
+from newsbook.syntax import object_of, own_subject
 
 PHRASE = frozenset(
     "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
@@ -29,6 +30,8 @@ PARTS = frozenset("some one two three many most several few all both each none a
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof cmdr sgt lt col gen capt maj adm cpl pvt rep sen gov rev hon insp det supt".split()
 )
+IN_THE_KNOW = frozenset("familiar close briefed involved aware knowledgeable".split())
+ASKING = frozenset("ask press question quiz".split())
 LONGEST = 16
 
 
@@ -51,6 +54,16 @@ def speaker_of(cue: Token) -> Span | None:
         return with_name(phrase(subject))
     found = None if subject is not None else beside(cue)
     return with_name(found) if found is not None else None
+
+
+def answerer(cue: Token) -> Span | None:
+    """Who is asked, and so speaks next: 'Lee was asked why', 'Asked why, Lee', 'the court asked Lee why'."""
+    if cue_lemma(cue) not in ASKING:
+        return None
+    asked = nearest_subject(cue) if is_told(cue) else object_of(cue)
+    if asked is None and is_told(cue) and cue.dep_ == "advcl":
+        asked = own_subject(cue.head)
+    return with_name(phrase(asked)) if asked is not None and can_speak(asked) else None
 
 
 def speaker_between(words: list[Token]) -> Span | None:
@@ -146,9 +159,11 @@ def phrase(head: Token) -> Span:
         for child in token.children:
             near = abs(child.i - head.i) <= LONGEST and not (token == head and child.dep_ == "case")
             near = near and not (child.i > head.i and child.dep_ != "conj" and is_set_off(child))
-            if near and (child.dep_ in PHRASE or (child.dep_ == "appos" and not is_set_off(child))):
+            if near and child.lower_ not in IN_THE_KNOW and (child.dep_ in PHRASE or (child.dep_ == "appos" and not is_set_off(child))):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)
+            elif near and token == head and child.i > head.i and child.lower_ in IN_THE_KNOW:
+                right = max(right, min(child.right_edge.i, head.i + LONGEST))  # 'a person familiar with the matter'
             elif near and child.dep_ == "acl" and token == head and head.lower_ == "those":
                 right = max(right, child.right_edge.i)  # 'those surveyed in May'
     return _trimmed(head.doc[left : right + 1], head)
@@ -185,11 +200,27 @@ def beside(cue: Token) -> Span | None:
         while start > 0 and doc[start - 1].pos_ in PHRASE_POS and at - start < LONGEST:
             start -= 1
         return doc[start : at + 1]
+    described = described_up_to(cue)
+    if described is not None:
+        return described
     end = cue.i + 1
     while end < len(doc) and end - cue.i < LONGEST and doc[end].pos_ in PHRASE_POS:
         end += 1
     found = doc[cue.i + 1 : end]
     return found if found and (any(t.pos_ == "PROPN" for t in found) or can_speak(found[-1])) else None
+
+
+def described_up_to(cue: Token) -> Span | None:
+    """Who is described up to a comma before a cue that the parse gives no subject: 'after Ann Lee, a farmer, 54, | said'."""
+    if cue.i < cue.sent.start + 2 or cue.nbor(-1).text != ",":
+        return None
+    head = cue.nbor(-2)
+    while head.head != head and head.head.i < cue.i and head.head.pos_ not in {"VERB", "AUX"}:
+        head = head.head
+    somebody = head.ent_type_ == "PERSON" or (can_speak(head) and head.pos_ == "NOUN")
+    if not somebody or head.sent != cue.sent or any(c.dep_ == "case" for c in head.children):
+        return None
+    return phrase(head) if head.right_edge.i >= cue.i - 2 else None
 
 
 def _name_up_to(doc: Doc, last: int) -> Span:

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from newsbook import roles
+from newsbook.roles.words import KIN
 
 PARTS = frozenset("one some many others both several most few all each two three four none any half".split())
 THEM = frozenset({"them", "those", "us", "whom"})
@@ -23,7 +24,7 @@ SOURCES = frozenset(
     "lawsuit filing indictment ruling article post tweet email e-mail message notice caption headline diplomat insider "
     "campaign ad leader candidate aide senator lawmaker politician ally friend adviser advisor executive advocate respondent member "
     "delegate proponent organizer organiser plaintiff defendant volunteer patient customer user staff crowd book video story data "
-    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women".split()
+    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women rival gran grandma youngster stranger passer-by onlooker carver".split()
 )
 # plurals of those who do something: trainers, visitors, economists
 AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ants|ians|ees)")
@@ -46,7 +47,8 @@ def can_speak(token: Token) -> bool:
         return any(t.lower_ in THEM or (t.pos_ != "ADJ" and can_speak(t)) for t in token.subtree if t.i > token.i + 1)
     if token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.lower_ in PERSONAL:
         return True
-    return roles.is_role_word(token) or token.lower_ in SOURCES or token.lower_.removesuffix("s") in SOURCES
+    word = token.lower_
+    return roles.is_role_word(token) or word in SOURCES | KIN or word.removesuffix("s") in SOURCES | KIN
 
 
 def may_think(span: Span) -> bool:

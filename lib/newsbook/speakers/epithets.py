@@ -1,0 +1,124 @@
+"""What newspapers call somebody just named ('the 22-year-old said', 'the Spaniard'), and whom a pronoun beside a quote means.
+
+The person or body that is the subject of the sentence before speaks. 'He' after the words of a spokesman is the spokesman.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from newsbook import gazetteer
+from newsbook.article import Rows
+from newsbook.coreference.links import Quoted, Sentences
+from newsbook.syntax import SUBJECTS
+
+AGE = re.compile(r"the (?P<age>\d{1,3})-year-old\b", re.IGNORECASE)
+EPITHET = re.compile(
+    r"the (?:former|ex|retired|one-time|onetime)\b.+"
+    r"|the (?:[\w-]+ )?(?:father|mother|mum|mom|dad|gran|grandfather|grandmother)[- ]of[- ][\w-]+"
+    r"|the (?:[\w-]+ ){0,3}(?:grandee|veteran|pensioner|tycoon|millionaire|billionaire|teenager|youngster|star|frontman|"
+    r"playmaker|legend|octogenarian|septuagenarian|nonagenarian|centenarian|firebrand|maverick|newlywed|divorcee|divorcée)",
+    re.IGNORECASE,
+)
+NATIONAL = re.compile(r"the (?P<people>[A-Z][a-z]+)(?<!s)(?<!sh)(?<!ch)(?<!ese)")
+UNNAMED = re.compile(r"(?:an?|one|another)\s.+|.*\bspokes(?:wo)?(?:man|person)\b.*", re.IGNORECASE)
+HE_OR_SHE = frozenset({"he", "she"})
+NAME_PARTS = frozenset({"appos", "flat", "flat:name", "nmod:desc", "compound"})
+BACK = 4  # sentences within quotation marks that may stand between
+REACH = 500  # characters back to the unnamed person whom 'he' goes on with
+Stands = tuple[int, int, str]  # where a person or body is mentioned, and its entity_id
+
+
+def settle(doc: Doc, quotes: Rows, ids: list[str | None], linked: Rows) -> list[str | None]:
+    """The speakers' entity_ids, with those of epithets and of 'it', without those of a 'he' that goes on with somebody unnamed."""
+    scene = Scene(doc, quotes, linked)
+    rows = list(zip(quotes.tuples("start", "end", "speaker", "speaker_start"), ids, strict=True))
+    begins: dict[int, int] = {}
+    for (start, _, _, at), _ in rows:
+        if at is not None:
+            begins[at] = min(start, begins.get(at, at))
+    out: list[str | None] = []
+    unnamed = -REACH
+    for (_, end, words, at), found in rows:
+        if at is None:
+            out.append(found)
+            continue
+        if words.lower() in HE_OR_SHE and 0 < at - unnamed < REACH and found is not None:
+            found = found if scene.named_between(found, unnamed, at) else None
+        elif words.lower() == "it" and found is None:
+            found = scene.subject_before(begins[at], "ORG")
+        elif (EPITHET.fullmatch(words) and found is None) or _is_national(words) or AGE.match(words):
+            found = scene.aged(words) or scene.subject_before(begins[at], "PERSON") or found
+        if words.lower() not in HE_OR_SHE:
+            unnamed = max(at, end) if found is None and UNNAMED.fullmatch(words) else -REACH
+        out.append(found)
+    return out
+
+
+def _is_national(words: str) -> bool:
+    told = NATIONAL.fullmatch(words)
+    return told is not None and gazetteer.nationality_code(told["people"]) is not None
+
+
+class Scene:
+    """The people and bodies of a text, sentence by sentence, outside quotation marks."""
+
+    def __init__(self, doc: Doc, quotes: Rows, linked: Rows) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.sentences = Sentences(doc)
+        self.quoted = Quoted(quotes)
+        rows = linked.tuples("start", "end", "label", "entity_id")
+        self.spoken = [(start, end) for start, end in quotes.tuples("start", "end")]
+        self.stands: dict[str, list[Stands]] = {"PERSON": [], "ORG": []}
+        for start, end, label, entity_id in sorted(row for row in rows if row[3] is not None):
+            if label in self.stands:
+                self.stands[label].append((start, end, entity_id))
+
+    def subject_before(self, offset: int, label: str) -> str | None:
+        """The person or body that is the subject of the sentence before an offset, outside quotation marks."""
+        number = self.sentences.at(offset)
+        if self.sentences.starts[number] >= offset - 1:
+            number -= 1
+        for at in range(number, max(number - BACK, -1), -1):
+            sentence = self.sentences.spans[at]
+            if sentence.start_char + 1 not in self.quoted:
+                return next(self._subjects(sentence, offset, label), None)
+        return None
+
+    def _subjects(self, sentence: Span, offset: int, label: str) -> Iterator[str]:
+        stands = self.stands[label]
+        for start, end, entity_id in stands[bisect_left(stands, (sentence.start_char, 0, "")) :]:
+            if start >= min(sentence.end_char, offset):
+                return
+            span = self.doc.char_span(start, end, alignment_mode="expand")
+            if span is not None and start not in self.quoted and _is_main_subject(span):
+                yield entity_id
+
+    def aged(self, words: str) -> str | None:
+        """Of 'the 22-year-old' the person named with that age: 'Callum Pike, 22,'."""
+        told = AGE.match(words)
+        if told is None:
+            return None
+        ages = (f", {told['age']},", f" ({told['age']})", f", {told['age']}.")
+        found = {who: None for _, end, who in self.stands["PERSON"] if self.text.startswith(ages, end)}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def named_between(self, who: str, start: int, end: int) -> bool:
+        """Whether somebody is mentioned between two offsets in words that are nobody's speech."""
+        stands = self.stands["PERSON"]
+        near = stands[bisect_left(stands, (start, 0, "")) : bisect_left(stands, (end, 0, ""))]
+        return any(whom == who and not any(a <= at < b for a, b in self.spoken) for at, _, whom in near)
+
+
+def _is_main_subject(span: Span) -> bool:
+    head = span.root
+    while head.dep_ in NAME_PARTS and head.head != head:
+        if head.dep_ == "compound" and head.head.pos_ == "NOUN":
+            return False  # 'a World Bank study'
+        head = head.head
+    return head.dep_ in SUBJECTS and head.head == head.sent.root
