@@ -114,8 +114,9 @@ class Around:
 def is_title(before: list[Token], span: Span) -> bool:
     """Names of books, plans and slogans, and words the reporter holds at a distance."""
     lead = "".join(t.text_with_ws for t in before)
-    first = next((t.text for t in span if t.is_alpha), "")
-    if TITLE_WORDS.search(lead) or (first[:1].isupper() and WORKS.search(lead)):
+    first = next((t for t in span if t.is_alpha), span[0])
+    as_name = first.text[:1].isupper() or first.pos_ == "DET"
+    if TITLE_WORDS.search(lead) or (first.text[:1].isupper() and WORKS.search(lead)):
         return True
     if before and before[-1].lower_ in cues.VERB_FORMS and cues.VERB_FORMS[before[-1].lower_] in UTTERING:
         return False
@@ -125,7 +126,7 @@ def is_title(before: list[Token], span: Span) -> bool:
         return False
     words = [t for t in span if t.is_alpha]
     content = [w for w in words if w.pos_ not in SMALL]
-    return bool(content) and first[:1].isupper() and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
+    return bool(content) and as_name and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
 
 
 def is_whole(span: Span, marked: Marked, text: str) -> bool:

@@ -51,6 +51,8 @@ class Attributor(CueRules):
         after, apart = ([], follows) if self.around.is_closed_sentence(marked) else (follows, [])
         whole, comma = is_whole(span, marked, self.text), self.around.ends_with_comma(marked)
         linked = after if whole or (comma and not _is_joined(after)) else []
+        if before and len(linked) > 1 and linked[-1].text == ":" and cue_lemma(linked[-2]) is not None:
+            linked, after = [], []  # 'Told "I am sad", the doctor replied: "..."'
         touching = self.after_cue(linked, reach=TOUCHING, own=not whole) if comma else None
         goes_on = self._goes_on(marked, before)
         if self._is_heading(marked) or (is_title(before, span) and (before or not (touching or goes_on))):
@@ -75,7 +77,7 @@ class Attributor(CueRules):
             or self.governor(span)
         )
         if found is None and (whole or len(span) > PARTIAL_WORDS):
-            found = self._from_sentence_before(marked, before, follows) or self._sentence_subject(before)
+            found = self._from_sentence_before(marked, before, follows) or self._sentence_subject(before, marked)
         if (found is None or found.cue is None) and self._is_name(marked, span):
             return NO_SPEECH
         if found is not None and (whole or self._is_partial(span, found)):
@@ -124,7 +126,7 @@ class Attributor(CueRules):
         if last is not None:
             return Attribution(True, last[1].speaker, None, "speaker of the quote before", 0.65)
         if begin > block.start + 1:
-            return self._subject_back(begin, block)
+            return self._subject_back(begin, block, marked)
         earlier = self._speech_above(marked.block)
         if earlier is not None and self._is_answered(earlier):
             return Attribution(True, self._other_voice(earlier), None, "answers the question before", 0.5)
@@ -138,7 +140,7 @@ class Attributor(CueRules):
     def _is_answered(self, asked: Done) -> bool:
         """Whether a paragraph ends with somebody's question: the next quote is an answer, if another voice is there to give it."""
         question = self.text[asked[0].start : asked[0].end].rstrip(CLOSING).endswith("?")
-        question = question and asked[1].rule not in {"name after a dash", "name before a colon"}
+        question = question and asked[0].closed and asked[1].rule not in {"name after a dash", "name before a colon"}
         return question and self._other_voice(asked) is not None
 
     def _other_voice(self, asked: Done) -> Span | None:
@@ -149,18 +151,23 @@ class Attributor(CueRules):
         return next((s for s in reversed(before) if s.text != asked[1].speaker.text), None)
 
     def _speaker_back(self, end: int, start: int, last: Done | None) -> Span | None:
-        """Whose words the last verb of saying before a place reports."""
+        """Whose words the last verb of saying before a place reports; one that only describes somebody counts last."""
+        described = None
         for at in range(end - 1, start - 1, -1):
             token = self.doc[at]
             if last is not None and token.idx < last[0].outer_end:
-                return None
-            if token.lower_ == "according" and at + 2 < end and at not in self.quoted:
+                break
+            if at in self.quoted:
+                continue
+            if token.lower_ == "according" and at + 2 < end:
                 return with_name(run([t for t in self.doc[at + 2 : end] if not t.is_space][:8] or [token]))
-            if at not in self.quoted and cue_lemma(token) and is_speech(token):
+            if cue_lemma(token) and is_speech(token):
                 speaker = self.outside(answerer(token) or speaker_of(token))
                 if speaker is not None and can_speak(speaker.root):
-                    return speaker
-        return None
+                    if not _is_in_relative(token):
+                        return speaker
+                    described = described or speaker
+        return described
 
     def _speech_above(self, block: int) -> Done | None:
         """The last speech of the paragraph before; what is too short to be one (a heading, a caption) does not part them."""
@@ -169,32 +176,36 @@ class Attributor(CueRules):
                 return self.last.get(above)
         return None
 
-    def _subject_back(self, begin: int, block: Span) -> Attribution | None:
+    def _subject_back(self, begin: int, block: Span, marked: Marked) -> Attribution | None:
         """Without any verb of saying: the person who is the subject of the sentence before."""
         at = begin - 1
         while at > block.start and (self.doc[at].is_space or self.doc[at].is_quote):
             at -= 1
         sentence = self.doc[at].sent
-        found = self._sentence_subject([t for t in sentence if block.start <= t.i < begin])
+        found = self._sentence_subject([t for t in sentence if block.start <= t.i < begin], marked)
         return found if found is not None and found.speaker is not None and can_speak(found.speaker.root) else None
 
-    def _sentence_subject(self, before: list[Token]) -> Attribution | None:
+    def _sentence_subject(self, before: list[Token], marked: Marked) -> Attribution | None:
         """Without any verb of saying: the subject of the sentence, and little trust in it."""
         for token in before:
             is_name = token.pos_ in {"PROPN", "PRON", "NOUN"} and names_somebody(token)
             if token.dep_ in SUBJECTS and is_name and token.i not in self.quoted:
                 if token.head.i in self.quoted:
-                    return self._told_of(token)
+                    return self._told_of(token, marked)
                 found = Attribution(True, with_name(phrase(token)), None, "subject of the sentence", 0.45)
                 return found if can_speak(token) else None
         return None
 
-    def _told_of(self, subject: Token) -> Attribution:
+    def _told_of(self, subject: Token, marked: Marked) -> Attribution:
         """'According to Ray, she left. She "became more distant": the words are told of her, by who spoke before."""
         start = subject.sent.start
-        speaker = self._speaker_back(start, max(subject.doc[start - 1].sent.start, 0), None) if start else None
-        sure = 0.5 if speaker is not None else 0.3
-        return Attribution(True, speaker, None, "speaker of the sentence before" if speaker else "no speaker", sure)
+        last = self.last.get(marked.block) or self._speech_above(marked.block)
+        speaker = self._speaker_back(start, self.doc[start - 1].sent.start, last) if start else None
+        if speaker is not None:
+            return Attribution(True, speaker, None, "speaker of the sentence before", 0.5)
+        if last is not None and last[1].speaker is not None:
+            return Attribution(True, last[1].speaker, None, "speaker of the quote before", 0.45)
+        return Attribution(True)
 
     def _is_partial(self, span: Span, found: Attribution) -> bool:
         words = [t for t in span if t.is_alpha]
@@ -204,6 +215,11 @@ class Attributor(CueRules):
 def _is_attribution(found: Attribution) -> bool:
     """'..., Lee said', and not '..., adding that'."""
     return found.speaker is not None and found.cue is not None and found.cue[0].tag_ != "VBG"
+
+
+def _is_in_relative(verb: Token) -> bool:
+    """'one patient, who spoke about it'."""
+    return any(t.dep_ in {"acl:relcl", "relcl"} for t in (verb, *verb.ancestors))
 
 
 def _is_joined(after: list[Token]) -> bool:

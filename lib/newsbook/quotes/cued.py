@@ -61,7 +61,8 @@ class CueRules:
         shown = self._shown(lead)
         poster = self._poster(shown) if shown is not None else None
         if shown is not None and poster is not None:
-            return Attribution(True, poster, self.doc[shown.i : shown.i + 1], "cue before the quote", 0.8)
+            saying = next((t for t in shown.ancestors if cue_lemma(t) and is_speech(t) and cue_lemma(t) not in cues.WEAK), shown)
+            return Attribution(True, poster, self.doc[saying.i : saying.i + 1], "cue before the quote", 0.8)
         verb = next((t for t in reversed(lead) if cue_lemma(t) and is_speech(t) and t.i not in self.quoted), None)
         if verb is not None:
             speaker = self.outside(speaker_of(verb))

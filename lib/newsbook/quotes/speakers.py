@@ -19,7 +19,7 @@ from newsbook.quotes.subjects import (
     subject_of_cue,
 )
 from newsbook.quotes.voices import can_speak, names_somebody
-from newsbook.syntax import object_of, own_subject
+from newsbook.syntax import SUBJECTS, object_of, own_subject
 
 PHRASE = frozenset(
     "det amod nummod compound poss nmod:poss flat flat:name fixed nmod nmod:desc nmod:unmarked prep pobj case "
@@ -31,6 +31,7 @@ HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof cmdr sgt lt col gen capt maj adm cpl pvt rep sen gov rev hon insp det supt".split()
 )
 IN_THE_KNOW = frozenset("familiar close briefed involved aware knowledgeable".split())
+TITLE_PARTICIPLES = frozenset("managing founding acting presiding commanding".split())
 ASKING = frozenset("ask press question quiz".split())
 LONGEST = 16
 
@@ -116,7 +117,8 @@ def with_name(span: Span) -> Span:
     for at in range(end, min(end + LONGEST // 2, len(doc))):
         if doc[at].ent_type_ == "PERSON":
             return doc[span.start : _name_end(doc, at)]
-        if doc[at].pos_ not in {"NOUN", "ADJ", "PROPN", "PART"} or doc[at].is_space:
+        titled = doc[at].pos_ in {"NOUN", "ADJ", "PROPN", "PART"} or doc[at].lower_ in TITLE_PARTICIPLES
+        if not titled or doc[at].is_space:
             break
     return span
 
@@ -207,6 +209,8 @@ def beside(cue: Token) -> Span | None:
     while end < len(doc) and end - cue.i < LONGEST and doc[end].pos_ in PHRASE_POS:
         end += 1
     found = doc[cue.i + 1 : end]
+    if found and found.root.dep_ in SUBJECTS and found.root.head != cue and end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}:
+        return None  # 'and insisted | her brother was at home'
     return found if found and (any(t.pos_ == "PROPN" for t in found) or can_speak(found[-1])) else None
 
 

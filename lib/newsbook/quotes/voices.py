@@ -53,7 +53,8 @@ def can_speak(token: Token) -> bool:
 
 def may_think(span: Span) -> bool:
     """Somebody or a body of people, as far as the words tell: what thinks, wants and vows, which things do not."""
-    heads = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}]
+    until = next((t.i for t in span[1:] if t.pos_ == "ADP" and t.lower_ != "of"), span.end)  # 'a call with reporters'
+    heads = [t for t in span if t.i < max(until, span.root.i + 1) and t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}]
     if any(can_speak(t) for t in heads) or span.root.pos_ in {"PROPN", "PRON"}:
         return True
     return any(AGENTS.fullmatch(t.lower_) and t.lower_ not in NO_AGENTS for t in heads)

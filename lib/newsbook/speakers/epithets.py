@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from newsbook import gazetteer
 from newsbook.article import Rows
 from newsbook.coreference.links import Quoted, Sentences
+from newsbook.quotes.voices import can_speak
 from newsbook.syntax import SUBJECTS
 
 AGE = re.compile(r"the (?P<age>\d{1,3})-year-old\b", re.IGNORECASE)
@@ -26,6 +27,8 @@ EPITHET = re.compile(
 )
 NATIONAL = re.compile(r"the (?P<people>[A-Z][a-z]+)(?<!s)(?<!sh)(?<!ch)(?<!ese)")
 UNNAMED = re.compile(r"(?:an?|one|another)\s.+|.*\bspokes(?:wo)?(?:man|person)\b.*", re.IGNORECASE)
+OF_ANOTHER = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+OF_ONESELF = re.compile(r"\b(?:I|me|my|myself|we|us|our)\b")
 HE_OR_SHE = frozenset({"he", "she"})
 NAME_PARTS = frozenset({"appos", "flat", "flat:name", "nmod:desc", "compound"})
 BACK = 4  # sentences within quotation marks that may stand between
@@ -42,7 +45,7 @@ def settle(doc: Doc, quotes: Rows, ids: list[str | None], linked: Rows) -> list[
         if at is not None:
             begins[at] = min(start, begins.get(at, at))
     out: list[str | None] = []
-    unnamed = -REACH
+    unnamed, spoke = -REACH, None
     for (_, end, words, at), found in rows:
         if at is None:
             out.append(found)
@@ -52,9 +55,11 @@ def settle(doc: Doc, quotes: Rows, ids: list[str | None], linked: Rows) -> list[
         elif words.lower() == "it" and found is None:
             found = scene.subject_before(begins[at], "ORG")
         elif (EPITHET.fullmatch(words) and found is None) or _is_national(words) or AGE.match(words):
-            found = scene.aged(words) or scene.subject_before(begins[at], "PERSON") or found
+            subject = scene.subject_before(begins[at], "PERSON")
+            found = scene.aged(words) or (spoke if scene.tells_of_another(begins[at]) else subject) or found
         if words.lower() not in HE_OR_SHE:
-            unnamed = max(at, end) if found is None and UNNAMED.fullmatch(words) else -REACH
+            unnamed = max(at, end) if found is None and scene.is_unnamed(words, at) else -REACH
+        spoke = found or spoke
         out.append(found)
     return out
 
@@ -107,6 +112,16 @@ class Scene:
         ages = (f", {told['age']},", f" ({told['age']})", f", {told['age']}.")
         found = {who: None for _, end, who in self.stands["PERSON"] if self.text.startswith(ages, end)}
         return next(iter(found)) if len(found) == 1 else None
+
+    def tells_of_another(self, offset: int) -> bool:
+        """Whether a quote begins with 'He is' and has no 'I' in it: then whom the sentence before is about does not speak."""
+        words = next((self.text[a:b] for a, b in self.spoken if a <= offset < b), "")
+        return OF_ANOTHER.match(words) is not None and OF_ONESELF.search(words) is None
+
+    def is_unnamed(self, words: str, start: int) -> bool:
+        """'a spokesman', 'one official': somebody, and nobody whose name is told."""
+        span = self.doc.char_span(start, start + len(words), alignment_mode="expand")
+        return UNNAMED.fullmatch(words) is not None and span is not None and can_speak(span.root)
 
     def named_between(self, who: str, start: int, end: int) -> bool:
         """Whether somebody is mentioned between two offsets in words that are nobody's speech."""

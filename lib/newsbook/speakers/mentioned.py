@@ -15,7 +15,7 @@ POSSESSIVE = re.compile(r"['’]s?\s")
 FOLLOWERS = re.compile(
     r"(?: and [A-Z][\w’'-]+)?\s(?!(?:of|from|in|at|for|on|and|with|by|to|who|himself|herself)\b)[a-z-]+(?:\s[a-z-]+)*$"
 )
-COMPLETED = re.compile(r"\b(?:of|to|for|from|by|with)\s(?P<title>(?:[\w.’'-]+\s)*)$", re.IGNORECASE)
+COMPLETED = re.compile(r"(?P<whose>\S+\s)?\b(?:of|to|for|from|by|with)\s(?P<title>(?:[\w.’'-]+\s){0,3})$")
 TITLED = re.compile(r",\s(?:(?:the|a|an)\s)?(?:[\w.’'-]+\s){0,3}$")
 LONGEST_MENTION = 200
 LONGEST_TITLE = 40
@@ -50,7 +50,9 @@ def _is_whose(words: str, start: int, end: int) -> bool:
     if POSSESSIVE.match(words, end) is not None or FOLLOWERS.match(words, end) is not None:
         return True
     ahead = COMPLETED.search(words[:start])
-    return ahead is not None and (not ahead["title"] or _is_title(ahead["title"]))
+    if ahead is None or not ahead["title"]:
+        return ahead is not None
+    return (ahead["whose"] or "").islower() and _is_title(ahead["title"])
 
 
 def _is_title(words: str) -> bool:
