@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
 from newsbook.names.given import gender
+from newsbook.quotes.speakers import described_up_to
 from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -117,6 +118,9 @@ def _sayer(pronoun: Token) -> Token | None:
     if pronoun.dep_ not in SUBJECTS or clause.dep_ not in COMPLEMENTS or clause.head == clause:
         return None
     subject = own_subject(clause.head)
+    if subject is None:
+        described = described_up_to(clause.head)
+        subject = described.root if described is not None else None
     return subject if subject is not None and subject.i < pronoun.i else None
 
 

@@ -126,7 +126,9 @@ def is_title(before: list[Token], span: Span) -> bool:
         return False
     words = [t for t in span if t.is_alpha]
     content = [w for w in words if w.pos_ not in SMALL]
-    return bool(content) and as_name and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
+    return (
+        bool(content) and as_name and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
+    )
 
 
 def is_whole(span: Span, marked: Marked, text: str) -> bool:

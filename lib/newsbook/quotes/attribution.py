@@ -130,6 +130,11 @@ class Attributor(CueRules):
         earlier = self._speech_above(marked.block)
         if earlier is not None and self._is_answered(earlier):
             return Attribution(True, self._other_voice(earlier), None, "answers the question before", 0.5)
+        if earlier is not None and earlier[0].block == marked.block - 1:
+            above = self.blocks[marked.block - 1]
+            speaker = self._speaker_back(above.end, max(above.start, above.end - SENTENCE_BACK), earlier)
+            if speaker is not None:
+                return Attribution(True, speaker, None, "speaker of the paragraph before", 0.5)
         if earlier is not None:
             return Attribution(True, earlier[1].speaker, None, "speaker of the paragraph before", 0.5)
         if marked.block:
@@ -224,7 +229,8 @@ def _is_in_relative(verb: Token) -> bool:
 
 def _is_joined(after: list[Token]) -> bool:
     """Whether a conjunction begins what follows: another clause, with a cue of its own."""
-    return bool(after) and after[0].pos_ in {"CCONJ", "SCONJ"}
+    first = next((t for t in after if t.text != ","), None)
+    return first is not None and first.pos_ in {"CCONJ", "SCONJ"}
 
 
 def shared_by_group(done: list[Done]) -> list[Done]:

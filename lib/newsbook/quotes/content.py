@@ -57,10 +57,12 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
         if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES and not _is_venue(child)):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
             return content_of(_complement_span(child, after, cue, block), "warned of", sure)
-        if child.dep_ in OBJECTS and (loose or not is_set_off(child)) and (
-            loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ())
+        if (
+            child.dep_ in OBJECTS
+            and (loose or not is_set_off(child))
+            and (loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ()))
         ):
-            if not loose and (is_handled(cue) or (lemma == "urge" and can_speak(child))):
+            if not loose and (is_handled(cue) or (lemma in {"ask", "urge"} and can_speak(child))):
                 return None
             if (
                 lemma == "call"

@@ -14,14 +14,25 @@ from newsbook.quotes import cues, frames
 from newsbook.quotes.around import Around
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.sources import TELLING
-from newsbook.quotes.speakers import beside, described_up_to, named_before, phrase, run, speaker_between, speaker_of, with_name
+from newsbook.quotes.speakers import (
+    beside,
+    described_up_to,
+    named_before,
+    phrase,
+    run,
+    speaker_between,
+    speaker_of,
+    with_name,
+)
 from newsbook.quotes.subjects import agent_of_noun, cue_lemma, hears, is_speech, is_told
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import OBJECTS, own_subject
 
 NEAR = 9  # tokens between a quote and its cue
 LONGEST_LABEL, LONGEST_NAME = 25, 6  # tokens
-WORDS_SHOWN = frozenset("caption captions words message note text inscription".split())  # 'a video with the caption: "..."'
+WORDS_SHOWN = frozenset(
+    "caption captions words message note text inscription".split()
+)  # 'a video with the caption: "..."'
 
 
 @dataclass(frozen=True)
@@ -61,7 +72,9 @@ class CueRules:
         shown = self._shown(lead)
         poster = self._poster(shown) if shown is not None else None
         if shown is not None and poster is not None:
-            saying = next((t for t in shown.ancestors if cue_lemma(t) and is_speech(t) and cue_lemma(t) not in cues.WEAK), shown)
+            saying = next(
+                (t for t in shown.ancestors if cue_lemma(t) and is_speech(t) and cue_lemma(t) not in cues.WEAK), shown
+            )
             return Attribution(True, poster, self.doc[saying.i : saying.i + 1], "cue before the quote", 0.8)
         verb = next((t for t in reversed(lead) if cue_lemma(t) and is_speech(t) and t.i not in self.quoted), None)
         if verb is not None:
@@ -107,9 +120,17 @@ class CueRules:
         name = line[:end]
         plain = all(t.pos_ in {"PROPN", "NOUN", "ADJ", "DET", "NUM"} for t in name) and len(name) <= LONGEST_NAME
         told = any(t.pos_ in {"VERB", "AUX"} for t in line if t.i not in self.quoted)
-        if not name or end == len(line) - 1 or not plain or told or not any(t.ent_type_ in {"PERSON", "ORG"} for t in name):
+        if (
+            not name
+            or end == len(line) - 1
+            or not plain
+            or told
+            or not any(t.ent_type_ in {"PERSON", "ORG"} for t in name)
+        ):
             return None
-        return Attribution(True, self.doc[name[0].i : name[-1].i + 1], self.doc[begin - 1 : begin], "name before a colon", 0.85)
+        return Attribution(
+            True, self.doc[name[0].i : name[-1].i + 1], self.doc[begin - 1 : begin], "name before a colon", 0.85
+        )
 
     def after_cue(self, after: list[Token], *, reach: int | None = None, own: bool = False) -> Attribution | None:
         """'...,' he told reporters / said Blinken. With `own`, the cue must have its speaker behind the quote too."""

@@ -75,7 +75,7 @@ def _names_venue_or_source(child: Token) -> bool:
 
 def _goes_on(rest: Span) -> bool:
     """Whether what follows is about the saying: 'he said, adding that', 'he said, a change of mind', 'he said, on condition'."""
-    if not len(rest) or rest[0].is_quote or rest[:2].text.lower() == "on condition":
+    if not len(rest) or rest[0].is_quote or rest[0].tag_ == "TO" or rest[:2].text.lower() == "on condition":
         return True
     if rest[0].pos_ == "CCONJ" and len(rest) > 1 and rest[1].pos_ == "VERB" and rest[1].tag_ in FINITE:
         return True  # 'Lee wrote, and wrote, and wrote'
@@ -131,7 +131,12 @@ def _only_attributes(cue: Token, lemma: str, comma: int, *, clauses: frozenset[s
     opens = cue.doc[comma + 1]
     joined = opens.pos_ in {"CCONJ", "SCONJ"} or opens.tag_ in {"WP", "WDT", "WRB", "IN"}
     told_of = any(c.i > cue.i and c.dep_ in OBLIQUES and c.left_edge.lower_ == "about" for c in cue.children)
-    return not joined and not told_of and not is_told(cue) and not any(c.i > cue.i and c.dep_ in told for c in cue.children)
+    return (
+        not joined
+        and not told_of
+        and not is_told(cue)
+        and not any(c.i > cue.i and c.dep_ in told for c in cue.children)
+    )
 
 
 def _rest(cue: Token, block: Span) -> Span | None:

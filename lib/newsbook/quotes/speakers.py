@@ -161,13 +161,19 @@ def phrase(head: Token) -> Span:
         for child in token.children:
             near = abs(child.i - head.i) <= LONGEST and not (token == head and child.dep_ == "case")
             near = near and not (child.i > head.i and child.dep_ != "conj" and is_set_off(child))
-            if near and child.lower_ not in IN_THE_KNOW and (child.dep_ in PHRASE or (child.dep_ == "appos" and not is_set_off(child))):
+            if (
+                near
+                and child.lower_ not in IN_THE_KNOW
+                and (child.dep_ in PHRASE or (child.dep_ == "appos" and not is_set_off(child)))
+            ):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)
             elif near and token == head and child.i > head.i and child.lower_ in IN_THE_KNOW:
                 right = max(right, min(child.right_edge.i, head.i + LONGEST))  # 'a person familiar with the matter'
             elif near and child.dep_ == "acl" and token == head and head.lower_ == "those":
                 right = max(right, child.right_edge.i)  # 'those surveyed in May'
+    if left > 1 and head.doc[left - 1].tag_ == "POS" and head.doc[left - 1].head.i < left:
+        left = head.doc[left - 1].head.left_edge.i  # 'the seafarers' | union'
     return _trimmed(head.doc[left : right + 1], head)
 
 
@@ -209,7 +215,13 @@ def beside(cue: Token) -> Span | None:
     while end < len(doc) and end - cue.i < LONGEST and doc[end].pos_ in PHRASE_POS:
         end += 1
     found = doc[cue.i + 1 : end]
-    if found and found.root.dep_ in SUBJECTS and found.root.head != cue and end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}:
+    if (
+        found
+        and found.root.dep_ in SUBJECTS
+        and found.root.head != cue
+        and end < len(doc)
+        and doc[end].pos_ in {"VERB", "AUX"}
+    ):
         return None  # 'and insisted | her brother was at home'
     return found if found and (any(t.pos_ == "PROPN" for t in found) or can_speak(found[-1])) else None
 

@@ -20,6 +20,7 @@ DOCUMENTS = frozenset(
     "statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split()
 )
 MAKING = frozenset("allow enable permit lead prompt force cause push compel drive oblige help encourage".split())
+LETTING = frozenset("let make have help".split())
 TO_COME = frames.INFINITIVE_VERBS | frames.WISH_VERBS | frames.PLAN_VERBS
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
 
@@ -57,6 +58,8 @@ def is_speech(cue: Token) -> bool:
     if cue.dep_ == "xcomp" and cues.VERB_FORMS.get(governor.lower_, governor.lemma_) in cues.NO_SPEECH_GOVERNORS:
         return False
     supposed = any(c.lower_ in cues.HYPOTHETICAL and not _is_marked_off(c) for c in cue.children if c.i < cue.i)
+    if cue.dep_ == "xcomp" and cue.tag_ == "VB" and governor.lemma_ in LETTING:
+        supposed = supposed or any(c.lower_ in cues.HYPOTHETICAL for c in governor.children if c.i < governor.i)
     return not supposed and not _is_only_wanted(cue)
 
 
@@ -114,7 +117,9 @@ def _is_bare_participle(cue: Token) -> bool:
     """'Asked whether it would, Lee', 'when asked', 'the man accused of it': whom one asks and accuses does not speak."""
     opens = cue.tag_ == "VBD" and cue.left_edge.i == cue.sent.start
     own = any(c.dep_ in SUBJECTS | AUXILIARIES for c in cue.children)
-    return not own and ((cue.dep_ == "advcl" and (cue.tag_ == "VBN" or opens)) or (cue.dep_ == "acl" and cue.tag_ == "VBN"))
+    return not own and (
+        (cue.dep_ == "advcl" and (cue.tag_ == "VBN" or opens)) or (cue.dep_ == "acl" and cue.tag_ == "VBN")
+    )
 
 
 def agent(cue: Token) -> Token | None:
@@ -158,8 +163,9 @@ def _clause_outside(cue: Token) -> Token | None:
 
 
 def _is_made_to(verb: Token) -> bool:
-    """Whether it is the object who does it: 'allowed him to claim', 'led them to say'."""
-    return verb.head.lemma_ in MAKING and any(c.lower_ == "to" for c in verb.children)
+    """Whether it is the object who does it: 'allowed him to claim', 'led them to say', 'let them speak'."""
+    to = any(c.lower_ == "to" for c in verb.children)
+    return verb.head.lemma_ in MAKING if to else verb.tag_ == "VB" and verb.head.lemma_ in LETTING
 
 
 def relative_head(subject: Token | None) -> Token | None:
@@ -214,7 +220,8 @@ def _subjects_above(cue: Token) -> Iterator[Token]:
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             issuer = _issuer(token.head)
             yield issuer if issuer is not None else token.head
-        told = object_of(token.head) if token.dep_ == "xcomp" and _is_made_to(token) else None
+        made = token.dep_ == "xcomp" and _is_made_to(token)
+        told = next((c for c in token.head.children if c.dep_ in OBJECTS), None) if made else None
         if told is not None and told.i < token.i and can_speak(told):
             yield told
         token = token.head

@@ -24,7 +24,7 @@ SOURCES = frozenset(
     "lawsuit filing indictment ruling article post tweet email e-mail message notice caption headline diplomat insider "
     "campaign ad leader candidate aide senator lawmaker politician ally friend adviser advisor executive advocate respondent member "
     "delegate proponent organizer organiser plaintiff defendant volunteer patient customer user staff crowd book video story data "
-    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women rival gran grandma youngster stranger passer-by onlooker carver".split()
+    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women rival gran grandma youngster stranger passer-by onlooker carver submission brief petition affidavit recording transcript".split()
 )
 # plurals of those who do something: trainers, visitors, economists
 AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ants|ians|ees)")
@@ -54,7 +54,13 @@ def can_speak(token: Token) -> bool:
 def may_think(span: Span) -> bool:
     """Somebody or a body of people, as far as the words tell: what thinks, wants and vows, which things do not."""
     until = next((t.i for t in span[1:] if t.pos_ == "ADP" and t.lower_ != "of"), span.end)  # 'a call with reporters'
-    heads = [t for t in span if t.i < max(until, span.root.i + 1) and t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}]
+    heads = [
+        t
+        for t in span
+        if t.dep_ != "nummod"
+        and t.i < max(until, span.root.i + 1)
+        and t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
+    ]
     if any(can_speak(t) for t in heads) or span.root.pos_ in {"PROPN", "PRON"}:
         return True
     return any(AGENTS.fullmatch(t.lower_) and t.lower_ not in NO_AGENTS for t in heads)

@@ -39,7 +39,9 @@ def resolve_speakers(doc: Doc, quotes: Rows, linked: Rows, offices: Offices | No
         f"{who}_id": [one(*row) for row in quotes.tuples(who, f"{who}_start", f"{who}_end")]
         for who in ("speaker", "addressee")
     }
-    found["speaker_id"] = settle(doc, quotes, list(_bodies(quotes, found["speaker_id"], mentions)), linked)
+    found["speaker_id"] = settle(
+        doc, quotes, list(_bodies(quotes, found["speaker_id"], mentions)), found["addressee_id"], linked
+    )
     found["speaker_ids"] = list(several(quotes, mentions, starts, offices or {}))
     found["speaker_id"] = [
         one if ids is None else None for one, ids in zip(found["speaker_id"], found["speaker_ids"], strict=True)

@@ -26,7 +26,9 @@ EPITHET = re.compile(
     re.IGNORECASE,
 )
 NATIONAL = re.compile(r"the (?P<people>[A-Z][a-z]+)(?<!s)(?<!sh)(?<!ch)(?<!ese)")
-UNNAMED = re.compile(r"(?:an?|one|another)\s.+|.*\bspokes(?:wo)?(?:man|person)\b.*", re.IGNORECASE)
+UNNAMED = re.compile(
+    r"(?:an?|one|another|his|her|their)\s.+|.*\bspokes(?:wo)?(?:man|person)\b.*|.+['’]s?\s[\w\s-]+", re.IGNORECASE
+)
 OF_ANOTHER = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 OF_ONESELF = re.compile(r"\b(?:I|me|my|myself|we|us|our)\b")
 HE_OR_SHE = frozenset({"he", "she"})
@@ -36,21 +38,21 @@ REACH = 500  # characters back to the unnamed person whom 'he' goes on with
 Stands = tuple[int, int, str]  # where a person or body is mentioned, and its entity_id
 
 
-def settle(doc: Doc, quotes: Rows, ids: list[str | None], linked: Rows) -> list[str | None]:
+def settle(doc: Doc, quotes: Rows, ids: list[str | None], heard: list[str | None], linked: Rows) -> list[str | None]:
     """The speakers' entity_ids, with those of epithets and of 'it', without those of a 'he' that goes on with somebody unnamed."""
     scene = Scene(doc, quotes, linked)
-    rows = list(zip(quotes.tuples("start", "end", "speaker", "speaker_start"), ids, strict=True))
+    rows = list(zip(quotes.tuples("start", "end", "speaker", "speaker_start"), ids, heard, strict=True))
     begins: dict[int, int] = {}
-    for (start, _, _, at), _ in rows:
+    for (start, _, _, at), _, _ in rows:
         if at is not None:
             begins[at] = min(start, begins.get(at, at))
     out: list[str | None] = []
-    unnamed, spoke = -REACH, None
-    for (_, end, words, at), found in rows:
+    unnamed, spoke, told = -REACH, None, None
+    for (_, end, words, at), found, listener in rows:
         if at is None:
             out.append(found)
             continue
-        if words.lower() in HE_OR_SHE and 0 < at - unnamed < REACH and found is not None:
+        if words.lower() in HE_OR_SHE and 0 < at - unnamed < REACH and found not in {None, told}:
             found = found if scene.named_between(found, unnamed, at) else None
         elif words.lower() == "it" and found is None:
             found = scene.subject_before(begins[at], "ORG")
@@ -59,6 +61,7 @@ def settle(doc: Doc, quotes: Rows, ids: list[str | None], linked: Rows) -> list[
             found = scene.aged(words) or (spoke if scene.tells_of_another(begins[at]) else subject) or found
         if words.lower() not in HE_OR_SHE:
             unnamed = max(at, end) if found is None and scene.is_unnamed(words, at) else -REACH
+            told = listener
         spoke = found or spoke
         out.append(found)
     return out
@@ -121,7 +124,12 @@ class Scene:
     def is_unnamed(self, words: str, start: int) -> bool:
         """'a spokesman', 'one official': somebody, and nobody whose name is told."""
         span = self.doc.char_span(start, start + len(words), alignment_mode="expand")
-        return UNNAMED.fullmatch(words) is not None and span is not None and can_speak(span.root)
+        return (
+            UNNAMED.fullmatch(words) is not None
+            and span is not None
+            and span.root.tag_ == "NN"
+            and can_speak(span.root)
+        )
 
     def named_between(self, who: str, start: int, end: int) -> bool:
         """Whether somebody is mentioned between two offsets in words that are nobody's speech."""

@@ -35,7 +35,11 @@ def entity_of(words: str, start: int, end: int, found: list[Known]) -> str | Non
     """
     inside = [m for m in found if m[0] >= start and m[1] <= end]
     choices = (
-        [m for m in inside if m[2] == "PERSON" and m[3] == "named" and not _is_whose(words, m[0] - start, m[1] - start)],
+        [
+            m
+            for m in inside
+            if m[2] == "PERSON" and m[3] == "named" and not _is_whose(words, m[0] - start, m[1] - start)
+        ],
         [m for m in found if m[0] <= start and m[1] >= end],
         [m for m in inside if m[1] == end and not PREPOSITIONS.search(words[: m[0] - start])],
     )
