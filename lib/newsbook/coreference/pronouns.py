@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
 from newsbook.names.given import gender
-from newsbook.quotes.speakers import described_up_to
+from newsbook.quotes.beside import described_up_to
 from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues
 from newsbook.quotes.marks import Marked
-from newsbook.quotes.speakers import HONORIFICS
+from newsbook.quotes.phrases import HONORIFICS
 from newsbook.syntax import SUBJECTS, trimmed
 
 REACH_AFTER, REACH_BEFORE = 45, 40

@@ -10,10 +10,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from newsbook.quotes import cues
 from newsbook.quotes.around import CLOSING, is_title, is_whole
-from newsbook.quotes.cued import Attribution, CueRules
+from newsbook.quotes.cued import CueRules
+from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked
-from newsbook.quotes.speakers import answerer, phrase, run, speaker_of, with_name
+from newsbook.quotes.phrases import phrase, run, with_name
+from newsbook.quotes.speakers import answerer, speaker_of
 from newsbook.quotes.subjects import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import SUBJECTS
@@ -166,13 +169,13 @@ class Attributor(CueRules):
                 continue
             if token.lower_ == "according" and at + 2 < end:
                 return with_name(run([t for t in self.doc[at + 2 : end] if not t.is_space][:8] or [token]))
-            if cue_lemma(token) and is_speech(token):
+            if cue_lemma(token) and cue_lemma(token) not in cues.WEAK and is_speech(token):
                 speaker = self.outside(answerer(token) or speaker_of(token))
                 if speaker is not None and can_speak(speaker.root):
                     if not _is_in_relative(token):
                         return speaker
                     described = described or speaker
-        return described
+        return described if last is None else None
 
     def _speech_above(self, block: int) -> Done | None:
         """The last speech of the paragraph before; what is too short to be one (a heading, a caption) does not part them."""

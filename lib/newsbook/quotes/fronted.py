@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook.quotes import frames
+from newsbook.quotes.beside import beside
 from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, is_set_off, tidied
 from newsbook.quotes.sources import TELLING
-from newsbook.quotes.speakers import beside
 from newsbook.quotes.subjects import cue_lemma, is_told, nearest_subject
 from newsbook.syntax import OBJECTS, SUBJECTS
 

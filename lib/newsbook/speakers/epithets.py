@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
@@ -38,33 +39,46 @@ REACH = 500  # characters back to the unnamed person whom 'he' goes on with
 Stands = tuple[int, int, str]  # where a person or body is mentioned, and its entity_id
 
 
+@dataclass
+class Before:
+    """Who spoke before a quote: where the last unnamed person did, who was the last of all, who listened."""
+
+    unnamed: int = -REACH
+    named: str | None = None
+    listener: str | None = None
+
+
 def settle(doc: Doc, quotes: Rows, ids: list[str | None], heard: list[str | None], linked: Rows) -> list[str | None]:
     """The speakers' entity_ids, with those of epithets and of 'it', without those of a 'he' that goes on with somebody unnamed."""
-    scene = Scene(doc, quotes, linked)
-    rows = list(zip(quotes.tuples("start", "end", "speaker", "speaker_start"), ids, heard, strict=True))
+    scene, before = Scene(doc, quotes, linked), Before()
+    rows = quotes.tuples("start", "end", "speaker", "speaker_start")
     begins: dict[int, int] = {}
-    for (start, _, _, at), _, _ in rows:
+    for start, _, _, at in rows:
         if at is not None:
             begins[at] = min(start, begins.get(at, at))
     out: list[str | None] = []
-    unnamed, spoke, told = -REACH, None, None
-    for (_, end, words, at), found, listener in rows:
-        if at is None:
-            out.append(found)
-            continue
-        if words.lower() in HE_OR_SHE and 0 < at - unnamed < REACH and found not in {None, told}:
-            found = found if scene.named_between(found, unnamed, at) else None
-        elif words.lower() == "it" and found is None:
-            found = scene.subject_before(begins[at], "ORG")
-        elif (EPITHET.fullmatch(words) and found is None) or _is_national(words) or AGE.match(words):
-            subject = scene.subject_before(begins[at], "PERSON")
-            found = scene.aged(words) or (spoke if scene.tells_of_another(begins[at]) else subject) or found
-        if words.lower() not in HE_OR_SHE:
-            unnamed = max(at, end) if found is None and scene.is_unnamed(words, at) else -REACH
-            told = listener
-        spoke = found or spoke
+    for (_, end, words, at), found, listener in zip(rows, ids, heard, strict=True):
+        if at is not None:
+            found = _settled(scene, before, words, at, begins[at], found)
+            before.named = found or before.named
+            if words.lower() not in HE_OR_SHE:
+                before.unnamed = max(at, end) if found is None and scene.is_unnamed(words, at) else -REACH
+                before.listener = listener
         out.append(found)
     return out
+
+
+def _settled(scene: Scene, before: Before, words: str, at: int, begin: int, found: str | None) -> str | None:
+    """Who speaks, of the words that name the speaker at `at`, where the quote begins at `begin`."""
+    if words.lower() in HE_OR_SHE:
+        goes_on = 0 < at - before.unnamed < REACH and found is not None and found != before.listener
+        return found if not goes_on or scene.named_between(found, before.unnamed, at) else None
+    if words.lower() == "it":
+        return found or scene.subject_before(begin, "ORG")
+    if (EPITHET.fullmatch(words) and found is None) or _is_national(words) or AGE.match(words):
+        subject = before.named if scene.tells_of_another(begin) else scene.subject_before(begin, "PERSON")
+        return scene.aged(words) or subject or found
+    return found
 
 
 def _is_national(words: str) -> bool:
@@ -131,7 +145,7 @@ class Scene:
             and can_speak(span.root)
         )
 
-    def named_between(self, who: str, start: int, end: int) -> bool:
+    def named_between(self, who: str | None, start: int, end: int) -> bool:
         """Whether somebody is mentioned between two offsets in words that are nobody's speech."""
         stands = self.stands["PERSON"]
         near = stands[bisect_left(stands, (start, 0, "")) : bisect_left(stands, (end, 0, ""))]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsbook import gazetteer
 from newsbook.article import Rows
-from newsbook.speakers.mentioned import Known, near, PREPOSITIONS
+from newsbook.speakers.mentioned import PREPOSITIONS, Known, near
 
 REACH = 500  # characters back to those who spoke together
 JOINT = re.compile(r"\b(?:and|with)\s")
