@@ -68,7 +68,12 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
 def _asked_of(listener: Token, cue: Token, block: Span) -> Content | None:
     """'asked Ann Lee, the head of the team, to test the food', where the parse hangs what is asked on the listener."""
     asked = next(
-        (t for t in listener.subtree if t.i > listener.i and t.dep_ in {"acl", "advcl"} and is_infinitive(t)), None
+        (
+            t
+            for t in (*listener.subtree, *cue.children)
+            if t.i > listener.i and t.dep_ in {"acl", "advcl"} and is_infinitive(t)
+        ),
+        None,
     )
     return content_of(complement_span(asked, [asked], cue, block), "vowed to", 0.7) if asked is not None else None
 

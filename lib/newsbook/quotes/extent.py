@@ -33,7 +33,7 @@ def is_clause(child: Token) -> bool:
     return (
         child.dep_ == "ccomp"
         or (child.dep_ == "xcomp" and whose is not None and child.tag_ in FINITE)
-        or (child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark")
+        or (child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ in {"that", "whether"} and mark.dep_ == "mark")
     )
 
 

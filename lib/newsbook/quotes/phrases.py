@@ -91,6 +91,8 @@ def with_name(span: Span) -> Span:
     if end + 1 < len(doc) and doc[end].text == "." and span[-1].lower_ in HONORIFICS:
         end += 1
     if end < len(doc) and doc[end].ent_type_ == "PERSON":
+        if doc[end].head.dep_ in {"acl:relcl", "relcl"}:
+            return span  # 'a document | Ann Lee prepared'
         return doc[span.start : _name_end(doc, end)]
     if any(t.ent_type_ == "PERSON" for t in span):
         return span

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from newsbook import roles
-from newsbook.roles.words import KIN
+from newsbook.roles.words import KIN, PARTISANS
 
 PARTS = frozenset("one some many others both several most few all each two three four none any half".split())
 THEM = frozenset({"them", "those", "us", "whom"})
@@ -26,6 +26,7 @@ SOURCES = frozenset(
     "delegate proponent organizer organiser plaintiff defendant volunteer patient customer user staff crowd book video story data "
     "analysis speech podcast editorial column columnist some many others both several most few all families allies men women rival gran grandma youngster stranger passer-by onlooker carver submission brief petition affidavit recording transcript".split()
 )
+WHO_SPEAK = SOURCES | KIN | PARTISANS
 # plurals of those who do something: trainers, visitors, economists
 AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ants|ians|ees)")
 NO_AGENTS = frozenset(
@@ -48,7 +49,7 @@ def can_speak(token: Token) -> bool:
     if token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.lower_ in PERSONAL:
         return True
     word = token.lower_
-    return roles.is_role_word(token) or word in SOURCES | KIN or word.removesuffix("s") in SOURCES | KIN
+    return roles.is_role_word(token) or word in WHO_SPEAK or word.removesuffix("s") in WHO_SPEAK
 
 
 def may_think(span: Span) -> bool:
