@@ -133,6 +133,7 @@ CUES: list[Case] = [
 ]  # fmt: skip
 
 SPEAKERS: list[Case] = [
+    ("“Where does it go?” asked Ann Lee.\n\n“Into the air,” said Bob Ray.\n\n“So it is gone.”", "direct", "So it is gone.", None, "Ann Lee"),
     ("“We go,” replied her old colleague, Bob Ray.", "direct", "We go,", "replied", "her old colleague"),
     ("“Never,” said Ann Lee.", "direct", "Never,", "said", "Ann Lee"),
     ("“I would,” Ann Lee said.", "direct", "I would,", "said", "Ann Lee"),
@@ -230,6 +231,7 @@ PARTIAL: list[Case] = [
 ]  # fmt: skip
 
 INDIRECT: list[Case] = [
+    ("Ann Lee appealed to both camps to respect the law.", "indirect", "to respect the law", "appealed", "Ann Lee"),
     ("Asked by a reporter whether he would go, Bob Ray smiled.", "indirect", "whether he would go", "Asked", "a reporter"),
     ("The vote failed, causing Democrats to charge that it was rigged.", "indirect", "that it was rigged", "charge", "Democrats"),
     ("A person familiar with the matter said the bridge was old.", "indirect", "the bridge was old", "said",

@@ -37,6 +37,9 @@ CASES = [
     # 'he' after somebody unnamed
     ("Bob Ray lost. A spokesman for the town said: “The vote was fair.” He added that it was over.", None),
     ("Ann Lee lost. Ann Lee's mother said the vote was fair. “She is ill,” she said.", None),
+    ("Ann Lee lost. Her neighbour disagreed. “The vote was fair,” she said.", None),
+    ("A spokesman for the first minister, Alan Muir, said the vote was fair.", None),
+    ("Captain Bob Ray scored. Jim Poe did not. “The vote was fair,” the skipper said.", "Bob Ray"),
     ("Ann Lee lost. Her doctor told Ann Lee that the vote was fair. “It was,” she said.", "Ann Lee"),
 ]
 

@@ -17,6 +17,7 @@ from newsbook.syntax import SUBJECTS, own_subject
 
 SENTENCE_BACK = 60
 SHORT_BLOCK = 16
+ANSWER = "answers the question before"
 Done = tuple[Marked, Attribution]
 
 
@@ -42,8 +43,8 @@ class AloneRules(CueRules):
         if begin > block.start + 1:
             return self._subject_back(begin, block, marked)
         earlier = self._speech_above(marked.block)
-        if earlier is not None and self._is_answered(earlier):
-            return Attribution(True, self._other_voice(earlier), None, "answers the question before", 0.5)
+        if earlier is not None and (self._is_answered(earlier) or self._is_exchange(earlier, marked)):
+            return Attribution(True, self._other_voice(earlier), None, ANSWER, 0.5)
         if earlier is not None:
             above = self.blocks[marked.block - 1]
             speaker = self._speaker_back(above.end, max(above.start, above.end - SENTENCE_BACK), earlier)
@@ -58,9 +59,25 @@ class AloneRules(CueRules):
 
     def _is_answered(self, asked: Done) -> bool:
         """Whether a paragraph ends with somebody's question: the next quote is an answer, if another voice is there to give it."""
-        question = self.text[asked[0].start : asked[0].end].rstrip(CLOSING).endswith("?")
+        question = self._asks(asked)
         question = question and asked[0].closed and asked[1].rule not in {"name after a dash", "name before a colon"}
         return question and self._other_voice(asked) is not None
+
+    def _is_exchange(self, earlier: Done, marked: Marked) -> bool:
+        """Whether two take turns, a paragraph each, from a question on: '"Why?" asked Lee. / "So." said Ray. / "I see."'"""
+        block = self.blocks[marked.block]
+        alone = not (
+            self.text[block.start_char : marked.outer_start] + self.text[marked.outer_end : block.end_char]
+        ).strip()
+        before = self.last.get(earlier[0].block - 1)
+        if not alone or before is None or earlier[0].block != marked.block - 1 or self._other_voice(earlier) is None:
+            return False
+        only = sum(m.block == earlier[0].block for m, _ in self.spoken) == 1
+        other = before[1].speaker is not None and before[1].speaker.text != getattr(earlier[1].speaker, "text", None)
+        return only and other and (earlier[1].rule == ANSWER or self._asks(before))
+
+    def _asks(self, said: Done) -> bool:
+        return self.text[said[0].start : said[0].end].rstrip(CLOSING).endswith("?")
 
     def _other_voice(self, asked: Done) -> Span | None:
         """Who spoke last before somebody who asks."""

@@ -37,7 +37,8 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             rule = "thinks that" if sure == 0.6 else "said that"
             return content_of(clause_span(child, after, cue, block), rule, sure)
     for child in after:
-        if child.dep_ == "xcomp" and is_infinitive(child):
+        asked = child.dep_ == "advcl" and lemma in {"appeal", "plead"}  # 'appealed to both to stop'
+        if (child.dep_ == "xcomp" or asked) and is_infinitive(child):
             if loose or lemma in frames.INFINITIVE_VERBS:
                 return content_of(complement_span(child, [child], cue, block), "vowed to", 0.75)
             if lemma in frames.WISH_VERBS:

@@ -111,7 +111,7 @@ def cut(cue: Token, start: int, end: int) -> int:
             opens = own_start(token) - 1
             if start < opens and doc[opens].text == ",":
                 return opens
-        if lemma not in frames.SPEECH_VERBS or lemma in cues.WEAK or (token.tag_ != "VBG" and token.tag_ != cue.tag_):
+        if lemma not in frames.SPEECH_VERBS or lemma in cues.WEAK or not _goes_on_for_the_speaker(token, cue):
             continue
         before = i - 1
         while before > start and (doc[before].is_quote or doc[before].pos_ == "ADV"):
@@ -121,6 +121,12 @@ def cut(cue: Token, start: int, end: int) -> int:
         if token.tag_ == "VBG" and doc[before].text in {",", "—", "–"}:
             return before
     return end
+
+
+def _goes_on_for_the_speaker(verb: Token, cue: Token) -> bool:
+    """'said that ..., adding', 'has vowed to ..., and told', where the parse may hang the second on an infinitive."""
+    finite = verb.tag_ in FINITE and verb.dep_ == "conj" and verb.head.tag_ == "VB"
+    return verb.tag_ in {"VBG", cue.tag_} or verb.head == cue or finite
 
 
 def _speaks(verb: Token) -> bool:

@@ -33,14 +33,14 @@ def resolve_speakers(doc: Doc, quotes: Rows, linked: Rows, offices: Offices | No
         if start is None:
             return None
         own = entity_of(words, start, end, near(mentions, starts, start, end))
-        return own or apposed(text, end, mentions, starts)
+        return own or apposed(text, words, end, mentions, starts)
 
     found = {
         f"{who}_id": [one(*row) for row in quotes.tuples(who, f"{who}_start", f"{who}_end")]
         for who in ("speaker", "addressee")
     }
     found["speaker_id"] = settle(
-        doc, quotes, list(_bodies(quotes, found["speaker_id"], mentions)), found["addressee_id"], linked
+        doc, quotes, list(_bodies(quotes, found["speaker_id"], mentions)), found["addressee_id"], linked, offices or {}
     )
     found["speaker_ids"] = list(several(quotes, mentions, starts, offices or {}))
     found["speaker_id"] = [

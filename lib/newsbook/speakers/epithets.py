@@ -15,8 +15,10 @@ from spacy.tokens import Doc, Span
 from newsbook import gazetteer
 from newsbook.article import Rows
 from newsbook.coreference.links import Quoted, Sentences
+from newsbook.quotes.phrases import phrase
 from newsbook.quotes.voices import can_speak
-from newsbook.syntax import SUBJECTS
+from newsbook.speakers.several import Offices
+from newsbook.syntax import SUBJECTS, own_subject
 
 AGE = re.compile(r"the (?P<age>\d{1,3})-year-old\b", re.IGNORECASE)
 EPITHET = re.compile(
@@ -30,6 +32,10 @@ NATIONAL = re.compile(r"the (?P<people>[A-Z][a-z]+)(?<!s)(?<!sh)(?<!ch)(?<!ese)"
 UNNAMED = re.compile(
     r"(?:an?|one|another|his|her|their)\s.+|.*\bspokes(?:wo)?(?:man|person)\b.*|.+['’]s?\s[\w\s-]+", re.IGNORECASE
 )
+SYNONYMS = {
+    "skipper": "captain", "boss": "manager", "gaffer": "manager", "keeper": "goalkeeper", "frontman": "singer", "officer": "constable",
+    "academic": "professor", "businessman": "owner", "politician": "mp", "lawmaker": "senator", "attorney": "lawyer",
+}  # fmt: skip
 OF_ANOTHER = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 OF_ONESELF = re.compile(r"\b(?:I|me|my|myself|we|us|our)\b")
 HE_OR_SHE = frozenset({"he", "she"})
@@ -48,9 +54,11 @@ class Before:
     listener: str | None = None
 
 
-def settle(doc: Doc, quotes: Rows, ids: list[str | None], heard: list[str | None], linked: Rows) -> list[str | None]:
+def settle(
+    doc: Doc, quotes: Rows, ids: list[str | None], heard: list[str | None], linked: Rows, offices: Offices
+) -> list[str | None]:
     """The speakers' entity_ids, with those of epithets and of 'it', without those of a 'he' that goes on with somebody unnamed."""
-    scene, before = Scene(doc, quotes, linked), Before()
+    scene, before = Scene(doc, quotes, linked, offices), Before()
     rows = quotes.tuples("start", "end", "speaker", "speaker_start")
     begins: dict[int, int] = {}
     for start, _, _, at in rows:
@@ -72,13 +80,14 @@ def _settled(scene: Scene, before: Before, words: str, at: int, begin: int, foun
     """Who speaks, of the words that name the speaker at `at`, where the quote begins at `begin`."""
     if words.lower() in HE_OR_SHE:
         goes_on = 0 < at - before.unnamed < REACH and found is not None and found != before.listener
-        return found if not goes_on or scene.named_between(found, before.unnamed, at) else None
+        other = (goes_on and not scene.named_between(found, before.unnamed, at)) or (found != before.listener and scene.is_told_of_unnamed(begin))
+        return None if other else found
     if words.lower() == "it":
         return found or scene.subject_before(begin, "ORG")
     if (EPITHET.fullmatch(words) and found is None) or _is_national(words) or AGE.match(words):
         subject = before.named if scene.tells_of_another(begin) else scene.subject_before(begin, "PERSON")
         return scene.aged(words) or subject or found
-    return found
+    return found or scene.in_office(words)
 
 
 def _is_national(words: str) -> bool:
@@ -89,7 +98,8 @@ def _is_national(words: str) -> bool:
 class Scene:
     """The people and bodies of a text, sentence by sentence, outside quotation marks."""
 
-    def __init__(self, doc: Doc, quotes: Rows, linked: Rows) -> None:
+    def __init__(self, doc: Doc, quotes: Rows, linked: Rows, offices: Offices) -> None:
+        self.offices = offices
         self.doc = doc
         self.text = doc.text
         self.sentences = Sentences(doc)
@@ -109,7 +119,9 @@ class Scene:
         for at in range(number, max(number - BACK, -1), -1):
             sentence = self.sentences.spans[at]
             if sentence.start_char + 1 not in self.quoted:
-                return next(self._subjects(sentence, offset, label), None)
+                found = next(self._subjects(sentence, offset, label), None)
+                if found is not None or sentence.end_char <= offset:
+                    return found
         return None
 
     def _subjects(self, sentence: Span, offset: int, label: str) -> Iterator[str]:
@@ -144,6 +156,42 @@ class Scene:
             and span.root.tag_ == "NN"
             and can_speak(span.root)
         )
+
+    def is_told_of_unnamed(self, offset: int) -> bool:
+        """Whether the sentence before is about somebody whose name is not told: 'Her neighbour disagreed. | "No," she said.'"""
+        number = self.sentences.at(offset) - 1
+        if number < 0 or self.sentences.starts[number] + 1 in self.quoted:
+            return False
+        sentence = self.sentences.spans[number]
+        subject = own_subject(sentence.root)
+        if (
+            subject is None
+            or subject.pos_ != "NOUN"
+            or any(t.ent_type_ == "PERSON" and t.i > subject.i for t in subject.subtree)
+        ):
+            return False
+        words = phrase(subject)
+        known = any(
+            start < words.end_char and words.start_char < end
+            for start, end, _ in self._people_in(sentence)
+            if end > subject.idx
+        )
+        return not known and self.is_unnamed(words.text, words.start_char)
+
+    def _people_in(self, sentence: Span) -> list[Stands]:
+        stands = self.stands["PERSON"]
+        return stands[
+            bisect_left(stands, (sentence.start_char, 0, "")) : bisect_left(stands, (sentence.end_char, 0, ""))
+        ]
+
+    def in_office(self, words: str) -> str | None:
+        """'the skipper' of a captain, where only one is told to be that."""
+        told = words.lower().removeprefix("the ")
+        office = SYNONYMS.get(told)
+        found = [
+            who for who, roles in self.offices.items() if office and any(office in r.lower().split() for r in roles)
+        ]
+        return found[0] if len(found) == 1 and words.lower().startswith("the ") else None
 
     def named_between(self, who: str | None, start: int, end: int) -> bool:
         """Whether somebody is mentioned between two offsets in words that are nobody's speech."""

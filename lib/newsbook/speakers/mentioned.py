@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from newsbook.coreference.people import closes_with_somebody
 from newsbook.roles import OFFICE_OF
 from newsbook.roles.titles import COURTESY
 from newsbook.roles.words import ADVERBS, DETERMINERS, FORMER
@@ -64,9 +65,9 @@ def _is_title(words: str) -> bool:
     return last in COURTESY or last in OFFICE_OF or last in FORMER or last in ADVERBS or last in DETERMINERS
 
 
-def apposed(text: str, end: int, mentions: list[Known], starts: list[int]) -> str | None:
+def apposed(text: str, words: str, end: int, mentions: list[Known], starts: list[int]) -> str | None:
     """Whom a comma behind the words names: 'the army spokesman|, Colonel Hamid Toure, said', 'its owner|, the firm Balticon,'."""
-    if text[end : end + 2] != ", ":
+    if text[end : end + 2] != ", " or closes_with_somebody(words):
         return None
     for start, stop, label, kind, entity_id, _ in mentions[bisect_right(starts, end) :]:
         if start > end + LONGEST_TITLE:
