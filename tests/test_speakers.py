@@ -39,6 +39,9 @@ CASES = [
     ("Ann Lee lost. Ann Lee's mother said the vote was fair. “She is ill,” she said.", None),
     ("Ann Lee lost. Her neighbour disagreed. “The vote was fair,” she said.", None),
     ("A spokesman for the first minister, Alan Muir, said the vote was fair.", None),
+    ("Ann Lee won. Asked by a farmer whether it was over, she replied: “The vote was fair.”", "Ann Lee"),
+    ("The rain will stop, according to Ann Lee. Asked when, she shrugged. “The vote was fair,” she said.", "Ann Lee"),
+    ("The chief executive of budget airline Skippa said the vote was fair.", None),
     ("Captain Bob Ray scored. Jim Poe did not. “The vote was fair,” the skipper said.", "Bob Ray"),
     ("Ann Lee lost. Her doctor told Ann Lee that the vote was fair. “It was,” she said.", "Ann Lee"),
 ]

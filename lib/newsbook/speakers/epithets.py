@@ -17,6 +17,7 @@ from newsbook.article import Rows
 from newsbook.coreference.links import Quoted, Sentences
 from newsbook.quotes.phrases import phrase
 from newsbook.quotes.voices import can_speak
+from newsbook.quotes.speakers import ASKING
 from newsbook.speakers.several import Offices
 from newsbook.syntax import SUBJECTS, own_subject
 
@@ -59,17 +60,17 @@ def settle(
 ) -> list[str | None]:
     """The speakers' entity_ids, with those of epithets and of 'it', without those of a 'he' that goes on with somebody unnamed."""
     scene, before = Scene(doc, quotes, linked, offices), Before()
-    rows = quotes.tuples("start", "end", "speaker", "speaker_start")
+    rows = quotes.tuples("start", "end", "speaker", "speaker_start", "cue_lemma")
     begins: dict[int, int] = {}
-    for start, _, _, at in rows:
+    for start, _, _, at, _ in rows:
         if at is not None:
             begins[at] = min(start, begins.get(at, at))
     out: list[str | None] = []
-    for (_, end, words, at), found, listener in zip(rows, ids, heard, strict=True):
+    for (_, end, words, at, cue), found, listener in zip(rows, ids, heard, strict=True):
         if at is not None:
             found = _settled(scene, before, words, at, begins[at], found)
             before.named = found or before.named
-            if words.lower() not in HE_OR_SHE:
+            if words.lower() not in HE_OR_SHE and cue not in ASKING:
                 before.unnamed = max(at, end) if found is None and scene.is_unnamed(words, at) else -REACH
                 before.listener = listener
         out.append(found)

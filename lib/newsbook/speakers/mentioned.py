@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from newsbook.coreference.people import closes_with_somebody
 from newsbook.roles import OFFICE_OF
 from newsbook.roles.titles import COURTESY
-from newsbook.roles.words import ADVERBS, DETERMINERS, FORMER
+from newsbook.roles.words import ADVERBS, DETERMINERS, FORMER, LABELS
 
 PREPOSITIONS = re.compile(r"\b(?:of|to|in|for|at|from|on|by|with|and)\s", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?\s")
@@ -62,7 +62,7 @@ def _is_whose(words: str, start: int, end: int) -> bool:
 
 def _is_title(words: str) -> bool:
     last = words.lower().split()[-1].rstrip(".")
-    return last in COURTESY or last in OFFICE_OF or last in FORMER or last in ADVERBS or last in DETERMINERS
+    return any(last in titles for titles in (COURTESY, OFFICE_OF, FORMER, ADVERBS, DETERMINERS, LABELS))
 
 
 def apposed(text: str, words: str, end: int, mentions: list[Known], starts: list[int]) -> str | None:
