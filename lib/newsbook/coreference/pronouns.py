@@ -91,7 +91,7 @@ def _prominence(span: Span) -> float:
     """How far somebody stands out in a sentence by the place of the words (Lappin and Leass 1994)."""
     head = span.root
     if span.start > 1 and span.doc[span.start - 2 : span.start].text.lower() == "according to":
-        return SUBJECT
+        return OWNER
     while head.dep_ in SAME_NOUN and head.head != head and not (head.dep_ == "compound" and head.head.pos_ == "NOUN"):
         head = head.head  # not from 'a Biden | supporter'
     if head.dep_ in SUBJECTS:
