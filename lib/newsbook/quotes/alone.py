@@ -139,6 +139,11 @@ class AloneRules(CueRules):
     def _told_of(self, subject: Token, marked: Marked) -> Attribution:
         """'According to Ray, she left. She "became more distant": the words are told of her, by who spoke before."""
         start = subject.sent.start
+        begin = self.around.start_of(marked)
+        told = next((t for t in self.doc[start:begin] if t.lower_ == "according" and t.i not in self.quoted), None)
+        if told is not None and told.i + 2 < begin:
+            cue = self.doc[told.i : told.i + 2]
+            return Attribution(True, with_name(run(list(self.doc[told.i + 2 : begin]))), cue, "according to", 0.7)
         last = self.last.get(marked.block) or self._speech_above(marked.block)
         speaker = self._speaker_back(start, self.doc[start - 1].sent.start, last) if start else None
         if speaker is not None:

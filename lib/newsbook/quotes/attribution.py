@@ -46,7 +46,10 @@ class Attributor(AloneRules):
         linked = after if whole or (comma and not _is_joined(after)) else []
         if before and len(linked) > 1 and linked[-1].text == ":" and cue_lemma(linked[-2]) is not None:
             linked, after = [], []  # 'Told "I am sad", the doctor replied: "..."'
-        touching = self.after_cue(linked, reach=TOUCHING, own=not whole) if comma else None
+        beside = (
+            linked if comma and not _is_joined(linked) and not self._ends_sentence_after_colon(marked, before) else []
+        )
+        touching = self.after_cue(beside, reach=TOUCHING, own=not whole)
         goes_on = self._goes_on(marked, before)
         if self._is_heading(marked) or (is_title(before, span) and (before or not (touching or goes_on))):
             return NO_SPEECH
@@ -83,6 +86,11 @@ class Attributor(AloneRules):
         inside = self.text[marked.start : marked.end].rstrip(CLOSING)
         named = all(t.pos_ in {"PROPN", "NOUN", "ADJ", "NUM"} for t in words)
         return named and len(words) <= SCARE_WORDS and not inside.endswith((".", "!", "?", "…"))
+
+    def _ends_sentence_after_colon(self, marked: Marked, before: list[Token]) -> bool:
+        """'He thought: "Why?" Others said': what follows is a sentence of its own."""
+        closed = self.text[marked.start : marked.end].rstrip(CLOSING)[-1:] in {"?", "!"}
+        return closed and bool(before) and before[-1].text == ":"
 
     def _is_heading(self, marked: Marked) -> bool:
         """A few words in single marks that are all of a paragraph, in an article that quotes with double ones."""

@@ -40,7 +40,7 @@ def beside(cue: Token) -> Span | None:
 
 def described_up_to(cue: Token) -> Span | None:
     """Who is described up to a comma before a cue that the parse gives no subject: 'after Ann Lee, a farmer, 54, | said'."""
-    if cue.i < cue.sent.start + 2 or cue.nbor(-1).text != ",":
+    if cue.i < cue.sent.start + 2 or cue.nbor(-1).text != "," or cue.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     head = cue.nbor(-2)
     while head.head != head and head.head.i < cue.i and head.head.pos_ not in {"VERB", "AUX"}:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from newsbook import roles
-from newsbook.roles.words import KIN, PARTISANS
+from newsbook.roles.words import KIN, PARTISANS, PLURALS
 
 PARTS = frozenset("one some many others both several most few all each two three four none any half".split())
 THEM = frozenset({"them", "those", "us", "whom"})
@@ -24,9 +24,9 @@ SOURCES = frozenset(
     "lawsuit filing indictment ruling article post tweet email e-mail message notice caption headline diplomat insider "
     "campaign ad leader candidate aide senator lawmaker politician ally friend adviser advisor executive advocate respondent member "
     "delegate proponent organizer organiser plaintiff defendant volunteer patient customer user staff crowd book video story data "
-    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women rival gran grandma youngster stranger passer-by onlooker carver submission brief petition affidavit recording transcript".split()
+    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women rival gran grandma youngster stranger passer-by onlooker carver tabloid paper daily weekly network channel station site blog submission brief petition affidavit recording transcript".split()
 )
-WHO_SPEAK = SOURCES | KIN | PARTISANS
+WHO_SPEAK = SOURCES | KIN | PARTISANS | PLURALS
 # plurals of those who do something: trainers, visitors, economists
 AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ants|ians|ees)")
 NO_AGENTS = frozenset(

@@ -16,8 +16,8 @@ from newsbook import gazetteer
 from newsbook.article import Rows
 from newsbook.coreference.links import Quoted, Sentences
 from newsbook.quotes.phrases import phrase
-from newsbook.quotes.voices import can_speak
 from newsbook.quotes.speakers import ASKING
+from newsbook.quotes.voices import can_speak
 from newsbook.speakers.several import Offices
 from newsbook.syntax import SUBJECTS, own_subject
 
@@ -81,7 +81,9 @@ def _settled(scene: Scene, before: Before, words: str, at: int, begin: int, foun
     """Who speaks, of the words that name the speaker at `at`, where the quote begins at `begin`."""
     if words.lower() in HE_OR_SHE:
         goes_on = 0 < at - before.unnamed < REACH and found is not None and found != before.listener
-        other = (goes_on and not scene.named_between(found, before.unnamed, at)) or (found != before.listener and scene.is_told_of_unnamed(begin))
+        other = (goes_on and not scene.named_between(found, before.unnamed, at)) or (
+            found != before.listener and scene.is_told_of_unnamed(begin)
+        )
         return None if other else found
     if words.lower() == "it":
         return found or scene.subject_before(begin, "ORG")
