@@ -10,7 +10,7 @@ from newsbook.quotes.cued import CueRules
 from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.phrases import phrase, run, with_name
-from newsbook.quotes.speakers import answerer, speaker_of
+from newsbook.quotes.speakers import ASKING, answerer, speaker_of
 from newsbook.quotes.subjects import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import SUBJECTS, own_subject
@@ -77,7 +77,9 @@ class AloneRules(CueRules):
         return only and other and (earlier[1].rule == ANSWER or self._asks(before))
 
     def _asks(self, said: Done) -> bool:
-        return self.text[said[0].start : said[0].end].rstrip(CLOSING).endswith("?")
+        """Whether somebody asks, in so many words: '"Why?" asked Lee'."""
+        question = self.text[said[0].start : said[0].end].rstrip(CLOSING).endswith("?")
+        return question and said[1].cue is not None and cue_lemma(said[1].cue[0]) in ASKING
 
     def _other_voice(self, asked: Done) -> Span | None:
         """Who spoke last before somebody who asks."""
@@ -129,7 +131,7 @@ class AloneRules(CueRules):
                 if token.head.i in self.quoted:
                     return self._told_of(token, marked)
                 found = Attribution(True, with_name(phrase(token)), None, "subject of the sentence", 0.45)
-                return found if can_speak(token) else None
+                return found if can_speak(token) or before[-1].text == ":" else None
         verb = next((t for t in before if t.pos_ == "VERB"), None)
         subject = own_subject(verb) if verb is not None else None
         if subject is None or subject.i in self.quoted or not can_speak(subject):
