@@ -50,6 +50,12 @@ def test_case(nlp: Language, case: Case) -> None:
         "The mayor tries a “new chapter” in town.",
         "Ann Lee no longer says that the bridge is safe.",
         "The alliance looks ahead, and he continued to renew the old plan.",
+        "Asked whether it would last, the mayor smiled.",
+        "The baker laughed when asked about the potato.",
+        "The man accused of murder left the court.",
+        "The court heard that she had left at nine.",
+        "They have to back their statements to continue.",
+        "The parties with “super PACs” supported by two brothers won.",
     ],
 )
 def test_nobody_speaks(nlp: Language, text: str) -> None:

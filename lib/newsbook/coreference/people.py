@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
 from newsbook.coreference.links import Link, Linkable, Sentences
 from newsbook.coreference.roster import Roster, Said, said
-from newsbook.roles.words import DETERMINERS, INDEFINITE
+from newsbook.roles.words import DETERMINERS, INDEFINITE, KIN, OFFICE_OF
 
 # Offices whose nouns may stand for each other; a suspect is not a resident, nor a baker a teacher.
 LOOSE = frozenset(
@@ -28,6 +29,7 @@ LOOSE = frozenset(
 KNOWN = frozenset({"head of state", "head of government", "governor", "minister"})
 UNKNOWN = frozenset({"next", "future", "potential", "would-be", "other", "every", "each"})  # nobody in particular
 GENERIC = frozenset("leader chief head boss ruler diplomat lawmaker legislator premier".split())
+WHOSE = re.compile(r"\s(?:for|of|to)\s")
 REACH = 40  # mentions of people back
 Ranked = dict[str, int]  # a person -> the number of the last mention
 
@@ -57,7 +59,7 @@ def _first(person: Linkable) -> str:
 
 def _beside(text: str, named_at: dict[int, Linkable], named_to: dict[int, Linkable], person: Linkable) -> Link | None:
     """Who is named beside a description, a comma between: 'the deputy leader, Sirajuddin Haqqani,'."""
-    named = named_at.get(person.end + 2)
+    named = named_at.get(person.end + 2) if not closes_with_somebody(person.text) else None
     if (
         named is not None
         and named.entity_id
@@ -74,6 +76,13 @@ def _beside(text: str, named_at: dict[int, Linkable], named_to: dict[int, Linkab
     ):
         return Link(named.entity_id, 0.9, "named right before it")
     return None
+
+
+def closes_with_somebody(words: str) -> bool:
+    """'a spokesman for the first minister|, Alan Muir,': either may be the name's; but 'the wife of the minister' is."""
+    parts = WHOSE.split(words)
+    first, last = parts[0].lower().split(), parts[-1].lower().split()
+    return len(parts) > 1 and bool(last) and last[-1] in {*OFFICE_OF, *KIN} and not (first and first[-1] in KIN)
 
 
 def _link(person: Linkable, roster: Roster, last: Ranked, earlier: list[Linkable], texts: Sentences) -> Link | None:

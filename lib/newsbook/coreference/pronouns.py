@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
 from newsbook.names.given import gender
+from newsbook.quotes.beside import described_up_to
 from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -89,6 +90,8 @@ def _by_given_name(span: Span, kind: str) -> str | None:
 def _prominence(span: Span) -> float:
     """How far somebody stands out in a sentence by the place of the words (Lappin and Leass 1994)."""
     head = span.root
+    if span.start > 1 and span.doc[span.start - 2 : span.start].text.lower() == "according to":
+        return OWNER
     while head.dep_ in SAME_NOUN and head.head != head and not (head.dep_ == "compound" and head.head.pos_ == "NOUN"):
         head = head.head  # not from 'a Biden | supporter'
     if head.dep_ in SUBJECTS:
@@ -96,6 +99,8 @@ def _prominence(span: Span) -> float:
         return SUBJECT if first == head or head.i < head.head.i else OBJECT
     if head.dep_ in OWNERS:
         return OWNER
+    if head.dep_ in OBJECTS and head.head.dep_ == "ROOT" and head.head.tag_ == "VBD" and own_subject(head.head) is None:
+        return SUBJECT  # 'Between them sat Ann Lee'
     return OBJECT if head.dep_ in OBJECTS else OTHER
 
 
@@ -115,6 +120,9 @@ def _sayer(pronoun: Token) -> Token | None:
     if pronoun.dep_ not in SUBJECTS or clause.dep_ not in COMPLEMENTS or clause.head == clause:
         return None
     subject = own_subject(clause.head)
+    if subject is None:
+        described = described_up_to(clause.head)
+        subject = described.root if described is not None else None
     return subject if subject is not None and subject.i < pronoun.i else None
 
 

@@ -41,7 +41,7 @@ def resolved_rows(doc: Doc, mentions: Rows, quotes: Rows) -> tuple[Rows, Rows, R
     linked = link_mentions(doc, _linked(ordered, entities), people, quotes)
     offices = {person: [r.words.text for r in roles] for person, roles in people.items()}
     as_given = linked.take(sorted(range(len(order)), key=order.__getitem__))
-    return as_given, entity_rows(linked, entities), resolve_speakers(quotes, linked, offices)
+    return as_given, entity_rows(linked, entities), resolve_speakers(doc, quotes, linked, offices)
 
 
 def join_names(doc: Doc, mentions: Rows) -> list[Entity]:

@@ -16,9 +16,9 @@ from newsbook.pipeline import story_spans
 from newsbook.quotes import cues
 from newsbook.quotes.around import is_whole
 from newsbook.quotes.attribution import Attributor, Done, shared_by_group
-from newsbook.quotes.cued import Attribution
 from newsbook.quotes.dateline import after_dateline
 from newsbook.quotes.indirect import Reported, find_indirect
+from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked, find_marked
 from newsbook.quotes.sources import addressee_of, source_kind
 from newsbook.quotes.subjects import lemma_of

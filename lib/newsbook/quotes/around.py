@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook.quotes import cues
 from newsbook.quotes.marks import Marked
-from newsbook.quotes.speakers import HONORIFICS
+from newsbook.quotes.phrases import HONORIFICS
 from newsbook.syntax import SUBJECTS, trimmed
 
 REACH_AFTER, REACH_BEFORE = 45, 40
@@ -19,9 +19,15 @@ ENDINGS = frozenset({".", "!", "?", "…"})
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 CLOSING = "\"”’'»« "
 TITLE_WORDS = re.compile(
-    r"\b(?:banner|titled|entitled|named|nicknamed|codenamed|known as|so-called|hashtag|slogan|motto|film|movie|book|novel|"
-    r"song|album|series|programme|program|initiative|project|operation|campaign|headline|column|podcast|show|episode|"
-    r"term|word|phrase|acronym|app|magazine|newspaper|essay|paper|report|exhibition|play)(?:,| of| the)?\s*$",
+    r"\b(?:banner|titled|entitled|named|nicknamed|codenamed|known as|so-called|hashtag|slogan|motto|headline|term|word|phrase|"
+    r"acronym)(?:,| of| the)?\s*$",
+    re.IGNORECASE,
+)
+# what has a title, which begins with a capital: 'the film "Fargo"', but 'called the film "a mess"'
+WORKS = re.compile(
+    r"\b(?:film|movie|book|novel|song|album|single|track|hit|ballad|series|sitcom|drama|musical|opera|programme|program|initiative|"
+    r"project|operation|campaign|column|podcast|show|episode|app|magazine|newspaper|essay|poem|painting|paper|report|exhibition|"
+    r"play|game|competition|contest)(?:,| of| the)?\s*$",
     re.IGNORECASE,
 )
 UTTERING = frozenset("say shout yell chant scream whisper exclaim interject reply answer respond declare add".split())
@@ -108,7 +114,9 @@ class Around:
 def is_title(before: list[Token], span: Span) -> bool:
     """Names of books, plans and slogans, and words the reporter holds at a distance."""
     lead = "".join(t.text_with_ws for t in before)
-    if TITLE_WORDS.search(lead):
+    first = next((t for t in span if t.is_alpha), span[0])
+    as_name = first.text[:1].isupper() or first.pos_ == "DET"
+    if TITLE_WORDS.search(lead) or (first.text[:1].isupper() and WORKS.search(lead)):
         return True
     if before and before[-1].lower_ in cues.VERB_FORMS and cues.VERB_FORMS[before[-1].lower_] in UTTERING:
         return False
@@ -118,7 +126,9 @@ def is_title(before: list[Token], span: Span) -> bool:
         return False
     words = [t for t in span if t.is_alpha]
     content = [w for w in words if w.pos_ not in SMALL]
-    return bool(content) and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
+    return (
+        bool(content) and as_name and len(words) <= 6 and all(w.text[:1].isupper() for w in content) and len(words) > 1
+    )
 
 
 def is_whole(span: Span, marked: Marked, text: str) -> bool:

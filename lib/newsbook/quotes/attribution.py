@@ -10,30 +10,24 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from newsbook.quotes.around import is_title, is_whole
-from newsbook.quotes.cued import Attribution, CueRules
+from newsbook.quotes.alone import AloneRules, Done
+from newsbook.quotes.around import CLOSING, is_title, is_whole
+from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked
-from newsbook.quotes.speakers import phrase, speaker_of, with_name
-from newsbook.quotes.subjects import cue_lemma, is_speech
-from newsbook.quotes.voices import can_speak, names_somebody
-from newsbook.syntax import SUBJECTS
+from newsbook.quotes.subjects import cue_lemma
 
 SCARE_WORDS, PARTIAL_WORDS = 2, 4
 TOUCHING = 3  # tokens between a quote and a cue that touches it
-SENTENCE_BACK = 60
 HEADING = 9  # tokens
-SHORT_BLOCK = 16
 NO_SPEECH = Attribution(False)
-Done = tuple[Marked, Attribution]
 
 
-class Attributor(CueRules):
+class Attributor(AloneRules):
     """Attributes the marked words of one Doc in text order; later quotes may lean on earlier ones."""
 
     def __init__(self, doc: Doc, text: str, blocks: list[Span], marked: list[Marked]) -> None:
         super().__init__(doc, text, blocks, marked)
         self.doubles = any(m.shape == "double" for m in marked)
-        self.last: dict[int, Done] = {}  # the last speech of each block
 
     def attribute(self, marked: Marked) -> Attribution:
         span = self.doc.char_span(marked.start, marked.end, alignment_mode="expand")
@@ -42,6 +36,7 @@ class Attributor(CueRules):
         found = self._decide(marked, span)
         if found.speech:
             self.last[marked.block] = (marked, found)
+            self.spoken.append((marked, found))
         return found
 
     def _decide(self, marked: Marked, span: Span) -> Attribution:
@@ -49,12 +44,19 @@ class Attributor(CueRules):
         after, apart = ([], follows) if self.around.is_closed_sentence(marked) else (follows, [])
         whole, comma = is_whole(span, marked, self.text), self.around.ends_with_comma(marked)
         linked = after if whole or (comma and not _is_joined(after)) else []
-        touching = self.after_cue(linked, reach=TOUCHING, own=not whole) if comma else None
+        if before and len(linked) > 1 and linked[-1].text == ":" and cue_lemma(linked[-2]) is not None:
+            linked, after = [], []  # 'Told "I am sad", the doctor replied: "..."'
+        beside = (
+            linked if comma and not _is_joined(linked) and not self._ends_sentence_after_colon(marked, before) else []
+        )
+        touching = self.after_cue(beside, reach=TOUCHING, own=not whole)
         goes_on = self._goes_on(marked, before)
         if self._is_heading(marked) or (is_title(before, span) and (before or not (touching or goes_on))):
             return NO_SPEECH
         found = (
-            self.colon(marked)
+            (touching if touching is not None and _is_attribution(touching) else None)
+            or self.label(marked)
+            or self.colon(marked)
             or (
                 self.before_cue(before[-2:], near=True)
                 if goes_on is None and before and before[-1].text == ","
@@ -71,10 +73,24 @@ class Attributor(CueRules):
             or self.governor(span)
         )
         if found is None and (whole or len(span) > PARTIAL_WORDS):
-            found = self._from_sentence_before(marked, before, follows) or self._sentence_subject(before)
+            found = self.from_sentence_before(marked, before, follows) or self.sentence_subject(before, marked)
+        if (found is None or found.cue is None) and self._is_name(marked, span):
+            return NO_SPEECH
         if found is not None and (whole or self._is_partial(span, found)):
             return found
         return Attribution(True) if whole else NO_SPEECH
+
+    def _is_name(self, marked: Marked, span: Span) -> bool:
+        """A word or two that only a comma makes look like speech: 'who shot "Fargo," had the same idea'."""
+        words = [t for t in span if t.is_alpha]
+        inside = self.text[marked.start : marked.end].rstrip(CLOSING)
+        named = all(t.pos_ in {"PROPN", "NOUN", "ADJ", "NUM"} for t in words)
+        return named and len(words) <= SCARE_WORDS and not inside.endswith((".", "!", "?", "…"))
+
+    def _ends_sentence_after_colon(self, marked: Marked, before: list[Token]) -> bool:
+        """'He thought: "Why?" Others said': what follows is a sentence of its own."""
+        closed = self.text[marked.start : marked.end].rstrip(CLOSING)[-1:] in {"?", "!"}
+        return closed and bool(before) and before[-1].text == ":"
 
     def _is_heading(self, marked: Marked) -> bool:
         """A few words in single marks that are all of a paragraph, in an article that quotes with double ones."""
@@ -99,71 +115,20 @@ class Attributor(CueRules):
             return Attribution(True, last[1].speaker, last[1].cue, "goes on after the cue", 0.85, resumed=True)
         return None
 
-    def _from_sentence_before(self, marked: Marked, before: list[Token], after: list[Token]) -> Attribution | None:
-        """A quote that stands alone belongs to whoever speaks in the sentence before."""
-        if len(before) > 2 or (len(after) > 2 and not self.around.is_closed_sentence(marked)):
-            return None
-        block, last = self.blocks[marked.block], self.last.get(marked.block)
-        begin = self.around.start_of(marked)
-        speaker = self._speaker_back(begin, max(block.start, begin - SENTENCE_BACK), last)
-        if speaker is not None:
-            return Attribution(True, speaker, None, "speaker of the sentence before", 0.7)
-        if last is not None:
-            return Attribution(True, last[1].speaker, None, "speaker of the quote before", 0.65)
-        if begin > block.start + 1:
-            return self._subject_back(begin, block)
-        earlier = self._speech_above(marked.block)
-        if earlier is not None:
-            return Attribution(True, earlier[1].speaker, None, "speaker of the paragraph before", 0.5)
-        if marked.block:
-            block = self.blocks[marked.block - 1]
-            speaker = self._speaker_back(block.end, max(block.start, block.end - SENTENCE_BACK), None)
-        return Attribution(True, speaker, None, "speaker of the paragraph before", 0.5) if speaker is not None else None
-
-    def _speaker_back(self, end: int, start: int, last: Done | None) -> Span | None:
-        """Whose words the last verb of saying before a place reports."""
-        for at in range(end - 1, start - 1, -1):
-            token = self.doc[at]
-            if last is not None and token.idx < last[0].outer_end:
-                return None
-            if at not in self.quoted and cue_lemma(token) and is_speech(token):
-                speaker = self.outside(speaker_of(token))
-                if speaker is not None:
-                    return speaker
-        return None
-
-    def _speech_above(self, block: int) -> Done | None:
-        """The last speech of the paragraph before; what is too short to be one (a heading, a caption) does not part them."""
-        for above in range(block - 1, max(block - 4, -1), -1):
-            if above in self.last or len(self.blocks[above]) > SHORT_BLOCK:
-                return self.last.get(above)
-        return None
-
-    def _subject_back(self, begin: int, block: Span) -> Attribution | None:
-        """Without any verb of saying: the person who is the subject of the sentence before."""
-        at = begin - 1
-        while at > block.start and (self.doc[at].is_space or self.doc[at].is_quote):
-            at -= 1
-        sentence = self.doc[at].sent
-        found = self._sentence_subject([t for t in sentence if block.start <= t.i < begin])
-        return found if found is not None and found.speaker is not None and can_speak(found.speaker.root) else None
-
-    def _sentence_subject(self, before: list[Token]) -> Attribution | None:
-        """Without any verb of saying: the subject of the sentence, and little trust in it."""
-        for token in before:
-            is_name = token.pos_ in {"PROPN", "PRON", "NOUN"} and names_somebody(token)
-            if token.dep_ in SUBJECTS and is_name and token.i not in self.quoted:
-                return Attribution(True, with_name(phrase(token)), None, "subject of the sentence", 0.45)
-        return None
-
     def _is_partial(self, span: Span, found: Attribution) -> bool:
         words = [t for t in span if t.is_alpha]
         return len(words) > SCARE_WORDS or (found.confidence >= 0.7 and found.cue is not None)
 
 
+def _is_attribution(found: Attribution) -> bool:
+    """'..., Lee said', and not '..., adding that'."""
+    return found.speaker is not None and found.cue is not None and found.cue[0].tag_ != "VBG"
+
+
 def _is_joined(after: list[Token]) -> bool:
     """Whether a conjunction begins what follows: another clause, with a cue of its own."""
-    return bool(after) and after[0].pos_ in {"CCONJ", "SCONJ"}
+    first = next((t for t in after if t.text != ","), None)
+    return first is not None and first.pos_ in {"CCONJ", "SCONJ"}
 
 
 def shared_by_group(done: list[Done]) -> list[Done]:

@@ -6,27 +6,17 @@ the cue comes last ("..., she said"), the words before it.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from newsbook.handling import is_handled
 from newsbook.quotes import cues, frames
-from newsbook.quotes.fronted import COMPLEMENTS, FINITE, OBLIQUES, content_around, content_of_aside, own_start
-from newsbook.quotes.pieces import EDGE, LEAD, SHORTEST, Content, content_of, tidied
-from newsbook.quotes.subjects import cue_lemma
-from newsbook.syntax import OBJECTS, own_subject
+from newsbook.quotes.extent import VENUES, clause_span, complement_span, cut, is_clause, is_infinitive
+from newsbook.quotes.fronted import OBLIQUES, content_around, content_of_aside, own_start
+from newsbook.quotes.pieces import LEAD, Content, content_of, is_set_off, tidied
+from newsbook.quotes.voices import can_speak
+from newsbook.syntax import OBJECTS
 
-# where and when something was said is no part of it: "..., in an interview", "on Monday"
-VENUES = frozenset(
-    "interview statement speech press conference tweet email e-mail letter memo post debate rally briefing monday tuesday "
-    "wednesday thursday friday saturday sunday week month year yesterday today tonight morning afternoon evening night "
-    "january february march april may june july august september october november december interview appearance event "
-    "twitter facebook instagram radio television".split()
-)
 WITH_CLAUSES = frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS
-CAN_BE_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "obl", "obj"})
-CONJUNCTIONS = frozenset({"and", "but", "while", "or", "then"})
-JOINED = frozenset({"advcl", "conj", "acl", "parataxis"})
-AFTERTHOUGHTS = frozenset({"acl:relcl", "relcl", "appos"})
 FARTHEST = 30  # tokens between a cue and the marked words it introduces
 
 
@@ -40,25 +30,30 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
     after = [c for c in cue.children if c.i > cue.i and not c.is_space]
     stray = _clause_hung_elsewhere(cue, after) if lemma in frames.CLAUSE_VERBS else None
     if stray is not None:
-        return content_of(_clause_span(stray, [stray], cue, block), "said that", 0.8)
+        return content_of(clause_span(stray, [stray], cue, block), "said that", 0.8)
     for child in after if loose or lemma in WITH_CLAUSES else ():
-        if _is_clause(child):
+        if is_clause(child):
             sure = 0.6 if lemma in frames.THOUGHT_VERBS - frames.CLAUSE_VERBS else 0.85
             rule = "thinks that" if sure == 0.6 else "said that"
-            return content_of(_clause_span(child, after, cue, block), rule, sure)
+            return content_of(clause_span(child, after, cue, block), rule, sure)
     for child in after:
-        if child.dep_ == "xcomp" and _is_infinitive(child):
+        asked = child.dep_ == "advcl" and lemma in {"appeal", "plead"}  # 'appealed to both to stop'
+        if (child.dep_ == "xcomp" or asked) and is_infinitive(child):
             if loose or lemma in frames.INFINITIVE_VERBS:
-                return content_of(_complement_span(child, [child], cue, block), "vowed to", 0.75)
+                return content_of(complement_span(child, [child], cue, block), "vowed to", 0.75)
             if lemma in frames.WISH_VERBS:
-                return content_of(_complement_span(child, [child], cue, block), "wants to", 0.5)
+                return content_of(complement_span(child, [child], cue, block), "wants to", 0.5)
     for child in after:
         if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES and not _is_venue(child)):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
-            return content_of(_complement_span(child, after, cue, block), "warned of", sure)
-        if child.dep_ in OBJECTS and (
-            loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ())
+            return content_of(complement_span(child, after, cue, block), "warned of", sure)
+        if (
+            child.dep_ in OBJECTS
+            and (loose or not is_set_off(child))
+            and (loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ()))
         ):
+            if not loose and lemma in {"ask", "urge"} and can_speak(child):
+                return _asked_of(child, cue, block)
             if not loose and is_handled(cue):
                 return None
             if (
@@ -67,34 +62,32 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
                 and not any(c.dep_ in {"xcomp", "oprd", "obj", "ccomp"} and c != child for c in after)
             ):
                 return None
-            return content_of(_complement_span(child, after, cue, block), "praised or blamed it", 0.65)
+            return content_of(complement_span(child, after, cue, block), "praised or blamed it", 0.65)
     return None
+
+
+def _asked_of(listener: Token, cue: Token, block: Span) -> Content | None:
+    """'asked Ann Lee, the head of the team, to test the food', where the parse hangs what is asked on the listener."""
+    asked = next(
+        (
+            t
+            for t in (*listener.subtree, *cue.children)
+            if t.i > listener.i and t.dep_ in {"acl", "advcl"} and is_infinitive(t)
+        ),
+        None,
+    )
+    return content_of(complement_span(asked, [asked], cue, block), "vowed to", 0.7) if asked is not None else None
 
 
 def _clause_hung_elsewhere(cue: Token, after: list[Token]) -> Token | None:
     """The clause of the 'that' right behind a cue, where the parse hangs it on another verb."""
-    if cue.i + 1 >= cue.sent.end or any(_is_clause(c) for c in after):
+    if cue.i + 1 >= cue.sent.end or any(is_clause(c) for c in after):
         return None
-    that = cue.nbor()
-    clause = that.head
-    return clause if that.lower_ == "that" and that.dep_ == "mark" and clause.i > that.i else None
-
-
-def _is_clause(child: Token) -> bool:
-    if child.dep_ not in CAN_BE_CLAUSES:
-        return False
-    mark, whose = child.left_edge, own_subject(child)
-    if child.dep_ in {"ccomp", "xcomp"} and _is_infinitive(child):
-        return whose is not None and mark.lower_ != "for" and any(c.dep_ == "cop" for c in child.children)
-    return (
-        child.dep_ == "ccomp"
-        or (child.dep_ == "xcomp" and whose is not None and child.tag_ in FINITE)
-        or (child.dep_ in {"advcl", "obl", "obj"} and mark.lower_ == "that" and mark.dep_ == "mark")
-    )
-
-
-def _is_infinitive(child: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} and c.i < child.i for c in child.children)
+    that = next((t for t in cue.doc[cue.i + 1 : cue.sent.end] if t.lower_ == "that" or t.pos_ == "VERB"), None)
+    if that is None or that.lower_ != "that" or that.dep_ != "mark" or that.head.i < that.i:
+        return None
+    holder = that.head.head
+    return that.head if that.i == cue.i + 1 or (holder.lower_ in VENUES and cue.i < holder.i < that.i) else None
 
 
 def _opens_with_preposition(child: Token, lemma: str) -> bool:
@@ -116,78 +109,6 @@ def _preposition(child: Token) -> str:
     return child.lower_ if child.dep_ == "prep" else child.doc[child.left_edge.i].lower_
 
 
-def _clause_span(child: Token, after: list[Token], cue: Token, block: Span) -> Span:
-    """A content clause with those that are joined to it by 'and that'."""
-    end = max(c.right_edge.i for c in after if c == child or (c.i > child.i and _is_clause(c))) + 1
-    start = max(child.left_edge.i, cue.i + 1)
-    return tidied(cue.doc, start, _before_afterthought(cue.doc, start, min(_cut(cue, start, end), block.end)))
-
-
-def _before_afterthought(doc: Doc, start: int, end: int) -> int:
-    """Where a content ends: before a relative clause or an apposition that a comma sets off, and that closes it."""
-    last = tidied(doc, start, end).end - 1
-    for token in doc[start + SHORTEST : end]:
-        if token.dep_ in AFTERTHOUGHTS and token.right_edge.i >= last:
-            comma = token.left_edge.i - (token.left_edge.text != ",")
-            if doc[comma].text == "," and comma - start > 3:
-                return comma
-    return end
-
-
-def _complement_span(child: Token, after: list[Token], cue: Token, block: Span) -> Span:
-    """From a complement to the last of those that follow without a comma."""
-    doc, end = cue.doc, _before_aside(child) if child.dep_ in OBJECTS else child.right_edge.i + 1
-    for c in after:
-        if c.i > child.i and c.dep_ in COMPLEMENTS and not _is_apart(doc, c):
-            end = max(end, c.right_edge.i + 1)
-    start = max(child.left_edge.i, cue.i + 1)
-    return tidied(doc, start, min(_cut(cue, start, end), block.end))
-
-
-def _before_aside(noun: Token) -> int:
-    """Where an object ends: before a relative clause or an apposition that a comma sets off."""
-    doc = noun.doc
-    asides = [
-        c.left_edge.i for c in noun.children if c.dep_ in {"acl:relcl", "relcl", "appos"} and c.left_edge.i > noun.i
-    ]
-    own = [i for i in asides if "," in doc[i - 2 : i].text and not any(t.is_quote for t in doc[i : i + 2])]
-    return min([noun.right_edge.i + 1, *own])
-
-
-def _is_apart(doc: Doc, child: Token) -> bool:
-    """Set off by a comma, or only the place and time of saying it."""
-    first = child.left_edge.i
-    return doc[first - 1].text in EDGE or child.lower_ in VENUES or any(c.lower_ in VENUES for c in child.children)
-
-
-def _cut(cue: Token, start: int, end: int) -> int:
-    """Where a second verb of saying begins that goes on for the same speaker: '..., adding that'."""
-    doc = cue.doc
-    for i in range(start + 1, end):
-        token = doc[i]
-        lemma = cue_lemma(token) if token.dep_ in JOINED and token.tag_ in {"VBG", "VBD", "VBZ", "VBP"} else None
-        if (
-            token.lower_ in {"while", "though", "although", "whereas"}
-            and doc[i - 1].text == ","
-            and _speaks(token.head)
-        ):
-            return i - 1
-        if lemma not in frames.SPEECH_VERBS or lemma in cues.WEAK or (token.tag_ != "VBG" and token.tag_ != cue.tag_):
-            continue
-        before = i - 1
-        while before > start and (doc[before].is_quote or doc[before].pos_ == "ADV"):
-            before -= 1
-        if doc[before].lower_ in CONJUNCTIONS and token.dep_ == "conj":
-            return before
-        if token.tag_ == "VBG" and doc[before].text in {",", "—", "–"}:
-            return before
-    return end
-
-
-def _speaks(verb: Token) -> bool:
-    return cue_lemma(verb) in frames.SPEECH_VERBS
-
-
 def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
     """Where the parse shows no content that holds the marked words: from the cue to the clause's end, or up to the cue."""
     doc, sentence = cue.doc, cue.sent
@@ -199,8 +120,10 @@ def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
             sentence.end,
         )
         start = _clause_opens(cue, marked.start)
-        return content_of(tidied(doc, start, min(_cut(cue, start, comma), block.end)), "said that", 0.65)
+        return content_of(tidied(doc, start, min(cut(cue, start, comma), block.end)), "said that", 0.65)
     end = own_start(cue)
+    if end > sentence.start and doc[end - 1].lower_ == "as":
+        return None  # '"double haters", as pollsters call them'
     if marked.end > end or end - marked.end > FARTHEST or marked.sent.start != sentence.start:
         return None
     return content_of(tidied(doc, max(sentence.start, block.start), end), "clause before the cue", 0.65)
@@ -212,13 +135,18 @@ def _clause_opens(cue: Token, end: int) -> int:
     return cue.i + 1 if that is None or any(t.pos_ == "VERB" for t in cue.doc[cue.i + 1 : that]) else that
 
 
+def _singular(noun: Token) -> str:
+    return cues.NOUN_FORMS.get(noun.lower_, noun.lower_)
+
+
 def noun_content(noun: Token, block: Span) -> Content | None:
     """'his claim that ...', 'a call for ...', 'her pledge to ...'."""
     for child in noun.children:
         if child.i < noun.i:
             continue
         first = noun.doc[child.left_edge.i]
-        clause = child.dep_ in {"acl", "ccomp", "advcl", "acl:relcl"} and first.lower_ in {"that", "to", "whether"}
+        opens = {"that", "whether", *(["to"] if cues.NOUNS.get(_singular(noun)) not in {"neutral", "blame"} else [])}
+        clause = child.dep_ in {"acl", "ccomp", "advcl", "acl:relcl"} and first.lower_ in opens
         if clause and first.dep_ in {"mark", "aux"}:
             return content_of(tidied(noun.doc, first.i, min(child.right_edge.i + 1, block.end)), "his claim that", 0.65)
         if (

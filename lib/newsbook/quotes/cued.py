@@ -1,4 +1,4 @@
-"""Marked words whose speaker a cue tells: a verb of saying before, behind or above them, a colon, a dash.
+"""Marked words whose speaker a verb of saying tells: before, behind or above them.
 
 Each rule has a name and a confidence.
 """
@@ -6,64 +6,24 @@ Each rule has a name and a confidence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
-from newsbook.quotes.around import Around
-from newsbook.quotes.marks import Marked
+from newsbook.quotes.beside import beside, speaker_between
+from newsbook.quotes.labels import Attribution, LabelRules, is_weak
+from newsbook.quotes.phrases import run
 from newsbook.quotes.sources import TELLING
-from newsbook.quotes.speakers import beside, named_before, run, speaker_between, speaker_of
-from newsbook.quotes.subjects import cue_lemma, is_speech, is_told
-from newsbook.quotes.voices import can_speak, names_somebody
+from newsbook.quotes.speakers import speaker_of
+from newsbook.quotes.subjects import cue_lemma, hears, is_speech, is_told
 from newsbook.syntax import OBJECTS, own_subject
 
 NEAR = 9  # tokens between a quote and its cue
 
 
-@dataclass(frozen=True)
-class Attribution:
-    """Who says some marked words, by which cue and rule. `speech` is False for titles and scare quotes."""
-
-    speech: bool
-    speaker: Span | None = None
-    cue: Span | None = None
-    rule: str = "no speaker"
-    confidence: float = 0.3
-    resumed: bool = False
-
-
-class CueRules:
+class CueRules(LabelRules):
     """The rules that go by a cue, over the marked words of one Doc; each gives an Attribution or None."""
-
-    def __init__(self, doc: Doc, text: str, blocks: list[Span], marked: list[Marked]) -> None:
-        self.doc = doc
-        self.text = text
-        self.blocks = blocks
-        self.quoted = self._quoted_tokens(marked)
-        self.around = Around(doc, text, blocks, self.quoted)
-
-    def _quoted_tokens(self, marked: list[Marked]) -> set[int]:
-        inside: set[int] = set()
-        for m in marked:
-            span = self.doc.char_span(m.start, m.end, alignment_mode="expand")
-            inside.update(range(span.start, span.end) if span is not None else ())
-        return inside
-
-    def colon(self, marked: Marked) -> Attribution | None:
-        """'Clinton: "..."', 'From the report: "..."'; 'He said:' at the end of the paragraph before."""
-        lead = self.around.lead(marked)
-        if lead is None or len(lead) < 2 or not lead[-1].text.endswith(":"):
-            return None
-        verb = next((t for t in reversed(lead) if cue_lemma(t) and is_speech(t) and t.i not in self.quoted), None)
-        if verb is not None:
-            speaker = self.outside(speaker_of(verb))
-            if speaker is None or _is_weak(verb, speaker):
-                return None
-            return Attribution(True, speaker, self.doc[verb.i : verb.i + 1], "cue before the quote", 0.9)
-        source = named_before(lead if lead[-1].text != ":" else lead[:-1])
-        return Attribution(True, source, lead[-1:], "name before a colon", 0.85) if source is not None else None
 
     def after_cue(self, after: list[Token], *, reach: int | None = None, own: bool = False) -> Attribution | None:
         """'...,' he told reporters / said Blinken. With `own`, the cue must have its speaker behind the quote too."""
@@ -73,10 +33,12 @@ class CueRules:
                 if rest:
                     return Attribution(True, run(rest), self.doc[token.i : token.i + 2], "according to", 0.85)
             if cue_lemma(token) and is_speech(token):
+                if own and token.dep_ == "acl":
+                    continue  # '"super PACs" supported by the brothers'
                 if n > NEAR and not self._opens(after, token):
                     return None
                 speaker = self._after_speaker(after, n)
-                if _is_weak(token, speaker) and not (speaker is not None and n == 1 and speaker.text.lower() == "it"):
+                if is_weak(token, speaker) and not (speaker is not None and n == 1 and speaker.text.lower() == "it"):
                     continue
                 if own and (speaker is None or speaker.start < after[0].i):
                     return None
@@ -91,7 +53,7 @@ class CueRules:
         speaker = self.outside(speaker_of(cue))
         near = {t.i for t in after}
         if speaker is None or not any(i in near for i in range(speaker.start, speaker.end)):
-            return between or self.outside(beside(cue)) or speaker
+            return between or (None if hears(cue) else self.outside(beside(cue))) or speaker
         told = speaker.start > cue.i and cue_lemma(cue) in TELLING
         if between is not None and (told or (between.start <= speaker.start and speaker.end <= between.end)):
             return between
@@ -118,7 +80,7 @@ class CueRules:
         strong = [(n, t) for n, t in cued if cue_lemma(t) in frames.CLAUSE_VERBS - cues.WEAK]
         for n, token in [*strong, *((n, t) for n, t in cued if n <= 12)] if near else cued:
             speaker = self.outside(speaker_of(token)) or (None if is_told(token) else self._person_before(token))
-            if _is_weak(token, speaker):
+            if is_weak(token, speaker):
                 continue
             sure = 0.9 if n < 4 else 0.75 if n <= 12 else 0.65
             cue = self.doc[token.i : token.i + 1]
@@ -145,16 +107,6 @@ class CueRules:
             if token.i not in self.quoted:
                 yield token
 
-    def signed(self, marked: Marked) -> Attribution | None:
-        """'"..." — Ann Lee, mayor'."""
-        line = self.around.signature(marked)
-        if line is None or len(line) < 2 or any(t.pos_ == "VERB" for t in line):
-            return None
-        name = run([t for t in line[1:] if not t.is_space][:8])
-        if name and name[0].pos_ == "PROPN" and names_somebody(name[0]):
-            return Attribution(True, name, line[:1], "name after a dash", 0.8)
-        return None
-
     def apart(self, after: list[Token]) -> Attribution | None:
         """'... safe.' Ann Lee wrote on Monday: a sentence of its own that says nothing but who spoke."""
         cue = next((t for t in after[: NEAR + 1] if t.lower_ in cues.ALWAYS_VERBS), None)
@@ -170,14 +122,6 @@ class CueRules:
         opens = end < len(self.doc) and (end in self.quoted or self.doc[end].is_quote)
         return None if opens or found is None or found.speaker is None else replace(found, confidence=0.7)
 
-    def outside(self, span: Span | None) -> Span | None:
-        return span if span is not None and not any(i in self.quoted for i in range(span.start, span.end)) else None
-
     def _person_before(self, cue: Token) -> Span | None:
         people = [e for e in cue.sent.ents if e.label_ == "PERSON" and e.end <= cue.i and e.start not in self.quoted]
         return people[-1] if people else None
-
-
-def _is_weak(cue: Token, speaker: Span | None) -> bool:
-    """'give', 'return', 'go': cues only where somebody who can speak is their subject."""
-    return cue_lemma(cue) in cues.WEAK and not (speaker is not None and can_speak(speaker.root))

@@ -112,6 +112,10 @@ BESIDE_MARKS_ONLY = frozenset(
 NO_SPEECH_GOVERNORS = frozenset(
     "decline refuse fail neglect forget hesitate unable unwilling avoid stop cease deny reluctant try attempt".split()
 )
+HEARERS = frozenset(
+    "court jury jurors inquest tribunal hearing inquiry trial judge magistrates committee panel commission".split()
+)
+IN_CONFIDENCE = frozenset("anonymity authorized authorised permitted cleared".split())
 HYPOTHETICAL = frozenset({"could", "would", "might", "may", "should", "can", "must", "shall"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nobody", "neither", "hardly", "without"})
 

@@ -53,7 +53,7 @@ OBJECT_VERBS = frozenset(
     "propose recommend advocate suggest promise pledge endorse oppose question doubt acknowledge admit concede confirm "
     "describe deem explain outline detail mention cite note recall recount discuss defend allege voice threaten attack accuse "
     "blame fault call dub label brand term characterize characterise depict portray liken compare report tweet retweet "
-    "reference echo quote estimate justify bemoan "
+    "reference echo quote estimate justify bemoan urge "
     "champion warn insult impugn tease float hype slag decree apologize ask explain ponder".split()
 )  # fmt: skip
 # the prepositions that open the content

@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook.quotes import frames
+from newsbook.quotes.beside import beside
 from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, is_set_off, tidied
 from newsbook.quotes.sources import TELLING
-from newsbook.quotes.speakers import beside
 from newsbook.quotes.subjects import cue_lemma, is_told, nearest_subject
 from newsbook.syntax import OBJECTS, SUBJECTS
 
@@ -75,8 +75,10 @@ def _names_venue_or_source(child: Token) -> bool:
 
 def _goes_on(rest: Span) -> bool:
     """Whether what follows is about the saying: 'he said, adding that', 'he said, a change of mind', 'he said, on condition'."""
-    if not len(rest) or rest[0].is_quote or rest[:2].text.lower() == "on condition":
+    if not len(rest) or rest[0].is_quote or rest[0].tag_ == "TO" or rest[:2].text.lower() == "on condition":
         return True
+    if rest[0].pos_ == "CCONJ" and len(rest) > 1 and rest[1].pos_ == "VERB" and rest[1].tag_ in FINITE:
+        return True  # 'Lee wrote, and wrote, and wrote'
     aside = rest[0].lower_ in {"a", "an"} or (rest[0].pos_ == "DET" and not has_verb(rest))
     return aside or (rest[0].tag_ == "VBG" and cue_lemma(rest[0]) in frames.SPEECH_VERBS)
 
@@ -128,7 +130,13 @@ def _only_attributes(cue: Token, lemma: str, comma: int, *, clauses: frozenset[s
     told = clauses if lemma in TELLING else clauses | OBJECTS
     opens = cue.doc[comma + 1]
     joined = opens.pos_ in {"CCONJ", "SCONJ"} or opens.tag_ in {"WP", "WDT", "WRB", "IN"}
-    return not joined and not is_told(cue) and not any(c.i > cue.i and c.dep_ in told for c in cue.children)
+    told_of = any(c.i > cue.i and c.dep_ in OBLIQUES and c.left_edge.lower_ == "about" for c in cue.children)
+    return (
+        not joined
+        and not told_of
+        and not is_told(cue)
+        and not any(c.i > cue.i and c.dep_ in told for c in cue.children)
+    )
 
 
 def _rest(cue: Token, block: Span) -> Span | None:

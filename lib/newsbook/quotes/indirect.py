@@ -10,8 +10,9 @@ from spacy.tokens import Span, Token
 from newsbook.quotes import cues, frames
 from newsbook.quotes.content import noun_content, stretch, verb_content
 from newsbook.quotes.fronted import FINITE, content_of_aside
+from newsbook.quotes.phrases import phrase, with_name
 from newsbook.quotes.pieces import SHORTEST, Content, has_verb, tidied
-from newsbook.quotes.speakers import phrase, speaker_of, with_name
+from newsbook.quotes.speakers import speaker_of
 from newsbook.quotes.subjects import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, may_think, names_somebody
 from newsbook.syntax import OBJECTS, object_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from newsbook.quotes.speakers import HONORIFICS, phrase
+from newsbook.quotes.phrases import HONORIFICS, phrase
 from newsbook.syntax import OBJECTS, SUBJECTS
 
 SOURCE_KINDS = ("named", "described", "pronoun", "group", "unnamed", "outlet")

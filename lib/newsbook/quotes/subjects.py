@@ -8,17 +8,19 @@ from spacy.tokens import Span, Token
 
 from newsbook.quotes import cues, frames
 from newsbook.quotes.voices import can_speak
-from newsbook.syntax import OBJECTS, SUBJECTS, is_negated, is_passive, object_of, own_subject
+from newsbook.syntax import AUXILIARIES, OBJECTS, SUBJECTS, is_negated, is_passive, object_of, own_subject
 
 # what 'it' may do, of a ministry, a letter or a company
 SAID_OF_THINGS = frozenset(
-    "say read add state warn report announce write note tell argue claim conclude recommend urge insist continue".split()
+    "say read add state warn report announce write note tell argue claim conclude recommend urge insist continue ask deny reject "
+    "accuse demand promise".split()
 )
 # what somebody gives out that says something: "she released a statement saying"
 DOCUMENTS = frozenset(
     "statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split()
 )
 MAKING = frozenset("allow enable permit lead prompt force cause push compel drive oblige help encourage".split())
+LETTING = frozenset("let make have help".split())
 TO_COME = frames.INFINITIVE_VERBS | frames.WISH_VERBS | frames.PLAN_VERBS
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
 
@@ -43,14 +45,34 @@ def lemma_of(cue: Span) -> str:
 
 def is_speech(cue: Token) -> bool:
     """Not so in 'did not say', 'no longer says', 'declined to comment', 'would say'."""
-    if is_negated(cue) or any(c.lower_ in cues.NEGATIONS or _is_no_longer(c) for c in cue.children):
+    marked_off = any(_is_marked_off(c) for c in cue.children)
+    if (is_negated(cue) and not marked_off) or any(
+        (c.lower_ in cues.NEGATIONS and not _is_marked_off(c)) or _is_no_longer(c) for c in cue.children
+    ):
         return False
     governor = cue.head
+    if _is_in_confidence(cue):
+        return False
     if cues.VERB_FORMS.get(cue.lower_) in cues.SILENT:
         return False
     if cue.dep_ == "xcomp" and cues.VERB_FORMS.get(governor.lower_, governor.lemma_) in cues.NO_SPEECH_GOVERNORS:
         return False
-    return not _is_only_wanted(cue) and not any(c.lower_ in cues.HYPOTHETICAL for c in cue.children if c.i < cue.i)
+    supposed = any(c.lower_ in cues.HYPOTHETICAL and not _is_marked_off(c) for c in cue.children if c.i < cue.i)
+    if cue.dep_ == "xcomp" and cue.tag_ == "VB" and governor.lemma_ in LETTING:
+        supposed = supposed or any(c.lower_ in cues.HYPOTHETICAL for c in governor.children if c.i < governor.i)
+    return not supposed and not _is_only_wanted(cue)
+
+
+def _is_marked_off(token: Token) -> bool:
+    """Of '"Never," said Lee', where the word between marks denies nothing of the saying."""
+    return token.i + 2 < len(token.doc) and token.nbor().text in {",", "."} and token.nbor(2).is_quote
+
+
+def _is_in_confidence(cue: Token) -> bool:
+    """'asked for anonymity to discuss it', 'was not authorized to speak': what a source may not say aloud."""
+    if not any(c.lower_ == "to" and c.i < cue.i for c in cue.children):
+        return False
+    return any(t.lower_ in cues.IN_CONFIDENCE for t in (cue.head, *cue.head.children) if t.i < cue.i)
 
 
 def _is_no_longer(token: Token) -> bool:
@@ -80,7 +102,24 @@ def _is_told_to(noun: Token) -> bool:
 
 def is_told(cue: Token) -> bool:
     """A passive, as its auxiliary or 'by' shows; a subject that only the parse calls passive may well be the speaker."""
+    if _is_bare_participle(cue) or hears(cue):
+        return True
     return any(c.dep_ in {"aux:pass", "auxpass"} for c in cue.children) or (is_passive(cue) and agent(cue) is not None)
+
+
+def hears(cue: Token) -> bool:
+    """'the court heard that', 'an inquest was told': those words are somebody else's, whom nothing names."""
+    subject = nearest_subject(cue) if cues.VERB_FORMS.get(cue.lower_) == "hear" else None
+    return subject is not None and subject.lower_ in cues.HEARERS
+
+
+def _is_bare_participle(cue: Token) -> bool:
+    """'Asked whether it would, Lee', 'when asked', 'the man accused of it': whom one asks and accuses does not speak."""
+    opens = cue.tag_ == "VBD" and cue.left_edge.i == cue.sent.start
+    own = any(c.dep_ in SUBJECTS | AUXILIARIES for c in cue.children)
+    return not own and (
+        (cue.dep_ == "advcl" and (cue.tag_ == "VBN" or opens)) or (cue.dep_ == "acl" and cue.tag_ == "VBN")
+    )
 
 
 def agent(cue: Token) -> Token | None:
@@ -93,6 +132,13 @@ def agent(cue: Token) -> Token | None:
         ):
             return child if child.dep_ != "agent" else next(iter(child.rights), None)
     return None
+
+
+def agent_of_noun(noun: Token) -> Token | None:
+    """'a statement by the mayor'."""
+    by = (c for c in noun.children if c.dep_ in {"nmod", "prep"} and c.i > noun.i and c.left_edge.lower_ == "by")
+    found = next(by, None)
+    return next(iter(found.rights), None) if found is not None and found.dep_ == "prep" else found
 
 
 def _clause_outside(cue: Token) -> Token | None:
@@ -117,8 +163,9 @@ def _clause_outside(cue: Token) -> Token | None:
 
 
 def _is_made_to(verb: Token) -> bool:
-    """Whether it is the object who does it: 'allowed him to claim', 'led them to say'."""
-    return verb.head.lemma_ in MAKING and any(c.lower_ == "to" for c in verb.children)
+    """Whether it is the object who does it: 'allowed him to claim', 'led them to say', 'let them speak'."""
+    to = any(c.lower_ == "to" for c in verb.children)
+    return verb.head.lemma_ in MAKING if to else verb.tag_ == "VB" and verb.head.lemma_ in LETTING
 
 
 def relative_head(subject: Token | None) -> Token | None:
@@ -173,7 +220,8 @@ def _subjects_above(cue: Token) -> Iterator[Token]:
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             issuer = _issuer(token.head)
             yield issuer if issuer is not None else token.head
-        told = object_of(token.head) if token.dep_ == "xcomp" and _is_made_to(token) else None
+        made = token.dep_ == "xcomp" and _is_made_to(token)
+        told = next((c for c in token.head.children if c.dep_ in OBJECTS), None) if made else None
         if told is not None and told.i < token.i and can_speak(told):
             yield told
         token = token.head

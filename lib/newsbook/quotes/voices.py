@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from newsbook import roles
+from newsbook.roles.words import KIN, PARTISANS, PLURALS
 
 PARTS = frozenset("one some many others both several most few all each two three four none any half".split())
 THEM = frozenset({"them", "those", "us", "whom"})
@@ -23,8 +24,9 @@ SOURCES = frozenset(
     "lawsuit filing indictment ruling article post tweet email e-mail message notice caption headline diplomat insider "
     "campaign ad leader candidate aide senator lawmaker politician ally friend adviser advisor executive advocate respondent member "
     "delegate proponent organizer organiser plaintiff defendant volunteer patient customer user staff crowd book video story data "
-    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women".split()
+    "analysis speech podcast editorial column columnist some many others both several most few all families allies men women rival gran grandma youngster stranger passer-by onlooker carver tabloid paper daily weekly network channel station site blog submission brief petition affidavit recording transcript".split()
 )
+WHO_SPEAK = SOURCES | KIN | PARTISANS | PLURALS
 # plurals of those who do something: trainers, visitors, economists
 AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ants|ians|ees)")
 NO_AGENTS = frozenset(
@@ -46,12 +48,20 @@ def can_speak(token: Token) -> bool:
         return any(t.lower_ in THEM or (t.pos_ != "ADJ" and can_speak(t)) for t in token.subtree if t.i > token.i + 1)
     if token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.lower_ in PERSONAL:
         return True
-    return roles.is_role_word(token) or token.lower_ in SOURCES or token.lower_.removesuffix("s") in SOURCES
+    word = token.lower_
+    return roles.is_role_word(token) or word in WHO_SPEAK or word.removesuffix("s") in WHO_SPEAK
 
 
 def may_think(span: Span) -> bool:
     """Somebody or a body of people, as far as the words tell: what thinks, wants and vows, which things do not."""
-    heads = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}]
+    until = next((t.i for t in span[1:] if t.pos_ == "ADP" and t.lower_ != "of"), span.end)  # 'a call with reporters'
+    heads = [
+        t
+        for t in span
+        if t.dep_ != "nummod"
+        and t.i < max(until, span.root.i + 1)
+        and t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
+    ]
     if any(can_speak(t) for t in heads) or span.root.pos_ in {"PROPN", "PRON"}:
         return True
     return any(AGENTS.fullmatch(t.lower_) and t.lower_ not in NO_AGENTS for t in heads)

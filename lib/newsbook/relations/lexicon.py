@@ -109,6 +109,7 @@ TROOPS = frozenset(
     """troop soldier force army marine tank warship warplane aircraft navy fleet jet battalion brigade paratrooper
     unit reinforcement carrier peacekeeper frigate division destroyer contingent""".split()
 )  # fmt: skip
+ARMS = frozenset("tank howitzer warplane jet helicopter drone missile launcher rocket rifle".split())
 WATCHERS = frozenset("inspector monitor observer investigator expert auditor detective".split())
 ENVOYS = frozenset("envoy delegation delegate emissary representative mission diplomat mediator".split())
 GOODS = frozenset(

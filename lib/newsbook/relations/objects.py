@@ -139,6 +139,8 @@ def given(verb: Token, thing: Token) -> Deed | None:
     if not targets:
         targets, confidence = oblique(verb, thing, sources, ("to", "for", "into", "on"))
     event = next((e for e, words in _GIFTS.items() if kinds & words), None)
+    if kinds & lexicon.ARMS and any(case_of(c) == "to" for c in complements(verb)) | bool(recipients):
+        event = "AID"  # 'sent tanks to Ukraine', and not 'sent tanks into the town'
     if event is None:
         noun = event_noun(thing)
         event = "AID" if noun is not None and noun_event(noun) == "AID" else None

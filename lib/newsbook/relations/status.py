@@ -24,6 +24,7 @@ FAILING = frozenset("fail fails failed failing failure unable refuse refuses ref
 OPEN_NOUNS = frozenset(
     "planned possible potential proposed future threatened likely upcoming looming would-be prospective".split()
 )
+TO_BE = frozenset({"is", "are", "was", "were"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 PLAN_NOUNS = frozenset(
     "plan plans decision intention effort efforts attempt attempts bid proposal proposals right ability need idea option".split()
@@ -43,6 +44,8 @@ def status_of_verb(verb: Token) -> str:
     if words & FUTURE:
         return PLANNED
     above = verb.head
+    if _is_to(verb):
+        return PLANNED
     if above != verb and _is_infinitive(verb):
         if above.lower_ in FAILING:
             return DENIED
@@ -69,6 +72,12 @@ def _is_in_nothing(verb: Token) -> bool:
 
 def _no_longer(verb: Token) -> bool:
     return any(c.lower_ == "longer" and c.i > 0 and c.nbor(-1).lower_ == "no" for c in verb.children)
+
+
+def _is_to(verb: Token) -> bool:
+    """'is to meet'."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.i < verb.i and c.dep_ in {"mark", "aux"}), None)
+    return to is not None and to.i > 0 and to.nbor(-1).lower_ in TO_BE
 
 
 def _is_infinitive(verb: Token) -> bool:
