@@ -47,6 +47,13 @@ CASES: list[tuple[str, str, str | None]] = [
     ("Mr Peretz has tried to say that he barely knows his envoy, but Farouk has said he met Mr Peretz twice. Omar Farouk is from Oslo.",
      "he", "Omar Farouk"),
     ("The spokesman, Colonel Dan Peretz, said Omar Farouk had fled. He gave no details.", "He", "Dan Peretz"),
+    ("Sinéad Walsh called. The mayor, Micheál Byrne, said she was late.", "she", "Sinéad Walsh"),
+    ("Thomas Keller won. Jean-Claude Roux, his rival, wept.", "his", "Thomas Keller"),
+    ("Clara Weiss wrote a play. Nina Berg, a friend, survives her.", "her", "Clara Weiss"),
+    ("Paul Girard came. Ivan Petrov, who knows him, smiled.", "him", "Paul Girard"),
+    ("Adam Wolski sang. Paul Girard or his brother will speak.", "his", "Paul Girard"),
+    ("Senator Paul Girard left. The president was in Jordan, where he met King Hussein.", "he", None),
+    ("Lady Justice Moore spoke. Dan Peretz said her words were clear.", "her", "Moore"),
     # organisations
     ("NATO met in Riga. The alliance will send ships.", "The alliance", "NATO"),
     ("Volkswagen sold fewer cars. The company blamed the weather.", "The company", "Volkswagen"),

@@ -10,6 +10,7 @@ from newsbook import gazetteer, roles
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import PLACES
 from newsbook.names.given import is_given
+from newsbook.names.spelling import letters
 from newsbook.syntax import SUBJECTS
 
 LONGEST_ACRONYM = 5
@@ -36,7 +37,9 @@ def surnames(doc: Doc, found: list[Found]) -> list[Found]:
     """'Hamilton said' of Ian Hamilton, though there are towns of the name; 'Melaye' of Senator Dino Melaye, as no town is."""
     full = [(start, end) for start, end, label, _ in found if label == "PERSON" and end - start > 1]
     people = {doc[end - 1].text for _, end in full}
-    sure = {doc[end - 1].text for start, end in full if is_given(doc[start].text) or roles.role_before(doc, start)}
+    sure = {
+        doc[end - 1].text for start, end in full if is_given(letters(doc[start].text)) or roles.role_before(doc, start)
+    }
     return [
         (start, end, "PERSON", "kind")
         if label in {"GPE", "LOC"} and doc[start:end].text in people and _could_be_surname(doc, start, end, sure)
