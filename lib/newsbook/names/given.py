@@ -23,6 +23,11 @@ def is_given(word: str) -> bool:
     return word in MEN or word in WOMEN or word in _groups()
 
 
+def has_forms(word: str) -> bool:
+    """Whether a folded given name has other forms: 'thomas', not 'shinzo'."""
+    return word in _groups()
+
+
 def gender(word: str) -> str | None:
     """'m' or 'f' for a given name, folded, that only men or only women bear, else None; of 'Anne-Sophie' the first half tells."""
     if (word in MEN) != (word in WOMEN):
