@@ -26,10 +26,9 @@ WED = r"(?:(?:late|former|estranged|then|ex)[ -])?(?:wife|husband|partner|spouse
 COUPLE = re.compile(
     rf"(?:(?:,? \(?\d{{1,3}}[,)])? and (?:his|her) {WED},? |['’]s {WED},? |,? (?:who is |was |is )?married to )"
 )
-KIN_BEFORE = re.compile(
-    r"\b(?:brother|sister|son|daughter|wife|husband|father|mother|cousin|nephew|niece|uncle|aunt|twin),? $",
-    re.IGNORECASE,
-)
+KIN = r"\b(?:brother|sister|son|daughter|wife|husband|father|mother|cousin|nephew|niece|uncle|aunt|twin|widow|grandson|granddaughter)"
+KIN_BEFORE = re.compile(KIN + r",? $", re.IGNORECASE)
+OF_KIN = re.compile(KIN + r"s?\b", re.IGNORECASE)
 BEFORE = re.compile(r"([\w'’-]+)\.?\s+$")
 NEAR = 160  # characters: 'Mrs Hartwell wept. Mr Hartwell held her hand.'
 
@@ -56,6 +55,11 @@ def couples(text: str, mentions: list[Named]) -> Iterator[tuple[Named, Named]]:
 def is_kin(text: str, mention: Named) -> bool:
     """'her brother Klaus': somebody new, and no Nicholas of whom the text has told."""
     return KIN_BEFORE.search(text[max(mention.start - 20, 0) : mention.start]) is not None
+
+
+def speaks_of_kin(text: str) -> bool:
+    """Whether relatives are spoken of: of these the text calls by the surname alone the one it is about."""
+    return OF_KIN.search(text) is not None
 
 
 def title_before(text: str, mention: Named) -> str:

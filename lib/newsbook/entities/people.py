@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from newsbook.entities.beside import NEAR, couples, is_kin, other_names, title_before
+from newsbook.entities.beside import NEAR, couples, is_kin, other_names, speaks_of_kin, title_before
 from newsbook.entities.entity import OWN, Entity, Link, Named, choose
 from newsbook.entities.known import KnownNames
 from newsbook.names import given
@@ -200,6 +200,9 @@ class People:
             told.append(("by the title", lambda e: 1 + (self._sex(e) == gender) - (self._sex(e) not in {gender, None})))
         if (spouse := self._spouse(mention)) is not None:
             told.append(("named beside husband or wife", lambda e: int(e is spouse)))
+        since = self.text.rfind("\n", 0, mention.start)
+        if not speaks_of_kin(self.text[max(since, 0) : mention.start]):
+            told.append(("the one of the same paragraph", lambda e: int(e.seen > since)))
         if role:
             told.append(("by the role", lambda e: len(role & self._roles(e))))
         first = min((e for e, *_ in fits), key=lambda e: e.first)

@@ -18,6 +18,7 @@ from newsbook import metonyms, roles
 from newsbook.article import Rows, make_rows
 from newsbook.mentions import agreement, edges, kinds, lists, patterns, repeats
 from newsbook.mentions.edges import Found
+from newsbook.mentions.namesakes import namesakes
 from newsbook.mentions.words import PERSON_PRONOUNS
 from newsbook.pipeline import story_spans
 from newsbook.syntax import bound_subject, named_weekdays, sentence_of
@@ -107,7 +108,7 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     found = [edges.with_weekday(f, weekdays) for f in found]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
     found = kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found])
-    found = agreement.one_label_a_name(doc, agreement.families(doc, agreement.surnames(doc, found)))
+    found = agreement.one_label_a_name(doc, namesakes(doc, agreement.families(doc, agreement.surnames(doc, found))))
     return _without_overlaps(found)
 
 

@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 
 from newsbook import gazetteer, roles
 from newsbook.mentions.edges import Found
+from newsbook.mentions.firms import kind_by_article
+from newsbook.mentions.namesakes import is_placed
 from newsbook.mentions.words import PLACES
 from newsbook.names.given import is_given
 from newsbook.names.spelling import letters
@@ -19,13 +21,32 @@ CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outwei
 
 
 def one_label_a_name(doc: Doc, found: list[Found]) -> list[Found]:
-    """The label that most mentions of the same words have, those told by their context counting more."""
+    """The label that most mentions of the same words have, those told by their context counting more.
+
+    'In Brighton' stays the town where the article's other Brighton is a club.
+    """
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    settled = {(start, end) for start, end, label, _ in found if _is_settled(doc, start, end, label)}
     forms = [_form(doc[start:end].text) for start, end, *_ in found]
-    for form, (_, _, label, rule) in zip(forms, found, strict=True):
-        votes[form][label] += CONTEXT_WEIGHT if rule == "kind" else 1
+    for form, (start, end, label, rule) in zip(forms, found, strict=True):
+        if (start, end) not in settled:
+            votes[form][label] += CONTEXT_WEIGHT if rule == "kind" else 1
     winners = {form: max(labels, key=labels.__getitem__) for form, labels in votes.items()}
-    return [(start, end, winners[form], rule) for form, (start, end, _, rule) in zip(forms, found, strict=True)]
+    return [
+        (start, end, label if (start, end) in settled else winners[form], rule)
+        for form, (start, end, label, rule) in zip(forms, found, strict=True)
+    ]
+
+
+def _is_settled(doc: Doc, start: int, end: int, label: str) -> bool:
+    if (
+        kind_by_article(doc, start, end)
+        or is_placed(doc, start, end)
+        or (end - start == 1 and gazetteer.is_sure(doc[start].text))
+    ):
+        return True
+    placed = label in PLACES and start > doc[start].sent.start and doc[start - 1].lower_ in {"in", "near", "outside"}
+    return placed and gazetteer.is_only_city(doc[start:end].text)
 
 
 def _form(name: str) -> str:

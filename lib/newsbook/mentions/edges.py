@@ -21,6 +21,7 @@ from newsbook.mentions.words import (
     PARTICLES,
     PERSON_PRONOUNS,
     PLURAL_TITLES,
+    SHORT_SURNAMES,
     TRAILING,
 )  # fmt: skip
 from newsbook.names.lists import STATES
@@ -31,6 +32,22 @@ Found = tuple[int, int, str, str]  # token start, token end, label, rule
 # 'R-Ga.', 'D-Ohio' and 'D' say a lawmaker's party and state; 'US$' is money.
 PARTY_MARK = re.compile(r"(?:[RDI]-[A-Z].*|[RDI])")
 BEFORE_NAMES = HONORIFICS | PLURAL_TITLES
+LATIN = (
+    "us",
+    "um",
+    "is",
+    "ii",
+    "ae",
+    "i",
+    "ens",
+    "ans",
+    "aster",
+    "oides",
+    "ensis",
+    "icola",
+    "atus",
+    "ata",
+)  # endings of a species' name
 INNER_NAME = re.compile(r"((?:[A-Z]\.){2,})-(?=[a-z])")  # 'U.S.-led' is one token
 
 
@@ -47,6 +64,11 @@ def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     if end - start == 2 and all(gazetteer.kind_of(doc[i].text) == "ORG" for i in (start, start + 1)):
         return [(start, start + 1), (start + 1, end)]
     last = doc[end - 1]
+    if start and doc[start].text == "X." and end - start > 1 and doc[start - 1].lower_ in {"on", "via"}:
+        return [(start + 1, end)]  # 'wrote on X. Mastercard declined'
+    following = doc[end].lower_ if end < len(doc) else ""
+    if end - start == 3 and doc[start + 1].text == "," and following in {"and", ","}:
+        return [(start, start + 1), (end - 1, end)]  # 'Boots, Next and Marks & Spencer'
     closing = next((i for i in range(start + 1, end - 1) if doc[i].text == ")"), None)
     if closing is not None and not any(t.text == "(" for t in doc[start:closing]):
         return [(start, closing), (closing + 1, end)]  # '(UN) General Assembly'
@@ -82,14 +104,31 @@ def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
         end -= 1
     if label not in LABELS or start >= end or end - start > MAX_TOKENS or not _is_name(doc, start, end):
         return None
-    if label in {"GPE", "LOC"} and start > doc[start].sent.start and gazetteer.is_place(doc[start - 1 : end].text):
-        start -= 1  # the 'New' of 'New York'
+    if start > doc[start].sent.start and _goes_before(doc, start, end, label):
+        start -= 1
     text = doc[start:end].text
     keeps = gazetteer.is_only_city(text) and label in {
         "PERSON",
         "ORG",
     }  # clubs, firms and people are called as cities are
     return start, end, label if keeps else gazetteer.kind_of(text) or label, "pipeline"
+
+
+def _goes_before(doc: Doc, start: int, end: int, label: str) -> bool:
+    """Whether the word before belongs to the name: the 'New' of 'New York', 'South' of 'South Korean', 'To' of 'To Quang Vinh'."""
+    known = gazetteer.kind_of(doc[start - 1 : end].text)
+    if (label in {"GPE", "LOC"} and known in {"GPE", "LOC"}) or (label == "NORP" and known == "NORP"):
+        return True
+    before = doc[start - 1]
+    opens = start - 1 == before.sent.start or doc[start - 2].text in {'"', "“", ":", "-", "–", "—"}
+    shouted = before.sent.text.istitle() or doc[start - 2].is_title
+    return (
+        label in {"PERSON", "GPE"}
+        and before.text in SHORT_SURNAMES
+        and doc[start].is_title
+        and not opens
+        and not shouted
+    )
 
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:
@@ -103,9 +142,18 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if doc[end - 1].text == "Day" and end - start > 1:
         return False  # a date: 'Labor Day'
+    if end - start == 2 and _is_species(doc, start):
+        return False
     if PARTY_MARK.fullmatch(text) or text.lower().rstrip(".") in PLURAL_TITLES or is_money(doc, start, end):
         return False
     return not (end - start == 1 and doc[max(start - 2, 0) : start].text.lower() == "secretary of")
+
+
+def _is_species(doc: Doc, i: int) -> bool:
+    """'Octopus vulgaris', 'Enteroctopus dofleini'."""
+    genus, species = doc[i].text, doc[i + 1].text
+    latin = species.islower() and species.isalpha() and len(species) > 4 and species.endswith(LATIN)
+    return latin and genus.istitle() and len(genus) > 3 and gazetteer.kind_of(genus) is None
 
 
 def is_money(doc: Doc, start: int, end: int) -> bool:
@@ -204,6 +252,8 @@ def names_in_words(doc: Doc, story: list[Span]) -> Iterator[tuple[int, int, int,
     """'U.S.' in the one word 'U.S.-led': token, character start and end, label."""
     for block in story:
         for token in block:
+            if token.text == "X." and token.i > block.start and token.nbor(-1).lower_ in {"on", "via"}:
+                yield token.i, token.idx, token.idx + 1, "PRODUCT"  # the stop of 'wrote on X.'
             match = INNER_NAME.match(token.text)
             label = gazetteer.kind_of(match.group(1)) if match else None
             if match and label:

@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 from newsbook import gazetteer, roles
 from newsbook.gazetteer.words import PLATFORMS
 from newsbook.mentions.edges import Found, is_short_state
+from newsbook.mentions.firms import kind_by_article, told_body
+from newsbook.mentions.namesakes import is_placed
 from newsbook.mentions.words import (
     AREAS,
     BODIES,
@@ -27,9 +29,17 @@ from newsbook.mentions.words import (
     PLANTS,
     ROLE_TAILS,
     STATE_BODIES,
+    STREETS,
 )  # fmt: skip
 
-ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
+ALSO_KNOWN = re.compile(
+    r"(?:, \d{1,3})?,? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*"
+)
+# Who schools, churches and hospitals are named after, and what these are.
+PATRONS = frozenset({"St", "Saint", "Queen", "King", "Prince", "Princess", "Bishop"})
+DEDICATED = frozenset(
+    "School Primary Academy College Church Cathedral Chapel Hospital Hospice Infirmary University Grammar High Juniors Infants Square Park".split()
+)
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
     "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
@@ -41,6 +51,8 @@ def lengthened(doc: Doc, found: Found) -> Found:
     start, end, label, rule = found
     sentence_end = doc[start].sent.end
     after = doc[end].text if end < sentence_end else ""
+    if after in {"'s", "’s"} and (whole := _dedicated(doc, start, end, sentence_end)):
+        return start, whole[0], whole[1], "kind"
     if label == "PERSON" and after in BODIES:
         return start, end + 1, "ORG", rule
     if label != "NORP" and after == "network" and start and doc[start - 1].lower_ in {"the", "'s", "’s"}:
@@ -61,6 +73,23 @@ def lengthened(doc: Doc, found: Found) -> Found:
         return start, end + 1, label, rule
     numbered = after.isdigit() and len(after) < 3 and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")
     return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP", "ORG"} else found
+
+
+def _dedicated(doc: Doc, start: int, end: int, limit: int) -> tuple[int, str] | None:
+    """The end and kind of 'St Bride's Primary School', 'Queen Elizabeth's Hospital', and of 'St Bride's' itself."""
+    if doc[start].text.rstrip(".") not in PATRONS or gazetteer.kind_of(doc[start:end].text):
+        return None
+    last = end + 1
+    while last < min(limit, end + 5) and doc[last].text[:1].isupper():
+        last += 1
+    if last > end + 1:
+        head = doc[last - 1].text
+        return (
+            (last, "FAC" if head in {"Cathedral", "Church", "Square", "Park"} else "ORG") if head in DEDICATED else None
+        )
+    saint = doc[start].text.rstrip(".") in {"St", "Saint"}
+    owner = last < limit and doc[last].pos_ in {"NOUN", "ADJ", "NUM"}  # 'St Ives's mayor'
+    return (last, "ORG") if saint and not owner else None
 
 
 def _facility_end(doc: Doc, start: int, end: int) -> int | None:
@@ -84,8 +113,12 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
     """The kind that a name's last word or the words around it give away, where the lists do not know the name."""
     start, end, label, _ = found
     text = doc[start:end].text
+    if told := kind_by_article(doc, start, end) or ("ORG" if told_body(doc, start, end, label) else None):
+        return start, end, told, "kind"
     if gazetteer.is_sure(text):
         return found
+    if label == "PERSON" and end - start == 1 and is_placed(doc, start, end):
+        return start, end, "GPE", "kind"
     if label != "GPE" and is_short_state(doc, start, end):
         return start, end, "GPE", "kind"
     if label in PLACES and text in PLATFORMS:
@@ -102,7 +135,7 @@ def _by_last_word(doc: Doc, found: Found) -> str | None:
         return None
     if last in ORG_HEADS and label not in {"ORG", "FAC"}:
         return None if label == "PERSON" and last in ORG_SURNAMES else "ORG"
-    if last in FAC_HEADS and label in {"GPE", "LOC"}:
+    if last in FAC_HEADS | STREETS and label in {"GPE", "LOC"}:
         return "FAC"
     return "LOC" if last in LOC_HEADS and label in {"GPE", "FAC"} else None
 
@@ -183,6 +216,8 @@ def person_after_role(doc: Doc, found: Found) -> Found:
         if not cut or not all(t.text[:1].isupper() for t in doc[name_start:end]):
             continue
         role = roles.role_before(doc, name_start)
+        if role is None and name_start == start and label in PLACES and end - start > 1:
+            role = roles.role_before_comma(doc, start, end)  # 'the party chief, To Quang Vinh,'
         if role is not None and role.start <= start:
             known = gazetteer.kind_of(doc[name_start:end].text)
             return (name_start, end, "PERSON", rule) if known is None else found

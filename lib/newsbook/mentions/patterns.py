@@ -50,12 +50,19 @@ ROAD = re.compile(r"\b[A-Z][\w’'-]+-[A-Z][\w’'-]+(?: \([A-Z]?-?\d{1,3}\))? (
 DATELINE_AGENCY = re.compile(
     r"[A-Z][A-Z.'’-]+(?:[ /,][A-Z.'’-]+)*(?:, [\w.'’ ]{2,30}){0,3},? *\(([A-Z][\w .&'’-]{1,30})\)(?: [-–]| ?—| --)\s"
 )
+DEDICATED = r"\b(?:St|St\.|Saint|Queen|King|Prince|Princess|Bishop) [A-Z]\w+[’']s (?:[A-Z][\w’']+ ){0,3}"
+SCHOOL = re.compile(
+    DEDICATED + r"(?:School|Primary|Academy|College|Grammar|Hospital|Hospice|Infirmary|University)\b(?! [A-Z])"
+)
+CHURCH = re.compile(DEDICATED + r"(?:Church|Cathedral|Chapel)\b(?! [A-Z])")
 # Each with what it finds, and with what stands in all of it.
 EXPRESSIONS = (
     (BATTLE, "EVENT", ("Battle", "Siege", "Treaty", "Fall", "Massacre")),
     (COP, "EVENT", ("COP",)),
     (WEAPON, "PRODUCT", tuple(f"-{digit}" for digit in range(10))),
     (SHIPS, "PRODUCT", ("USS ", "HMS ", "HMAS ", "HMCS ", "RMS ", "USNS ", "USCGC ")),
+    (SCHOOL, "ORG", ("'s ", "’s ")),
+    (CHURCH, "FAC", ("'s ", "’s ")),
     (ROAD, "FAC", ("highway", "motorway", "expressway", "railway")),
 )
 LONGEST = 10

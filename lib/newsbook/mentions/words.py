@@ -12,8 +12,10 @@ LEADING = frozenset("- the a an 's ’s ' ’ \" “ ” this that its his her t
 TRAILING = frozenset("'s ’s ' ’ \" “ ” . , ; : - – —".split())
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor rev sen rep gov gen col maj capt lt "
-    "sgt cpl cmdr adm brig pvt supt insp det pope king queen prince princess saint sheikh imam ayatollah judge justice".split()
+    "sgt cpl cmdr adm brig pvt supt insp det pope king queen prince princess saint sheikh imam ayatollah judge justice canon monsignor archdeacon".split()
 )
+# Family names of two letters that the text begins with a capital in the middle of a sentence: 'To Lam', 'An Se-young'.
+SHORT_SURNAMES = frozenset("To So An Do On In".split())
 COMPASS = frozenset("North South East West".split())
 # Offices that close no body's name: 'GOP House Speaker', 'WTO Director-General'.
 OFFICES = frozenset(
@@ -89,6 +91,7 @@ FAC_HEADS = frozenset(
     "Airport Bridge Stadium Street Avenue Road Highway Boulevard Motorway Expressway Square Prison Palace Tower Towers Tunnel "
     "Dam Canal Station Arena Airbase Airfield Barracks Garrison Cathedral Mosque Temple Plaza Cemetery Hotel Camp Base".split()
 )
+STREETS = frozenset("Lane Crescent Terrace Row Drive".split())  # surnames and common words too
 LOC_HEADS = frozenset("River Sea Ocean Strait Desert Mountains Peninsula Plateau Glacier Gulf".split())
 EVENT_HEADS = frozenset(
     "War Games Olympics Paralympics Cup Championship Championships Festival Summit Prix Revolution Uprising Massacre Marathon "
