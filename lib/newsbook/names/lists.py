@@ -109,7 +109,7 @@ SAME = """
 federal reserve|fed|federal reserve system
 islamic state|isis|isil|daesh|islamic state group|islamic state of iraq and syria|islamic state in iraq and syria|islamic state in iraq and the levant|islamic state of iraq and the levant
 doctors without borders|msf|medecins sans frontieres
-un childrens fund|unicef
+un children fund|unicef
 un high commissioner for refugees|unhcr|un refugee agency
 un educational, scientific and cultural organization|unesco
 al qaeda|al qaida|alqaida|alqaeda|al-qaida|al-qaeda|al-qa'ida
