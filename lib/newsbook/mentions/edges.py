@@ -32,6 +32,7 @@ Found = tuple[int, int, str, str]  # token start, token end, label, rule
 # 'R-Ga.', 'D-Ohio' and 'D' say a lawmaker's party and state; 'US$' is money.
 PARTY_MARK = re.compile(r"(?:[RDI]-[A-Z].*|[RDI])")
 BEFORE_NAMES = HONORIFICS | PLURAL_TITLES
+FOREIGN_OFFICES = frozenset({"Taoiseach", "Tánaiste", "Tanaiste", "Ayatollah", "Pontiff", "Kanzler", "Rinpoche"})
 LATIN = (
     "us",
     "um",
@@ -120,7 +121,7 @@ def _goes_before(doc: Doc, start: int, end: int, label: str) -> bool:
     if (label in {"GPE", "LOC"} and known in {"GPE", "LOC"}) or (label == "NORP" and known == "NORP"):
         return True
     before = doc[start - 1]
-    opens = start - 1 == before.sent.start or doc[start - 2].text in {'"', "“", ":", "-", "–", "—"}
+    opens = start - 1 == before.sent.start or doc[start - 2].text in {'"', "“", ":", "-", "–", "—", "'s", "’s"}
     shouted = before.sent.text.istitle() or doc[start - 2].is_title
     return (
         label in {"PERSON", "GPE"}
@@ -138,7 +139,7 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if any(t.is_space for t in words) or text.lower() in PERSON_PRONOUNS or is_second_half(doc, start):
         return False
-    if text.removesuffix("s") in COMMON_ACRONYMS:
+    if text.removesuffix("s") in COMMON_ACRONYMS or text in FOREIGN_OFFICES:
         return False
     if doc[end - 1].text == "Day" and end - start > 1:
         return False  # a date: 'Labor Day'
