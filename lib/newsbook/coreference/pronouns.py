@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
 from newsbook.names.given import gender
 from newsbook.names.spelling import letters
+from newsbook.roles.words import OFFICE_OF
 from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -24,6 +25,8 @@ PRONOMINAL, FADING, KNOWN, SAYER, LEAST = 1.3, 0.35, 1.3, 1.6, 0.2
 CLEAR = 1.5  # how far ahead of the next somebody must be for a pronoun to tell their gender
 SAME_NOUN = frozenset({"appos", "flat", "nmod:desc", "compound"})
 OWNERS = frozenset({"nmod:poss", "poss"})
+# Offices that an article names without their holder.
+APART = frozenset({"head of state", "head of government", "governor", "minister", "jurist"})
 NOBODY_KNOWN = "#"  # before the noun of a description that no entity stands behind
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 SUBORDINATE = RELATIVE | COMPLEMENTS | {"advcl", "acl", "csubj"}
@@ -68,9 +71,13 @@ def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quo
 
 
 def _somebody(person: Linkable, span: Span, genders: Genders) -> str | None:
-    """A key for a subject that is described and nobody known: in 'The officer said he fell' the officer fell."""
+    """A key for a subject that is an office whose holder is not named: in 'The president said he fell' the president fell.
+
+    Of other descriptions ('the singer said') the one just named is meant as often.
+    """
     noun = span.root.lower_
-    if person.kind != "described" or _prominence(span) < SUBJECT * EMBEDDED:
+    named_apart = OFFICE_OF.get(noun) in APART and span[0].lower_ == "the"
+    if person.kind != "described" or not named_apart or _prominence(span) < SUBJECT * EMBEDDED:
         return None
     key = NOBODY_KNOWN + noun
     if noun in FEMALE_TITLES | MALE_TITLES:
@@ -141,19 +148,16 @@ def _clause_subject(pronoun: Token) -> Token | None:
 
 
 def _above(pronoun: Token) -> Token | None:
-    """Who stands above: of 'he' whoever says so, of 'his' whom its noun is joined to or the subject of its clause.
+    """Who stands above: of 'he' whoever says so, of 'his' whom its noun is joined to.
 
-    'Ghani said after a call that he agreed', 'Ivan Petrov and his brother', 'the president staked her name on it'.
+    'Ghani said after a call that he agreed', 'Ivan Petrov and his brother'.
     """
     clause = pronoun.head
     if pronoun.dep_ in OWNERS:
-        if clause.dep_ == "conj":
-            return clause.head
-        subject = _clause_subject(pronoun) if clause.dep_ not in SUBJECTS else None
-    elif pronoun.dep_ not in SUBJECTS or clause.dep_ not in COMPLEMENTS or clause.head == clause:
+        return clause.head if clause.dep_ == "conj" else None
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ not in COMPLEMENTS or clause.head == clause:
         return None
-    else:
-        subject = own_subject(clause.head)
+    subject = own_subject(clause.head)
     return subject if subject is not None and subject.i < pronoun.i else None
 
 

@@ -24,6 +24,7 @@ from newsbook.roles.words import (
 )
 
 MAX_ROLE = 9
+TIMES = frozenset("then next later meanwhile afterwards today yesterday tonight".split())  # that open a sentence
 LETTERS = re.compile(r"[A-Z]+&[A-Z]+")  # 'M&S boss'
 CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 TAILS = frozenset("elect designate general emeritus in chief laureate".split())
@@ -95,6 +96,8 @@ def role_before(doc: Doc, start: int) -> Span | None:
         first += 1
     if any(_has_rank_after(doc, k) for k in range(widest, first)):
         first = widest  # 'Israeli army spokesman | Brig. Gen. Effie Defrin', which the parse parts
+    while first < start - 1 and doc[first].lower_ in TIMES and doc[first + 1].text != "-":
+        first += 1  # 'Then | Lt. Col. James Reed spoke'
     words = doc[_past_age(doc, first, start) : start]
     return words if words and _ends_in_role(words) else None
 
