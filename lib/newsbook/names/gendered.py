@@ -18,78 +18,78 @@ MEN = frozenset(
     caetano caleb calin calum cameron camille carl carles carlo carlos carmel carson carsten casey cathal cedric cees celso cem cemal cengiz cesar cezary
     chad chandrababu charalambos charles chester chidi chike chinedu chris christian christoph christophe christopher chuck ciaran cillian ciro claes
     clarence clark claudio claus clayton clement clifford clint clinton clive cody coen cole colin colm connor conor cormac cornelis cornelius corrado
-    cory courtney craig cristian cristiano cristobal curtis cuthbert cyril cyrille daan dafydd daisuke damian damien damon dan dana dani daniel daniele
-    danielle daniil danylo dario darius darragh darrell darren dave david davide davit dawood declan dedi deepak del denis deniz dennis denys denzel derek
-    deron derrick desmond detlef devendra devin dharmendra diarmuid dick diederik diego dieter dilip dimitar dimitrios dimitris dinesh diogo dirk dmitri
-    dmitry dmytro domenico domingo dominic dominik dominique don donal donald donatas donnie doug douglas dragan drew duarte duncan dusan dustin dwayne
-    dwight dylan eamon eamonn eberhard ebrahim eckart eddie edgar edgardo edinson edmund eduard eduardo eduards edward edwin eelco effie efrain egils egon
-    ehud einar eino eirik elias elijah eliseo elliot elliott elon eloy elton emeka emil emile emiliano emilio emlyn emmanuel emmerson emre emrys enda
-    enric enrique enzo eoin erdem eric erich erik erkan erling ermanno ernest ernesto ernie erwin esko espen esteban ethan etienne euan eugene eugenio
-    evan evaristo evelyn evgeny evo ewan eyal fabien fabio fabrice fabricio fabrizio fadi fahad faisal fakhar farhad farid faris farouk fathi faustin
-    faustino fawzi fayez fazal federico fedor felipe felix femi ferdinand ferdinando fergal fergus fernand fernando fidel filippo finbarr finlay flavio
-    florent florian florin floyd frances francesco francisco franck franco francois francois-xavier frank frankie franz fraser fred freddie frederic
-    frederick fredrik friedrich frits fuad gabor gael gaetano gamal gareth garrett gary gaston gautam gavin gbenga gediminas geert gennady gennaro geoff
-    geoffrey georg george geraint gerald geraldo gerard gerardo gerd gerhard germain german gerson gert gethin ghassan gherman ghislain giacomo gian
-    giancarlo gianfranco gianluca gianluigi gianni giannis gideon gilad gilbert gilberto gilles gino giorgio giovanni girish gitanas giuliano giuseppe
-    gleb glenn glyn godwin gonzalo goodluck gopal goran gordon gotabaya grady graeme graham greg gregoire gregorio gregory griff grigory grover grzegorz
-    guadalupe gudni guenther guido guilherme guillaume guillermo gunnar gunter gunther gustavo guy gwilym gwyn gyorgy haakon habib hadi hage haidar
-    hailemariam haitham hakainde hakan hakim hakon halil halvard hamad hamid hamza hani hans harald harbhajan hardik haris harish harold haroon harper
-    harri harrison harry harvey hasan hashim hasim hassan hatem hayden hazem hector heikki heiko heiner heinrich heinz heitor helge helio helmut hemant
-    hendra hendrik henk henning henri henrik henry henryk herbert herbie herman hermann hernan herve hicham hideki hilary himanta hinrich hiroshi hiroyuki
-    holger homer hope horacio horst hosni hossein howard hristo hryhoriy hubert hugh hugo humberto husni hussein huw hywel iain ian ibrahim ichiro idris
-    idriss ieuan ignacio ignazio igor ihor iker ilham ilhan ilia iliya imad imran imre inder inge ingo ingvar inigo ioannis ion irakli irwin isa isaac
-    isaiah isaias ishan isidore isidro ismail issa istvan itamar ivan ivica ivo ivor iwan jaap jabbar jacek jacinto jack jackie jacob jacques jagdish
-    jaime jair jairam jakaya jake jakub jalal jamal james jamie jamil jan janez janos janusz jared jari jarl jaroslaw jarrod jarvis jason jasprit jaswant
-    javier jawad jayant jean jeb jed jedediah jeff jeffrey jens jeppe jeremy jermain jermaine jeroen jerome jeronimo jerry jerzy jesus jethro jim jimmy
-    jiri jitendra jo joachim joan joaquin jochen jock joe joel joey johan johann johannes john johnny joko jomo jonah jonas jonathan jonathon jonny joop
-    joost jordan jordi jorg jorge jorma jose josef josep joseph joshua josip joszef joyce jozef juan jude juha jukka jules julian julien julio junichiro
-    jurgen juri juris jussi justin juvenal kadir kagiso kai kailash kais kaj kaja kalle kamal kaoru kapil karel karim karl karlis karsten karthik kasim
-    kassem katrinus katsuya kazimierz kazuo kees keir keiran keisuke keith kelvin kemal ken kendrick kenji kenneth kenny kenta kerry kestutis kevin khaled
-    khalid khalil kieran kim kiran kiril kirill kirk kirti kishore kit klaas klaus klemen knud knut kofi koichi koji kojo konrad konstantin kostas
-    kristian kristjan kristof krzysztof kuldeep kurt kurtis kwabena kwame kwasi kyle kyriakos kyrylo lajos lal lalit lambert landon larry lars lasse
-    laszlo laurence laurent laurie lautaro lawrence laxman lazarus leandro lech leif leighton lennart lenny leo leon leonard leonardo leonel leonid
-    leopoldo leroy lesley leslie lester leszek levan lewis liam lindsay lindsey lionel liviu llew lloyd lochlan lodewijk logan loic lorenzo lorne lothar
-    louis lubomir luc luca lucas lucian luciano lucien lucio ludovic ludvik ludwig luigi luis luiz luke lutz lyndon lynn maarten maciej mack macky magnus
-    mahdi mahendra maher mahesh mahinda mahmoud mahmud maithripala maj majid makoto maksim maksym malcolm malik mamadou mamady manfred manish manmohan
-    manoj manolo mansour manu manuel marc marcel marcello marcelo marcin marcio marco marcus marek marian mariano mario marion marius mariusz marjan mark
-    markku markus marten martin marwan masahiro masami masato masoud massimiliano massimo matej mateo mateus mateusz mathias mathieu matias matt matteo
-    matteusz matthew matthias matthieu matti mattias matty maurice mauricio maurizio maxim maxime maximiliano maximilien maxwell mehdi mehmet meir melvin
-    menachem mervyn mevlut michael michail micheal michel michele mick mickey miguel mika mikael mike mikhail mikhailo mikheil mikko mikolaj milan miles
-    milorad milos milton minoru miquel mircea miroslav mitch mogoeng mohamad mohamed mohammad mohammadreza mohammed mohan mohsen moises monty morten moshe
-    mounir mourad moussa muammar muhammad muhammadu muhammed mukesh mukhtar mukul munir murad murali murat murdo murilo murray musa musalia mustafa
-    mustapha mwai mykhailo mykola mykolaj myles nabih nabil nadim naftali nagendra naim najib namal nana naoki naoto narciso narendra naresh naser nasser
-    nathan naveen navjot nawaf nawaz neal nebojsa ned neil nelson nestor neville nevin niall nicholas nick nicky nicola nicolae nicolai nicolas nicos
-    niels nigel nikhil nikita niklas nikol nikola nikolai nikolas nikolay nikos nile nils nitin nitish nizar nnamdi noah nobuo noel nolan noor norbert
-    norman numan nuno nur nyesom obinna octavio odd oisin okan okechukwu ola olaf olafur ole oleg oleh oleksandr oleksii oleksiy oliver olivier olli ollie
-    olof olusegun om omar omer ondrej orhan oriol orson orville osama osamu oscar osgood oskar osman ostap oswald otis otmar ottavio otto oumar ousmane
-    ove owen ozgur paavo pablo paco paddy padraig palle panagiotis pankaj paolo par pascal pasquale patrice patrick patxi paul paulo pavel pavlo pawel
-    peadar pedro peeter pekka pep percy pere petar pete peter peteris petr petro petteri phil philip philippe phineas pierluigi pierpaolo pierre piers
-    piet pieter pietro piotr pius piyush placido plamen poul prabowo pradeep praful prakash pranab prashant praveen pravin preben predrag prithvi prokopis
-    qais qasem qasim quentin quim quincy rachid radek radoslaw radovan rafael rafal rafe raffaele rafik rafiq raghav raghuram ragnar rahim rahman rahul
-    raila raimonds raimundo rainer raj rajab rajat rajeev rajendra rajesh rajiv rajnath rakesh ralf ralph ram ramadan ramesh ramin ramiro ramon ramzan
-    ramzi randall ranil ranjan raphael rashad rashid ratan rauf raul ravi ravindra ravindrasinh ray raymond recep reece reese reg reggie reginald reiner
-    reinhard remi remy renato renaud rene renzo rhodri rhys riad ricardo riccardo richard richie rick ricki ricky rie riku rishabh rishi riyad rizal rob
-    robert robertas roberto rocco roddy roderick rodney rodolfo rodrigo roger rogerio rohan rohit rohith roland rolando rolf romain roman romulo ron
-    ronald ronaldo ronan ronnie ronny rory roscoe ross rotimi rowan roy ruairi ruben rudiger rudolf rudy rufus rui rumen rupert ruslan russell rustam ruud
-    ryan ryo ryota ryszard saad sabri sacha sachin saddam sadiq saeed said saif salah saleh salem salim salman salva sami samir sammy samuel sandeep
-    sandor sandro sanjay sanjiv santosh saran sarath sardar satish satoshi satya saul sauli saurabh sauro scott seamus sean sebastian sekou selahattin
-    selim sello serdar seretse serge sergei sergey sergi sergii sergio serhii serhiy shadi shahbaz shaheen shannon sharad shashi shaul shekhar shelby
-    shigeru shimon shinji shinzo shivraj shlomo shoaib shohei shreyas shubman shunsuke sid sidney sigmundur sigurd sigurdur siim silas silvano silvio
-    simon simone sinclair slamet slawomir slobodan sohail solomon soren souleymane sourav spencer spyridon sridhar stacy stan stanislav stanislaw stanley
-    stefaan stefan stefano stefanos steffen stein sten stephan stephane stephen steve steven stewart stig stoyan stuart subhash subrahmanyam sudhir
-    suharto sujit sukarno suleiman sundar sunil suraj suresh surya susilo susumu svein sven sviatoslav sylvain szymon taavi tabare tad tadeusz tage taha
-    tahir taichi takahiro takashi takeshi takuya talal tamas tamim tancredi taras tareq tariq taro tarun tawfiq tayyip ted teddy teguh tejashwi telmo
-    terence terrence terry tetsuya teun thabo themba theo theodore thiago thibault thierry thijs thomas thorbjorn thorsten tiago tidjane tihomir till tim
-    timo timothy timur tito tiziano tjeerd tobias tobin toby todd tom tomas tomaso tomasz tommy tomohiro toni tony toomas tor torbjorn tore torsten
-    toshihiro toshio tracy traian travis trent trevor tristan tristram trond tsuyoshi tunde tyrone tzachi ubaldo uddhav uffe ugo uhuru ulf uli ulises
-    ulrich umar umaro umberto umesh uri urs usman uwe vaclav vadim vadym valdas valdis valentin valerio valeriy valery vanja varun vasco vasily vassilis
-    vasyl vaughan vazgen veit venkaiah vernon viacheslav vicente victor vidar vidkun vijay vikas vikram viktar viktor vinay vince vincent vincente
-    vincenzo vinod viorel vipin viplav virat virender virgil virgilio vishal vitalii vitaliy vitaly vittorio vivek vivian vladimir vladislav vladyslav
-    vojtech volker volodymyr vyacheslav vytautas wade wael wahid wahyu waldemar waleed walid wallace wally walter waqar warren wasim wayne werner wes
-    wesley wilbur wilfred wilfried wilhelm willem william willie willy wim winston winthrop witold wojciech wolfgang wouter wyatt xabi xavi xavier yahya
-    yair yakubu yamandu yann yannick yaroslav yashwant yasin yasir yasser yasuhiro yasuo yavuz yemi yevgeny yevhen yiannis yigal yitzhak yngve yoav yoichi
-    yoshihide yoshihiko yossi younis yousef youssef yousuf yoweri yuichi yuji yuki yukio yuri yuriy yury yusef yusril yusuf yusuke yuta yuvraj yves zach
-    zachary zack zafar zaheer zaher zahid zaid zane zayed zbigniew zdenek zeljko ziad zinedine zlatko zoltan zoran zurab zvi
+    cory craig cristian cristiano cristobal curtis cuthbert cyril cyrille daan dafydd daisuke damian damien damon dan dana dani daniel daniele danielle
+    daniil danylo dario darius darragh darrell darren dave david davide davit dawood declan dedi deepak del denis deniz dennis denys denzel derek deron
+    derrick desmond detlef devendra devin dharmendra diarmuid dick diederik diego dieter dilip dimitar dimitrios dimitris dinesh diogo dirk dmitri dmitry
+    dmytro domenico domingo dominic dominik dominique don donal donald donatas donnie doug douglas dragan drew duarte duncan dusan dustin dwayne dwight
+    dylan eamon eamonn eberhard ebrahim eckart eddie edgar edgardo edinson edmund eduard eduardo eduards edward edwin eelco effie efrain egils egon ehud
+    einar eino eirik elias elijah eliseo elliot elliott elon eloy elton emeka emil emile emiliano emilio emlyn emmanuel emmerson emre emrys enda enric
+    enrique enzo eoin erdem eric erich erik erkan erling ermanno ernest ernesto ernie erwin esko espen esteban ethan etienne euan eugene eugenio evan
+    evaristo evelyn evgeny evo ewan eyal fabien fabio fabrice fabricio fabrizio fadi fahad faisal fakhar farhad farid faris farouk fathi faustin faustino
+    fawzi fayez fazal federico fedor felipe felix femi ferdinand ferdinando fergal fergus fernand fernando fidel filippo finbarr finlay flavio florent
+    florian florin floyd frances francesco francisco franck franco francois francois-xavier frank frankie franz fraser fred freddie frederic frederick
+    fredrik friedrich frits fuad gabor gael gaetano gamal gareth garrett gary gaston gautam gavin gbenga gediminas geert gennady gennaro geoff geoffrey
+    georg george geraint gerald geraldo gerard gerardo gerd gerhard germain german gerson gert gethin ghassan gherman ghislain giacomo gian giancarlo
+    gianfranco gianluca gianluigi gianni giannis gideon gilad gilbert gilberto gilles gino giorgio giovanni girish gitanas giuliano giuseppe gleb glenn
+    glyn godwin gonzalo goodluck gopal goran gordon gotabaya grady graeme graham greg gregoire gregorio gregory griff grigory grover grzegorz guadalupe
+    gudni guenther guido guilherme guillaume guillermo gunnar gunter gunther gustavo guy gwilym gwyn gyorgy haakon habib hadi hage haidar hailemariam
+    haitham hakainde hakan hakim hakon halil halvard hamad hamid hamza hani hans harald harbhajan hardik haris harish harold haroon harper harri harrison
+    harry harvey hasan hashim hasim hassan hatem hayden hazem hector heikki heiko heiner heinrich heinz heitor helge helio helmut hemant hendra hendrik
+    henk henning henri henrik henry henryk herbert herbie herman hermann hernan herve hicham hideki hilary himanta hinrich hiroshi hiroyuki holger homer
+    hope horacio horst hosni hossein howard hristo hryhoriy hubert hugh hugo humberto husni hussein huw hywel iain ian ibrahim ichiro idris idriss ieuan
+    ignacio ignazio igor ihor iker ilham ilhan ilia iliya imad imran imre inder inge ingo ingvar inigo ioannis ion irakli irwin isa isaac isaiah isaias
+    ishan isidore isidro ismail issa istvan itamar ivan ivica ivo ivor iwan jaap jabbar jacek jacinto jack jackie jacob jacques jagdish jaime jair jairam
+    jakaya jake jakub jalal jamal james jamie jamil jan janez janos janusz jared jari jarl jaroslaw jarrod jarvis jason jasprit jaswant javier jawad
+    jayant jean jeb jed jedediah jeff jeffrey jens jeppe jeremy jermain jermaine jeroen jerome jeronimo jerry jerzy jesus jethro jim jimmy jiri jitendra
+    jo joachim joan joaquin jochen jock joe joel joey johan johann johannes john johnny joko jomo jonah jonas jonathan jonathon jonny joop joost jordan
+    jordi jorg jorge jorma jose josef josep joseph joshua josip joszef jozef juan jude juha jukka jules julian julien julio junichiro jurgen juri juris
+    jussi justin juvenal kadir kagiso kai kailash kais kaj kaja kalle kamal kaoru kapil karel karim karl karlis karsten karthik kasim kassem katrinus
+    katsuya kazimierz kazuo kees keir keiran keisuke keith kelvin kemal ken kendrick kenji kenneth kenny kenta kerry kestutis kevin khaled khalid khalil
+    kieran kim kiran kiril kirill kirk kirti kishore kit klaas klaus klemen knud knut kofi koichi koji kojo konrad konstantin kostas kristian kristjan
+    kristof krzysztof kuldeep kurt kurtis kwabena kwame kwasi kyle kyriakos kyrylo lajos lal lalit lambert landon larry lars lasse laszlo laurence laurent
+    laurie lautaro lawrence laxman lazarus leandro lech leif leighton lennart lenny leo leon leonard leonardo leonel leonid leopoldo leroy lesley leslie
+    lester leszek levan lewis liam lindsay lindsey lionel liviu llew lloyd lochlan lodewijk logan loic lorenzo lorne lothar louis lubomir luc luca lucas
+    lucian luciano lucien lucio ludovic ludvik ludwig luigi luis luiz luke lutz lyndon lynn maarten maciej mack macky magnus mahdi mahendra maher mahesh
+    mahinda mahmoud mahmud maithripala maj majid makoto maksim maksym malcolm malik mamadou mamady manfred manish manmohan manoj manolo mansour manu
+    manuel marc marcel marcello marcelo marcin marcio marco marcus marek marian mariano mario marion marius mariusz marjan mark markku markus marten
+    martin marwan masahiro masami masato masoud massimiliano massimo matej mateo mateus mateusz mathias mathieu matias matt matteo matteusz matthew
+    matthias matthieu matti mattias matty maurice mauricio maurizio maxim maxime maximiliano maximilien maxwell mehdi mehmet meir melvin menachem mervyn
+    mevlut michael michail micheal michel michele mick mickey miguel mika mikael mike mikhail mikhailo mikheil mikko mikolaj milan miles milorad milos
+    milton minoru miquel mircea miroslav mitch mogoeng mohamad mohamed mohammad mohammadreza mohammed mohan mohsen moises monty morten moshe mounir mourad
+    moussa muammar muhammad muhammadu muhammed mukesh mukhtar mukul munir murad murali murat murdo murilo murray musa musalia mustafa mustapha mwai
+    mykhailo mykola mykolaj myles nabih nabil nadim naftali nagendra naim najib namal nana naoki naoto narciso narendra naresh naser nasser nathan naveen
+    navjot nawaf nawaz neal nebojsa ned neil nelson nestor neville nevin niall nicholas nick nicky nicola nicolae nicolai nicolas nicos niels nigel nikhil
+    nikita niklas nikol nikola nikolai nikolas nikolay nikos nile nils nitin nitish nizar nnamdi noah nobuo noel nolan noor norbert norman numan nuno nur
+    nyesom obinna octavio odd oisin okan okechukwu ola olaf olafur ole oleg oleh oleksandr oleksii oleksiy oliver olivier olli ollie olof olusegun om omar
+    omer ondrej orhan oriol orson orville osama osamu oscar osgood oskar osman ostap oswald otis otmar ottavio otto oumar ousmane ove owen ozgur paavo
+    pablo paco paddy padraig palle panagiotis pankaj paolo par pascal pasquale patrice patrick patxi paul paulo pavel pavlo pawel peadar pedro peeter
+    pekka pep percy pere petar pete peter peteris petr petro petteri phil philip philippe phineas pierluigi pierpaolo pierre piers piet pieter pietro
+    piotr pius piyush placido plamen poul prabowo pradeep praful prakash pranab prashant praveen pravin preben predrag prithvi prokopis qais qasem qasim
+    quentin quim quincy rachid radek radoslaw radovan rafael rafal rafe raffaele rafik rafiq raghav raghuram ragnar rahim rahman rahul raila raimonds
+    raimundo rainer raj rajab rajat rajeev rajendra rajesh rajiv rajnath rakesh ralf ralph ram ramadan ramesh ramin ramiro ramon ramzan ramzi randall
+    ranil ranjan raphael rashad rashid ratan rauf raul ravi ravindra ravindrasinh ray raymond recep reece reese reg reggie reginald reiner reinhard remi
+    remy renato renaud rene renzo rhodri rhys riad ricardo riccardo richard richie rick ricki ricky rie riku rishabh rishi riyad rizal rob robert robertas
+    roberto rocco roddy roderick rodney rodolfo rodrigo roger rogerio rohan rohit rohith roland rolando rolf romain roman romulo ron ronald ronaldo ronan
+    ronnie ronny rory roscoe ross rotimi rowan roy ruairi ruben rudiger rudolf rudy rufus rui rumen rupert ruslan russell rustam ruud ryan ryo ryota
+    ryszard saad sabri sacha sachin saddam sadiq saeed said saif salah saleh salem salim salman salva sami samir sammy samuel sandeep sandor sandro sanjay
+    sanjiv santosh saran sarath sardar satish satoshi satya saul sauli saurabh sauro scott seamus sean sebastian sekou selahattin selim sello serdar
+    seretse serge sergei sergey sergi sergii sergio serhii serhiy shadi shahbaz shaheen shannon sharad shashi shaul shekhar shelby shigeru shimon shinji
+    shinzo shivraj shlomo shoaib shohei shreyas shubman shunsuke sid sidney sigmundur sigurd sigurdur siim silas silvano silvio simon simone sinclair
+    slamet slawomir slobodan sohail solomon soren souleymane sourav spencer spyridon sridhar stacy stan stanislav stanislaw stanley stefaan stefan stefano
+    stefanos steffen stein sten stephan stephane stephen steve steven stewart stig stoyan stuart subhash subrahmanyam sudhir suharto sujit sukarno
+    suleiman sundar sunil suraj suresh surya susilo susumu svein sven sviatoslav sylvain szymon taavi tabare tad tadeusz tage taha tahir taichi takahiro
+    takashi takeshi takuya talal tamas tamim tancredi taras tareq tariq taro tarun tawfiq tayyip ted teddy teguh tejashwi telmo terence terrence terry
+    tetsuya teun thabo themba theo theodore thiago thibault thierry thijs thomas thorbjorn thorsten tiago tidjane tihomir till tim timo timothy timur tito
+    tiziano tjeerd tobias tobin toby todd tom tomas tomaso tomasz tommy tomohiro toni tony toomas tor torbjorn tore torsten toshihiro toshio tracy traian
+    travis trent trevor tristan tristram trond tsuyoshi tunde tyrone tzachi ubaldo uddhav uffe ugo uhuru ulf uli ulises ulrich umar umaro umberto umesh
+    uri urs usman uwe vaclav vadim vadym valdas valdis valentin valerio valeriy valery vanja varun vasco vasily vassilis vasyl vaughan vazgen veit
+    venkaiah vernon viacheslav vicente victor vidar vidkun vijay vikas vikram viktar viktor vinay vince vincent vincente vincenzo vinod viorel vipin
+    viplav virat virender virgil virgilio vishal vitalii vitaliy vitaly vittorio vivek vivian vladimir vladislav vladyslav vojtech volker volodymyr
+    vyacheslav vytautas wade wael wahid wahyu waldemar waleed walid wallace wally walter waqar warren wasim wayne werner wes wesley wilbur wilfred
+    wilfried wilhelm willem william willie willy wim winston winthrop witold wojciech wolfgang wouter wyatt xabi xavi xavier yahya yair yakubu yamandu
+    yann yannick yaroslav yashwant yasin yasir yasser yasuhiro yasuo yavuz yemi yevgeny yevhen yiannis yigal yitzhak yngve yoav yoichi yoshihide yoshihiko
+    yossi younis yousef youssef yousuf yoweri yuichi yuji yuki yukio yuri yuriy yury yusef yusril yusuf yusuke yuta yuvraj yves zach zachary zack zafar
+    zaheer zaher zahid zaid zane zayed zbigniew zdenek zeljko ziad zinedine zlatko zoltan zoran zurab zvi
     """.split()
 )
 WOMEN = frozenset(
