@@ -114,10 +114,10 @@ WOMEN = frozenset(
     corinne cosima courtney cristiana cristina crystal cynthia dagmar dagmara dagny dahlia daiga daisy daiva dalal dalia dana danica daniela daniele
     daniella danielle danuta daphne darcey daria darlene darya dawn deanna debbie debora deborah debra deepa deepika deidre deirdre delia delilah della
     delphine delyth demi denise deniz desiree desislava dewi diana diane dilma dina dinah dionne divya dolly dolores dominique donatella donna dora doreen
-    doris dorota dorothea dorothy dorte dot dovile draga drew droupadi drusilla dubravka dunya eartha ebba ebony edda edie edita edith edna edwina effie
-    egle eileen eilidh eilis eimear eirlys eithne ekaterina elaine eleanor elena eleonora eliane elif elin elisa elisabeth elisabetta elise eliza
-    elizabeth elke ella ellen ellie ellinor elly eloise elsa elsbeth else elsie elspeth eluned elvira elzbieta emanuela emer emiko emilia emilie emilienne
-    emily emine emma emmeline encarnacion enrica ensaf erica erika eriko erin erna esme esmeralda esperanza esra estela estella estelle ester esther ethel
+    doris dorota dorothea dorothy dorte dot dovile draga droupadi drusilla dubravka dunya eartha ebba ebony edda edie edita edith edna edwina effie egle
+    eileen eilidh eilis eimear eirlys eithne ekaterina elaine eleanor elena eleonora eliane elif elin elisa elisabeth elisabetta elise eliza elizabeth
+    elke ella ellen ellie ellinor elly eloise elsa elsbeth else elsie elspeth eluned elvira elzbieta emanuela emer emiko emilia emilie emilienne emily
+    emine emma emmeline encarnacion enrica ensaf erica erika eriko erin erna esme esmeralda esperanza esra estela estella estelle ester esther ethel
     etsuko etta eugenia eugenie eulalia eunice eva evangeline evelyn evie ewa fabienne fadia fadwa fahima faiza fanny farah farida fariha farrah fatemeh
     faten fatiha fatima fatimah fatma fatou fatoumata fatoumatta faye fehmida felicia felicity femke feride fernanda filomena fiona fionnuala flavia fleur
     flo florence florrie folake forough frances francesca francine francoise frankie frauke freda frederike frederique freya frida friederike fumiko funke
