@@ -56,6 +56,7 @@ CASES: list[tuple[str, str, str | None]] = [
     ("Lady Justice Moore spoke. Dan Peretz said her words were clear.", "her", "Moore"),
     # organisations
     ("NATO met in Riga. The alliance will send ships.", "The alliance", "NATO"),
+    ("A pub in Church Street closed. The church would buy it.", "The church", None),
     ("Volkswagen sold fewer cars. The company blamed the weather.", "The company", "Volkswagen"),
     ("The Defence Ministry denied it. The ministry said no shots were fired.", "The ministry", "Defence Ministry"),
     ("Deutsche Bank cut jobs. The bank lost money last year.", "The bank", "Deutsche Bank"),

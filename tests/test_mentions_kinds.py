@@ -95,6 +95,7 @@ CASES = [
     ("The Leeds chief executive Ann Lee spoke. Schools in Leeds are full.", "Leeds", "GPE"),
     ("Amazon hired 300 people in Ohio.", "Amazon", "ORG"),
     ("Fires in the Amazon spread.", "Amazon", "LOC"),
+    ("Tulip chief executive Ann Lee sold shares. Analysts like Tulip.", "Tulip", "ORG"),
     # people called like places
     ("Michael Jordan came in. Jordan laughed.", "Jordan", "PERSON"),
     ("Michael Jordan flew to Amman. Officials in Jordan were pleased.", "Jordan", "GPE"),
@@ -106,6 +107,8 @@ CASES = [
     ("They spoke to the party chief, To Huu Lam.", "To Huu Lam", "PERSON"),
     ("The Rev Canon Ann Lee prayed.", "Ann Lee", "PERSON"),
     ("Pupils of St Hilda's Primary School sang.", "St Hilda's Primary School", "ORG"),
+    ("The case follows R v Hennessy.", "Hennessy", "PERSON"),
+    ("The sad truth behind Rebel Wilson's loss was told.", "Rebel Wilson", "PERSON"),
     ("He lives in Birch Lane.", "Birch Lane", "FAC"),
     ("The envoy wrote on X that all was calm.", "X", "PRODUCT"),
     ("The envoy wrote on X. Klarna agreed.", "Klarna", "ORG"),

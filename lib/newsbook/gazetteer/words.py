@@ -177,7 +177,7 @@ EVENTS = frozenset(
     )
 )
 LAWS = frozenset(
-    "Obamacare|NAFTA|Nafta|JCPOA|TTIP|New START|Affordable Care Act|Patriot Act|Magna Carta|Title IX|Roe v. Wade".split(
+    "Obamacare|Medicare|Medicaid|NAFTA|Nafta|JCPOA|TTIP|New START|Affordable Care Act|Patriot Act|Magna Carta|Title IX|Roe v. Wade".split(
         "|"
     )
 )

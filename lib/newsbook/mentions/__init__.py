@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
 from newsbook.article import Rows, make_rows
-from newsbook.mentions import agreement, edges, kinds, lists, patterns, repeats
+from newsbook.mentions import agreement, edges, firms, kinds, lists, patterns, repeats
 from newsbook.mentions.edges import Found
 from newsbook.mentions.namesakes import namesakes
 from newsbook.mentions.words import PERSON_PRONOUNS
@@ -90,7 +90,18 @@ def _named(doc: Doc) -> list[Found]:
     ]
     found = kinds.joined_state_bodies(doc, _without_overlaps([*found, *fills]))
     found = agreement.facilities_by_short_name(doc, agreement.one_label_a_name(doc, found))
-    return _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
+    return _told_again(doc, _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)]))
+
+
+def _told_again(doc: Doc, found: list[Found]) -> list[Found]:
+    """With what the words around a repeated name tell of it: 'Orange chief executive' of an Orange that was no person before."""
+    told = [
+        (start, end, "ORG", "kind")
+        if rule == "elsewhere" and firms.told_body(doc, start, end, label)
+        else (start, end, label, rule)
+        for start, end, label, rule in found
+    ]
+    return found if told == found else agreement.one_label_a_name(doc, told)
 
 
 def _small_words(doc: Doc) -> set[str]:
@@ -101,6 +112,9 @@ def _small_words(doc: Doc) -> set[str]:
 def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     """The pipeline's entities, cut right and told apart."""
     inside = {i for span in story for i in range(span.start, span.end)}
+    lower = lower - {
+        ent.text.lower() for ent in doc.ents if len(ent) == 1 and ent.start > ent.sent.start and ent.text.istitle()
+    }
     found = [
         f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)
     ]

@@ -54,10 +54,19 @@ INNER_NAME = re.compile(r"((?:[A-Z]\.){2,})-(?=[a-z])")  # 'U.S.-led' is one tok
 
 def cleaned(ent: Span) -> Iterator[Found]:
     """An entity -> the names in it, each without what does not belong to it."""
-    for start, end in _pieces(ent.doc, ent.start, ent.end):
+    for start, end in _parties(ent) or _pieces(ent.doc, ent.start, ent.end):
         found = _cleaned(ent.doc, start, end, ent.label_)
         if found:
             yield found
+
+
+def _parties(ent: Span) -> list[tuple[int, int]]:
+    """The people of 'Smith v Jones', the one of 'R v Hennessy', where the whole was taken for a person."""
+    mark = next((t.i for t in ent if t.lower_ in {"v", "v.", "vs", "vs."}), None) if ent.label_ == "PERSON" else None
+    if mark is None or mark + 1 >= ent.end:
+        return []
+    end = mark - (ent.doc[mark - 1].text == ".")
+    return [piece for piece in ((ent.start, end), (mark + 1, ent.end)) if len(ent.doc[piece[0] : piece[1]].text) > 2]
 
 
 def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:

@@ -119,6 +119,13 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
         return found
     if label == "PERSON" and end - start == 1 and is_placed(doc, start, end):
         return start, end, "GPE", "kind"
+    if (
+        label == "ORG"
+        and text.isupper()
+        and start == doc[start].sent.start
+        and gazetteer.country_code(doc[end + 1 : end + 2].text or "-")
+    ):
+        return (start, end, "GPE", "kind") if doc[end].text == "," else found  # the dateline 'BAAR, SWITZERLAND'
     if label != "GPE" and is_short_state(doc, start, end):
         return start, end, "GPE", "kind"
     if label in PLACES and text in PLATFORMS:

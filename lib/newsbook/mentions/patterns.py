@@ -124,6 +124,8 @@ def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Fou
     label = HEADS[head.text]
     if head.i + 1 < block.end and _capital(doc[head.i + 1]) and label != "LAW":
         return None  # 'War Department', 'Street Journal'
+    if label == "FAC" and doc[head.i - 1].lower_ in {"and", "&"}:
+        return None  # 'Visa and Square'
     start = _left(doc, block, head.i, known)
     end = _right(doc, block, head.i + 1) if label == "LAW" else head.i + 1
     if head.text == "Convention" and doc[head.i - 1].text == "National":

@@ -78,10 +78,11 @@ ORG_HEADS = frozenset(
     "Authority Association Federation Foundation Party League Corporation Corp. Corp Inc Inc. Ltd Ltd. Company Group Bank "
     "Organization Organisation Society Institution Secretariat Parliament Assembly Congress Cabinet Bureau Board Airlines "
     "Airways Police Army Navy Force Forces Guard Guards Brigade Times Tribune Gazette Chronicle Herald Coalition Alliance "
-    "Movement Union Network Television Radio Orchestra Court".split()
+    "Movement Union Network Television Radio Orchestra Court Pictures Studios Productions Records Entertainment Animation Publishing "
+    "Ventures Holdings Industries Technologies Pharmaceuticals Therapeutics Motors Partners".split()
 )  # fmt: skip
 # Those of them that are surnames too, or places.
-ORG_SURNAMES = frozenset("Bank Court Police Guard School Force Board Union Times Church Group".split())
+ORG_SURNAMES = frozenset("Bank Court Police Guard School Force Board Union Times Church Group Partners".split())
 # A nationality or country right before such a name is part of it: 'Russian Defense Ministry'.
 STATE_BODIES = frozenset(
     "Ministry Army Navy Parliament Embassy Court Police Force Forces Guard Guards Senate Congress Department Treasury "

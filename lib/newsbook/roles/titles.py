@@ -35,7 +35,7 @@ SENT = frozenset("ambassador envoy representative commissioner nuncio delegate".
 OPENERS = frozenset({",", "(", "–", "—", "-"})
 # A trade in capitals is as often a surname: 'James Baker', 'Harry Potter'.
 TRADES = frozenset("worker citizen activist business athlete artist writer scholar medic adviser candidate".split())
-SURNAMES = frozenset(w for office in TRADES for w in OFFICES[office].split()) - frozenset(
+SURNAMES = frozenset({"rebel", *(w for office in TRADES for w in OFFICES[office].split())}) - frozenset(
     "professor prof prof. coach captain director manager editor author host correspondent candidate adviser advisor".split()
 )
 
