@@ -19,6 +19,7 @@ from newsbook.gazetteer.words import (
     DEMONYMS,
     ENGLISH_NAMES,
     EVENTS,
+    FACILITIES,
     FIRMS,
     FORMER_COUNTRIES,
     GROUPS,
@@ -32,7 +33,15 @@ from newsbook.gazetteer.words import (
 MIN_CITY_POPULATION = 100_000
 WORD = re.compile(r"\w+")
 MIN_CAPITALS = 3  # letters: shorter names in capitals are acronyms
-LISTS = {"ORG": BODIES | FIRMS, "LOC": REGIONS, "NORP": GROUPS, "PRODUCT": PRODUCTS, "EVENT": EVENTS, "LAW": LAWS}
+LISTS = {
+    "ORG": BODIES | FIRMS,
+    "LOC": REGIONS,
+    "NORP": GROUPS,
+    "PRODUCT": PRODUCTS,
+    "EVENT": EVENTS,
+    "LAW": LAWS,
+    "FAC": FACILITIES,
+}
 
 
 @lru_cache(maxsize=20_000)

@@ -131,6 +131,9 @@ BODIES = frozenset(
     "Fenerbahçe|Fenerbahce|Besiktas|Beşiktaş|Olympiacos|Panathinaikos|Bayern Munich|Borussia Dortmund|Schalke|RB Leipzig|Bayer Leverkusen|"
     "Paris Saint-Germain|Real Madrid|Atlético Madrid|Atletico Madrid|Boca Juniors|River Plate|Flamengo|Fluminense|"
     "MoMA|Tate Modern|Tate Britain|Louvre|Rijksmuseum|Stedelijk Museum|Uffizi|Smithsonian|"
+    "Current Biology|Nature Medicine|Nature Communications|Nature Climate Change|Nature Astronomy|Science Advances|Scientific Reports|"
+    "New England Journal of Medicine|British Medical Journal|Proceedings of the National Academy of Sciences|Physical Review Letters|PLOS One|PLoS One|"
+    "Geophysical Research Letters|Astrophysical Journal|Lancet Oncology|"
     "Thames Water|Severn Trent|Network Rail|Royal Mail|Transport for London|TfL|"
     "Chatham House|Brookings Institution|Rand Corporation|RAND Corporation|Carnegie Endowment|Bellingcat".split("|")
 )
@@ -173,6 +176,16 @@ EVENTS = frozenset(
     "World War I|World War II|World War One|World War Two|First World War|Second World War|Cold War|Gulf War|Vietnam War|"
     "Korean War|Holocaust|Arab Spring|Prague Spring|World Cup|Super Bowl|World Series|Olympics|Olympic Games|Winter Olympics|"
     "Summer Olympics|Paralympics|Tour de France|Eurovision|Eurovision Song Contest|Commonwealth Games|Asian Games".split(
+        "|"
+    )
+)
+# Buildings, grounds and squares known everywhere.
+FACILITIES = frozenset(
+    "Old Trafford|Anfield|Wembley Stadium|Headingley|Edgbaston|Twickenham|Stamford Bridge|Camp Nou|San Siro|Santiago Bernabéu|Madison Square Garden|"
+    "Fenway Park|Wrigley Field|Carnegie Hall|Royal Albert Hall|Hollywood Bowl|La Scala|Sydney Opera House|Buckingham Palace|Windsor Castle|Eiffel Tower|"
+    "Notre-Dame|Empire State Building|Golden Gate Bridge|Statue of Liberty|Brandenburg Gate|Forbidden City|Taj Mahal|Colosseum|Trump Tower|Mar-a-Lago|"
+    "Chequers|Balmoral|Sandringham|Rikers Island|Heathrow|Gatwick|LaGuardia|Schiphol|Suez Canal|Panama Canal|Channel Tunnel|Tiananmen Square|Red Square|"
+    "Tahrir Square|Times Square|Trafalgar Square|Burj Khalifa|Grand Central Terminal|Ground Zero|World Trade Center".split(
         "|"
     )
 )

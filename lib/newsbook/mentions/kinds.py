@@ -13,6 +13,7 @@ from newsbook.mentions.firms import kind_by_article, told_body
 from newsbook.mentions.namesakes import is_placed
 from newsbook.mentions.words import (
     AREAS,
+    BEFORE_WORKS,
     BODIES,
     BODY_NOUNS,
     COMPASS,
@@ -30,6 +31,7 @@ from newsbook.mentions.words import (
     ROLE_TAILS,
     STATE_BODIES,
     STREETS,
+    WORKS,
 )  # fmt: skip
 
 ALSO_KNOWN = re.compile(
@@ -42,6 +44,7 @@ DEDICATED = frozenset(
 )
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
+    "canvas": "WORK_OF_ART", "play": "WORK_OF_ART", "drama": "WORK_OF_ART",
     "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
 }  # fmt: skip
 
@@ -163,8 +166,16 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
         noun = doc[start - 3] if before == "as" else doc[start - 2]
         if noun.lower_ in BODY_NOUNS:
             return "ORG"
-    if label in {*PLACES, "ORG"} and (apposed := _apposed(doc, end)):
+    if label != "NORP" and (apposed := _apposed(doc, end)) and (label != "PERSON" or apposed == "WORK_OF_ART"):
         return apposed
+    if (
+        label == "PERSON"
+        and end - start == 1
+        and before in WORKS
+        and doc[start - 1].pos_ == "NOUN"
+        and start - first > 1
+    ):
+        return "WORK_OF_ART" if doc[start - 2].lower_ in BEFORE_WORKS else None
     return None
 
 

@@ -25,6 +25,10 @@ WITH_ARTICLE = {
     **dict.fromkeys("Channel Gulf".split(), "LOC"),
 }
 
+# Journals whose names are common words, and what stands before 'in' them.
+JOURNALS = frozenset("Nature Science Cell Lancet Neuron Brain Gut Pediatrics Circulation Ecology Icarus Chaos".split())
+PUBLISHED = frozenset("publish report appear write paper study article letter research finding print".split())
+
 
 def listed(doc: Doc, story: list[Span], taken: set[int]) -> Iterator[Found]:
     """Names of the lists outside the tokens `taken`."""
@@ -82,6 +86,13 @@ def networks(doc: Doc, story: list[Span]) -> Iterator[Found]:
                 before, after = doc[i - 1].lower_, doc[i + 1].lower_ if i + 1 < span.end else ""
                 if (before in POSTED and _is_named(doc, i) and _closes(doc, i + 1, span.end)) or after in POSTS:
                     yield i, i + 1, "PRODUCT", "list"
+            elif (
+                name in JOURNALS
+                and doc[i - 1].lower_ == "in"
+                and doc[i - 2].lemma_ in PUBLISHED
+                and _closes(doc, i + 1, span.end)
+            ):
+                yield i, i + 1, "ORG", "list"
             elif name in WITH_ARTICLE and doc[i - 1].text == "the" and _closes(doc, i + 1, span.end):
                 yield i, i + 1, WITH_ARTICLE[name], "list"
 

@@ -46,11 +46,18 @@ AREAS = frozenset("region province district county oblast prefecture governorate
 KIND_NOUNS = {
     **dict.fromkeys("pipeline project vaccine missile rocket drone tank aircraft jet app software smartphone".split(), "PRODUCT"),
     **dict.fromkeys("company firm agency broadcaster party bank airline manufacturer retailer charity militia "
-                    "newspaper think-tank thinktank carmaker automaker drugmaker insurer shipbuilder watchdog startup conglomerate subsidiary nonprofit".split(), "ORG"),
+                    "newspaper journal think-tank thinktank carmaker automaker drugmaker insurer shipbuilder watchdog startup conglomerate subsidiary nonprofit".split(), "ORG"),
     **dict.fromkeys("city town village province suburb municipality".split(), "GPE"),
-    **dict.fromkeys("film movie novel book song album magazine".split(), "WORK_OF_ART"),
+    **dict.fromkeys("film movie novel book song album magazine opera musical documentary sitcom memoir painting poem sculpture ballet podcast".split(), "WORK_OF_ART"),
     **dict.fromkeys("actor actress singer businessman lawyer activist journalist".split(), "PERSON"),
 }  # fmt: skip
+# Of these a single name after the noun is a title where the noun is somebody's or new: 'her novel Emma', 'the new play Salt'.
+WORKS = frozenset(
+    "film movie novel book song album single opera musical documentary sitcom memoir painting poem play sculpture ballet podcast".split()
+)
+BEFORE_WORKS = frozenset(
+    "new latest debut first second third last hit classic upcoming forthcoming his her their 's ’s best-selling bestselling final".split()
+)
 # Before 'known as' or 'called' a plural tells as much.
 KNOWN_AS = frozenset({"known", "called", "named", "dubbed"})
 BODY_NOUNS = frozenset("group groups force forces militia militias militants fighters rebels organisation organization "
