@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer, roles
 from newsbook.gazetteer.words import PLATFORMS
+from newsbook.mentions.dedicated import dedicated_end
 from newsbook.mentions.edges import Found, is_short_state
 from newsbook.mentions.firms import kind_by_article, told_body
 from newsbook.mentions.namesakes import is_placed
@@ -37,11 +38,6 @@ from newsbook.mentions.words import (
 ALSO_KNOWN = re.compile(
     r"(?:, \d{1,3})?,? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*"
 )
-# Who schools, churches and hospitals are named after, and what these are.
-PATRONS = frozenset({"St", "Saint", "Queen", "King", "Prince", "Princess", "Bishop"})
-DEDICATED = frozenset(
-    "School Primary Academy College Church Cathedral Chapel Hospital Hospice Infirmary University Grammar High Juniors Infants Square Park".split()
-)
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
     "canvas": "WORK_OF_ART", "play": "WORK_OF_ART", "drama": "WORK_OF_ART",
@@ -54,7 +50,7 @@ def lengthened(doc: Doc, found: Found) -> Found:
     start, end, label, rule = found
     sentence_end = doc[start].sent.end
     after = doc[end].text if end < sentence_end else ""
-    if after in {"'s", "’s"} and (whole := _dedicated(doc, start, end, sentence_end)):
+    if after in {"'s", "’s"} and (whole := dedicated_end(doc, start, end, sentence_end)):
         return start, whole[0], whole[1], "kind"
     if label == "PERSON" and after in BODIES:
         return start, end + 1, "ORG", rule
@@ -76,23 +72,6 @@ def lengthened(doc: Doc, found: Found) -> Found:
         return start, end + 1, label, rule
     numbered = after.isdigit() and len(after) < 3 and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")
     return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP", "ORG"} else found
-
-
-def _dedicated(doc: Doc, start: int, end: int, limit: int) -> tuple[int, str] | None:
-    """The end and kind of 'St Bride's Primary School', 'Queen Elizabeth's Hospital', and of 'St Bride's' itself."""
-    if doc[start].text.rstrip(".") not in PATRONS or gazetteer.kind_of(doc[start:end].text):
-        return None
-    last = end + 1
-    while last < min(limit, end + 5) and doc[last].text[:1].isupper():
-        last += 1
-    if last > end + 1:
-        head = doc[last - 1].text
-        return (
-            (last, "FAC" if head in {"Cathedral", "Church", "Square", "Park"} else "ORG") if head in DEDICATED else None
-        )
-    saint = doc[start].text.rstrip(".") in {"St", "Saint"}
-    owner = last < limit and doc[last].pos_ in {"NOUN", "ADJ", "NUM"}  # 'St Ives's mayor'
-    return (last, "ORG") if saint and not owner else None
 
 
 def _facility_end(doc: Doc, start: int, end: int) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import gazetteer, roles
+from newsbook.mentions.dedicated import CHURCH, SCHOOL
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import (
     AWARD_HEADS,
@@ -50,11 +51,6 @@ ROAD = re.compile(r"\b[A-Z][\w’'-]+-[A-Z][\w’'-]+(?: \([A-Z]?-?\d{1,3}\))? (
 DATELINE_AGENCY = re.compile(
     r"[A-Z][A-Z.'’-]+(?:[ /,][A-Z.'’-]+)*(?:, [\w.'’ ]{2,30}){0,3},? *\(([A-Z][\w .&'’-]{1,30})\)(?: [-–]| ?—| --)\s"
 )
-DEDICATED = r"\b(?:St|St\.|Saint|Queen|King|Prince|Princess|Bishop) [A-Z]\w+[’']s (?:[A-Z][\w’']+ ){0,3}"
-SCHOOL = re.compile(
-    DEDICATED + r"(?:School|Primary|Academy|College|Grammar|Hospital|Hospice|Infirmary|University)\b(?! [A-Z])"
-)
-CHURCH = re.compile(DEDICATED + r"(?:Church|Cathedral|Chapel)\b(?! [A-Z])")
 # Each with what it finds, and with what stands in all of it.
 EXPRESSIONS = (
     (BATTLE, "EVENT", ("Battle", "Siege", "Treaty", "Fall", "Massacre")),
