@@ -53,6 +53,7 @@ CASES: list[tuple[str, str, str | None]] = [
     ("Paul Girard came. Ivan Petrov, who knows him, smiled.", "him", "Paul Girard"),
     ("Adam Wolski sang. Paul Girard or his brother will speak.", "his", "Paul Girard"),
     ("Senator Paul Girard left. The president was in Jordan, where he met King Hussein.", "he", None),
+    ("Clara Weiss and Nina Berg sang. Nina Berg loved her voice.", "her", "Nina Berg"),
     ("Lady Justice Moore spoke. Dan Peretz said her words were clear.", "her", "Moore"),
     # organisations
     ("NATO met in Riga. The alliance will send ships.", "The alliance", "NATO"),

@@ -96,6 +96,11 @@ CASES = [
     ("Amazon hired 300 people in Ohio.", "Amazon", "ORG"),
     ("Fires in the Amazon spread.", "Amazon", "LOC"),
     ("Tulip chief executive Ann Lee sold shares. Analysts like Tulip.", "Tulip", "ORG"),
+    # works and journals
+    ("He staged her new play Salt in Leeds.", "Salt", "WORK_OF_ART"),
+    ("The best thing in it is Leda, a canvas of three metres.", "Leda", "WORK_OF_ART"),
+    ("The study was published in Nature on Monday.", "Nature", "ORG"),
+    ("The final was played at Old Trafford.", "Old Trafford", "FAC"),
     # people called like places
     ("Michael Jordan came in. Jordan laughed.", "Jordan", "PERSON"),
     ("Michael Jordan flew to Amman. Officials in Jordan were pleased.", "Jordan", "GPE"),

@@ -54,8 +54,11 @@ def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quo
             continue
         if person.kind == "pronoun":
             barred = {_at(token, found, starts) for token in _others(span[0])}
-            sayer = _at(_above(span[0]), found, starts)
-            link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, sayer)
+            favoured = {_at(_above(span[0]), found, starts)}
+            owner = _at(_own_subject(span[0]), found, starts)
+            if owner is not None and genders.get(owner) == ("f" if person.text.lower() in FEMALE else "m"):
+                favoured.add(owner)
+            link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, favoured)
             if link is None:
                 continue
             person.entity_id = link.entity_id
@@ -161,6 +164,14 @@ def _above(pronoun: Token) -> Token | None:
     return subject if subject is not None and subject.i < pronoun.i else None
 
 
+def _own_subject(pronoun: Token) -> Token | None:
+    """Of 'her' before a noun, the subject of its clause: 'Nina Berg sang her songs'."""
+    if pronoun.dep_ not in OWNERS or pronoun.head.dep_ in SUBJECTS | {"conj", "appos"}:
+        return None
+    subject = _clause_subject(pronoun)
+    return subject if subject is not None and subject.i < pronoun.i else None
+
+
 def _at(token: Token | None, found: list[Linkable], starts: list[int]) -> str | None:
     """The entity of the mention that holds a token."""
     if token is None:
@@ -177,7 +188,7 @@ def _antecedent(
     genders: Genders,
     shown: Genders,
     barred: set[str | None],
-    sayer: str | None,
+    favoured: set[str | None],
 ) -> tuple[Link | None, bool]:
     """Who stands out most in the sentences before a pronoun, and whether nobody else comes near."""
     sex, other = ("f", "m") if pronoun.lower_ in FEMALE else ("m", "f")
@@ -192,8 +203,8 @@ def _antecedent(
     for entity in scores:
         if shown.get(entity) == sex:
             scores[entity] *= KNOWN
-    if sayer in scores:
-        scores[sayer] *= SAYER
+    for entity in scores.keys() & favoured:
+        scores[entity] *= SAYER
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None or scores[best] < LEAST or best.startswith(NOBODY_KNOWN):
         return None, False

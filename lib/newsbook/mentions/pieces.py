@@ -15,7 +15,7 @@ def pieces(ent: Span) -> list[tuple[int, int]]:
 
 def _parties(ent: Span) -> list[tuple[int, int]]:
     """The people of 'Smith v Jones', the one of 'R v Hennessy', where the whole was taken for a person."""
-    mark = next((t.i for t in ent if t.lower_ in {"v", "v.", "vs", "vs."}), None) if ent.label_ == "PERSON" else None
+    mark = next((t.i for t in ent if t.text in {"v", "v.", "vs", "vs."}), None) if ent.label_ == "PERSON" else None
     if mark is None or mark + 1 >= ent.end:
         return []
     end = mark - (ent.doc[mark - 1].text == ".")

@@ -96,7 +96,7 @@ def role_before(doc: Doc, start: int) -> Span | None:
         first += 1
     if any(_has_rank_after(doc, k) for k in range(widest, first)):
         first = widest  # 'Israeli army spokesman | Brig. Gen. Effie Defrin', which the parse parts
-    while first < start - 1 and doc[first].lower_ in TIMES and doc[first + 1].text != "-":
+    while first < start - 1 and doc[first].lower_ in TIMES and doc[first + 1].text[:1].isupper():
         first += 1  # 'Then | Lt. Col. James Reed spoke'
     words = doc[_past_age(doc, first, start) : start]
     return words if words and _ends_in_role(words) else None
