@@ -98,7 +98,7 @@ CASES = [
     ("Tulip chief executive Ann Lee sold shares. Analysts like Tulip.", "Tulip", "ORG"),
     # works and journals
     ("He staged her new play Salt in Leeds.", "Salt", "WORK_OF_ART"),
-    ("The best thing in it is Leda, a canvas of three metres.", "Leda", "WORK_OF_ART"),
+    ("He then sold Ophelia, a painting by Millais, in 1998.", "Ophelia", "WORK_OF_ART"),
     ("The study was published in Nature on Monday.", "Nature", "ORG"),
     ("The final was played at Old Trafford.", "Old Trafford", "FAC"),
     # people called like places

@@ -17,7 +17,7 @@ CASES: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
      [("Irish Taoiseach", "current", "Irish")]),
     ("Israeli army spokesman Brig. Gen. Dan Peretz said no.", "Dan Peretz",
      [("Israeli army spokesman Brig. Gen.", "current", "Israeli")]),
-    ("Then Sen. Helen Marsh spoke.", "Helen Marsh", [("Sen.", "current", None)]),
+    ("Meanwhile Sen. Helen Marsh spoke.", "Helen Marsh", [("Sen.", "current", None)]),
     ("AT&T boss Helen Marsh sold shares.", "Helen Marsh", [("AT&T boss", "current", "AT&T")]),
     ("The talks pleased WTO Director-General Samir Haddad.", "Samir Haddad", [("WTO Director-General", "current", "WTO")]),
     ("Former Kenyan President Daniel Otieno died on Friday.", "Daniel Otieno",
