@@ -21,6 +21,7 @@ from newsbook.names.things import (
 BEFORE = re.compile(r"([\w.-]+?)(?:['’]s)?\s+$")
 CLOSED = re.compile(r"\.(?:\s|$)|,\s[a-z](?!nd\s|r\s)")  # a stop, or a comma with no further name after it
 AFTER_STATE = re.compile(r"[.);]|,\s(?:and |but |or )?(?!the\b)[a-z]")
+STATE = re.compile(r" state\b")
 US_TOWN = re.compile(r"([A-Z][\w.’'-]+), $")
 BRACKET = re.compile(r"['’s]{0,2},? \(\s*(?:the )?")
 OF_HOUSE = frozenset({"commons", "lords", "representatives"})
@@ -68,7 +69,7 @@ class Things:
 
     def _is_state(self, mention: Named) -> bool:
         """'Spokane, Washington', no list of towns; 'Washington state'."""
-        if re.match(r" state\b", self.text[mention.end :]):
+        if STATE.match(self.text, mention.end):
             return True
         town = US_TOWN.search(self.text[max(mention.start - 30, 0) : mention.start])
         return (

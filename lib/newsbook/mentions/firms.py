@@ -45,7 +45,7 @@ def told_body(doc: Doc, start: int, end: int, label: str) -> bool:
         return True
     if label == "PERSON" and end - start > 1:
         return False
-    town = label != "PERSON" and gazetteer.is_only_city(name) and _is_lived_in(doc.text, name)
+    town = label != "PERSON" and gazetteer.is_only_city(name)
     return _is_firm(doc, start, end, town=town) or (label != "PERSON" and _says_it(doc, start, end))
 
 
@@ -64,8 +64,10 @@ def _is_lived_in(text: str, name: str) -> bool:
 def _is_firm(doc: Doc, start: int, end: int, *, town: bool) -> bool:
     """'Orange chief executive', 'Delta shares', 'shares in Delta'; a town's council has a chief executive too."""
     after = [t.lower_ for t in doc[end : end + 2]]
-    if after[:1] and (after[0] in AFTER_FIRMS or (after[0] == "chief" and after[-1] in CHIEFS and not town)):
+    if after[:1] and after[0] in AFTER_FIRMS:
         return True
+    if after[:1] == ["chief"] and after[-1] in CHIEFS:
+        return not (town and _is_lived_in(doc.text, doc[start:end].text))
     before = [t.lower_ for t in doc[max(start - 2, doc[start].sent.start) : start]]
     return len(before) == 2 and before[0] in BEFORE_FIRMS and before[1] in {"in", "of"}
 
