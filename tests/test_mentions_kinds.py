@@ -96,7 +96,11 @@ CASES = [
     ("Amazon hired 300 people in Ohio.", "Amazon", "ORG"),
     ("Fires in the Amazon spread.", "Amazon", "LOC"),
     ("Tulip chief executive Ann Lee sold shares. Analysts like Tulip.", "Tulip", "ORG"),
+    ("Tsingfeng Holding denied it. Tsingfeng has mines in Morowali.", "Tsingfeng", "ORG"),
+    ("Molloy rang Walsh on Saturday night.", "Molloy", "PERSON"),
+    ("The founder of Auroria, Ann Lee, left. Auroria's founder sold shares.", "Auroria", "ORG"),
     # works and journals
+    ("She won two Oscars in May.", "Oscars", "WORK_OF_ART"),
     ("He staged her new play Salt in Leeds.", "Salt", "WORK_OF_ART"),
     ("He then sold Ophelia, a painting by Millais, in 1998.", "Ophelia", "WORK_OF_ART"),
     ("The study was published in Nature on Monday.", "Nature", "ORG"),

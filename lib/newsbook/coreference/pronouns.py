@@ -12,7 +12,7 @@ from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
 from newsbook.names.given import gender
 from newsbook.names.spelling import letters
 from newsbook.roles.words import OFFICE_OF
-from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject
+from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject, subject_of
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 REACH = 2  # sentences outside quotation marks that a pronoun may look back over
@@ -144,7 +144,7 @@ def _clause_subject(pronoun: Token) -> Token | None:
     clause = pronoun.head
     while clause.pos_ not in {"VERB", "AUX"} and clause.head != clause:
         clause = clause.head
-    subject = own_subject(clause)
+    subject = subject_of(clause)
     if subject is not None and subject.lower_ in {"who", "that"} and clause.dep_ in RELATIVE:
         return clause.head
     return subject

