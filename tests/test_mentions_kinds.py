@@ -99,6 +99,7 @@ CASES = [
     ("Tsingfeng Holding denied it. Tsingfeng has mines in Morowali.", "Tsingfeng", "ORG"),
     ("Molloy rang Walsh on Saturday night.", "Molloy", "PERSON"),
     ("The founder of Auroria, Ann Lee, left. Auroria's founder sold shares.", "Auroria", "ORG"),
+    ("The post showed the Poosh founder with her son.", "Poosh", "ORG"),
     # works and journals
     ("She won two Oscars in May.", "Oscars", "WORK_OF_ART"),
     ("He staged her new play Salt in Leeds.", "Salt", "WORK_OF_ART"),

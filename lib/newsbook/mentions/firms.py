@@ -21,6 +21,7 @@ PLACED = frozenset("head assistant interim caretaker former club youth team firs
 OWNED_BY_FIRMS = frozenset(
     "founder founders cofounder co-founder shareholders shareholder investors".split()
 )  # 'Tulip's founder'
+FOUNDERS = frozenset("founder cofounder co-founder".split())
 HEADS_OF_FIRMS = frozenset("chairman chairwoman founder cofounder shareholders ceo".split())  # 'chairman of Tulip'
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 AMPERSAND = re.compile(r"[A-Z]&[A-Z]")
@@ -72,6 +73,8 @@ def _is_firm(doc: Doc, start: int, end: int, *, town: bool) -> bool:
         return True
     if after[:1] == ["chief"] and after[-1] in CHIEFS:
         return not (town and _is_lived_in(doc.text, doc[start:end].text))
+    if after[:1] and after[0] in FOUNDERS and start > 0 and doc[start - 1].lower_ == "the":
+        return True  # 'the Poosh founder'
     unknown = gazetteer.kind_of(doc[start:end].text) is None
     if unknown and doc[end : end + 1].text in {"'s", "’s"} and after[-1] in OWNED_BY_FIRMS:
         return True
