@@ -55,6 +55,7 @@ CASES: list[tuple[str, str, str | None]] = [
     ("Senator Paul Girard left. The president was in Jordan, where he met King Hussein.", "he", None),
     ("Clara Weiss and Nina Berg sang. Nina Berg loved her voice.", "her", "Nina Berg"),
     ("Marisol Vega will tour. Rosalía Prats has asked to sing with her.", "her", "Marisol Vega"),
+    ("Nina Berg left. She had Tom Harker tie her to a tree.", "her", "Nina Berg"),
     ("Lady Justice Moore spoke. Dan Peretz said her words were clear.", "her", "Moore"),
     # organisations
     ("NATO met in Riga. The alliance will send ships.", "The alliance", "NATO"),

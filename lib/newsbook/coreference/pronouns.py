@@ -136,15 +136,17 @@ def _others(pronoun: Token) -> list[Token]:
     elif pronoun.lower_ in {"he", "she"} or pronoun.lower_.endswith("self"):
         found = None
     else:
-        found = _clause_subject(pronoun)
+        found = _clause_subject(pronoun, controlled=True)
     return [found, *(c for c in found.children if c.dep_ == "appos")] if found is not None else []
 
 
-def _clause_subject(pronoun: Token) -> Token | None:
+def _clause_subject(pronoun: Token, *, controlled: bool = False) -> Token | None:
     clause = pronoun.head
     while clause.pos_ not in {"VERB", "AUX"} and clause.head != clause:
         clause = clause.head
-    subject = subject_of(clause)
+    if clause.dep_ == "xcomp" and any(c.dep_ in OBJECTS for c in clause.head.children):
+        controlled = False  # 'she had him | tie her to a tree'
+    subject = subject_of(clause) if controlled else own_subject(clause)
     if subject is not None and subject.lower_ in {"who", "that"} and clause.dep_ in RELATIVE:
         return clause.head
     return subject
