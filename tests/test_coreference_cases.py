@@ -56,6 +56,7 @@ CASES: list[tuple[str, str, str | None]] = [
     ("Clara Weiss and Nina Berg sang. Nina Berg loved her voice.", "her", "Nina Berg"),
     ("Marisol Vega will tour. Rosalía Prats has asked to sing with her.", "her", "Marisol Vega"),
     ("Nina Berg left. She had Tom Harker tie her to a tree.", "her", "Nina Berg"),
+    ("Paul Girard will not stay. On Monday the US president said that it would end in May, he said.", "he", "Paul Girard"),
     ("Lady Justice Moore spoke. Dan Peretz said her words were clear.", "her", "Moore"),
     # organisations
     ("NATO met in Riga. The alliance will send ships.", "The alliance", "NATO"),

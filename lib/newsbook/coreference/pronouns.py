@@ -9,9 +9,9 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
+from newsbook.coreference.unnamed import meant, office_key
 from newsbook.names.given import gender
 from newsbook.names.spelling import letters
-from newsbook.roles.words import OFFICE_OF
 from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject, subject_of
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -25,9 +25,6 @@ PRONOMINAL, FADING, KNOWN, SAYER, LEAST = 1.3, 0.35, 1.3, 1.6, 0.2
 CLEAR = 1.5  # how far ahead of the next somebody must be for a pronoun to tell their gender
 SAME_NOUN = frozenset({"appos", "flat", "nmod:desc", "compound"})
 OWNERS = frozenset({"nmod:poss", "poss"})
-# Offices that an article names without their holder.
-APART = frozenset({"head of state", "head of government", "governor", "minister", "jurist"})
-NOBODY_KNOWN = "#"  # before the noun of a description that no entity stands behind
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 SUBORDINATE = RELATIVE | COMPLEMENTS | {"advcl", "acl", "csubj"}
 MALE_TITLES = frozenset(
@@ -40,8 +37,13 @@ FEMALE_TITLES = frozenset(
 Genders = dict[str, str]
 
 
-def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quoted) -> dict[Any, Link]:
-    """Each pronoun outside quotation marks in turn: the person who stands out in the sentences before it."""
+def link_pronouns(
+    doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quoted, offices: Mapping[str, frozenset[str]]
+) -> dict[Any, Link]:
+    """Each pronoun outside quotation marks in turn: the person who stands out in the sentences before it.
+
+    `offices` has the kinds of office of each person.
+    """
     links: dict[Any, tuple[Linkable, Link, bool]] = {}
     genders = _genders(doc, found)
     shown, starts = dict(genders), [person.start for person in found]
@@ -58,34 +60,19 @@ def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quo
             owner = _at(_own_subject(span[0]), found, starts)
             if owner is not None and genders.get(owner) == ("f" if person.text.lower() in FEMALE else "m"):
                 favoured.add(owner)
-            link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, favoured)
+            link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, favoured, offices)
             if link is None:
                 continue
             person.entity_id = link.entity_id
             links[person.row] = (person, link, clear)
             if clear:
                 genders.setdefault(link.entity_id, "f" if person.text.lower() in FEMALE else "m")
-        meant = person.entity_id or _somebody(person, span, genders)
-        if meant is not None:
+        somebody = person.entity_id or (office_key(person, span) if _prominence(span) >= SUBJECT * EMBEDDED else None)
+        if somebody is not None:
             there = told.setdefault(texts.at(person.start), {})
             again = PRONOMINAL if person.kind == "pronoun" else 1.0
-            there[meant] = max(there.get(meant, 0.0), _prominence(span) * again)
+            there[somebody] = max(there.get(somebody, 0.0), _prominence(span) * again)
     return _one_gender(links)
-
-
-def _somebody(person: Linkable, span: Span, genders: Genders) -> str | None:
-    """A key for a subject that is an office whose holder is not named: in 'The president said he fell' the president fell.
-
-    Of other descriptions ('the singer said') the one just named is meant as often.
-    """
-    noun = span.root.lower_
-    named_apart = OFFICE_OF.get(noun) in APART and span[0].lower_ == "the"
-    if person.kind != "described" or not named_apart or _prominence(span) < SUBJECT * EMBEDDED:
-        return None
-    key = NOBODY_KNOWN + noun
-    if noun in FEMALE_TITLES | MALE_TITLES:
-        genders[key] = "f" if noun in FEMALE_TITLES else "m"
-    return key
 
 
 def _genders(doc: Doc, found: list[Linkable]) -> Genders:
@@ -191,6 +178,7 @@ def _antecedent(
     shown: Genders,
     barred: set[str | None],
     favoured: set[str | None],
+    offices: Mapping[str, frozenset[str]],
 ) -> tuple[Link | None, bool]:
     """Who stands out most in the sentences before a pronoun, and whether nobody else comes near."""
     sex, other = ("f", "m") if pronoun.lower_ in FEMALE else ("m", "f")
@@ -207,8 +195,8 @@ def _antecedent(
             scores[entity] *= KNOWN
     for entity in scores.keys() & favoured:
         scores[entity] *= SAYER
-    best = max(scores, key=scores.__getitem__, default=None)
-    if best is None or scores[best] < LEAST or best.startswith(NOBODY_KNOWN):
+    best = meant(scores, offices)
+    if best is None or scores[best] < LEAST:
         return None, False
     if len(scores) == 1:
         return Link(best, 0.65, "nobody else is near who fits"), True
