@@ -11,7 +11,7 @@ from newsbook import gazetteer
         ("Turkey", "GPE"), ("TURKEY", "GPE"), ("U.S.", "GPE"), ("West Virginia", "GPE"), ("Scotland", "GPE"), ("Kyiv", "GPE"),
         ("Black Sea", "LOC"), ("Germans", "NORP"), ("Republicans", "NORP"), ("African-American", "NORP"), ("I.R.S.", "ORG"),
         ("NATO", "ORG"), ("Kremlin", "ORG"), ("Sputnik V", "PRODUCT"), ("Kalibr", "PRODUCT"), ("World War II", "EVENT"),
-        ("Obamacare", "LAW"), ("Toyota", "GPE"), ("Clean", None), ("AIDS", None), ("Philippines", "GPE"), ("x", None), ("", None),
+        ("Obamacare", "LAW"), ("Toyota", "ORG"), ("Leeds", "GPE"), ("Clean", None), ("AIDS", None), ("Philippines", "GPE"), ("x", None), ("", None),
     ],
 )  # fmt: skip
 def test_kind_of(name: str, kind: str | None) -> None:

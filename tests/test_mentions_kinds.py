@@ -87,6 +87,41 @@ CASES = [
     ("Leslie Field walked on the field. The ice in the field was thin, and Field said so.", "Field", "PERSON"),
     ("Jill Stein and Cornel West draw votes from Biden. Those candidates, especially West and Stein, may matter.", "West", "PERSON"),
     ("Senator Dino Balaye left. The police had invited only Balaye and two others.", "Balaye", "PERSON"),
+    # firms and clubs by what is said of them
+    ("Shares in Aurora fell again.", "Aurora", "ORG"),
+    ("Aurora said its Toledo plant was shut.", "Aurora", "ORG"),
+    ("Burnley manager Ann Lee was furious.", "Burnley", "ORG"),
+    ("Preston 2-1 Hull was the score.", "Preston", "ORG"),
+    ("The Leeds chief executive Ann Lee spoke. Schools in Leeds are full.", "Leeds", "GPE"),
+    ("Amazon hired 300 people in Ohio.", "Amazon", "ORG"),
+    ("Fires in the Amazon spread.", "Amazon", "LOC"),
+    ("Tulip chief executive Ann Lee sold shares. Analysts like Tulip.", "Tulip", "ORG"),
+    ("Tsingfeng Holding denied it. Tsingfeng has mines in Morowali.", "Tsingfeng", "ORG"),
+    ("Molloy rang Walsh on Saturday night.", "Molloy", "PERSON"),
+    ("The founder of Auroria, Ann Lee, left. Auroria's founder sold shares.", "Auroria", "ORG"),
+    ("The post showed the Poosh founder with her son.", "Poosh", "ORG"),
+    # works and journals
+    ("She won two Oscars in May.", "Oscars", "WORK_OF_ART"),
+    ("He staged her new play Salt in Leeds.", "Salt", "WORK_OF_ART"),
+    ("He then sold Ophelia, a painting by Millais, in 1998.", "Ophelia", "WORK_OF_ART"),
+    ("The study was published in Nature on Monday.", "Nature", "ORG"),
+    ("The final was played at Old Trafford.", "Old Trafford", "FAC"),
+    # people called like places
+    ("Michael Jordan came in. Jordan laughed.", "Jordan", "PERSON"),
+    ("Michael Jordan flew to Amman. Officials in Jordan were pleased.", "Jordan", "GPE"),
+    ("Defence Minister Israel Katz spoke. Israel denied it.", "Israel", "GPE"),
+    ("Kate Ireland sang. Ireland said she was tired.", "Ireland", "PERSON"),
+    ("The city of Lincoln wants the letter of Abraham Lincoln.", "Lincoln", "GPE"),
+    # parts of names
+    ("Sri Lankan and North Korean envoys met.", "North Korean", "NORP"),
+    ("They spoke to the party chief, To Huu Lam.", "To Huu Lam", "PERSON"),
+    ("The Rev Canon Ann Lee prayed.", "Ann Lee", "PERSON"),
+    ("Pupils of St Hilda's Primary School sang.", "St Hilda's Primary School", "ORG"),
+    ("The case follows R v Hennessy.", "Hennessy", "PERSON"),
+    ("The sad truth behind Rebel Wilson's loss was told.", "Rebel Wilson", "PERSON"),
+    ("He lives in Birch Lane.", "Birch Lane", "FAC"),
+    ("The envoy wrote on X that all was calm.", "X", "PRODUCT"),
+    ("The envoy wrote on X. Klarna agreed.", "Klarna", "ORG"),
 ]  # fmt: skip
 
 
@@ -99,6 +134,7 @@ def test_span_and_kind(nlp: Language, text: str, name: str, kind: str) -> None:
     ("text", "name"),
     [
         ("It cost US$5 million to build.", "US"),
+        ("The squid Loligo vulgaris was seen.", "Loligo vulgaris"),
         ("Senator Ann Lee (R-Ga.) agreed.", "R-Ga."),
         ("The United party won. The party is new.", "party"),
         ("The Russian war machine stalled.", "Russian war"),

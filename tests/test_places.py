@@ -65,6 +65,8 @@ CASES = [
     ("Students in [Hyderabad], [Pakistan], marched.", "Hyderabad", "Hyderabad, PK"),
     ("A shop in [Wellington] (New Zealand) was robbed.", "Wellington", "Wellington, NZ"),
     ("She teaches in [Rochester] in [Minnesota].", "Rochester", "Rochester, Minnesota, US"),
+    ("She left [Tacoma], [Washington], in May.", "Washington", "Washington (region), US"),
+    ("He fled [Batumi], [Georgia], and wept.", "Georgia", "Georgia"),
     ("The Texas town of [Paris] has a tower too.", "Paris", "Paris, Texas, US"),
     ("In the Spanish city of [Cartagena], sailors slept.", "Cartagena", "Cartagena, ES"),
     ("[Springfield, Ill.] is its capital.", "Springfield, Ill.", "Springfield, Illinois, US"),

@@ -13,6 +13,12 @@ CASES: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
     # titles before the name
     ("Norwegian Defence Minister Kari Solberg arrived in Riga on Monday.", "Kari Solberg",
      [("Norwegian Defence Minister", "current", "Norwegian")]),
+    ("The Dutch finance minister Eelco van der Heijden and Irish Taoiseach Micheál Byrne agreed.", "Micheál Byrne",
+     [("Irish Taoiseach", "current", "Irish")]),
+    ("Israeli army spokesman Brig. Gen. Dan Peretz said no.", "Dan Peretz",
+     [("Israeli army spokesman Brig. Gen.", "current", "Israeli")]),
+    ("Meanwhile Sen. Helen Marsh spoke.", "Helen Marsh", [("Sen.", "current", None)]),
+    ("AT&T boss Helen Marsh sold shares.", "Helen Marsh", [("AT&T boss", "current", "AT&T")]),
     ("The talks pleased WTO Director-General Samir Haddad.", "Samir Haddad", [("WTO Director-General", "current", "WTO")]),
     ("Former Kenyan President Daniel Otieno died on Friday.", "Daniel Otieno",
      [("Former Kenyan President", "former", "Kenyan")]),

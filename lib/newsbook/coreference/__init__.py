@@ -37,7 +37,8 @@ def link_mentions(doc: Doc, mentions: Rows, people: Mapping[str, Sequence[Role]]
     )
     links = describe_people(doc.text, persons, roster, texts)
     links |= describe_things(doc, [m for m in found if m.label != "PERSON"], texts, quoted)
-    links |= link_pronouns(doc, persons, texts, quoted)
+    offices = {p: frozenset(o for role in roster.of_person(p) for o in role.offices) for p in people}
+    links |= link_pronouns(doc, persons, texts, quoted, offices)
     links |= link_bound(doc, found, quoted)
     return _with_links(mentions, links, {m.entity_id: m.label for m in found if m.kind == "named"})
 

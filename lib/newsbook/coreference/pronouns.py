@@ -9,9 +9,11 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
+from newsbook.coreference.unnamed import meant, office_key
 from newsbook.names.given import gender
+from newsbook.names.spelling import letters
 from newsbook.quotes.beside import described_up_to
-from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject
+from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject, subject_of
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 REACH = 2  # sentences outside quotation marks that a pronoun may look back over
@@ -19,12 +21,15 @@ REACH = 2  # sentences outside quotation marks that a pronoun may look back over
 # of that the next sentence leaves; what a title or given name of the right gender adds, and the verb of saying
 # whose words they are (SAYER, set on newspaper pages); and below what nobody is meant. The others are set on half of GUM's articles.
 SUBJECT, OBJECT, OWNER, OTHER = 1.8, 1.3, 0.8, 0.5
+EMBEDDED = 0.95  # of two subjects the main clause's comes first
 PRONOMINAL, FADING, KNOWN, SAYER, LEAST = 1.3, 0.35, 1.3, 1.6, 0.2
 CLEAR = 1.5  # how far ahead of the next somebody must be for a pronoun to tell their gender
 SAME_NOUN = frozenset({"appos", "flat", "nmod:desc", "compound"})
 OWNERS = frozenset({"nmod:poss", "poss"})
+RELATIVE = frozenset({"acl:relcl", "relcl"})
+SUBORDINATE = RELATIVE | COMPLEMENTS | {"advcl", "acl", "csubj"}
 MALE_TITLES = frozenset(
-    "mr mr. sir lord king prince emperor father brother husband son chairman congressman spokesman businessman actor".split()
+    "mr mr. sir lord king prince emperor pope sheikh father brother husband son chairman congressman spokesman businessman actor".split()
 )
 FEMALE_TITLES = frozenset(
     "mrs mrs. ms ms. miss dame lady queen princess empress mother sister wife daughter chairwoman congresswoman spokeswoman businesswoman "
@@ -33,8 +38,13 @@ FEMALE_TITLES = frozenset(
 Genders = dict[str, str]
 
 
-def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quoted) -> dict[Any, Link]:
-    """Each pronoun outside quotation marks in turn: the person who stands out in the sentences before it."""
+def link_pronouns(
+    doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quoted, offices: Mapping[str, frozenset[str]]
+) -> dict[Any, Link]:
+    """Each pronoun outside quotation marks in turn: the person who stands out in the sentences before it.
+
+    `offices` has the kinds of office of each person.
+    """
     links: dict[Any, tuple[Linkable, Link, bool]] = {}
     genders = _genders(doc, found)
     shown, starts = dict(genders), [person.start for person in found]
@@ -46,18 +56,23 @@ def link_pronouns(doc: Doc, found: list[Linkable], texts: Sentences, quoted: Quo
         if span is None:
             continue
         if person.kind == "pronoun":
-            barred, sayer = (_at(token, found, starts) for token in (_own_subject(span[0]), _sayer(span[0])))
-            link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, sayer)
+            barred = {_at(token, found, starts) for token in _others(span[0])}
+            favoured = {_at(_above(span[0]), found, starts)}
+            owner = _at(_own_subject(span[0]), found, starts)
+            if owner is not None and genders.get(owner) == ("f" if person.text.lower() in FEMALE else "m"):
+                favoured.add(owner)
+            link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, favoured, offices)
             if link is None:
                 continue
             person.entity_id = link.entity_id
             links[person.row] = (person, link, clear)
             if clear:
                 genders.setdefault(link.entity_id, "f" if person.text.lower() in FEMALE else "m")
-        if person.entity_id is not None:
+        somebody = person.entity_id or (office_key(person, span) if _prominence(span) >= SUBJECT * EMBEDDED else None)
+        if somebody is not None:
             there = told.setdefault(texts.at(person.start), {})
             again = PRONOMINAL if person.kind == "pronoun" else 1.0
-            there[person.entity_id] = max(there.get(person.entity_id, 0.0), _prominence(span) * again)
+            there[somebody] = max(there.get(somebody, 0.0), _prominence(span) * again)
     return _one_gender(links)
 
 
@@ -68,12 +83,9 @@ def _genders(doc: Doc, found: list[Linkable]) -> Genders:
         span = doc.char_span(person.start, person.end) if person.entity_id and person.kind != "pronoun" else None
         if span is None:
             continue
-        near = (
-            {t.lower_ for t in doc[max(span.start - 3, span.sent.start) : span.start]}
-            if person.kind == "named"
-            else set()
-        )
-        near = {doc[span.start - 1].lower_} if near and span.start > span.sent.start else set()
+        near = {doc[span.start - 1].lower_} if person.kind == "named" and span.start > span.sent.start else set()
+        if "justice" in near and span.start - 1 > span.sent.start:
+            near.add(doc[span.start - 2].lower_)  # 'Lady Justice'
         if span.start > 1 and doc[span.start - 1].text in {",", "."}:
             near.add(doc[span.start - 2].lower_)
         near |= {t.lower_ for t in span} if person.kind == "described" else {span[0].lower_}
@@ -84,7 +96,7 @@ def _genders(doc: Doc, found: list[Linkable]) -> Genders:
 
 
 def _by_given_name(span: Span, kind: str) -> str | None:
-    return gender(span[0].lower_) if kind == "named" and len(span) > 1 else None
+    return gender(letters(span.text.split()[0])) if kind == "named" and len(span) > 1 else None
 
 
 def _prominence(span: Span) -> float:
@@ -96,7 +108,8 @@ def _prominence(span: Span) -> float:
         head = head.head  # not from 'a Biden | supporter'
     if head.dep_ in SUBJECTS:
         first = own_subject(head.head)  # of two that a parse gives a verb, the one behind it is none
-        return SUBJECT if first == head or head.i < head.head.i else OBJECT
+        below = EMBEDDED if head.head.dep_ in SUBORDINATE else 1.0
+        return SUBJECT * below if first == head or head.i < head.head.i else OBJECT
     if head.dep_ in OWNERS:
         return OWNER
     if head.dep_ in OBJECTS and head.head.dep_ == "ROOT" and head.head.tag_ == "VBD" and own_subject(head.head) is None:
@@ -104,25 +117,55 @@ def _prominence(span: Span) -> float:
     return OBJECT if head.dep_ in OBJECTS else OTHER
 
 
-def _own_subject(pronoun: Token) -> Token | None:
-    """Of 'him', the subject of its clause, for whom it does not stand: 'the Tsar employed him'."""
-    if pronoun.lower_ in {"he", "she"} or pronoun.dep_ in OWNERS or pronoun.lower_.endswith("self"):
-        return None
+def _others(pronoun: Token) -> list[Token]:
+    """Nouns for which a pronoun does not stand: of 'him' the subject of its clause, of 'his' whom its noun is in apposition to.
+
+    'the Tsar employed him', 'a colleague, Ivan Petrov, who knew him', 'Ivan Petrov, his friend'.
+    """
+    if pronoun.dep_ in OWNERS:
+        noun = pronoun.head
+        found = noun.head if noun.dep_ == "appos" and noun.head.i < noun.i else None
+    elif pronoun.lower_ in {"he", "she"} or pronoun.lower_.endswith("self"):
+        found = None
+    else:
+        found = _clause_subject(pronoun, controlled=True)
+    return [found, *(c for c in found.children if c.dep_ == "appos")] if found is not None else []
+
+
+def _clause_subject(pronoun: Token, *, controlled: bool = False) -> Token | None:
     clause = pronoun.head
     while clause.pos_ not in {"VERB", "AUX"} and clause.head != clause:
         clause = clause.head
-    return own_subject(clause)
+    if clause.dep_ == "xcomp" and any(c.dep_ in OBJECTS for c in clause.head.children):
+        controlled = False  # 'she had him | tie her to a tree'
+    subject = subject_of(clause) if controlled else own_subject(clause)
+    if subject is not None and subject.lower_ in {"who", "that"} and clause.dep_ in RELATIVE:
+        return clause.head
+    return subject
 
 
-def _sayer(pronoun: Token) -> Token | None:
-    """The subject of the verb whose complement 'he' is the subject of: 'Ghani said after a call that he agreed'."""
+def _above(pronoun: Token) -> Token | None:
+    """Who stands above: of 'he' whoever says so, of 'his' whom its noun is joined to.
+
+    'Ghani said after a call that he agreed', 'Ivan Petrov and his brother'.
+    """
     clause = pronoun.head
+    if pronoun.dep_ in OWNERS:
+        return clause.head if clause.dep_ == "conj" else None
     if pronoun.dep_ not in SUBJECTS or clause.dep_ not in COMPLEMENTS or clause.head == clause:
         return None
     subject = own_subject(clause.head)
     if subject is None:
         described = described_up_to(clause.head)
         subject = described.root if described is not None else None
+    return subject if subject is not None and subject.i < pronoun.i else None
+
+
+def _own_subject(pronoun: Token) -> Token | None:
+    """Of 'her' before a noun, the subject of its clause: 'Nina Berg sang her songs'."""
+    if pronoun.dep_ not in OWNERS or pronoun.head.dep_ in SUBJECTS | {"conj", "appos"}:
+        return None
+    subject = _clause_subject(pronoun)
     return subject if subject is not None and subject.i < pronoun.i else None
 
 
@@ -141,15 +184,16 @@ def _antecedent(
     quoted: Quoted,
     genders: Genders,
     shown: Genders,
-    barred: str | None,
-    sayer: str | None,
+    barred: set[str | None],
+    favoured: set[str | None],
+    offices: Mapping[str, frozenset[str]],
 ) -> tuple[Link | None, bool]:
     """Who stands out most in the sentences before a pronoun, and whether nobody else comes near."""
     sex, other = ("f", "m") if pronoun.lower_ in FEMALE else ("m", "f")
     number, weight, scores = texts.at(pronoun.idx), 1.0, dict[str, float]()
     while number >= 0 and weight >= FADING**REACH:
         for entity, prominence in told.get(number, {}).items():
-            if genders.get(entity) != other and entity != barred:
+            if genders.get(entity) != other and entity not in barred:
                 scores[entity] = scores.get(entity, 0.0) + weight * prominence
         if texts.starts[number] + 1 not in quoted:
             weight *= FADING
@@ -157,9 +201,9 @@ def _antecedent(
     for entity in scores:
         if shown.get(entity) == sex:
             scores[entity] *= KNOWN
-    if sayer in scores:
-        scores[sayer] *= SAYER
-    best = max(scores, key=scores.__getitem__, default=None)
+    for entity in scores.keys() & favoured:
+        scores[entity] *= SAYER
+    best = meant(scores, offices)
     if best is None or scores[best] < LEAST:
         return None, False
     if len(scores) == 1:

@@ -68,7 +68,8 @@ class Seen:
         self.labels.setdefault(entity, mention.label)
         name = gazetteer.fold(mention.text).removeprefix("the ")
         words = name.removesuffix("'s").split()
-        for word in {words[0], words[-1]} if words else ():
+        opens = words[:1] if len(words) < 2 or words[1] in {"of", "for"} else []  # 'Church Street' is no church
+        for word in {*opens, *words[-1:]}:
             if word in LABELS and word != "state":
                 self.words[word].setdefault(entity)
                 self.give(entity, word)

@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from newsbook.entities.beside import NEAR, couples, is_kin, other_names, speaks_of_kin, title_before
 from newsbook.entities.entity import OWN, Entity, Link, Named, choose
+from newsbook.entities.known import KnownNames
 from newsbook.names import given
-from newsbook.names.lists import FIRST_NAME_TITLES, MEN_TITLES, TITLES, WOMEN_TITLES
-from newsbook.names.people import PersonName, aliases, clash, person_name, same_person, short_key
-from newsbook.names.spelling import is_slip, letters, one_letter_less, sound
+from newsbook.names.lists import FIRST_NAME_TITLES, MEN_TITLES, WOMEN_TITLES
+from newsbook.names.people import PersonName, clash, person_name, same_person, short_key
+from newsbook.names.spelling import sound
 
-BEFORE = re.compile(r"([\w'’-]+)\.?\s+$")
 SUFFIX_AFTER = re.compile(r",?\s+(Jr|Sr|II|III|IV)\b\.?")
 COUPLE = re.compile(r"\s+(?:and|&)\s+$")
+ALSO_CALLED = 0.9
 LONE_SLIP = 8  # a bare surname this long, a letter apart, is enough by itself
 # Presidents of the United States whose wives or daughters the news names by the same surname.
 PRESIDENTS = frozenset("obama clinton bush trump biden reagan carter ford nixon kennedy johnson roosevelt".split())
@@ -29,13 +31,15 @@ class People:
     def __init__(self, text: str, mentions: list[Named], roles_of: RolesOf) -> None:
         self.text, self.mentions, self.roles_of = text, mentions, roles_of
         self.entities: list[Entity] = []
-        self.names: dict[Entity, list[PersonName]] = {}
-        self.by_last: dict[str, list[Entity]] = {}
-        self.by_alias: dict[str, dict[Entity, tuple[int, float, str]]] = {}
-        self.by_less: dict[str, set[Entity]] = {}
+        self.known = KnownNames()
+        self.names = self.known.names
         self.holders: dict[str, Entity] = {}
         self.next_of = dict(zip([m.row for m in mentions], mentions[1:], strict=False))
+        self.last_of = dict(zip([m.row for m in mentions[1:]], mentions, strict=False))
         self.kin = KIN.search(text) is not None
+        self.also = other_names(text, mentions)
+        self.couples = [frozenset((a.row, b.row)) for a, b in couples(text, mentions)]
+        self.at_row: dict[int, Entity] = {}
 
     def join(self) -> list[Entity]:
         full = [m for m in self.mentions if self._name(m).is_full]
@@ -43,11 +47,14 @@ class People:
         for mention in full:
             of_name.setdefault(self._name(mention), []).append(mention)
         settled: dict[PersonName, tuple[Entity, Link]] = {}
-        for name in sorted(of_name, key=lambda n: (-sum(len(w) > 1 for w in n.words), -len(n.words))):
+        also = {self._name(m): self._name(self.also[m.row]) for m in full if m.row in self.also}
+        for name in sorted(of_name, key=lambda n: (n in also, -sum(len(w) > 1 for w in n.words), -len(n.words))):
             found = self._same(name)
+            if name in also and also[name] in settled:
+                found = [(settled[also[name]][0], Link(ALSO_CALLED, "another name of the same person"))]
             if len(found) < 2:
                 settled[name] = found[0] if found else (self._new(name), OWN)
-                self._learn(settled[name][0], name)
+                self.known.learn(settled[name][0], name)
         for name, (entity, link) in settled.items():
             for mention in of_name[name]:
                 entity.add(mention, link)
@@ -72,8 +79,7 @@ class People:
     def _same(self, name: PersonName) -> list[tuple[Entity, Link]]:
         """The people a full name can be, with why."""
         found = []
-        keys = {sound(w) for w in (*name.words[-1:], *name.words[:1], *name.spread[-1:])} | {name.key}
-        for entity in dict.fromkeys(e for key in sorted(keys) for e in self.by_last.get(key, [])):
+        for entity in self.known.like(name):
             others = self.names[entity]
             why = max((w for w in (self._match(name, other) for other in others) if w), default=None)
             if why and not any(self._clash(name, other) for other in others):
@@ -94,32 +100,27 @@ class People:
     def _match(self, a: PersonName, b: PersonName) -> tuple[float, str] | None:
         return (0.8, "the same name, 'Jr.' left out") if self._is_junior(a, b) else same_person(a, b)
 
-    def _learn(self, entity: Entity, name: PersonName) -> None:
-        """Makes an entity findable by a name that is its own."""
-        self.names[entity].append(name)
-        for key in dict.fromkeys((sound(name.words[-1]), sound(name.words[0]), name.key, *map(sound, name.spread[1:]))):
-            self.by_last.setdefault(key, []).append(entity)
-        for key, tier, sure, why in aliases(name) if name.is_full else [(short_key(name), 1, 0.9, "the same name")]:
-            known = self.by_alias.setdefault(key, {})
-            if entity not in known or tier < known[entity][0]:
-                known[entity] = tier, sure, why
-        if name.is_full:
-            for key in one_letter_less(name.words[-1]):
-                self.by_less.setdefault(key, set()).add(entity)
-
     # Short names, in reading order
 
     def _sweep(self, settled: dict[PersonName, tuple[Entity, Link]]) -> None:
         for entity in self.entities:
             entity.seen = -1
-        at_row = {m.row: e for e in self.entities for m in e.mentions}
+        self.at_row = {m.row: e for e in self.entities for m in e.mentions}
         for mention in self.mentions:
-            if mention.row not in at_row:
-                entity, link = self._short(mention)
+            if mention.row not in self.at_row:
+                entity, link = self._called(mention) or self._short(mention)
                 entity.add(mention, link)
                 self._note_gender(entity, mention)
-                at_row[mention.row] = entity
-            at_row[mention.row].seen = mention.start
+                self.at_row[mention.row] = entity
+            self.at_row[mention.row].seen = mention.start
+
+    def _called(self, mention: Named) -> tuple[Entity, Link] | None:
+        """Whom the words before a short name say it to be another name of: 'Edwin, known as | Ted'."""
+        entity = self.at_row.get(self.also[mention.row].row) if mention.row in self.also else None
+        if entity is None:
+            return None
+        self.known.learn(entity, self._name(mention))
+        return entity, Link(ALSO_CALLED, "another name of the same person")
 
     def _short(self, mention: Named) -> tuple[Entity, Link]:
         name = self._name(mention)
@@ -131,7 +132,7 @@ class People:
         fits = self._of_sex(mention, name, fits)
         if not fits:
             entity = self._new(name)
-            self._learn(entity, name)
+            self.known.learn(entity, name)
             return entity, OWN
         entity, tier, sure, why = self._meant(mention, key, fits)
         if tier == 1:
@@ -153,11 +154,13 @@ class People:
             return []
         found = [
             (e, tier, sure, why)
-            for e, (tier, sure, why) in self.by_alias.get(key, {}).items()
+            for e, (tier, sure, why) in self.known.by_alias.get(key, {}).items()
             if not (surname_only and why in {"first name", "a form of the first name"})
+            and not (why == "a form of the first name" and (e.seen < 0 or is_kin(self.text, mention)))
             and not (tier == 5 and not mention.text.split()[0].isupper())
             and (not name.suffix or any(n.suffix in {"", name.suffix} for n in self.names[e]))
         ]
+        found = self._of_sex(mention, name, found)
         best = min((tier for _, tier, *_ in found), default=0)
         return [f for f in found if f[1] == best]
 
@@ -169,7 +172,7 @@ class People:
         second = self._name(other)
         if not second.is_full or not COUPLE.fullmatch(self.text[mention.end : other.start]):
             return []
-        if any(tier < 3 for tier, *_ in self.by_alias.get(sound(name.words[0]), {}).values()):
+        if any(tier < 3 for tier, *_ in self.known.by_alias.get(sound(name.words[0]), {}).values()):
             return []
         whole = PersonName((name.words[0], *second.words[second.surname :]))
         found = self._same(whole)
@@ -182,8 +185,7 @@ class People:
             return []
         if len(word) < LONE_SLIP and not self.roles_of(mention):
             return []
-        near = {e for key in one_letter_less(word) for e in self.by_less.get(key, ())}
-        found = [e for e in near if any(is_slip(n.words[-1], word) for n in self.names[e])]
+        found = self.known.a_letter_off(word)
         return [(e, 2, 0.6, "surname spelt a letter apart") for e in found][:1] if len(found) == 1 else []
 
     def _meant(self, mention: Named, key: str, fits: list[Fit]) -> Fit:
@@ -196,6 +198,11 @@ class People:
         told: list[tuple[str, Callable[[Entity], int]]] = []
         if gender:
             told.append(("by the title", lambda e: 1 + (self._sex(e) == gender) - (self._sex(e) not in {gender, None})))
+        if (spouse := self._spouse(mention)) is not None:
+            told.append(("named beside husband or wife", lambda e: int(e is spouse)))
+        since = self.text.rfind("\n", 0, mention.start)
+        if not speaks_of_kin(self.text[max(since, 0) : mention.start]):
+            told.append(("the one of the same paragraph", lambda e: int(e.seen > since)))
         if role:
             told.append(("by the role", lambda e: len(role & self._roles(e))))
         first = min((e for e, *_ in fits), key=lambda e: e.first)
@@ -205,6 +212,16 @@ class People:
             entity, how = choose([e for e, *_ in fits], mention.start, self.holders.get(key), told)
         _, tier, sure, why = by_entity[entity]
         return entity, tier, round(sure - 0.15, 2), f"{why} of {entity.name}, {how}"
+
+    def _spouse(self, mention: Named) -> Entity | None:
+        """The husband or wife of whoever was named just before: 'Mrs Hartwell wept. Mr | Hartwell held her hand.'"""
+        last = self.last_of.get(mention.row)
+        if last is None or self._gender(mention) is None or mention.start - last.end > NEAR:
+            return None
+        before = self.at_row.get(last.row)
+        pairs = [{self.at_row.get(row) for row in pair} for pair in self.couples]
+        other = next((pair - {before} for pair in pairs if before in pair and len(pair) == 2), {None})
+        return other.pop()
 
     def _goes_by_first_name(self, entity: Entity, key: str) -> bool:
         """Whether the text called somebody by the first name alone when it spoke of them last: of 'Geri' it says no 'Horner'."""
@@ -221,9 +238,7 @@ class People:
     # What stands beside a name
 
     def _title(self, mention: Named) -> str:
-        found = BEFORE.search(self.text[max(mention.start - 20, 0) : mention.start])
-        word = letters(found.group(1)) if found else ""
-        return word if word in TITLES and found and found.group(1)[:1].isupper() else person_name(mention.text).title
+        return title_before(self.text, mention)
 
     def _gender(self, mention: Named) -> str | None:
         title = self._title(mention)

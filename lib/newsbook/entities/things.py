@@ -6,7 +6,7 @@ import re
 
 from newsbook import gazetteer
 from newsbook.entities.entity import OWN, Entity, Link, Named, last_named
-from newsbook.names.lists import HEADS, TAILS
+from newsbook.names.lists import CLUB_TAILS, HEADS, TAILS
 from newsbook.names.spelling import is_slip
 from newsbook.names.things import (
     PLACES,
@@ -19,6 +19,10 @@ from newsbook.names.things import (
 )  # fmt: skip
 
 BEFORE = re.compile(r"([\w.-]+?)(?:['’]s)?\s+$")
+CLOSED = re.compile(r"\.(?:\s|$)|,\s[a-z](?!nd\s|r\s)")  # a stop, or a comma with no further name after it
+AFTER_STATE = re.compile(r"[.);]|,\s(?:and |but |or )?(?!the\b)[a-z]")
+STATE = re.compile(r" state\b")
+US_TOWN = re.compile(r"([A-Z][\w.’'-]+), $")
 BRACKET = re.compile(r"['’s]{0,2},? \(\s*(?:the )?")
 OF_HOUSE = frozenset({"commons", "lords", "representatives"})
 Key = tuple[str, str]  # group, key
@@ -43,6 +47,7 @@ class Things:
 
     def join(self) -> list[Entity]:
         self._brackets()
+        self._apposed()
         self._acronyms()
         self._short_forms()
         self._without_town()
@@ -58,7 +63,20 @@ class Things:
             word = found.group(1) if found else ""
             code = gazetteer.nationality_code(word) or (gazetteer.country_code(word) if len(word) > 1 else None)
             key = f"={code} {key}" if code else key
+        if key == "washington" and self._is_state(mention):
+            key = "washington state"
         return group_of(mention.label), key
+
+    def _is_state(self, mention: Named) -> bool:
+        """'Spokane, Washington', no list of towns; 'Washington state'."""
+        if STATE.match(self.text, mention.end):
+            return True
+        town = US_TOWN.search(self.text[max(mention.start - 30, 0) : mention.start])
+        return (
+            town is not None
+            and not gazetteer.is_sure(town.group(1))
+            and AFTER_STATE.match(self.text, mention.end) is not None
+        )
 
     def _fit(self, short: Key, long_: Key, sure: float, why: str) -> None:
         if short != long_:
@@ -78,6 +96,16 @@ class Things:
             short, long_ = (b, a) if acronym_of(b.text) else (a, b)
             if acronym_of(short.text) and not acronym_of(long_.text) and " " in long_.text:
                 self._fit(self._key(short), self._key(long_), 0.95, "acronym in brackets after it")
+
+    def _apposed(self) -> None:
+        """'FAPESP, the São Paulo Research Foundation,': letters of another language; no list as 'the BBC, the Guardian and Sky'."""
+        for a, b in zip(self.mentions, self.mentions[1:], strict=False):
+            first = self.of_key[self._key(a)][0] is a or self.of_key[self._key(b)][0] is b
+            closed = CLOSED.match(self.text, b.end) is not None
+            if not first or not closed or {a.label, b.label} != {"ORG"} or self.text[a.end : b.start] != ", the ":
+                continue
+            if acronym_of(a.text) and not acronym_of(b.text) and " " in b.text and not gazetteer.kind_of(a.text):
+                self._fit(self._key(a), self._key(b), 0.85, "named right after it")
 
     def _acronyms(self) -> None:
         spelt: dict[str, list[Key]] = {}
@@ -124,13 +152,16 @@ class Things:
         starts: dict[str, list[Key]] = {}
         for key in self.of_key:
             words = key[1].split()
-            if key[0] == "ORG" and len(words) > 1:
-                starts.setdefault(words[0], []).append(key)
+            first = 2 if words[0] == "saint" else 1
+            if key[0] == "ORG" and len(words) > first:
+                starts.setdefault(" ".join(words[:first]), []).append(key)
         for key, mentions in self.of_key.items():
             longer = starts.get(key[1], [])
             if key[0] != "ORG" or len(longer) != 1 or key in self.fits or key[1] in HEADS | TAILS:
                 continue
-            if acronym_of(mentions[0].text) or key[1].startswith("=") or gazetteer.kind_of(mentions[0].text):
+            text = mentions[0].text
+            club = gazetteer.is_only_city(text) and longer[0][1].split()[-1] in CLUB_TAILS
+            if acronym_of(text) or key[1].startswith("=") or (gazetteer.kind_of(text) and not club):
                 continue
             running = [m.start for m in mentions if m.start >= self.body]
             if not running or self.of_key[longer[0]][0].start < running[0]:
@@ -141,6 +172,8 @@ class Things:
             if key[0] == "PLACE" and not key[1].startswith("country:"):
                 for other in gazetteer.other_city_names(mentions[0].text):
                     found = ("PLACE", thing_key(other, "GPE"))
+                    if found[1] == thing_key(mentions[0].text, "GPE"):
+                        continue  # Washington the state and Washington the city
                     if found in self.of_key and not found[1].startswith("country:"):
                         self._fit(found, key, 0.9, "another name")
 

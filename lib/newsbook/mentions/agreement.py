@@ -8,23 +8,49 @@ from spacy.tokens import Doc
 
 from newsbook import gazetteer, roles
 from newsbook.mentions.edges import Found
+from newsbook.mentions.firms import kind_by_article
+from newsbook.mentions.namesakes import is_placed
 from newsbook.mentions.words import PLACES
 from newsbook.names.given import is_given
+from newsbook.names.lists import LEGAL_FORMS
+from newsbook.names.spelling import letters
 from newsbook.syntax import SUBJECTS
 
 LONGEST_ACRONYM = 5
+FIRM_TAILS = LEGAL_FORMS | frozenset(
+    "holding holdings motors securities technologies foods energy airlines airways systems pharmaceuticals industries steel mining chemicals".split()
+)
 WHERE = frozenset("in at from to near of around outside inside across into toward towards".split())
 CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
 
 
 def one_label_a_name(doc: Doc, found: list[Found]) -> list[Found]:
-    """The label that most mentions of the same words have, those told by their context counting more."""
+    """The label that most mentions of the same words have, those told by their context counting more.
+
+    'In Brighton' stays the town where the article's other Brighton is a club.
+    """
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    settled = {(start, end) for start, end, label, _ in found if _is_settled(doc, start, end, label)}
     forms = [_form(doc[start:end].text) for start, end, *_ in found]
-    for form, (_, _, label, rule) in zip(forms, found, strict=True):
-        votes[form][label] += CONTEXT_WEIGHT if rule == "kind" else 1
+    for form, (start, end, label, rule) in zip(forms, found, strict=True):
+        if (start, end) not in settled:
+            votes[form][label] += CONTEXT_WEIGHT if rule == "kind" else 1
     winners = {form: max(labels, key=labels.__getitem__) for form, labels in votes.items()}
-    return [(start, end, winners[form], rule) for form, (start, end, _, rule) in zip(forms, found, strict=True)]
+    return [
+        (start, end, label if (start, end) in settled else winners[form], rule)
+        for form, (start, end, label, rule) in zip(forms, found, strict=True)
+    ]
+
+
+def _is_settled(doc: Doc, start: int, end: int, label: str) -> bool:
+    if (
+        kind_by_article(doc, start, end)
+        or is_placed(doc, start, end)
+        or (end - start == 1 and gazetteer.is_sure(doc[start].text))
+    ):
+        return True
+    placed = label in PLACES and start > doc[start].sent.start and doc[start - 1].lower_ in {"in", "near", "outside"}
+    return placed and gazetteer.is_only_city(doc[start:end].text)
 
 
 def _form(name: str) -> str:
@@ -36,7 +62,9 @@ def surnames(doc: Doc, found: list[Found]) -> list[Found]:
     """'Hamilton said' of Ian Hamilton, though there are towns of the name; 'Melaye' of Senator Dino Melaye, as no town is."""
     full = [(start, end) for start, end, label, _ in found if label == "PERSON" and end - start > 1]
     people = {doc[end - 1].text for _, end in full}
-    sure = {doc[end - 1].text for start, end in full if is_given(doc[start].text) or roles.role_before(doc, start)}
+    sure = {
+        doc[end - 1].text for start, end in full if is_given(letters(doc[start].text)) or roles.role_before(doc, start)
+    }
     return [
         (start, end, "PERSON", "kind")
         if label in {"GPE", "LOC"} and doc[start:end].text in people and _could_be_surname(doc, start, end, sure)
@@ -92,3 +120,22 @@ def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:
         else (start, end, label, rule)
         for start, end, label, rule in found
     ]  # fmt: skip
+
+
+def firms_by_first_word(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Tsingfeng' alone is the firm, where the article also calls it 'Tsingfeng Holding' and nobody is of the name."""
+    firsts = {
+        doc[start].text
+        for start, end, label, _ in found
+        if label == "ORG" and end - start > 1 and letters(doc[end - 1].text) in FIRM_TAILS
+    }
+    people = {t.text for start, end, label, _ in found if label == "PERSON" and end - start > 1 for t in doc[start:end]}
+    return [
+        (start, end, "ORG", rule)
+        if label == "PERSON"
+        and end - start == 1
+        and doc[start].text in firsts - people
+        and roles.role_before(doc, start) is None
+        else (start, end, label, rule)
+        for start, end, label, rule in found
+    ]

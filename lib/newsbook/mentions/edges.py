@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer, roles
+from newsbook.mentions.pieces import pieces
 from newsbook.mentions.words import (
     ARTICLES,
     COMMON_ACRONYMS,
     COURTESIES,
     HONORIFICS,
-    KIND_NOUNS,
     LABELS,
     LEADING,
     MAX_TOKENS,
@@ -21,6 +21,7 @@ from newsbook.mentions.words import (
     PARTICLES,
     PERSON_PRONOUNS,
     PLURAL_TITLES,
+    SHORT_SURNAMES,
     TRAILING,
 )  # fmt: skip
 from newsbook.names.lists import STATES
@@ -31,44 +32,32 @@ Found = tuple[int, int, str, str]  # token start, token end, label, rule
 # 'R-Ga.', 'D-Ohio' and 'D' say a lawmaker's party and state; 'US$' is money.
 PARTY_MARK = re.compile(r"(?:[RDI]-[A-Z].*|[RDI])")
 BEFORE_NAMES = HONORIFICS | PLURAL_TITLES
+FOREIGN_OFFICES = frozenset({"Taoiseach", "Tánaiste", "Tanaiste", "Ayatollah", "Pontiff", "Kanzler", "Rinpoche"})
+LATIN = (
+    "us",
+    "um",
+    "is",
+    "ii",
+    "ae",
+    "i",
+    "ens",
+    "ans",
+    "aster",
+    "oides",
+    "ensis",
+    "icola",
+    "atus",
+    "ata",
+)  # endings of a species' name
 INNER_NAME = re.compile(r"((?:[A-Z]\.){2,})-(?=[a-z])")  # 'U.S.-led' is one token
 
 
 def cleaned(ent: Span) -> Iterator[Found]:
     """An entity -> the names in it, each without what does not belong to it."""
-    for start, end in _pieces(ent.doc, ent.start, ent.end):
+    for start, end in pieces(ent):
         found = _cleaned(ent.doc, start, end, ent.label_)
         if found:
             yield found
-
-
-def _pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
-    """'VOA Pentagon' is two names, and so is 'Common Sense Group of Tory' before 'MPs'."""
-    if end - start == 2 and all(gazetteer.kind_of(doc[i].text) == "ORG" for i in (start, start + 1)):
-        return [(start, start + 1), (start + 1, end)]
-    last = doc[end - 1]
-    closing = next((i for i in range(start + 1, end - 1) if doc[i].text == ")"), None)
-    if closing is not None and not any(t.text == "(" for t in doc[start:closing]):
-        return [(start, closing), (closing + 1, end)]  # '(UN) General Assembly'
-    noun = next((i for i in range(end - 2, start, -1) if doc[i].text in KIND_NOUNS), None)
-    if noun is not None and doc[noun + 1].text[:1].isupper() and (owner := _owner_end(doc, start, noun)):
-        return [(start, owner), (noun + 1, end)]  # 'US carmaker Ford'
-    mark = next((i for i in range(start + 1, min(start + 4, end - 1)) if doc[i].text in {"'s", "’s"}), None)
-    if mark is not None and doc[mark + 1].text[:1].isupper() and gazetteer.country_code(doc[start:mark].text):
-        return [(start, mark), (mark + 1, end)]  # 'Britain's University of York'
-    if end - start > 2 and doc[end - 2].lower_ == "of" and gazetteer.kind_of(last.text) == "NORP":
-        return [(start, end - 2), (end - 1, end)]
-    if end - start > 2 and doc[start + 1].text == "and" and gazetteer.kind_of(doc[start].text) == "ORG":
-        return [(start, start + 1), (start + 2, end)]
-    return [(start, end)]
-
-
-def _owner_end(doc: Doc, start: int, noun: int) -> int | None:
-    """The end of the country or people that opens an entity, with small words alone between it and its class noun."""
-    for end in range(min(start + 3, noun), start, -1):
-        if gazetteer.kind_of(doc[start:end].text) in {"GPE", "NORP"} and (end == noun or doc[end:noun].text.islower()):
-            return end
-    return None
 
 
 def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
@@ -82,14 +71,31 @@ def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
         end -= 1
     if label not in LABELS or start >= end or end - start > MAX_TOKENS or not _is_name(doc, start, end):
         return None
-    if label in {"GPE", "LOC"} and start > doc[start].sent.start and gazetteer.is_place(doc[start - 1 : end].text):
-        start -= 1  # the 'New' of 'New York'
+    if start > doc[start].sent.start and _goes_before(doc, start, end, label):
+        start -= 1
     text = doc[start:end].text
     keeps = gazetteer.is_only_city(text) and label in {
         "PERSON",
         "ORG",
     }  # clubs, firms and people are called as cities are
     return start, end, label if keeps else gazetteer.kind_of(text) or label, "pipeline"
+
+
+def _goes_before(doc: Doc, start: int, end: int, label: str) -> bool:
+    """Whether the word before belongs to the name: the 'New' of 'New York', 'South' of 'South Korean', 'To' of 'To Quang Vinh'."""
+    known = gazetteer.kind_of(doc[start - 1 : end].text)
+    if (label in {"GPE", "LOC"} and known in {"GPE", "LOC"}) or (label == "NORP" and known == "NORP"):
+        return True
+    before = doc[start - 1]
+    opens = start - 1 == before.sent.start or doc[start - 2].text in {'"', "“", ":", "-", "–", "—", "'s", "’s"}
+    shouted = before.sent.text.istitle() or doc[start - 2].is_title
+    return (
+        label in {"PERSON", "GPE"}
+        and before.text in SHORT_SURNAMES
+        and doc[start].is_title
+        and not opens
+        and not shouted
+    )
 
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:
@@ -99,13 +105,22 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if any(t.is_space for t in words) or text.lower() in PERSON_PRONOUNS or is_second_half(doc, start):
         return False
-    if text.removesuffix("s") in COMMON_ACRONYMS:
+    if text.removesuffix("s") in COMMON_ACRONYMS or text in FOREIGN_OFFICES:
         return False
     if doc[end - 1].text == "Day" and end - start > 1:
         return False  # a date: 'Labor Day'
+    if end - start == 2 and _is_species(doc, start):
+        return False
     if PARTY_MARK.fullmatch(text) or text.lower().rstrip(".") in PLURAL_TITLES or is_money(doc, start, end):
         return False
     return not (end - start == 1 and doc[max(start - 2, 0) : start].text.lower() == "secretary of")
+
+
+def _is_species(doc: Doc, i: int) -> bool:
+    """'Octopus vulgaris', 'Enteroctopus dofleini'."""
+    genus, species = doc[i].text, doc[i + 1].text
+    latin = species.islower() and species.isalpha() and len(species) > 4 and species.endswith(LATIN)
+    return latin and genus.istitle() and len(genus) > 3 and gazetteer.kind_of(genus) is None
 
 
 def is_money(doc: Doc, start: int, end: int) -> bool:
@@ -204,6 +219,8 @@ def names_in_words(doc: Doc, story: list[Span]) -> Iterator[tuple[int, int, int,
     """'U.S.' in the one word 'U.S.-led': token, character start and end, label."""
     for block in story:
         for token in block:
+            if token.text == "X." and token.i > block.start and token.nbor(-1).lower_ in {"on", "via"}:
+                yield token.i, token.idx, token.idx + 1, "PRODUCT"  # the stop of 'wrote on X.'
             match = INNER_NAME.match(token.text)
             label = gazetteer.kind_of(match.group(1)) if match else None
             if match and label:

@@ -8,9 +8,13 @@ from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer, roles
 from newsbook.gazetteer.words import PLATFORMS
+from newsbook.mentions.dedicated import dedicated_end
 from newsbook.mentions.edges import Found, is_short_state
+from newsbook.mentions.firms import kind_by_article, told_body
+from newsbook.mentions.namesakes import is_placed
 from newsbook.mentions.words import (
     AREAS,
+    BEFORE_WORKS,
     BODIES,
     BODY_NOUNS,
     COMPASS,
@@ -27,11 +31,16 @@ from newsbook.mentions.words import (
     PLANTS,
     ROLE_TAILS,
     STATE_BODIES,
+    STREETS,
+    WORKS,
 )  # fmt: skip
 
-ALSO_KNOWN = re.compile(r",? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*")
+ALSO_KNOWN = re.compile(
+    r"(?:, \d{1,3})?,? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*"
+)
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
+    "canvas": "WORK_OF_ART", "play": "WORK_OF_ART", "drama": "WORK_OF_ART",
     "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
 }  # fmt: skip
 
@@ -41,6 +50,8 @@ def lengthened(doc: Doc, found: Found) -> Found:
     start, end, label, rule = found
     sentence_end = doc[start].sent.end
     after = doc[end].text if end < sentence_end else ""
+    if after in {"'s", "’s"} and (whole := dedicated_end(doc, start, end, sentence_end)):
+        return start, whole[0], whole[1], "kind"
     if label == "PERSON" and after in BODIES:
         return start, end + 1, "ORG", rule
     if label != "NORP" and after == "network" and start and doc[start - 1].lower_ in {"the", "'s", "’s"}:
@@ -84,8 +95,19 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
     """The kind that a name's last word or the words around it give away, where the lists do not know the name."""
     start, end, label, _ = found
     text = doc[start:end].text
+    if told := kind_by_article(doc, start, end) or ("ORG" if told_body(doc, start, end, label) else None):
+        return start, end, told, "kind"
     if gazetteer.is_sure(text):
         return found
+    if label == "PERSON" and end - start == 1 and is_placed(doc, start, end):
+        return start, end, "GPE", "kind"
+    if (
+        label == "ORG"
+        and text.isupper()
+        and start == doc[start].sent.start
+        and gazetteer.country_code(doc[end + 1 : end + 2].text or "-")
+    ):
+        return (start, end, "GPE", "kind") if doc[end].text == "," else found  # the dateline 'BAAR, SWITZERLAND'
     if label != "GPE" and is_short_state(doc, start, end):
         return start, end, "GPE", "kind"
     if label in PLACES and text in PLATFORMS:
@@ -102,7 +124,7 @@ def _by_last_word(doc: Doc, found: Found) -> str | None:
         return None
     if last in ORG_HEADS and label not in {"ORG", "FAC"}:
         return None if label == "PERSON" and last in ORG_SURNAMES else "ORG"
-    if last in FAC_HEADS and label in {"GPE", "LOC"}:
+    if last in FAC_HEADS | STREETS and label in {"GPE", "LOC"}:
         return "FAC"
     return "LOC" if last in LOC_HEADS and label in {"GPE", "FAC"} else None
 
@@ -123,8 +145,16 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
         noun = doc[start - 3] if before == "as" else doc[start - 2]
         if noun.lower_ in BODY_NOUNS:
             return "ORG"
-    if label in {*PLACES, "ORG"} and (apposed := _apposed(doc, end)):
+    if label != "NORP" and (apposed := _apposed(doc, end)) and (label != "PERSON" or apposed == "WORK_OF_ART"):
         return apposed
+    if (
+        label == "PERSON"
+        and end - start == 1
+        and before in WORKS
+        and doc[start - 1].pos_ == "NOUN"
+        and start - first > 1
+    ):
+        return "WORK_OF_ART" if doc[start - 2].lower_ in BEFORE_WORKS else None
     return None
 
 
@@ -183,6 +213,8 @@ def person_after_role(doc: Doc, found: Found) -> Found:
         if not cut or not all(t.text[:1].isupper() for t in doc[name_start:end]):
             continue
         role = roles.role_before(doc, name_start)
+        if role is None and name_start == start and label in PLACES and end - start > 1:
+            role = roles.role_before_comma(doc, start, end)  # 'the party chief, To Quang Vinh,'
         if role is not None and role.start <= start:
             known = gazetteer.kind_of(doc[name_start:end].text)
             return (name_start, end, "PERSON", rule) if known is None else found

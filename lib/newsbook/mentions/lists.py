@@ -13,6 +13,7 @@ from newsbook.mentions.words import COMPASS
 
 WIDEST = 4  # words
 POSTED = frozenset("on via over".split())
+POSTING = frozenset("post write say tweet share announce publish respond reply comment message statement".split())
 POSTS = frozenset(
     "post posts channel channels account accounts page pages video videos user users app message messages feed".split()
 )
@@ -23,6 +24,10 @@ WITH_ARTICLE = {
     ),
     **dict.fromkeys("Channel Gulf".split(), "LOC"),
 }
+
+# Journals whose names are common words, and what stands before 'in' them.
+JOURNALS = frozenset("Nature Science Cell Lancet Neuron Brain Gut Pediatrics Circulation Ecology Icarus Chaos".split())
+PUBLISHED = frozenset("publish report appear write paper study article letter research finding print".split())
 
 
 def listed(doc: Doc, story: list[Span], taken: set[int]) -> Iterator[Found]:
@@ -79,10 +84,22 @@ def networks(doc: Doc, story: list[Span]) -> Iterator[Found]:
             i, name = token.i, token.text
             if name in PLATFORMS:
                 before, after = doc[i - 1].lower_, doc[i + 1].lower_ if i + 1 < span.end else ""
-                if (before in POSTED and token.pos_ == "PROPN" and _closes(doc, i + 1, span.end)) or after in POSTS:
+                if (before in POSTED and _is_named(doc, i) and _closes(doc, i + 1, span.end)) or after in POSTS:
                     yield i, i + 1, "PRODUCT", "list"
+            elif (
+                name in JOURNALS
+                and doc[i - 1].lower_ == "in"
+                and doc[i - 2].lemma_ in PUBLISHED
+                and _closes(doc, i + 1, span.end)
+            ):
+                yield i, i + 1, "ORG", "list"
             elif name in WITH_ARTICLE and doc[i - 1].text == "the" and _closes(doc, i + 1, span.end):
                 yield i, i + 1, WITH_ARTICLE[name], "list"
+
+
+def _is_named(doc: Doc, i: int) -> bool:
+    """Whether a word after 'on' is the network's name: 'X' is whatever the tagger says where somebody writes on it."""
+    return doc[i].pos_ == "PROPN" or (doc[i].text == "X" and doc[i - 2].lemma_ in POSTING)
 
 
 def _closes(doc: Doc, i: int, limit: int) -> bool:

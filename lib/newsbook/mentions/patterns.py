@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import gazetteer, roles
+from newsbook.mentions.dedicated import CHURCH, SCHOOL
 from newsbook.mentions.edges import Found
 from newsbook.mentions.words import (
     AWARD_HEADS,
@@ -56,6 +57,8 @@ EXPRESSIONS = (
     (COP, "EVENT", ("COP",)),
     (WEAPON, "PRODUCT", tuple(f"-{digit}" for digit in range(10))),
     (SHIPS, "PRODUCT", ("USS ", "HMS ", "HMAS ", "HMCS ", "RMS ", "USNS ", "USCGC ")),
+    (SCHOOL, "ORG", ("'s ", "’s ")),
+    (CHURCH, "FAC", ("'s ", "’s ")),
     (ROAD, "FAC", ("highway", "motorway", "expressway", "railway")),
 )
 LONGEST = 10
@@ -117,6 +120,8 @@ def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Fou
     label = HEADS[head.text]
     if head.i + 1 < block.end and _capital(doc[head.i + 1]) and label != "LAW":
         return None  # 'War Department', 'Street Journal'
+    if label == "FAC" and doc[head.i - 1].lower_ in {"and", "&"}:
+        return None  # 'Visa and Square'
     start = _left(doc, block, head.i, known)
     end = _right(doc, block, head.i + 1) if label == "LAW" else head.i + 1
     if head.text == "Convention" and doc[head.i - 1].text == "National":

@@ -12,8 +12,10 @@ LEADING = frozenset("- the a an 's ’s ' ’ \" “ ” this that its his her t
 TRAILING = frozenset("'s ’s ' ’ \" “ ” . , ; : - – —".split())
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor rev sen rep gov gen col maj capt lt "
-    "sgt cpl cmdr adm brig pvt supt insp det pope king queen prince princess saint sheikh imam ayatollah judge justice".split()
+    "sgt cpl cmdr adm brig pvt supt insp det pope king queen prince princess saint sheikh imam ayatollah judge justice canon monsignor archdeacon".split()
 )
+# Family names of two letters that the text begins with a capital in the middle of a sentence: 'To Lam', 'An Se-young'.
+SHORT_SURNAMES = frozenset("To So An Do On In".split())
 COMPASS = frozenset("North South East West".split())
 # Offices that close no body's name: 'GOP House Speaker', 'WTO Director-General'.
 OFFICES = frozenset(
@@ -44,11 +46,18 @@ AREAS = frozenset("region province district county oblast prefecture governorate
 KIND_NOUNS = {
     **dict.fromkeys("pipeline project vaccine missile rocket drone tank aircraft jet app software smartphone".split(), "PRODUCT"),
     **dict.fromkeys("company firm agency broadcaster party bank airline manufacturer retailer charity militia "
-                    "newspaper think-tank thinktank carmaker automaker drugmaker insurer shipbuilder watchdog startup conglomerate subsidiary nonprofit".split(), "ORG"),
+                    "newspaper journal think-tank thinktank carmaker automaker drugmaker insurer shipbuilder watchdog startup conglomerate subsidiary nonprofit".split(), "ORG"),
     **dict.fromkeys("city town village province suburb municipality".split(), "GPE"),
-    **dict.fromkeys("film movie novel book song album magazine".split(), "WORK_OF_ART"),
+    **dict.fromkeys("film movie novel book song album magazine opera musical documentary sitcom memoir painting poem sculpture ballet podcast".split(), "WORK_OF_ART"),
     **dict.fromkeys("actor actress singer businessman lawyer activist journalist".split(), "PERSON"),
 }  # fmt: skip
+# Of these a single name after the noun is a title where the noun is somebody's or new: 'her novel Emma', 'the new play Salt'.
+WORKS = frozenset(
+    "film movie novel book song album single opera musical documentary sitcom memoir painting poem play sculpture ballet podcast".split()
+)
+BEFORE_WORKS = frozenset(
+    "new latest debut first second third last hit classic upcoming forthcoming his her their 's ’s best-selling bestselling final".split()
+)
 # Before 'known as' or 'called' a plural tells as much.
 KNOWN_AS = frozenset({"known", "called", "named", "dubbed"})
 BODY_NOUNS = frozenset("group groups force forces militia militias militants fighters rebels organisation organization "
@@ -76,10 +85,11 @@ ORG_HEADS = frozenset(
     "Authority Association Federation Foundation Party League Corporation Corp. Corp Inc Inc. Ltd Ltd. Company Group Bank "
     "Organization Organisation Society Institution Secretariat Parliament Assembly Congress Cabinet Bureau Board Airlines "
     "Airways Police Army Navy Force Forces Guard Guards Brigade Times Tribune Gazette Chronicle Herald Coalition Alliance "
-    "Movement Union Network Television Radio Orchestra Court".split()
+    "Movement Union Network Television Radio Orchestra Court Pictures Studios Productions Records Entertainment Animation Publishing "
+    "Ventures Holdings Industries Technologies Pharmaceuticals Therapeutics Motors Partners".split()
 )  # fmt: skip
 # Those of them that are surnames too, or places.
-ORG_SURNAMES = frozenset("Bank Court Police Guard School Force Board Union Times Church Group".split())
+ORG_SURNAMES = frozenset("Bank Court Police Guard School Force Board Union Times Church Group Partners".split())
 # A nationality or country right before such a name is part of it: 'Russian Defense Ministry'.
 STATE_BODIES = frozenset(
     "Ministry Army Navy Parliament Embassy Court Police Force Forces Guard Guards Senate Congress Department Treasury "
@@ -89,6 +99,7 @@ FAC_HEADS = frozenset(
     "Airport Bridge Stadium Street Avenue Road Highway Boulevard Motorway Expressway Square Prison Palace Tower Towers Tunnel "
     "Dam Canal Station Arena Airbase Airfield Barracks Garrison Cathedral Mosque Temple Plaza Cemetery Hotel Camp Base".split()
 )
+STREETS = frozenset("Lane Crescent Terrace Row Drive".split())  # surnames and common words too
 LOC_HEADS = frozenset("River Sea Ocean Strait Desert Mountains Peninsula Plateau Glacier Gulf".split())
 EVENT_HEADS = frozenset(
     "War Games Olympics Paralympics Cup Championship Championships Festival Summit Prix Revolution Uprising Massacre Marathon "

@@ -63,6 +63,15 @@ TAILS = LEGAL_FORMS | frozenset(
     "international foundation institute institution network newspaper magazine fc club football basketball stores brands pharmaceuticals energy "
     "media entertainment records communications partners capital securities insurance association campus".split()
 )
+# What may be left out after a saint: 'St Mary's' for 'St Mary's Primary School'.
+SCHOOL_TAILS = frozenset(
+    "school primary secondary academy grammar high infants juniors hospital church college".split()
+)
+# What a club's name ends in, which may be left out: 'Brighton' for 'Brighton and Hove Albion'.
+CLUB_TAILS = frozenset(
+    "united city town rovers wanderers albion athletic hotspur villa county fc afc forest wednesday argyle orient rangers thistle alexandra "
+    "palace cf sc hearts hibernian bulls rugby warriors sharks tigers saints titans".split()
+)
 FACILITY_TAILS = frozenset(
     "airport camp base prison stadium station hospital bridge tower hotel palace mine dam refinery international air".split()
 )
@@ -100,7 +109,7 @@ SAME = """
 federal reserve|fed|federal reserve system
 islamic state|isis|isil|daesh|islamic state group|islamic state of iraq and syria|islamic state in iraq and syria|islamic state in iraq and the levant|islamic state of iraq and the levant
 doctors without borders|msf|medecins sans frontieres
-un childrens fund|unicef
+un children fund|unicef
 un high commissioner for refugees|unhcr|un refugee agency
 un educational, scientific and cultural organization|unesco
 al qaeda|al qaida|alqaida|alqaeda|al-qaida|al-qaeda|al-qa'ida
@@ -120,6 +129,7 @@ british broadcasting corporation|bbc
 international federation of association football|fifa
 international criminal police organization|interpol
 moslem brotherhood|muslim brotherhood
+liberal democrats|lib dems|liberal democrat party
 """
 STATES = {
     "ala": "alabama", "ariz": "arizona", "ark": "arkansas", "calif": "california", "colo": "colorado", "conn": "connecticut", "del": "delaware",

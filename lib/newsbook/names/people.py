@@ -11,6 +11,7 @@ from newsbook.names import given
 from newsbook.names.lists import CALLED_LIKE_PARTICLES, DEGREES, FAMILY_FIRST, GROUP_WORDS, PARTICLES, SUFFIXES, TITLES
 from newsbook.names.spelling import is_slip, letters, sound
 
+BENCH = frozenset({"j", "lj", "cj", "jj", "ja"})  # 'Calloway J' is Mr Justice Calloway
 RUN_TOGETHER = re.compile(r"\b([A-Z])\.(?=[A-Z])")
 NICKNAME = re.compile(r"\s[\"“‘'(]([^\"”’')]+)[\"”’')](?=\s)")
 ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an|ar|at|ul)[- ]")
@@ -65,6 +66,8 @@ def person_name(text: str) -> PersonName:
     titles, suffix = [], ""
     while len(words) > 1 and words[0] in TITLES and words[1] not in SUFFIXES:
         titles.append(words.pop(0))
+    if len(words) == 2 and words[1] in BENCH and not given.is_given(words[0]):
+        titles.append(words.pop())
     while len(words) > 1 and (words[-1] in SUFFIXES or words[-1] in DEGREES):
         suffix = SUFFIXES.get(words.pop(), suffix)
     nick = letters(nickname.group(1)) if nickname else ""
@@ -134,7 +137,7 @@ def _turned(a: PersonName, b: PersonName) -> Match | None:
     x, y = [sound(w) for w in a.words], [sound(w) for w in b.words]
     if len(x) != len(y) or (x[1:] + x[:1] != y and x != y[1:] + y[:1]):
         return None
-    if len(x) == 2 and all(given.is_given(w) for w in a.words):
+    if len(x) == 2 and all(given.has_forms(w) for w in a.words):
         return None
     return 0.85, "the same name, family name first"
 
@@ -161,6 +164,9 @@ def aliases(name: PersonName) -> Iterator[Alias]:
     """The short names that a full name can be called by later; of two tiers the lower is the surer."""
     words, at = name.words, name.surname
     yield from ((key, 1, 0.9, "surname") for key in _surnames(name))
+    halves = ARTICLE.sub("", words[-1]).split("-")
+    if len(halves) > 1 and "of" not in words[1:]:
+        yield from ((sound(half), 2, 0.85, "half of the surname") for half in (halves[0], halves[-1]))
     if words[0] in FAMILY_FIRST and len(words) < 4:
         yield sound(words[0]), 1, 0.85, "family name"
     if len(words) == 3 and words[0] in FAMILY_FIRST:
@@ -183,8 +189,7 @@ def _surnames(name: PersonName) -> set[str]:
     words, at = name.words, name.surname
     if "of" in words[1:]:
         return {_squashed(words[: words.index("of")])}  # Lawrence of Arabia
-    halves = ARTICLE.sub("", words[-1]).split("-")
-    found = {words[at:], words[-1:], (halves[-1],), (halves[0],)}
+    found = {words[at:], words[-1:]}
     found |= {words[-n:] for n in range(2, len(words))}
     found |= {words[i : i + 2] for i in range(at, len(words) - 2) if words[i] in PARTICLES}  # 'bin Salman' Al Saud
     bare = tuple(w for w in words[at:] if w not in PARTICLES)

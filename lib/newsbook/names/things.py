@@ -17,6 +17,7 @@ from newsbook.names.lists import (
     PEOPLES,
     PHRASES,
     SAME,
+    SCHOOL_TAILS,
     SPELLINGS,
     STATES,
     TAILS,
@@ -50,7 +51,7 @@ def thing_key(name: str, label: str = "ORG") -> str:
     plain = _same().get(plain, plain)
     for phrase, short in PHRASES:
         plain = re.sub(rf"\b{phrase}\b", short, plain)
-    plain = _same().get(plain, plain).replace(",", " ").replace("-", " ").replace("'", "")
+    plain = _same().get(plain, plain).replace(",", " ").replace("-", " ").replace("'s ", " ").replace("'", "")
     words = [SPELLINGS.get(w, w) for w in plain.split()]
     if label == "ORG":
         words = [_country(w) for w in words]
@@ -136,6 +137,8 @@ def is_short_of(short: str, key: str, label: str, *, whole: str = "") -> tuple[f
     if rest_of[: len(words)] == words:
         rest = rest_of[len(words) :]
         tails = FACILITY_TAILS if label == "FAC" else TAILS if label == "ORG" else frozenset()
+        if label == "ORG" and words[0] == "saint" and len(words) > 1:
+            tails = tails | SCHOOL_TAILS
         if all(w in tails or (label == "EVENT" and _is_year(w)) for w in rest):
             return 0.9, "without what kind of thing it is"
         return None

@@ -13,7 +13,17 @@ import pandas as pd
 from newsbook.article import Rows
 from newsbook.gazetteer import REGIONS, nationality_code
 from newsbook.places.atlas import REGION_WEIGHT, STAND_INS, Place, places_named, region, region_code
-from newsbook.places.wording import COMPASS, IN_A_REGION, LANDSCAPES, OF_A_TOWN, TAIL, Stated, plain, stated_part
+from newsbook.places.wording import (
+    COMPASS,
+    IN_A_REGION,
+    LANDSCAPES,
+    OF_A_TOWN,
+    TAIL,
+    Stated,
+    is_region_of_town,
+    plain,
+    stated_part,
+)
 
 __all__ = ["locate"]
 
@@ -102,6 +112,8 @@ def located(entities: Rows, mentions: Rows, text: str) -> Rows:
         found = candidates([name, *aliases.split(" | ")], label)
         stated = stated_part(text, spans.get(entity_id, []), name)
         found = [p for p in found if _within(p, stated)] if stated else _likely(found)
+        if stated is None and is_region_of_town(text, spans.get(entity_id, []), name):
+            found = [p for p in found if p.kind == "region"] or found
         if stated is not None:
             setting.countries.add(stated.country)
             setting.regions |= {(stated.country, stated.region)} if stated.region else set()

@@ -20,6 +20,7 @@ SETTLEMENT = (
 BEFORE = re.compile(
     rf"(?P<words>(?!The\s)[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){{0,2}})(?:['’]s)?\s(?:[a-z-]+\s){{0,2}}?{SETTLEMENT}(?:\sof|,)?\s$"
 )
+TOWN_BEFORE = re.compile(r"(?P<town>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}), $")
 GENERIC = (
     r"(?:region|oblast|province|state|governorate|prefecture|county|district|canton|department|territory|"
     r"metropolitan area|area|city|republic|krai|emirate|municipality)"
@@ -65,6 +66,15 @@ def stated_part(text: str, spans: list[tuple[int, int]], name: str) -> Stated | 
             if match and (found := stated(match["words"], text[start:end])):
                 return found
     return None
+
+
+def is_region_of_town(text: str, spans: list[tuple[int, int]], name: str) -> bool:
+    """Whether a name says where a town before it lies: 'Seattle, Washington'; or is called a state: 'Washington state'."""
+    for start, end in spans:
+        town = TOWN_BEFORE.search(text[max(0, start - REACH) : start])
+        if text[end : end + 6].lower() == " state" or (town and (found := stated(name, town["town"])) and found.region):
+            return True
+    return False
 
 
 def stated(words: str, name: str) -> Stated | None:

@@ -45,11 +45,23 @@ def _description(doc: Doc, i: int, people: set[int], block: Span) -> Span | None
             end += 1
     if end < block.end and (end in people or doc[end].pos_ in {"NOUN", "PROPN"} or doc[end].text == "-"):
         return None
+    if end < block.end and doc[end].text == "." and doc[end - 1].lower_ + "." in ABBREVIATIONS:
+        return None  # 'army spokesman Brig. | Gen. Effie Defrin'
     first = _first(doc, i, block)
-    if first is None or _has_courtesy(doc, first, i) or _goes_on_to_name(doc, end, people):
+    if (
+        first is None
+        or _is_named_office(doc, first, i, people)
+        or _has_courtesy(doc, first, i)
+        or _goes_on_to_name(doc, end, people)
+    ):
         return None
     last = _completed(doc, i, end, people)
     return None if last in people else doc[first:last]
+
+
+def _is_named_office(doc: Doc, first: int, i: int, people: set[int]) -> bool:
+    """'named | Richard Dickson chairman': a name and an office, no description."""
+    return first + 1 < i and all(k in people for k in range(first, i))
 
 
 def _has_courtesy(doc: Doc, first: int, i: int) -> bool:

@@ -22,6 +22,13 @@ PARTY = re.compile(
     r",?\s?\(?((?:D|R|I|DFL|Lab|Con|LD|SNP)\s?[-–]\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?|D|R|I|Lab|Con)(?:[),]|$)"
 )
 RANKS = {"current": 2, "acting": 2, "incoming": 1, "former": 0}
+# How somebody is addressed, shown where nothing else is told; and what others think of somebody.
+STYLES = frozenset(
+    "sheikh sheikha ayatollah sir dame lord lady baroness baron rev reverend mr justice imam hajji senor general gen col colonel maj capt lt".split()
+)
+PRAISE = frozenset(
+    "good great bad brilliant excellent terrible fantastic wonderful nice best worst fine superb lovely decent true real fantastic".split()
+)
 APART = frozenset({",", "(", "–", "—", "-"})
 
 
@@ -69,7 +76,9 @@ def best_role(found: Sequence[Role]) -> Role | None:
     return max(
         found,
         key=lambda r: (
+            r.words[0].lower_ not in PRAISE,
             r.rule not in {"party", "kinship"},
+            r.words.text.lower().rstrip(".") not in STYLES,
             RANKS["former" if r.words.text.lower() in left else r.when],
             votes[r.words.text.lower()],
             len(r.words.text),

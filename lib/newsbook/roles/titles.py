@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from calendar import day_name, month_name
 
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import gazetteer
+from newsbook.names.lists import PARTICLES
 from newsbook.roles.words import (
     ABBREVIATIONS,
     ADVERBS,
@@ -22,6 +24,8 @@ from newsbook.roles.words import (
 )
 
 MAX_ROLE = 9
+TIMES = frozenset("then next later meanwhile afterwards today yesterday tonight".split())  # that open a sentence
+LETTERS = re.compile(r"[A-Z]+&[A-Z]+")  # 'M&S boss'
 CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 TAILS = frozenset("elect designate general emeritus in chief laureate".split())
 COURTESY = frozenset("mr mrs ms miss sir dame dr".split())
@@ -31,7 +35,7 @@ SENT = frozenset("ambassador envoy representative commissioner nuncio delegate".
 OPENERS = frozenset({",", "(", "–", "—", "-"})
 # A trade in capitals is as often a surname: 'James Baker', 'Harry Potter'.
 TRADES = frozenset("worker citizen activist business athlete artist writer scholar medic adviser candidate".split())
-SURNAMES = frozenset(w for office in TRADES for w in OFFICES[office].split()) - frozenset(
+SURNAMES = frozenset({"rebel", *(w for office in TRADES for w in OFFICES[office].split())}) - frozenset(
     "professor prof prof. coach captain director manager editor author host correspondent candidate adviser advisor".split()
 )
 
@@ -70,20 +74,37 @@ def role_before(doc: Doc, start: int) -> Span | None:
     left_edge = doc[start].sent.start
     while start > left_edge + 1 and doc[start - 1].lower_.rstrip(".") in COURTESY:
         start -= 1
-    if start == left_edge and start > 1 and doc[start - 1].text == "." and doc[start - 2].lower_ + "." in ABBREVIATIONS:
-        left_edge = doc[start - 1].sent.start  # 'Lt. Col. | James Reed', parted after the mark
     first = start
-    while first > left_edge and start - first < MAX_ROLE and _belongs(doc, first - 1):
+    while start - first < MAX_ROLE:
+        if (
+            first == left_edge
+            and first > 1
+            and doc[first - 1].text == "."
+            and doc[first - 2].lower_ + "." in ABBREVIATIONS
+        ):
+            left_edge = doc[first - 1].sent.start  # 'Lt. Col. | James Reed', parted after a mark
+        if first == left_edge or not _belongs(doc, first - 1):
+            break
         first -= 1
     if not any(_names_role(t) for t in doc[first:start]):
         return None
     first = _past_owner_of_person(doc, _past_other_title(doc, first, start), start)
+    widest = first
     while first < start and (doc[first].lower_ in BEFORE_ROLES or _is_outside(doc, first, start)):
         if opens_place(doc, first):
             break
         first += 1
+    if any(_has_rank_after(doc, k) for k in range(widest, first)):
+        first = widest  # 'Israeli army spokesman | Brig. Gen. Effie Defrin', which the parse parts
+    while first < start - 1 and doc[first].lower_ in TIMES and doc[first + 1].text[:1].isupper():
+        first += 1  # 'Then | Lt. Col. James Reed spoke'
     words = doc[_past_age(doc, first, start) : start]
     return words if words and _ends_in_role(words) else None
+
+
+def _has_rank_after(doc: Doc, k: int) -> bool:
+    ranks = {doc[k].lower_ + ".", doc[k + 1].lower_, doc[k + 1].lower_ + "."}
+    return is_role_word(doc[k]) and doc[k].lower_ + "." not in ABBREVIATIONS and not ranks.isdisjoint(ABBREVIATIONS)
 
 
 def opens_place(doc: Doc, i: int) -> bool:
@@ -94,7 +115,16 @@ def opens_place(doc: Doc, i: int) -> bool:
 
 
 def _past_other_title(doc: Doc, first: int, start: int) -> int:
-    """Past 'Prime Minister Boris Johnson and' in front of another one's title: a title, a name, 'and'."""
+    """Past 'Prime Minister Boris Johnson and' in front of another one's title: a title, a name, 'and'; past 'der | Heijden and'."""
+    if (
+        doc[first].ent_type_ == "PERSON"
+        and first
+        and doc[first - 1].ent_type_ == "PERSON"
+        and doc[first - 1].lower_ in PARTICLES
+    ):
+        joined = next((k for k in range(first, start - 1) if doc[k].lower_ in {"and", "&"}), None)
+        if joined is not None and all(doc[k].ent_type_ == "PERSON" for k in range(first, joined)):
+            return joined + 1
     for i in range(start - 2, first + 1, -1):
         titled = any(is_role_word(doc[k]) and doc[k + 1].text[:1].isupper() for k in range(first, i - 1))
         if doc[i].lower_ in {"and", "&"} and titled and not _names_office(doc[i - 1]):
@@ -145,7 +175,7 @@ def _belongs(doc: Doc, i: int) -> bool:
         return i > 0 and doc[i - 1].lower_ + "." in ABBREVIATIONS and doc[i - 1].is_title
     if (
         token.text[:1].isupper()
-        and token.is_alpha
+        and (token.is_alpha or LETTERS.fullmatch(token.text))
         and token.pos_ not in {"VERB", "AUX", "ADV", "SCONJ", "PRON", "DET", "ADP"}
     ):
         return i == token.sent.start or token.lower_ not in LINKS  # fmt: skip

@@ -14,7 +14,7 @@ OFFICES = {
         "leader chief head chair chairman chairwoman chairperson director boss founder cofounder co-founder ceo cfo coo cto owner "
         "co-owner executive manager principal commissioner president-elect dean provost rector headteacher headmaster headmistress "
         "superintendent vice-president vice-chairman co-chair co-leader co-director ringleader mastermind chieftain "
-        "supremo figurehead director-general secretary-general warlord kingpin trustee governor-general convener convenor organizer organiser"
+        "pioneer trailblazer doyen doyenne supremo figurehead director-general secretary-general warlord kingpin trustee governor-general convener convenor organizer organiser"
     ),
     "lawmaker": (
         "lawmaker assemblymember assemblyman assemblywoman councilmember congressmember rep rep. reps. sen sen. sens. senator "
