@@ -105,7 +105,7 @@ def test_events(nlp: Language, text: str, want: list[tuple[str, str]]) -> None:
         ("The talks would begin on 1 May and resume on 3 June.", ["The talks would begin", "The talks would resume"]),
         ("The mayor is to open the bridge on 1 May and visit Rome in June.",
          ["The mayor is to open the bridge", "The mayor is to visit Rome"]),
-        ("The firm opened a plant in 2011 and closed it in 2014.", ["The firm opened a plant", "The firm closed it"]),
+        ("The firm opened a plant in 2011 and closed it in 2014.", ["The firm opened a plant", "The firm closed the plant"]),
     ],
 )  # fmt: skip
 def test_a_second_verb_is_told_without_the_first(nlp: Language, text: str, lines: list[str]) -> None:

@@ -151,7 +151,8 @@ def _block(piece: Piece, *, plain: bool) -> Block:
 
 def _check_running(source: Source, pieces: list[Piece]) -> None:
     words = sum(len(p.text.split()) for p in pieces if p.kind in RUNNING_KINDS)
-    is_note = words >= MIN_NOTE_WORDS and all(p.kind in RUNNING_KINDS or p.kind == "title" for p in pieces)
+    alone = all(p.kind in RUNNING_KINDS or p.kind == "title" for p in pieces)
+    is_note = source.kind != "html" and words >= MIN_NOTE_WORDS and alone  # a page with so little has lost its text
     if words >= MIN_RUNNING_WORDS or is_note:
         return
     found = f"only {words} words of running text were" if words > 1 else "no running text was"
