@@ -10,7 +10,6 @@ from spacy.tokens import Doc, Span
 
 from newsbook.article import Rows
 from newsbook.pipeline import BLOCKS
-from newsbook.syntax import SUBJECTS
 
 
 class Link(NamedTuple):
@@ -70,8 +69,3 @@ class Quoted:
     def __contains__(self, offset: int) -> bool:
         at = bisect_right(self.ranges, (offset, 10**12)) - 1
         return at >= 0 and self.ranges[at][0] <= offset < self.ranges[at][1]
-
-
-def is_subject(doc: Doc, start: int, end: int) -> bool:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return span is not None and span.root.dep_ in SUBJECTS

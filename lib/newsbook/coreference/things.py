@@ -186,7 +186,7 @@ def _continued(noun: str, seen: Seen, last: dict[str, tuple[str, int]], sentence
     if sentence - before > 4:
         return None
     since = {e for n in range(before, sentence + 1) for e in seen.sentences.get(n, {})} - {entity}
-    rivals = {e for e in since if _could_be(e, noun, LABELS[noun], seen)}
+    rivals = {e for e in since if _could_be(e, noun, seen)}
     return Link(entity, 0.7, f"the {noun} of a sentence before") if not rivals else None
 
 
@@ -208,13 +208,13 @@ def _known(noun: str, seen: Seen, sentence: int) -> Link | None:
 def _near(noun: str, label: str, seen: Seen, sentence: int, *, known: bool = False) -> Link | None:
     """The only one of a fitting kind in this sentence and the one before."""
     here = {e for n in range(sentence - WINDOW, sentence + 1) for e in seen.sentences.get(n, {})}
-    fits = {e for e in here if _could_be(e, noun, label, seen) and (not known or seen.of.get(e))}
+    fits = {e for e in here if _could_be(e, noun, seen) and (not known or seen.of.get(e))}
     if len(fits) != 1:
         return None
     return Link(fits.pop(), 0.6, "nothing else is near that fits")
 
 
-def _could_be(entity: str, noun: str, label: str, seen: Seen) -> bool:
+def _could_be(entity: str, noun: str, seen: Seen) -> bool:
     """Whether an entity's kind and what is known of it agree with a class noun."""
     families, known = FAMILIES.get(noun, {noun}), seen.of.get(entity, set())
     if known:

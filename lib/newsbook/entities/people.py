@@ -53,13 +53,13 @@ class People:
             if name in also and also[name] in settled:
                 found = [(settled[also[name]][0], Link(ALSO_CALLED, "another name of the same person"))]
             if len(found) < 2:
-                settled[name] = found[0] if found else (self._new(name), OWN)
+                settled[name] = found[0] if found else (self._new(), OWN)
                 self.known.learn(settled[name][0], name)
         for name, (entity, link) in settled.items():
             for mention in of_name[name]:
                 entity.add(mention, link)
                 self._note_gender(entity, mention)
-        self._sweep(settled)
+        self._sweep()
         return [e for e in self.entities if e.mentions]
 
     def _name(self, mention: Named) -> PersonName:
@@ -70,7 +70,7 @@ class People:
             return person_name(f"{mention.text} {after.group(1)}")
         return name
 
-    def _new(self, name: PersonName) -> Entity:
+    def _new(self) -> Entity:
         entity = Entity("PERSON")
         self.entities.append(entity)
         self.names[entity] = []
@@ -102,7 +102,7 @@ class People:
 
     # Short names, in reading order
 
-    def _sweep(self, settled: dict[PersonName, tuple[Entity, Link]]) -> None:
+    def _sweep(self) -> None:
         for entity in self.entities:
             entity.seen = -1
         self.at_row = {m.row: e for e in self.entities for m in e.mentions}
@@ -131,7 +131,7 @@ class People:
             fits = self._partner(mention, name) or self._fits(mention, name, key) or self._slips(mention, name)
         fits = self._of_sex(mention, name, fits)
         if not fits:
-            entity = self._new(name)
+            entity = self._new()
             self.known.learn(entity, name)
             return entity, OWN
         entity, tier, sure, why = self._meant(mention, key, fits)

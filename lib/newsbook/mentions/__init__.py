@@ -51,7 +51,7 @@ def mention_rows(doc: Doc) -> Rows:
     rows += [_row(span, label, "described", "description") for span, label in roles.find_things(doc, taken)]
     rows += [_row(doc[t.i : t.i + 1], "ORG", "pronoun", "pronoun") for t in _bound(doc)]
     rows += [_row(doc[t.i : t.i + 1], "PERSON", "pronoun", "pronoun") for t in _pronouns(doc)]
-    for i, start, end, label in edges.names_in_words(doc, story_spans(doc)):
+    for i, start, end, label in edges.names_in_words(story_spans(doc)):
         if i not in taken:
             rows.append(_row(doc[i : i + 1], label, "named", "list") | _inside(doc[i], start, end))
     return make_rows("mentions", sorted(rows, key=lambda r: (r["start"], r["end"])))

@@ -215,7 +215,7 @@ def is_short_state(doc: Doc, start: int, end: int) -> bool:
     return dotted and after_town and letters(text.replace(".", "")).strip() in STATES
 
 
-def names_in_words(doc: Doc, story: list[Span]) -> Iterator[tuple[int, int, int, str]]:
+def names_in_words(story: list[Span]) -> Iterator[tuple[int, int, int, str]]:
     """'U.S.' in the one word 'U.S.-led': token, character start and end, label."""
     for block in story:
         for token in block:

@@ -30,7 +30,7 @@ def repeats(doc: Doc, story: list[Span], found: list[Found], lower: set[str]) ->
         return
     taken = {i for s, e, *_ in found for i in range(s, e)}
     new = [
-        span for span in _places(doc, story, [name for name in labels if name in words or not _is_common(name, lower)])
+        span for span in _places(story, [name for name in labels if name in words or not _is_common(name, lower)])
         if taken.isdisjoint(range(span.start, span.end)) and not is_second_half(doc, span.start) and _stands_alone(doc, span)
         and (span.text not in words or _is_printed_as_name(span))
     ]  # fmt: skip
@@ -59,7 +59,7 @@ def _stands_alone(doc: Doc, span: Span) -> bool:
     )
 
 
-def _places(doc: Doc, story: list[Span], names: list[str]) -> Iterator[Span]:
+def _places(story: list[Span], names: list[str]) -> Iterator[Span]:
     """Where the names stand, the longest of those that begin at a word; looked up by their first words."""
     starting: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):

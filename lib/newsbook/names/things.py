@@ -131,7 +131,7 @@ def acronym_of(name: str) -> str | None:
     return letters(plain) if ok else None
 
 
-def is_short_of(short: str, key: str, label: str, *, whole: str = "") -> tuple[float, str] | None:
+def is_short_of(short: str, key: str, label: str) -> tuple[float, str] | None:
     """Why a key that begins or ends a longer one can stand for it, or None. A number is never left out but for a year."""
     words, rest_of = short.split(), key.split()
     if rest_of[: len(words)] == words:

@@ -93,7 +93,7 @@ def _pair_doubles(text: str, start: int, end: int, block: int) -> list[Marked]:
             pairs.extend(_closed(stack, mark, block))
             last = mark.end()
         else:
-            if stack and not _nests(text, stack[-1], mark, end) and not _is_within(text, stack[-1], mark, end):
+            if stack and not _nests(text, mark, end) and not _is_within(text, stack[-1], mark, end):
                 pairs.append(_unclosed(text, stack.pop(), mark.start(), block))
             stack.append(mark)
     if stack:
@@ -111,7 +111,7 @@ def _closed(stack: list[re.Match[str]], closing: re.Match[str], block: int) -> I
         yield Marked(opening.end(), at + n, opening.start(), end, "double", block)
 
 
-def _nests(text: str, outer: re.Match[str], inner: re.Match[str], end: int) -> bool:
+def _nests(text: str, inner: re.Match[str], end: int) -> bool:
     """Whether a second opening mark starts a quote within the quote: two marks close them."""
     closings = 0
     depth = 1

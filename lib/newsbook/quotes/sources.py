@@ -7,7 +7,6 @@ from spacy.tokens import Span, Token
 from newsbook.quotes.phrases import HONORIFICS, phrase
 from newsbook.syntax import OBJECTS, SUBJECTS
 
-SOURCE_KINDS = ("named", "described", "pronoun", "group", "unnamed", "outlet")
 INDEFINITE = frozenset(
     "a an one another some several many few two three four five other others anonymous unnamed".split()
 )
@@ -28,7 +27,7 @@ LISTENERS = frozenset("PERSON ORG GPE NORP".split())
 
 
 def source_kind(speaker: Span | None, cue_lemma: str | None) -> str | None:
-    """One of SOURCE_KINDS, or None where nobody is found to speak."""
+    """named, described, pronoun, group, unnamed or outlet; None where nobody is found to speak."""
     if speaker is None:
         return None
     head = speaker.root

@@ -50,7 +50,7 @@ def _description(doc: Doc, i: int, people: set[int], block: Span) -> Span | None
     first = _first(doc, i, block)
     if (
         first is None
-        or _is_named_office(doc, first, i, people)
+        or _is_named_office(first, i, people)
         or _has_courtesy(doc, first, i)
         or _goes_on_to_name(doc, end, people)
     ):
@@ -59,7 +59,7 @@ def _description(doc: Doc, i: int, people: set[int], block: Span) -> Span | None
     return None if last in people else doc[first:last]
 
 
-def _is_named_office(doc: Doc, first: int, i: int, people: set[int]) -> bool:
+def _is_named_office(first: int, i: int, people: set[int]) -> bool:
     """'named | Richard Dickson chairman': a name and an office, no description."""
     return first + 1 < i and all(k in people for k in range(first, i))
 

@@ -25,7 +25,6 @@ _ANY_AMOUNT = "|".join(rf"(?P<{mod}>{words})" for mod, words in _AMOUNTS)
 _WORDS_BEFORE = re.compile(rf"\b(?:{_ANY_AMOUNT})$")
 _WORDS_AT_THE_START = re.compile(rf"(?:{_ANY_AMOUNT})\b")
 _OR_SO = re.compile(r"\bor so$")
-_AROUND_A_DATE = frozenset({"APPROX", "EQUAL_OR_LESS", "MORE_THAN"})
 # A length counted back from a day turns round: more than a year ago is before that day.
 _AGO = {
     "MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER",
