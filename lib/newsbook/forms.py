@@ -22,6 +22,7 @@ from newsbook.views import Lines, Table, in_headless
 SHOWN = 70  # characters of a line in a menu
 ROWS = 8  # of the list before it scrolls
 WIDE = {"width": "98%"}
+AS_WIDE_AS_ITS_WORDS = {"width": "max-content", "min_width": "9em"}  # a button
 FIELDS = ("title", "published", "author", "language")
 
 
@@ -66,7 +67,7 @@ class Chooser:
             if self._add(add):
                 field.value = ""
 
-        button = w.Button(description=name)
+        button = w.Button(description=name, layout=AS_WIDE_AS_ITS_WORDS)
         button.on_click(pressed)
         return button
 
@@ -197,7 +198,7 @@ def said_below(fields: list[Any], name: str, act: Callable[[], str]) -> Any:
     """Fields above a button that does something; what came of it, or what was wrong, stands below."""
     import ipywidgets as w
 
-    button, said = w.Button(description=name), w.HTML()
+    button, said = w.Button(description=name, layout=AS_WIDE_AS_ITS_WORDS), w.HTML()
 
     def pressed(_: object) -> None:
         try:
