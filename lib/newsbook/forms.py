@@ -49,16 +49,16 @@ class Chooser:
         import ipywidgets as w
 
         paste = w.Textarea(placeholder="Paste a whole page, or only the article", rows=6, layout=WIDE)
-        address = w.Text(placeholder="https://", layout=WIDE)
+        address = w.Text(placeholder="or give its address: https://", layout={"flex": "1 1 auto", "min_width": "10em"})
         suffixes = ",".join(sorted(workspace.SUFFIXES))
-        upload = w.FileUpload(accept=suffixes, multiple=False, description="Choose a file", layout={"width": "auto"})
+        upload = w.FileUpload(
+            accept=suffixes, multiple=False, description="Choose a file", layout={"width": "max-content"}
+        )
         upload.observe(lambda _: self._uploaded(upload), names="value")
-        ways = [
-            w.VBox([paste, self._button("Add", lambda: workspace.add_article(paste.value), paste)]),
-            w.VBox([address, self._button("Fetch", lambda: workspace.add_article(address.value), address)]),
-            upload,
-        ]
-        return w.Tab(ways, titles=["Paste", "Address", "Upload"])
+        add = self._button("Add", lambda: workspace.add_article(paste.value), paste)
+        fetch = self._button("Fetch", lambda: workspace.add_article(address.value), address)
+        # All three in sight: in JupyterLab a tab's listeners can be gone when its cell was scrolled away and back.
+        return w.VBox([paste, add, w.HBox([address, fetch], layout=WIDE), upload])
 
     def _button(self, name: str, add: Callable[[], str], field: Any) -> Any:
         import ipywidgets as w
