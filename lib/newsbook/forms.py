@@ -57,7 +57,7 @@ class Chooser:
         upload.observe(lambda _: self._uploaded(upload), names="value")
         add = self._button("Add", lambda: workspace.add_article(paste.value), paste)
         fetch = self._button("Fetch", lambda: workspace.add_article(address.value), address)
-        # All three in sight: in JupyterLab a tab's listeners can be gone when its cell was scrolled away and back.
+        # All three in sight: under load JupyterLab left tabs shut, however often they were clicked.
         return w.VBox([paste, add, w.HBox([address, fetch], layout=WIDE), upload])
 
     def _button(self, name: str, add: Callable[[], str], field: Any) -> Any:
