@@ -104,6 +104,8 @@ ORDER: list[Case] = [
     ("“We will go,” Ann Lee said, and left the room.", "direct", "We will go,", "said", "Ann Lee"),
     ("Ann Lee turned to Bob Ray and said, “You were right all along.”", "direct", "You were right all along.", "said", "Ann Lee"),
     ("Bob Ray told Ann Lee: “You were right all along.”", "direct", "You were right all along.", "told", "Bob Ray"),
+    ("Ann Lee told members in a recording published by the Post that: “We have to fight for it.”", "direct",
+     "We have to fight for it.", "told", "Ann Lee"),
     ("“You were right,” Bob Ray told Ann Lee.", "direct", "You were right,", "told", "Bob Ray"),
     ("“The bridge is safe.” Ann Lee wrote on Monday.", "direct", "The bridge is safe.", "wrote", "Ann Lee"),
 ]  # fmt: skip

@@ -91,6 +91,8 @@ CASES: list[tuple[str, str, str | None]] = [
     ("President Alan Moss and his wife, Jane Moss, waved. She smiled.", "She", "Jane Moss"),
     ("Nurse Helen Marsh told Actor Tom Harker that his car was gone.", "his", "Tom Harker"),
     ("Queen Margrethe met Prime Minister Lars Holm. He bowed.", "He", "Lars Holm"),
+    ("Ohio counted again. The secretary of state in Georgia did not want to count the votes in that state.", "that state", "Georgia"),
+    ("Ohio voted first. New York voted later, and turnout in the state was low.", "the state", "New York"),
 ]  # fmt: skip
 MISSES = {
     2: "the pipeline takes 'WHO Director-General' for one name, so that the role has no organisation",

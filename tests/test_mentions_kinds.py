@@ -57,6 +57,8 @@ CASES = [
     ("Aid went through the Rafah crossing.", "Rafah crossing", "FAC"),
     ("Shells hit the Zaporizhzhia nuclear power plant.", "Zaporizhzhia nuclear power plant", "FAC"),
     ("The Baghdad-Amman highway was closed.", "Baghdad-Amman highway", "FAC"),
+    ("They walked along Bourke St East to the park.", "Bourke St East", "FAC"),
+    ("The shop on George Street North burned.", "George Street North", "FAC"),
     ("Small boats crossed the Channel in fog.", "Channel", "LOC"),
     ("He grew up in West Virginia with his aunt.", "West Virginia", "GPE"),
     ("TURKEY REJECTS THE OFFER", "TURKEY", "GPE"),

@@ -37,6 +37,12 @@ A day of mourning has been declared for Friday. | 2021-03-26 planned A day of mo
 The final has been put back to June 5. | 2021-06-05 planned The final has been put back to June 5
 The match was moved from February 24 because of snow. |
 The club has permission to build there until 2025. |
+# when somebody told it is not when it was done
+The guards fled in January 2020, according to a report by the Post on Monday. | 2020-01 happened The guards fled
+# the time of what is looked into, or worked for, is not that of the work
+Officials are investigating efforts to overturn the vote in 2019. | 2021-03-23 ongoing Officials are investigating efforts to overturn the vote in 2019
+# no phrase without what it is about
+The firm sacked 16 guards last March in relation to signing papers that falsely asserted that it had sold the bridge to itself. | 2020-03 happened The firm sacked 16 guards in relation to signing papers
 # stretches that a date ends
 In the 12 months to June 2020 the lake fell by two metres. | 2019-07/2020-06 happened The lake fell by two metres
 The firm earned $4 million in the three months ended Dec. 31, 2020. | 2020-10/2020-12 happened The firm earned $4 million

@@ -26,6 +26,7 @@ STATES = frozenset(
     "new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|"
     "utah|vermont|virginia|west virginia|wisconsin|wyoming".split("|")
 )
+ALSO_STATES = frozenset({"georgia", "new york", "washington"})  # where a text names another state
 GOVERNMENTS = frozenset("government regime cabinet administration".split())
 
 
@@ -82,6 +83,8 @@ class Seen:
     def _place(self, entity: str, text: str, name: str) -> None:
         if self.labels[entity] not in {"GPE", "LOC"}:
             return
+        if name in ALSO_STATES and not STATES.isdisjoint(self.names):
+            self.give(entity, "state")
         if gazetteer.country_code(text):
             self.give(entity, "country")
         elif name in STATES:

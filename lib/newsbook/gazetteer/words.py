@@ -164,7 +164,7 @@ FIRMS = frozenset(
 # Networks that people post on: products there ('wrote on X'), companies elsewhere.
 PLATFORMS = frozenset(
     "Telegram|X|Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|WeChat|Weibo|Signal|Snapchat|Reddit|VKontakte|VK|LinkedIn|"
-    "Truth Social|Threads|Bluesky|Mastodon|Discord|Twitch|Parler|Viber|Pinterest|Tumblr|Messenger".split("|")
+    "Truth Social|Threads|Substack|Bluesky|Mastodon|Discord|Twitch|Parler|Viber|Pinterest|Tumblr|Messenger".split("|")
 )
 # Products whose names mean nothing else.
 PRODUCTS = frozenset(

@@ -30,6 +30,7 @@ from newsbook.mentions.words import (
     PLACES,
     PLANTS,
     ROLE_TAILS,
+    SHORT_STREETS,
     STATE_BODIES,
     STREETS,
     WORKS,
@@ -119,12 +120,13 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
 def _by_last_word(doc: Doc, found: Found) -> str | None:
     """'Premier League' is no person, 'Kerch Bridge' no town."""
     start, end, label, _ = found
-    last = doc[end - 1].text
+    towards = end - start > 2 and doc[end - 1].text in COMPASS  # 'Bourke St | East'
+    last = doc[end - 2 if towards else end - 1].text
     if end - start < 2 or doc[start:end].text in NO_STREETS:
         return None
     if last in ORG_HEADS and label not in {"ORG", "FAC"}:
         return None if label == "PERSON" and last in ORG_SURNAMES else "ORG"
-    if last in FAC_HEADS | STREETS and label in {"GPE", "LOC"}:
+    if last in FAC_HEADS | STREETS | SHORT_STREETS and label in {"GPE", "LOC"}:
         return "FAC"
     return "LOC" if last in LOC_HEADS and label in {"GPE", "FAC"} else None
 

@@ -99,6 +99,7 @@ FAC_HEADS = frozenset(
     "Airport Bridge Stadium Street Avenue Road Highway Boulevard Motorway Expressway Square Prison Palace Tower Towers Tunnel "
     "Dam Canal Station Arena Airbase Airfield Barracks Garrison Cathedral Mosque Temple Plaza Cemetery Hotel Camp Base".split()
 )
+SHORT_STREETS = frozenset("St St. Rd Rd. Ave Ave. Blvd Blvd.".split())  # as the last word, or before one of COMPASS
 STREETS = frozenset("Lane Crescent Terrace Row Drive".split())  # surnames and common words too
 LOC_HEADS = frozenset("River Sea Ocean Strait Desert Mountains Peninsula Plateau Glacier Gulf".split())
 EVENT_HEADS = frozenset(

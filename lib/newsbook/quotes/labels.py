@@ -12,7 +12,7 @@ from newsbook.quotes.beside import described_up_to, named_before
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.phrases import phrase, run, with_name
 from newsbook.quotes.speakers import speaker_of
-from newsbook.quotes.subjects import agent_of_noun, cue_lemma, is_speech, is_told
+from newsbook.quotes.subjects import agent_of_noun, cue_lemma, is_speech, is_told, speaking
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import own_subject
 
@@ -66,7 +66,7 @@ class LabelRules:
                 (t for t in shown.ancestors if cue_lemma(t) and is_speech(t) and cue_lemma(t) not in cues.WEAK), shown
             )
             return Attribution(True, poster, self.doc[saying.i : saying.i + 1], "cue before the quote", 0.8)
-        verbs = [t for t in reversed(lead) if cue_lemma(t) and is_speech(t) and t.i not in self.quoted]
+        verbs = speaking(t for t in reversed(lead) if t.i not in self.quoted)
         verb = next((t for t in verbs if not is_told(t) or speaker_of(t) is not None), None)
         if verb is not None:
             speaker = self.outside(speaker_of(verb))

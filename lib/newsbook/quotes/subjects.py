@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -228,3 +228,17 @@ def _subjects_above(cue: Token) -> Iterator[Token]:
         subject = own_subject(token)
         if subject is not None:
             yield subject
+
+
+def only_describes(cue: Token) -> bool:
+    """'said in a call | reported by the Post': who printed it; the words are another's."""
+    first = cue
+    while first.dep_ == "conj":
+        first = first.head
+    return cue.tag_ in {"VBN", "VBD"} and first.dep_ == "acl" and any(c.dep_ == "obl:agent" for c in first.subtree)
+
+
+def speaking(tokens: Iterable[Token]) -> list[Token]:
+    """The verbs of saying among some; those that only describe a noun where there is no other."""
+    found = [t for t in tokens if cue_lemma(t) and is_speech(t)]
+    return [t for t in found if not only_describes(t)] or found

@@ -40,6 +40,16 @@ def is_set_beside(span: Span) -> bool:
     return span.text.lower().endswith("same day") and span.end < len(span.doc) and span.doc[span.end].lower_ == "as"
 
 
+def is_of_source(span: Span) -> bool:
+    """'resigned, according to a report by the Post on Monday': when that was said, not when it was done."""
+    for token in (span.root, *span.root.ancestors):
+        if is_verb(token):
+            return False
+        if any(c.lower_ == "according" and c.i < span.start for c in token.children):
+            return True
+    return False
+
+
 def is_label(head: Token) -> bool:
     """'according to figures released in July': says which figures, where nobody has spoken of them."""
     noun = head.head

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
 from newsbook.timeline.attach import event_noun_of, finite_above, governor, reported_deed
-from newsbook.timeline.beside import is_label, is_of_what_is_told, is_set_beside, is_usual
+from newsbook.timeline.beside import is_label, is_of_source, is_of_what_is_told, is_set_beside, is_usual
 from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
 from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.deeds import (
@@ -53,7 +53,7 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
     """What the times (rows of the table) date: deeds, event nouns, and statements, which are marked."""
     for dating in datings(text, times, published):
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
-        if span is None or span.start < _story_start(span[0].sent) or is_set_beside(span):
+        if span is None or span.start < _story_start(span[0].sent) or is_set_beside(span) or is_of_source(span):
             continue
         if dating.rule == "timex" and (told := told_of(span)) is not None:
             yield Found(told, dating, "timex")
@@ -106,7 +106,7 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
         return False
     if is_foiled(verb):
         return False
-    finite = finite_above(verb) or verb if verb.tag_ == "VB" and verb.dep_ == "xcomp" else verb
+    finite = finite_above(verb) or verb if verb.tag_ == "VB" and verb.dep_ in {"xcomp", "acl"} else verb
     plain = finite.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(finite) and not is_past_alike(finite)
     shown = (
         finite.tag_ == "VBN" and bool(modals(finite) & {"is", "are"}) and not modals(finite) & {"being", "has", "have"}

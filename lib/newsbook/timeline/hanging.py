@@ -92,10 +92,15 @@ def is_again(child: Token) -> bool:
     return child.lower_ == "again" and child.i > 0 and child.nbor(-1).lower_ == "and"
 
 
+_IN_RELATION = frozenset("relation connection response addition regard accordance".split())  # 'in relation | to papers'
+
+
 def is_needed(child: Token, token: Token, head: Token) -> bool:
     """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
     if token.lemma_.lower() in REACTIONS and child.dep_ == "advcl":
         return any(c.lower_ in {"of", "for", "over"} and c.i < child.i for c in child.children)
+    if token.lemma_.lower() in _IN_RELATION and token.i and token.nbor(-1).lower_ == "in":
+        return child.dep_ in {"acl", "nmod"}
     preposition = syntax.preposition_of(child)
     if child.dep_ == "nmod":
         return preposition is not None and preposition.lower_ in {"of", "between"}
