@@ -197,8 +197,7 @@ def test_hostile_text_is_text(watched: Watched, lab: str) -> None:
     page.get_by_role("button", name="Add", exact=True).click()
     page.get_by_text("is chosen: run this notebook again").wait_for()
     for name in ("01-cleaning", "02-entities", "05-charts"):
-        shown = heading_of(watched, lab, name)
-        assert "<img src=x" in shown
+        shows(watched, lab, name, "<img src=x")
         assert page.locator("img[src=x]").count() == 0 and not page.evaluate("window.taken ?? false")
     assert watched.outside == [] and watched.errors == []
 
