@@ -29,7 +29,7 @@ def doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
         found.append("No author was found.")
     if words < MIN_WORDS:
         found.append(f"The text is short: {words} words. Is the whole article here?")
-    found += _date_doubts(metadata, pieces) + _note_doubts(metadata, pieces) + _cut_doubts(metadata, pieces)
+    found += _date_doubts(metadata, pieces) + _note_doubts(metadata, pieces) + _cut_doubts(metadata, pieces, words)
     odd = _unpaired(body)
     if odd:
         where = "a paragraph:" if len(odd) == 1 else f"{len(odd)} paragraphs, first in"
@@ -37,10 +37,9 @@ def doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
     return found
 
 
-def _cut_doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
-    """Whether the text seems cut: at most one sentence, the surest sign first."""
+def _cut_doubts(metadata: Metadata, pieces: list[Piece], words: int) -> list[str]:
+    """Whether the text, of so many words, seems cut: at most one sentence, the surest sign first."""
     ends = [i for i, p in enumerate(pieces) if p.kind in BODY]
-    words = sum(len(pieces[i].text.split()) for i in ends)
     if metadata.free is False and words < LEAST_WORDS_BEHIND_WALL:
         return [f"The page says that it is for subscribers, and only {words} words are here: the text may be cut."]
     near = pieces[max(0, ends[-1] - 1) : ends[-1] + NEAR_END] if ends else pieces

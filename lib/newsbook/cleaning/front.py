@@ -14,6 +14,7 @@ from newsbook.cleaning.title import Labels
 
 STANDFIRST_WORDS = 70
 NEAR = 4
+TOPIC_WORDS = 4
 BYLINE_WORDS = 8  # with an agency in brackets
 BELOW = 8  # lines of the text among which a byline may stand, and a date beside it
 MAIL_KINDS = {"from": "byline", "date": "dateline", "sent": "dateline", "subject": "title"}
@@ -55,10 +56,12 @@ def _is_free(lines: list[Line], labels: Labels, i: int) -> bool:
 def _label_names(lines: list[Line], labels: Labels, anchors: set[int], title: int, first: int) -> None:
     """Labels names without 'By'. Beside a byline that has it, only what goes on with that byline."""
     strong = any(label and label[0] == "byline" for label in labels[title : first + NEAR])
-    for i in range(title + 1, min(first + NEAR, len(lines))):
+    stop = min(first + NEAR, len(lines))
+    topics = _topics(lines, labels, range(title + 1, stop))
+    for i in range(title + 1, stop):
         above = labels[i - 1]
         goes_on = above is not None and above[0] == "byline"
-        if labels[i] or (strong and not goes_on):
+        if labels[i] or i in topics or (strong and not goes_on):
             continue
         if goes_on and (join := JOINS.match(lines[i].text)) and (not join["name"] or is_name(join["name"], said=True)):
             labels[i] = ("byline", "goes on with the byline above")
@@ -70,6 +73,16 @@ def _label_names(lines: list[Line], labels: Labels, anchors: set[int], title: in
             labels[i] = ("byline", "a name alone beside the title, a date or an office")
         elif _opens_with_name(lines[i]) and _stands_by(lines, anchors, i, title):
             labels[i] = ("byline", "a name and an office or outlet, beside the title or a date")
+
+
+def _topics(lines: list[Line], labels: Labels, within: range) -> set[int]:
+    """The lines that name what the text is about: short ones in a row below a heading that says so."""
+    found: set[int] = set()
+    for i in within:
+        named = i - 1 in found or patterns.TOPICS_ABOVE.match(lines[i - 1].text)
+        if named and lines[i].words <= TOPIC_WORDS and labels[i] is None:
+            found.add(i)
+    return found
 
 
 def _label_mail(lines: list[Line], labels: Labels) -> None:

@@ -55,7 +55,7 @@ def label_lines(lines: list[Line], text: TextLines, source: str) -> list[Piece]:
     _label_standfirst(lines, labels, title)
     pieces: list[Piece] = []
     for line, label, likely in zip(lines, labels, text.likely.tolist(), strict=True):
-        kind, why = label or ("boilerplate", f"outside the text{_doubt(likely)}")
+        kind, why = label or _outside(likely)
         parts = split_credit(line.text) if kind == "caption" else None
         if parts:
             pieces += _glued(source, line, parts, why)
@@ -74,14 +74,18 @@ def with_last_paragraphs(lines: list[Line], text: TextLines) -> TextLines:
     return replace(text, chosen=chosen, last=behind[-1])
 
 
+def _outside(likely: float) -> tuple[str, str]:
+    return "boilerplate", f"outside the text{_doubt(likely)}"
+
+
 def _doubt(likely: float) -> str:
     """What to say of a line that may as well be the other thing."""
     return " (doubtful)" if DOUBTFUL[0] < likely < DOUBTFUL[1] else ""
 
 
 def _label_notes(lines: list[Line], labels: Labels, first: int) -> None:
-    for i, line in enumerate(lines):
-        if i >= first and line.words > 3 and patterns.NOTE.match(line.text):
+    for i, line in enumerate(lines[first:], start=first):
+        if line.words > 3 and patterns.NOTE.match(line.text):
             labels[i] = ("note", "says something about the article itself")
 
 

@@ -27,6 +27,7 @@ SITE = re.compile(r"\s+\S+\.(?:com|org|net|co\.uk)\b.*$", re.IGNORECASE)
 BUTTON = re.compile(r"(?<=[a-z])(?:X\.com\b|\s+(?:X\.com|Twitter|Facebook|Instagram|LinkedIn|Follow|Email|@\w)).*$")
 SEAM = "\x1f"  # white space to all patterns
 INITIALS = re.compile(r"[A-Z]{2,}$")  # an outlet's: 'Ann Lee CNN'
+FIRM_WORDS = frozenset({"Media", "Network"})  # end the names of firms: 'Valley Sports Media' is nobody
 TAIL = re.compile(
     r"\s*\b(?:(?:first |last )?(?:published|updated|posted|edited|reviewed)|contributions|last|on|is|are)\b.*$",
     re.IGNORECASE,
@@ -117,6 +118,8 @@ def _of_person(words: list[str]) -> list[str]:
         words = words[: len(words) // 2]
     if len(words) > 2 and INITIALS.match(words[-1]) and not words[0].isupper():
         return words[:-1]
+    if len(words) == 3 and words[-1] in FIRM_WORDS:
+        return words
     if len(words) > 2 and (patterns.MEDIA_WORD.match(words[-1]) or patterns.OUTLET_WORD.match(words[-1])):
         return words[:2] if len(words) > 3 else words[:-1]
     return words

@@ -230,6 +230,10 @@ NO_SENTENCE = Phrases(
     r"\b(?:reporting|editing|writing|additional|edited|written|compiled|contributed) by\b|"
     r"\b(?:image|photo|picture|credit|source|copyright|podcast|subscribe|follow|click|visit)s?\b",
 )
+# Above the names of what a text is about: 'Related Topics', 'Tags:', 'In this story'.
+TOPICS_ABOVE = Phrases(
+    r"^\W*(?:(?:related |article |key |more )?(?:topics?|tags?|subjects?)|filed under|(?:mentioned )?in this (?:article|story)|read more (?:on|about)|more on(?: this)?)\W*$"
+)
 # 'By Ann Lee, who covers the council. She ...': a byline that runs on into a bio.
 BYLINE_BIO = re.compile(rf"^[Bb]y (?P<names>{NAME}), (?:an?|the|one|who)\b")
 PLACES_IN_BYLINES = re.compile(r"\s(?:in|[Ff]or|at|from)\s(?:(?!\sand\s)[^,;|])*")
@@ -243,10 +247,10 @@ OUTLET_WORD = re.compile(
 )
 # More words that stand in capitals beside titles, in no person's name.
 NO_NAMES_EITHER = frozenset(
-    "ankle associates baseball basketball best bureau cabinet campaign celebrity children city club college commons community congress "
-    "council court crime data deals department district economy education election energy environment fashion film finance "
-    "football government hall historian history hockey house human institute investing jobs lab law league library markets "
+    "ankle associates baseball basketball best bureau cabinet campaign celebrity ceo cfo children city club college commons community "
+    "congress coo council court crime cto data deals department deputy district economy education election energy environment fashion "
+    "film finance football government hall historian history hockey house human institute investing jobs lab law league library markets "
     "minister ministry museum office olympics original park party president property reality recipes research road royal school "
     "shopping soccer society stadium state states store street studio supreme teams test tips tour transfer travels union "
-    "united university video war week white".split()
+    "technologies united university video war week white".split()
 )

@@ -25,37 +25,37 @@ NEAR = 4
 LEAD_LINES = 4
 LEAST_SCORE = 1.0
 UNLIKELY = -8.0  # logarithms of likelihoods below this are all one
+OUT_OF_QUESTION = -12.0  # and a line whose is below this is no candidate
 CONTENT_WORD = re.compile(r"\w{4,}")
 WE = patterns.Phrases(r"\b(?:we|our|us|you|your)\b")
 
 # What speaks for a line, learned by lib/training/scripts/train_title.py.
 WEIGHTS: Mapping[str, float] = {
-    "anchor below": 1.6,
-    "before one": 1.1,
-    "lead": 1.1,
-    "sentence below": 1.0,
-    "often": 0.9,
-    "share of best": 0.9,
-    "name below": 0.7,
-    "top": 0.7,
-    "anchors later": 0.6,
+    "anchor below": 1.5,
+    "lead": 1.0,
+    "sentence below": 0.9,
+    "before one": 0.8,
+    "often": 0.8,
+    "name below": 0.8,
+    "we": 0.7,
+    "share of best": 0.7,
     "question": 0.6,
-    "we": 0.6,
-    "by the network": 0.6,
-    "told": 0.4,
+    "top": 0.6,
+    "anchors later": 0.6,
+    "by the network": 0.5,
     "quote": 0.3,
-    "follows one": -0.2,
-    "link above": -0.2,
-    "very short": -0.2,
-    "follows any": -0.3,
-    "text": -0.3,
-    "capitals": -0.3,
-    "a name": -0.4,
-    "very long": -0.4,
-    "short": -0.4,
-    "follows a better": -0.5,
-    "long": -0.6,
-    "full stop": -0.8,
+    "told": 0.3,
+    "very short": 0.2,
+    "capitals": -0.2,
+    "text": -0.2,
+    "link above": -0.3,
+    "a name": -0.3,
+    "very long": -0.3,
+    "short": -0.3,
+    "follows any": -0.6,
+    "follows a better": -0.6,
+    "long": -0.7,
+    "full stop": -0.7,
 }
 
 
@@ -89,7 +89,7 @@ def candidates(lines: list[Line], labels: Labels, text: TextLines) -> dict[int, 
     able = {
         i: content_words(lines[i].text)
         for i in range(top, min(first + 1, len(lines)))
-        if _can_be_title(lines, labels, i, first)
+        if text.titles[i] >= OUT_OF_QUESTION and _can_be_title(lines, labels, i, first)
     }
     asked = set(chain.from_iterable(able.values()))  # of the text's words only these
     words = Counter(chain.from_iterable(asked & said for said in prose))
