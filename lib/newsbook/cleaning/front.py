@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.anchors import DATE_LINE_WORDS, find_mail_head, is_date_line, is_page_line
@@ -58,6 +59,8 @@ def _label_names(lines: list[Line], labels: Labels, anchors: set[int], title: in
     strong = any(label and label[0] == "byline" for label in labels[title : first + NEAR])
     stop = min(first + NEAR, len(lines))
     topics = _topics(lines, labels, range(title + 1, stop))
+    said = Counter(line.text for line in lines[title + 1 : first])
+    twice = {text for text, times in said.items() if times > 1}
     for i in range(title + 1, stop):
         above = labels[i - 1]
         goes_on = above is not None and above[0] == "byline"
@@ -73,6 +76,8 @@ def _label_names(lines: list[Line], labels: Labels, anchors: set[int], title: in
             labels[i] = ("byline", "a name alone beside the title, a date or an office")
         elif _opens_with_name(lines[i]) and _stands_by(lines, anchors, i, title):
             labels[i] = ("byline", "a name and an office or outlet, beside the title or a date")
+        elif is_name(lines[i].text) and lines[i].text in twice:
+            labels[i] = ("byline", "a name that stands twice between the title and the text, as by a portrait")
 
 
 def _topics(lines: list[Line], labels: Labels, within: range) -> set[int]:
