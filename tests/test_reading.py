@@ -135,6 +135,10 @@ def test_one_broken_character(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(("“Málaga”, she said. " * 200).encode() + b"\xe2\x80")
     text = read_source(tmp_path / "a.txt").text
     assert text.startswith("“Málaga”") and text.count("\ufffd") == 1
+    (tmp_path / "b.txt").write_bytes("“It cost £2 million”, said Zoë – in the caf".encode() + b"\xe9.")
+    source = read_source(tmp_path / "b.txt")
+    assert source.text == "“It cost £2 million”, said Zoë – in the caf\ufffd."
+    assert source.repairs and "1 character was lost" in source.repairs[0]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -355,7 +359,26 @@ SHOWN = "Subject: The café’s bridge\nFrom: Ann Lee <ann@example.org>\nDate: T
 PLAIN = "Content-Type: text/plain; charset=utf-8\n\n"
 HTML = "Content-Type: text/html; charset=utf-8\n\n"
 LONG = f"<p>{LINE * 10}</p>"
+NOTE = "Hi Laura,\n\nsee below.\nBest\nBen"
+INNER = "From: The Post <news@example.org>\nSent: Monday, 2 March 2026 06:30\nTo: Ben <ben@example.org>\nSubject: Bridge falls"
+INNER_HEAD = "Subject: Bridge falls\nFrom: The Post <news@example.org>\nDate: Monday, 2 March 2026 06:30"
+WRAPPED = (
+    "The council agreed on Tuesday to rebuild the bridge that fell into the\n"
+    "river last winter, and to do so by June.\n\n"
+    "Ann Lee\nBob Ray\n\n"
+    '"It was about time," said the mayor, who had asked for the money twice\n'
+    "since January.\n\n"
+)
+WHOLE = (
+    "The council agreed on Tuesday to rebuild the bridge that fell into the river last winter, and to do so by June.\n\n"
+    "Ann Lee\nBob Ray\n\n"
+    '"It was about time," said the mayor, who had asked for the money twice since January.\n\n'
+)
 FILE = "Content-Type: {type}\nContent-Disposition: attachment; filename={name}\nContent-Transfer-Encoding: base64\n\n{content}"
+
+
+def quoted_mail(text: str) -> str:
+    return "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
 
 
 def _file(name: str, content: bytes, kind: str = "application/octet-stream") -> str:
@@ -385,6 +408,14 @@ def _file(name: str, content: bytes, kind: str = "application/octet-stream") -> 
         (_mail(PLAIN + "FYI", "Content-Type: message/rfc822\n\n" + _mail(PLAIN + LINE).decode()), "text", SHOWN + LINE),
         (b"\nFrom: Bob Ray <bob@example.org>\n\n" + LINE.encode(), "text", f"From: Bob Ray <bob@example.org>\n\n{LINE}"),
         ("Subject: Málaga\n\n“Yes”".encode(), "text", "Subject: Málaga\n\n“Yes”"),
+        (b"Subject: Fwd: RE: Bridge\n\n" + LINE.encode(), "text", f"Subject: Bridge\n\n{LINE}"),
+        (_mail(PLAIN + WRAPPED), "text", SHOWN + WHOLE),
+        (_mail(PLAIN + f"{NOTE}\n\n---------- Forwarded message ---------\n{INNER}\n\n{WRAPPED * 2}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
+        (_mail(PLAIN + f"-----Original Message-----\n{INNER}\n\n{WRAPPED * 2}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
+        (_mail(PLAIN + f"Begin forwarded message:\n\n{quoted_mail(INNER + chr(10) * 2 + WRAPPED * 2)}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
+        # An answer that is longer than what it answers is the text.
+        (_mail(PLAIN + f"{WHOLE * 4}\n-----Original Message-----\n{INNER}\n\n{WHOLE * 2}"), "text",
+         f"{SHOWN}{WHOLE * 4}\n-----Original Message-----\n{INNER}\n\n{WHOLE * 2}"),
     ],
 )  # fmt: skip
 def test_mails(tmp_path: Path, raw: bytes, kind: str, text: str) -> None:
@@ -431,6 +462,9 @@ GARBLED = "Ann Leeâ€™s cafÃ© â€“ â€œyesâ€\x9d"
         ("text", "ItÃ¢â‚¬â„¢s", "It’s", "1 character"),
         ("text", "Itâ\x80\x99s cafÃ©", "It’s café", "2 characters garbled by a wrong encoding were restored: “Ã©” is é again."),
         ("text", "Мост".encode().decode("latin-1") + ", said Ann", "Мост, said Ann", "4 characters"),
+        ("text", "â€œYesâ€\ufffd", "“Yes”", "2 characters garbled by a wrong encoding were restored"),
+        ("text", "a caf\ufffd by the quay", "a caf\ufffd by the quay",
+         "1 character was lost before the text came here: \ufffd stands in the place, first in “caf\ufffd”"),
         ("pdf", "oﬃcials ﬁled", "officials filed", "2 ligatures were spelled out"),
         ("pdf", "to re-\nbuild it. They rebuild.", "to rebuild\nit. They rebuild.", "1 word divided at a line’s end was closed up again, as “rebuild”."),
         ("pdf", "the coun-\ncil, Ann said", "the council,\nAnn said", "1 word divided"),
