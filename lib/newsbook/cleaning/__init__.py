@@ -26,6 +26,7 @@ from newsbook.cleaning.labels import Piece, label_lines, with_last_paragraphs
 from newsbook.cleaning.language import language_of
 from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.several import first_article
+from newsbook.cleaning.styles import by_style, styles_of, title_by_style, with_lists
 from newsbook.cleaning.text import cut_lines
 from newsbook.reading import Source, read_source
 
@@ -135,10 +136,12 @@ def _read(source: Source, corrections: PageCorrections) -> tuple[list[Piece], Me
         return corrections.relabelled(page[0]), page[1], page[2]
     lines = cut_lines(source.text)
     text = find_text(lines)
+    styles = styles_of(lines, source.text, source.marks)
     if source.kind == "docx":
-        text = with_last_paragraphs(lines, text)
+        text = with_lists(lines, with_last_paragraphs(lines, text), styles)
     text, several = first_article(lines, text)
-    pieces = corrections.relabelled(label_lines(lines, text, source.text))
+    labelled = label_lines(lines, text, source.text, title=title_by_style(styles, text))
+    pieces = corrections.relabelled(by_style(lines, labelled, styles, text))
     return pieces, from_pieces(pieces), several
 
 

@@ -37,17 +37,20 @@ class Piece(NamedTuple):
     level: int = 0
 
 
-def label_lines(lines: list[Line], text: TextLines, source: str) -> list[Piece]:
-    """Lines of a source -> labelled pieces in order; every line is in at least one piece."""
+def label_lines(lines: list[Line], text: TextLines, source: str, *, title: int | None = None) -> list[Piece]:
+    """Lines of a source -> labelled pieces in order; every line is in at least one piece. `title`: where that is known."""
     if not text.chosen.any():
         return [Piece("boilerplate", line.text, line.start, line.end, "no text was found") for line in lines]
     first, last = text.first, text.last
     labels: Labels = [None] * len(lines)
     _label_notes(lines, labels, first)
     label_credits(lines, labels, first, last)
-    title = find_title(lines, labels, text)
     if title is not None:
-        labels[title] = ("title", "the line above the text that is most like its title")
+        labels[title] = ("title", "marked so in the file")
+    else:
+        title = find_title(lines, labels, text)
+        if title is not None:
+            labels[title] = ("title", "the line above the text that is most like its title")
     label_captions(lines, labels, first, last)
     label_front(lines, labels, title, first)
     _label_end(lines, labels, last)

@@ -15,7 +15,7 @@ from newsbook.reading.repair import repaired
 from newsbook.reading.saved import is_saved_page, read_saved_page
 from newsbook.reading.sniff import check_readable
 from newsbook.reading.source import READABLE, Decoded
-from newsbook.reading.word import docx_text, members
+from newsbook.reading.word import members, read_word
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ""})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -40,8 +40,7 @@ def decode(raw: bytes, suffix: str, name: str, *, declared: str | None = None) -
         read = _repaired(Decoded(text, "pdf", repairs=told))
         return replace(read, text=joined_lines(read.text))
     if suffix == ".docx" or WORD_PART in members(raw):
-        text, told = docx_text(raw, name)
-        return _repaired(Decoded(text, "docx", repairs=told))
+        return _repaired(read_word(raw, name))
     if suffix in PAGE_SUFFIXES or is_saved_page(raw):
         return _repaired(read_saved_page(raw, name))
     if suffix == ".eml":
@@ -69,7 +68,7 @@ def _plain(raw: bytes, suffix: str, name: str, declared: str | None) -> Decoded:
 
 def _repaired(found: Decoded) -> Decoded:
     text, told = repaired(found.text, found.kind)
-    return Decoded(text, found.kind, found.url, found.repairs + told)
+    return replace(found, text=text, repairs=found.repairs + told)
 
 
 def _empty(name: str) -> SourceError:

@@ -19,7 +19,8 @@ class Source:
 
     `path` is as given, `url` where the page was found in the end, `sha256` that of the bytes (of the
     text, when pasted), `fetched` the time an address was read (UTC, ISO 8601). `repairs` says in a
-    sentence each what was put right in `text`; `raw` holds the bytes of a file or an address.
+    sentence each what was put right in `text`; `raw` holds the bytes of a file or an address. `marks` are lines of
+    `text`, by number, with what the file says that they are: title, standfirst, heading 1, list-item, row ...
     """
 
     text: str
@@ -30,6 +31,7 @@ class Source:
     fetched: str | None = None
     repairs: tuple[str, ...] = ()
     raw: bytes = field(default=b"", repr=False, compare=False)
+    marks: tuple[tuple[int, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -39,12 +41,13 @@ class Source:
 
 @dataclass(frozen=True)
 class Decoded:
-    """Bytes as text: its kind, the address it was saved from, what was repaired."""
+    """Bytes as text: its kind, the address it was saved from, what was repaired; `marks` as in a Source."""
 
     text: str
     kind: str
     url: str | None = None
     repairs: tuple[str, ...] = ()
+    marks: tuple[tuple[int, str], ...] = ()
 
 
 def shown(name: str | Path) -> str:
