@@ -19,6 +19,7 @@ from newsbook.reading import MAX_BYTES, read_source, web
 from newsbook.reading.connection import is_outside
 from newsbook.reading.layout import PrintedLine, joined_lines, paragraphs_of
 from newsbook.reading.mail import reflowed
+from newsbook.reading.markdown import read_markdown
 from newsbook.reading.pages import join_pages
 from newsbook.reading.repair import repaired
 
@@ -423,6 +424,29 @@ def test_mails(tmp_path: Path, raw: bytes, kind: str, text: str) -> None:
     source = read_source(tmp_path / "a.eml")
     assert (source.kind, source.text.rstrip("\n")) == (kind, text.rstrip("\n"))
     assert source.raw == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "marks"),
+    [
+        ("# Bridge *falls*\n\n**By Ann Lee**\n5 May 2024\n\nIt [fell](https://example.org) on Monday.", ["Bridge falls", "By Ann Lee", "5 May 2024", "It fell on Monday."], {0: "title"}),
+        (f"{LINE}\nIt did.\n\n## Money\n\n### More\n\n# End", [f"{LINE} It did.", "Money", "More", "End"], {1: "heading 1", 2: "heading 2", 3: "title"}),
+        ("# A\n\n# B", ["A", "B"], {0: "title", 1: "heading 1"}),
+        ("> “No,” she said.\n\n- one\n- two\n\n1. three", ["“No,” she said.", "one", "two", "three"], {0: "block-quote", 1: "list-item", 2: "list-item", 3: "list-item"}),
+        ("|a|b|\n|-|-|\n|1|2|", ["a\tb", "1\t2"], {0: "row", 1: "row"}),
+        ("![picture](a.png)\n\n<b>x</b>\n\n```\ncode\n```\n\nIt is `so`.", ["x", "It is so."], {}),
+        ('---\ntitle: "Bridge"\nauthor:\n  - "[[Ann Lee]]"\n  - Bob Ray\npublished: 2024-05-05\nsource: https://example.org/a\n---\nIt fell.',
+         ["Bridge", "By Ann Lee and Bob Ray", "2024-05-05", "It fell."], {0: "title"}),
+        ("---\ntitle: Bridge\n---\n# Bridge\n\nIt fell.", ["Bridge", "It fell."], {0: "title"}),
+        ("---\n[[[\n---\nIt fell.", ["[[[", "It fell."], {0: "heading 1"}),
+        ("", [""], {}),
+    ],
+)  # fmt: skip
+def test_markdown(text: str, lines: list[str], marks: dict[int, str]) -> None:
+    found = read_markdown(text)
+    assert found.text.split("\n\n") == lines
+    assert {number // 2: mark for number, mark in found.marks} == marks
+    assert found.url == ("https://example.org/a" if "source:" in text else None)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -138,7 +138,8 @@ def _read(source: Source, corrections: PageCorrections) -> tuple[list[Piece], Me
     text = find_text(lines)
     styles = styles_of(lines, source.text, source.marks)
     if source.kind == "docx":
-        text = with_lists(lines, with_last_paragraphs(lines, text), styles)
+        text = with_last_paragraphs(lines, text)
+    text = with_lists(lines, text, styles)
     text, several = first_article(lines, text)
     labelled = label_lines(lines, text, source.text, title=title_by_style(styles, text))
     pieces = corrections.relabelled(by_style(lines, labelled, styles, text))

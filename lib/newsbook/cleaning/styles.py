@@ -1,4 +1,4 @@
-"""What a Word file's own styles say of its lines: its title, headings, lists and tables."""
+"""What the styles of a Word file, or the marks of a Markdown file, say of its lines: its title, headings, lists and tables."""
 
 from __future__ import annotations
 

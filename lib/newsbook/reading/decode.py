@@ -9,6 +9,7 @@ from newsbook.article import SourceError
 from newsbook.reading.encodings import declared_in, decode_text
 from newsbook.reading.layout import joined_lines
 from newsbook.reading.mail import read_mail
+from newsbook.reading.markdown import read_markdown
 from newsbook.reading.pages import join_pages
 from newsbook.reading.pdf import pdf_pages
 from newsbook.reading.repair import repaired
@@ -63,7 +64,9 @@ def _plain(raw: bytes, suffix: str, name: str, declared: str | None) -> Decoded:
     text = decode_text(raw, name, declared=declared or declared_in(raw))
     if not text.strip():
         raise _empty(name)
-    return Decoded(text, "html" if suffix in HTML_SUFFIXES or looks_html(text) else "text")
+    if suffix in HTML_SUFFIXES or looks_html(text):
+        return Decoded(text, "html")
+    return read_markdown(text) if suffix == ".md" else Decoded(text, "text")
 
 
 def _repaired(found: Decoded) -> Decoded:
