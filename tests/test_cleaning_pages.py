@@ -86,9 +86,61 @@ def test_wrapped_text_keeps_its_front_apart() -> None:
             "Boats wait in the harbour on Monday.",
             "| Kim Roe/Harbour Post",
         ),
+        (
+            "Boats wait in the harbour (Image: Kim Roe/Harbour Post)",
+            "Boats wait in the harbour",
+            "(Image: Kim Roe/Harbour Post)",
+        ),
     ],
 )
 def test_a_caption_with_its_credit_above_the_text(line: str, caption: str, credit: str) -> None:
-    article = page("Council votes for bridge", "By Ann Lee", "5 May 2024", "", line)
+    article = page("Council votes for bridge", "By Ann Lee", "5 May 2024", "12 comments", line)
     kinds = {b.kind: b.text for b in article.blocks}
     assert (kinds["caption"], kinds["credit"]) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["by Sofie Lind, 16 April 2025", "By Sofie Lind</div><div>16 April 2025", "Sofie Lind | 16 April 2025 15:20"],
+)
+@pytest.mark.parametrize("title", ["<div><span>{}</span></div>", "<h1>{}</h1>"])
+def test_a_page_without_metadata_is_read_by_its_lines(title: str, byline: str) -> None:
+    body = "".join(f"<div>{line}</div>" for line in BODY)
+    head = f"<div>Harbour Weekly</div><div>Home</div><div>Fishing</div>{title.format('Council votes for the stone bridge')}"
+    article = read_article(f"<html><body>{head}<div>{byline}</div>{body}<div>Older posts</div></body></html>")
+    found = (article.title, article.authors, article.published)
+    assert found == ("Council votes for the stone bridge", ("Sofie Lind",), date(2025, 4, 16))
+    assert [b.text for b in article.blocks if b.kind == "paragraph"] == BODY
+    assert any("was read by its lines" in note for note in article.notes)
+
+
+def test_a_saved_page_that_is_a_live_report() -> None:
+    towns = ("Leeds", "York", "Hull", "Ripon", "Selby", "Otley")
+    posts = "".join(
+        f"<div><time>{15 - n}:30</time><h3>Vote in {town}</h3><p>The council of {town} said no by {n + 3} votes. {BODY[n % 4][:-1]} near {town}.</p></div>"
+        for n, town in enumerate(towns)
+    )
+    article = read_article(f"<html><body><article><h1>Bridge vote: live</h1>{posts}</article></body></html>")
+    assert any("live report of 6 posts" in note for note in article.notes)
+
+
+def test_who_reports_it_above_the_text_and_a_title_said_twice() -> None:
+    title = "Council votes for bridge: live"
+    article = page(title, "Live", title, "Reporting by Ann Lee and Bob Ray", "Last updated 14:32 GMT, 27 January 2025")
+    assert article.authors == ("Ann Lee", "Bob Ray")
+    assert [b.kind for b in article.blocks if b.text == title] == ["title", "boilerplate"]
+
+
+def test_short_posts_of_a_live_report_are_kept() -> None:
+    posts = [
+        "14:30\nSchools stay shut\nThe town council says that all schools will stay shut on Tuesday, and perhaps on Wednesday.",
+        "13:20\nA tree fell on a car near the stone bridge. The road to the harbour is closed, the police say.",
+        "12:10\nShops on the far side have closed early, and the market will not be held on Tuesday, its owners say.",
+        "11:50\nThe power firm says it may take ten days.",
+        "10:15\nA record from 1945 is broken\nA gust of 183km/h was told at the lighthouse.",
+    ]
+    article = read_article("Storm hits the coast: live\nBy Ann Lee\n27 January 2025\n\n" + "\n\n".join(posts) + "\n")
+    kinds = {b.text: b.kind for b in article.blocks}
+    assert kinds["The power firm says it may take ten days."] == "paragraph"
+    assert kinds["A record from 1945 is broken"] == "heading"
+    assert any("live report of 5 posts" in note for note in article.notes)

@@ -38,6 +38,8 @@ def label_front(lines: list[Line], labels: Labels, title: int | None, first: int
         return
     _label_names(lines, labels, anchors, title, first)
     for i in range(title + 1, first):
+        if not labels[i] and lines[i].text == lines[title].text:
+            labels[i] = ("boilerplate", "the title once more")
         if not labels[i] and _is_standfirst(lines, i, title):
             labels[i] = ("standfirst", "between the title and the text")
 
@@ -138,7 +140,7 @@ def _label_by(lines: list[Line], labels: Labels, i: int) -> bool:
         return True
     if line.words >= DATE_LINE_WORDS or (is_prose(line) and line.words > 12) or patterns.BY_AGENCY.search(line.text):
         return False
-    if not any(pattern.match(line.text) for pattern in (patterns.BYLINE, patterns.MORE_BYLINES, patterns.SAID_TWICE)):
+    if not any(pattern.match(line.text) for pattern in (patterns.BYLINE, patterns.MORE_BYLINES, patterns.SAID_TWICE, patterns.REPORTING)):
         return False
     labels[i] = ("byline", "begins with 'By'")
     return True
