@@ -21,6 +21,7 @@ CHOICE = ".chosen"
 SAMPLE = "dw-blinken-nato.txt"  # what a fresh clone opens
 ORIGIN = ".origin.json"  # beside a fetched page: its address and time
 MAX_PATH = 256
+LONGEST_SLUG = 60
 
 
 def root() -> Path:
@@ -139,26 +140,34 @@ def _read_own(path: Path) -> Source:
     return replace(source, url=told["url"], fetched=told["fetched"])
 
 
-def add_article(source: str, name: str | None = None) -> str:
+def add_article(source: str, name: str | None = None, *, language: str | None = None) -> str:
     """Keeps pasted text, or the page behind an address as it came, in data/articles; -> the file's name.
 
     Beside a fetched page stands a small file that says from where and when. A file that is there is never changed:
-    where the name is another text's, the new one is numbered.
+    where the name is another text's, the new one is numbered. `language`: what it is in, whatever it looks like.
     """
     read = read_source(source)
-    article = clean(read)
-    file = f"{slug(name or article.title or article.id)}{_suffix(read)}"
+    article = clean(read, language=language)
+    file = f"{_whole_words(slug(name or article.title or article.id))}{_suffix(read)}"
     target = _kept(file, read.raw or source.encode("utf-8", "surrogatepass"))
+    if language:
+        say_language(target.name, language)
     if read.url:
         told = {"url": read.url, "fetched": read.fetched, "sha256": read.sha256}
         target.with_name(target.name + ORIGIN).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     return target.name
 
 
-def add_file(name: str, raw: bytes) -> str:
+def _whole_words(name: str) -> str:
+    """A name that was cut at its greatest length, without the piece of a word at its end."""
+    return name.rpartition("-")[0] if len(name) >= LONGEST_SLUG - 1 and "-" in name else name
+
+
+def add_file(name: str, raw: bytes, *, language: str | None = None) -> str:
     """Keeps a file from elsewhere in data/articles, its bytes as they came; -> its name there.
 
     NewsbookError when it cannot be read or holds no article. Where the name is another file's, the new one is numbered.
+    `language`: what it is in, whatever it looks like.
     """
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
@@ -166,8 +175,20 @@ def add_file(name: str, raw: bytes) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{slug(Path(name).stem)}{suffix}"
         path.write_bytes(raw)
-        _cleaned(read_source(path))
-    return _kept(path.name, raw).name
+        source = read_source(path)
+        if language:
+            clean(source, language=language)
+        else:
+            _cleaned(source)
+    kept = _kept(path.name, raw).name
+    if language:
+        say_language(kept, language)
+    return kept
+
+
+def say_language(name: str, language: str) -> None:
+    """Keeps for every later run what a file of data/articles is in, whatever it looks like."""
+    Corrections.append(_corrections_file(slug(Path(name).stem)), ("language", "", language))
 
 
 def _kept(name: str, raw: bytes) -> Path:

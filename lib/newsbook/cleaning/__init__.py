@@ -174,7 +174,8 @@ def _language(source: Source, pieces: list[Piece], given: str | None) -> str | N
     if found not in {"en", None}:
         raise LanguageError(
             f"{source.name} looks {LANGUAGES.get(found, f'written in another language ({found})')}: newsbook reads "
-            "English. Give an English version, or pass language='en' if it is English after all."
+            "English. Give an English version. Where it is English after all, say so: by the button “It is English” of "
+            "01-cleaning, or by language='en' in Python."
         )
     return found
 
