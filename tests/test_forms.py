@@ -133,6 +133,10 @@ def test_a_file_is_uploaded(home: Path) -> None:
     assert (home / "data" / "articles" / "my-story.txt").read_bytes() == PAGE.encode()
     with pytest.raises(NewsbookError, match="cannot read"):
         workspace.add_file("photo.png", b"x")
+    with pytest.raises(NewsbookError, match=r"^my photo\.jpg is a picture"):
+        workspace.add_file("my photo.jpg", b"\xff\xd8\xff\xe0" + bytes(200))
+    with pytest.raises(NewsbookError, match=r"^my story\.docx could not be read as a Word file"):
+        workspace.add_file("my story.docx", b"PK\x03\x04broken")
     with pytest.raises(NewsbookError):
         workspace.add_file("empty.txt", b"")
     assert not (home / "data" / "articles" / "empty.txt").exists()

@@ -135,7 +135,8 @@ class Chooser:
             self.seen.children = (_said(str(error)),)
             return
         doubts = "".join(f"<li>{escape(note)}</li>" for note in article.notes)
-        told = w.HTML(f"<p>{escape(understood(article))}</p><ul>{doubts}</ul>")
+        called = escape(article.title or name)  # above may stand that another one was not added
+        told = w.HTML(f"<p><b>{called}</b></p><p>{escape(understood(article))}</p><ul>{doubts}</ul>")
         self.seen.children = (told, _corrector(article, self._corrected))
 
 
@@ -195,8 +196,14 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
     boxes["published"].placeholder = "YYYY-MM-DD"
     boxes["author"].placeholder = "several are divided by |"
     lines = list(dict.fromkeys(block.text[:SHOWN] for block in article.blocks))
-    where = w.Combobox(options=lines, description="a line", placeholder="its first words", layout=WIDE)
-    kind = w.Dropdown(options=BLOCK_KINDS, description="is a")
+    where = w.Combobox(options=lines, description="a line", placeholder="its first words", layout={"flex": "1 1 auto"})
+    kind = w.Dropdown(
+        options=BLOCK_KINDS,
+        value="paragraph",
+        description="is a",
+        style={"description_width": "auto"},
+        layout={"width": "max-content"},
+    )
 
     def keep() -> str:
         rows = [(what, "", box.value.strip()) for what, box in boxes.items() if box.value.strip() != values[what]]
@@ -209,7 +216,7 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
     return said_below(
         [
             *boxes.values(),
-            w.HBox([where, kind]),
+            w.HBox([where, kind], layout=WIDE),
         ],
         "Keep",
         keep,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,9 @@ from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article, NewsbookError, sha256_of, slug
 from newsbook.cleaning import clean
 from newsbook.corrections import Corrections
-from newsbook.reading import READABLE, Source, read_source
+from newsbook.reading import MAX_BYTES, READABLE, Source, read_source, source_of
+from newsbook.reading.sniff import check_readable
+from newsbook.reading.source import too_large
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".eml"})
 CHOICE = ".chosen"
@@ -171,16 +172,16 @@ def add_file(name: str, raw: bytes, *, language: str | None = None) -> str:
     """
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
+        check_readable(raw, name)  # of a picture or an old Office file it says what to do
         raise NewsbookError(f"{name} is of a kind that newsbook cannot read: it reads {READABLE}.")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"{slug(Path(name).stem)}{suffix}"
-        path.write_bytes(raw)
-        source = read_source(path)
-        if language:
-            clean(source, language=language)
-        else:
-            _cleaned(source)
-    kept = _kept(path.name, raw).name
+    if len(raw) > MAX_BYTES:
+        raise too_large(name, MAX_BYTES)
+    source = source_of(raw, Path(name))
+    if language:
+        clean(source, language=language)
+    else:
+        _cleaned(source)
+    kept = _kept(f"{slug(Path(name).stem)}{suffix}", raw).name
     if language:
         say_language(kept, language)
     return kept
