@@ -140,7 +140,10 @@ def _label_by(lines: list[Line], labels: Labels, i: int) -> bool:
         return True
     if line.words >= DATE_LINE_WORDS or (is_prose(line) and line.words > 12) or patterns.BY_AGENCY.search(line.text):
         return False
-    if not any(pattern.match(line.text) for pattern in (patterns.BYLINE, patterns.MORE_BYLINES, patterns.SAID_TWICE, patterns.REPORTING)):
+    if not any(
+        pattern.match(line.text)
+        for pattern in (patterns.BYLINE, patterns.MORE_BYLINES, patterns.SAID_TWICE, patterns.REPORTING)
+    ):
         return False
     labels[i] = ("byline", "begins with 'By'")
     return True

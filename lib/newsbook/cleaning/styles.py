@@ -13,7 +13,6 @@ from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
 
 ROW = "row"
-LISTS = frozenset({"list-item", ROW})
 SET_BY_STYLE = frozenset({"paragraph", "heading", "list-item", "boilerplate", "standfirst", "caption"})
 LOWEST = 6  # level of a heading
 
@@ -29,9 +28,9 @@ def styles_of(lines: Sequence[Line], source: str, marks: Sequence[tuple[int, str
 
 
 def with_lists(lines: Sequence[Line], text: TextLines, styles: Mapping[int, str]) -> TextLines:
-    """The text with the list or table that follows its last line."""
+    """The text with the list that follows its last line."""
     end = text.last
-    while text.chosen.any() and styles.get(end + 1) in LISTS and end + 1 < len(lines):
+    while text.chosen.any() and styles.get(end + 1) == "list-item" and end + 1 < len(lines):
         end += 1
     if end == text.last:
         return text
@@ -61,7 +60,7 @@ def by_style(lines: Sequence[Line], pieces: list[Piece], styles: Mapping[int, st
 
 def _styled(line: Line, piece: Piece, style: str) -> Piece:
     if style == ROW:
-        return piece if is_prose(line) else piece._replace(kind="list-item", why="a row of a table")
+        return piece if is_prose(line) else piece._replace(kind="boilerplate", why="a row of a table")
     kind, _, level = style.partition(" ")
     if kind == "title":
         return piece

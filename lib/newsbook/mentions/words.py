@@ -12,7 +12,7 @@ LEADING = frozenset("- the a an 's ’s ' ’ \" “ ” this that its his her t
 TRAILING = frozenset("'s ’s ' ’ \" “ ” . , ; : - – —".split())
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor rev sen rep gov gen col maj capt lt "
-    "sgt cpl cmdr adm brig pvt supt insp det pope king queen prince princess saint sheikh imam ayatollah judge justice canon monsignor archdeacon".split()
+    "sgt cpl cmdr adm brig pvt supt insp det cllr pope king queen prince princess saint sheikh imam ayatollah judge justice canon monsignor archdeacon".split()
 )
 # Family names of two letters that the text begins with a capital in the middle of a sentence: 'To Lam', 'An Se-young'.
 SHORT_SURNAMES = frozenset("To So An Do On In".split())
