@@ -144,3 +144,16 @@ def test_short_posts_of_a_live_report_are_kept() -> None:
     assert kinds["The power firm says it may take ten days."] == "paragraph"
     assert kinds["A record from 1945 is broken"] == "heading"
     assert any("live report of 5 posts" in note for note in article.notes)
+
+
+def test_questions_of_an_interview_are_no_headings() -> None:
+    turns = [
+        "ANN LEE: And what did you do?",
+        "BOB RAY: I told the council the next morning, and then I told the papers of the town.",
+        "ANN LEE: Will you publish it?",
+        "BOB RAY: If the council asks me, yes. I said so to the mayor when we met last week in Leeds.",
+    ]
+    lines = [*BODY[:2], "Money: what it costs", BODY[2], *turns]
+    kinds = {b.text: b.kind for b in read_article("Talk with Bob Ray\n\n5 May 2024\n\n" + "\n\n".join(lines)).blocks}
+    assert [kinds[turn] for turn in turns] == ["paragraph"] * 4
+    assert kinds["Money: what it costs"] == "heading"

@@ -34,7 +34,7 @@ def about_page(article: Article) -> list[str]:
     return [
         f"“{article.title or article.id}”{outlet}, {when}{by}.",
         f"{counted(article.words, 'word')} in {counted(running, 'paragraph')}, {counted(headings, 'section heading')}; "
-        f"{counted(left_out, 'line')} of the page left out.",
+        f"{counted(left_out, 'line') if left_out else 'no line'} of the page left out.",
     ]
 
 

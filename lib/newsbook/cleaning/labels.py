@@ -7,6 +7,7 @@ neighbours and its place. Reasons are kept in words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ from newsbook.cleaning.title import Labels, find_title
 HEADING_WORDS = 14
 LINES_BELOW = 10  # how far below the text a bio or a date may stand
 PROMPT_WORDS, LONG_PROMPT_WORDS = 25, 40
+VOICE = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}): \S")
+TURNS = 4  # lines that open with a voice
 MAYBE_HEADING = 0.15  # likely enough for a line that looks like a heading
 DOUBTFUL = (0.25, 0.7)  # how likely the lines are that the reader should look at
 
@@ -118,17 +121,34 @@ def _is_bio(line: Line) -> bool:
 
 
 def _label_body(lines: list[Line], labels: Labels, text: TextLines) -> None:
+    voices = _voices(lines, text)
     for i in range(text.first, text.last + 1):
         if labels[i]:
             continue
         if _is_prompt(lines[i]):
             labels[i] = ("boilerplate", "a prompt or link inside the text")
+        elif _voice(lines[i]) in voices and text.likely[i] >= MAYBE_HEADING:
+            labels[i] = ("paragraph", "opens with who speaks, as other lines do")
         elif text.chosen[i]:
             labels[i] = _text_label(lines, text, i)
         elif text.likely[i] >= MAYBE_HEADING and _is_heading(lines, text, i):
             labels[i] = ("heading", "short, without an end mark, above running text")
         else:
             labels[i] = ("boilerplate", f"inside the text, but not of it{_doubt(text.likely[i])}")
+
+
+def _voice(line: Line) -> str | None:
+    """Who speaks by a line's first words: 'ANN LEE: Will you go?'."""
+    match = VOICE.match(line.text)
+    return match["name"] if match else None
+
+
+def _voices(lines: list[Line], text: TextLines) -> set[str]:
+    """The voices that speak more than once in a text in which two or more take turns."""
+    within = (lines[i] for i in range(text.first, text.last + 1) if text.likely[i] >= MAYBE_HEADING)
+    opens = Counter(voice for line in within if (voice := _voice(line)))
+    take_turns = len(opens) > 1 and sum(opens.values()) >= TURNS
+    return {voice for voice, times in opens.items() if take_turns and times > 1}
 
 
 def _is_prompt(line: Line) -> bool:
