@@ -17,12 +17,12 @@ import pandas as pd
 from newsbook import workspace
 from newsbook.article import BLOCK_KINDS, Article, LanguageError, NewsbookError
 from newsbook.english import counted, day_words, listed
+from newsbook.entries import check_line, page_rows
+from newsbook.fields import AS_WIDE_AS_ITS_WORDS, WIDE, pressed_button, said_below, text_line
 from newsbook.views import Lines, Table, in_headless
 
 SHOWN = 70  # characters of a line in a menu
 ROWS = 8  # of the list before it scrolls
-WIDE = {"width": "98%"}
-AS_WIDE_AS_ITS_WORDS = {"width": "max-content", "min_width": "9em"}  # a button
 ENGLISH = "It is English"
 Adding = Callable[..., str]  # adds an article, in `language` where that is given; -> its file
 FIELDS = ("title", "published", "author", "language")
@@ -87,7 +87,7 @@ class Chooser:
             told = workspace.choose(name)
         except LanguageError as error:
             self.told.value = escape(str(error))
-            self.seen.children = (_pressed(ENGLISH, partial(self._add, partial(add, language="en"))),)
+            self.seen.children = (pressed_button(ENGLISH, partial(self._add, partial(add, language="en"))),)
             return False
         except NewsbookError as error:
             self.told.value = f"Nothing was added. {escape(str(error))}"
@@ -129,10 +129,10 @@ class Chooser:
         try:
             article = workspace.open_article(name)
         except LanguageError as error:
-            self.seen.children = (_said(str(error)), _pressed(ENGLISH, partial(self._say_english, name)))
+            self.seen.children = (text_line(str(error)), pressed_button(ENGLISH, partial(self._say_english, name)))
             return
         except NewsbookError as error:
-            self.seen.children = (_said(str(error)),)
+            self.seen.children = (text_line(str(error)),)
             return
         doubts = "".join(f"<li>{escape(note)}</li>" for note in article.notes)
         called = escape(article.title or name)  # above may stand that another one was not added
@@ -194,7 +194,7 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
     values = page_says(article)
     boxes = {what: w.Text(value=values[what], description=what, layout=WIDE) for what in FIELDS}
     boxes["published"].placeholder = "YYYY-MM-DD"
-    boxes["author"].placeholder = "several are divided by |"
+    boxes["author"].placeholder = "Ann Lee | Bob Ray"
     lines = list(dict.fromkeys(block.text[:SHOWN] for block in article.blocks))
     where = w.Combobox(options=lines, description="a line", placeholder="its first words", layout={"flex": "1 1 auto"})
     kind = w.Dropdown(
@@ -206,8 +206,10 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
     )
 
     def keep() -> str:
-        rows = [(what, "", box.value.strip()) for what, box in boxes.items() if box.value.strip() != values[what]]
-        rows += [("relabel", where.value, kind.value)] if where.value else []
+        rows = page_rows(values, {what: box.value.strip() for what, box in boxes.items()})
+        if where.value:
+            check_line(article, where.value)
+            rows.append(("relabel", where.value, kind.value))
         said = [workspace.correct(article, *row) for row in rows]
         if said and then:
             then(said[-1])
@@ -225,35 +227,3 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
 
 def _next(told: str) -> str:
     return f"{escape(told)} <b>Menu Run, then Run All Cells.</b>"
-
-
-def _pressed(name: str, act: Callable[[], object]) -> Any:
-    """A button that does something."""
-    import ipywidgets as w
-
-    button = w.Button(description=name, layout=AS_WIDE_AS_ITS_WORDS)
-    button.on_click(lambda _: act())
-    return button
-
-
-def _said(text: str) -> Any:
-    import ipywidgets as w
-
-    return w.HTML(escape(text))
-
-
-def said_below(fields: list[Any], name: str, act: Callable[[], str]) -> Any:
-    """Fields above a button that does something; what came of it, or what was wrong, stands below."""
-    import ipywidgets as w
-
-    button, said = w.Button(description=name, layout=AS_WIDE_AS_ITS_WORDS), w.HTML()
-
-    def pressed(_: object) -> None:
-        try:
-            came = act()
-        except NewsbookError as error:
-            came = str(error)
-        said.value = escape(came)
-
-    button.on_click(pressed)
-    return w.VBox([*fields, button, said])

@@ -12,7 +12,7 @@ import pandas as pd
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article, NewsbookError, sha256_of, slug
 from newsbook.cleaning import clean
-from newsbook.corrections import Corrections
+from newsbook.corrections import SAID_ONCE, Corrections
 from newsbook.reading import MAX_BYTES, READABLE, Source, read_source, source_of
 from newsbook.reading.sniff import check_readable
 from newsbook.reading.source import too_large
@@ -220,8 +220,15 @@ def _corrections_file(article_id: str) -> Path:
 
 
 def correct(article: Article, what: str, where: str, value: str) -> str:
-    """Keeps a correction of this article for every later run; see `newsbook.corrections`. -> what to do next."""
-    Corrections.append(_corrections_file(article.id), (what, where, value))
+    """Keeps a correction of this article for every later run; see `newsbook.corrections`. -> what to do next.
+
+    It takes the place of what was said of the same thing before.
+    """
+    file = _corrections_file(article.id)
+    before = [row for row in Corrections.load(file).rows if row[:2] == (what, where) and what in SAID_ONCE]
+    Corrections.append(file, (what, where, value))
+    for row in before:
+        Corrections.remove(file, row)
     return f"Kept in data/corrections/{article.id}.csv: run the cells again."
 
 
