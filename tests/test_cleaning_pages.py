@@ -157,3 +157,19 @@ def test_questions_of_an_interview_are_no_headings() -> None:
     kinds = {b.text: b.kind for b in read_article("Talk with Bob Ray\n\n5 May 2024\n\n" + "\n\n".join(lines)).blocks}
     assert [kinds[turn] for turn in turns] == ["paragraph"] * 4
     assert kinds["Money: what it costs"] == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Published on 5 May 2024)",
+        "[Published on May 5, 2024 in the Harbour Post]",
+        "(First published: 5 May 2024, 10:30 IST)",
+        "(This article was published on 5 May 2024.)",
+        "(This story was originally published on May 5, 2024)",
+    ],
+)
+def test_a_date_in_a_closing_bracket(line: str) -> None:
+    article = read_article("Council votes for the stone bridge\n\n" + "\n\n".join([*BODY, line]) + "\n")
+    assert article.published == date(2024, 5, 5)
+    assert article.blocks[-1].kind in {"dateline", "boilerplate"}

@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.anchors import is_date_line
+from newsbook.cleaning.anchors import DATE_LINE_WORDS, is_date_line
 from newsbook.cleaning.captions import label_captions, label_credits, split_credit
+from newsbook.cleaning.dates import is_dated
 from newsbook.cleaning.front import STANDFIRST_WORDS, label_front
 from newsbook.cleaning.labeller import TextLines
 from newsbook.cleaning.prose import is_prose
@@ -104,8 +105,8 @@ def _label_end(lines: list[Line], labels: Labels, last: int) -> None:
         if patterns.REPORTING.match(line.text) and line.words < 30:
             labels[i] = ("byline", "says who reported it")
             continue
-        if i > last and patterns.PUBLISHED.match(line.text) and is_date_line(line):
-            labels[i] = ("dateline", "says below the text when it was published")
+        if _is_bracketed_date(line) or (i > last and patterns.PUBLISHED.match(line.text) and is_date_line(line)):
+            labels[i] = ("dateline", "says at the end of the text when it was published")
             continue
         name = re.match(patterns.NAME, line.text)
         above = lines[i - 1].text if i else ""
@@ -114,6 +115,13 @@ def _label_end(lines: list[Line], labels: Labels, last: int) -> None:
             labels[i - 1] = ("byline", "the author's name above the bio")
         elif i >= last - 1 and name and patterns.OFFICES.search(line.text[:140]) and _is_bio(line):
             labels[i] = ("bio", "says who the author is")
+
+
+def _is_bracketed_date(line: Line) -> bool:
+    """'(Published on 5 May 2024)', which may stand in the text's last lines."""
+    if not patterns.BRACKETED.fullmatch(line.text) or line.words >= DATE_LINE_WORDS:
+        return False
+    return patterns.PUBLISHED_LINE.match(line.text) and is_dated(line.text)
 
 
 def _is_bio(line: Line) -> bool:

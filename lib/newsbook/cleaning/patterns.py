@@ -215,7 +215,10 @@ BESIDE_DATE = re.compile(
     rf"|(?:19|20)\d\d[\s,\d:.]{{0,12}}(?:[ap]\.?m\.?)?\s*[|•·–—-]\s*(?P<behind>{NAME})$"
     rf"|^(?P<before>{NAME}) (?:Staff )?(?:Writer|Reporter|Editor|Correspondent)\b",
 )
-PUBLISHED_LINE = Phrases(r"^(?:\W*)(?:first |originally )?(?:published|posted)\b")
+PUBLISHED_LINE = Phrases(
+    r"^(?:\W*)(?:this (?:article|story|report|piece|post) (?:was|has been) )?(?:first |originally )?(?:published|posted)\b"
+)
+BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 # A dateline with its date that opens a text: "Glenrothes, Fife, 3 June 2024 – ", "LONDON, June 3, 2024 (Wire) --".
 DATED_OPENING = re.compile(
     r"(?!(?:On|In|By|At|The|A|Since|Until|From|After|Before|As|When|But|And)\b)"
