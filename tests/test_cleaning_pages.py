@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -173,3 +174,49 @@ def test_a_date_in_a_closing_bracket(line: str) -> None:
     article = read_article("Council votes for the stone bridge\n\n" + "\n\n".join([*BODY, line]) + "\n")
     assert article.published == date(2024, 5, 5)
     assert article.blocks[-1].kind in {"dateline", "boilerplate"}
+
+
+def mail(body: str, kind: str = "html") -> bytes:
+    head = (
+        "Subject: Fwd: A bridge for the valley\nFrom: Ann Lee <ann@example.org>\nDate: Sun, 5 May 2024 10:00:00 +0100\n"
+    )
+    return f"{head}Content-Type: text/{kind}; charset=utf-8\n\n{body}".encode()
+
+
+def test_a_page_that_came_by_mail_has_title_and_date_from_its_head(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(mail("".join(f"<p>{line}</p>" for line in BODY)))
+    article = read_article(tmp_path / "a.eml")
+    assert (article.title, article.published, article.authors) == (
+        "A bridge for the valley",
+        date(2024, 5, 5),
+        ("Ann Lee",),
+    )
+    assert [b.text for b in article.blocks] == ["A bridge for the valley", *BODY]
+    assert article.where["title"] == "the mail's subject"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You received this email because you subscribed to The Valley Dispatch.",
+        "You're receiving this newsletter because you signed up on our site.",
+        "Unsubscribe | Manage preferences",
+        "This email was sent to ann@example.org by The Valley Dispatch.",
+    ],
+)
+@pytest.mark.parametrize("kind", ["html", "plain"])
+def test_what_stands_below_a_newsletter(tmp_path: Path, line: str, kind: str) -> None:
+    lines = [*BODY, line]
+    (tmp_path / "a.eml").write_bytes(
+        mail("".join(f"<p>{x}</p>" for x in lines) if kind == "html" else "\n\n".join(lines), kind)
+    )
+    kinds = {b.text: b.kind for b in read_article(tmp_path / "a.eml").blocks}
+    assert kinds.get(line, "boilerplate") == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Dam inspectors found cracks two years ago", "The town that banned cars a decade ago wants them back", "Bridge that fell 30 years ago is to be built again"],
+)  # fmt: skip
+def test_a_title_that_says_how_long_ago(title: str) -> None:
+    assert page(title, "By Ann Lee", "5 May 2024").title == title

@@ -412,6 +412,7 @@ def _file(name: str, content: bytes, kind: str = "application/octet-stream") -> 
         (b"Subject: Fwd: RE: Bridge\n\n" + LINE.encode(), "text", f"Subject: Bridge\n\n{LINE}"),
         (_mail(PLAIN + WRAPPED), "text", SHOWN + WHOLE),
         (_mail(PLAIN + f"{NOTE}\n\n---------- Forwarded message ---------\n{INNER}\n\n{WRAPPED * 2}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
+        (_mail(PLAIN + f"{NOTE}\n\n{INNER}\n\n{WRAPPED * 2}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
         (_mail(PLAIN + f"-----Original Message-----\n{INNER}\n\n{WRAPPED * 2}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
         (_mail(PLAIN + f"Begin forwarded message:\n\n{quoted_mail(INNER + chr(10) * 2 + WRAPPED * 2)}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
         # An answer that is longer than what it answers is the text.

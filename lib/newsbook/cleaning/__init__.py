@@ -24,6 +24,7 @@ from newsbook.cleaning.html import read_page
 from newsbook.cleaning.labeller import find_text
 from newsbook.cleaning.labels import Piece, label_lines, with_last_paragraphs
 from newsbook.cleaning.language import language_of
+from newsbook.cleaning.mails import with_head
 from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.several import first_article
 from newsbook.cleaning.styles import by_style, styles_of, title_by_style, with_lists
@@ -133,7 +134,10 @@ def _read(source: Source, corrections: PageCorrections) -> tuple[list[Piece], Me
         page = read_page(source.text, source.url)
         if page is None:
             raise NoArticleError(f"There is no article in {source.name}: open the page, select its text and paste it.")
-        return corrections.relabelled(page[0]), page[1], page[2]
+        found, metadata, notes = page
+        if source.head:
+            found, metadata = with_head(found, metadata, dict(source.head))
+        return corrections.relabelled(found), metadata, notes
     lines = cut_lines(source.text)
     text = find_text(lines)
     styles = styles_of(lines, source.text, source.marks)

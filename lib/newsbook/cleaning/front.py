@@ -11,7 +11,7 @@ from newsbook.cleaning.dates import is_dated, locate_date, unglue
 from newsbook.cleaning.names import bare_name, before_date, is_name, split_names
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
-from newsbook.cleaning.title import Labels
+from newsbook.cleaning.title import Labels, shown_title
 
 STANDFIRST_WORDS = 70
 NEAR = 4
@@ -38,7 +38,7 @@ def label_front(lines: list[Line], labels: Labels, title: int | None, first: int
         return
     _label_names(lines, labels, anchors, title, first)
     for i in range(title + 1, first):
-        if not labels[i] and lines[i].text == lines[title].text:
+        if not labels[i] and lines[i].text in {lines[title].text, shown_title(lines[title].text)}:
             labels[i] = ("boilerplate", "the title once more")
         if not labels[i] and _is_standfirst(lines, i, title):
             labels[i] = ("standfirst", "between the title and the text")

@@ -107,7 +107,7 @@ def _body_pieces(kind: str, text: str, level: int) -> list[Piece]:
     credit = split_credit(text) if kind == "paragraph" and len(text) < CAPTION_CHARACTERS and words < 60 else None
     if credit:
         return [_piece("caption", credit[0], "ends with a picture credit"), _piece("credit", credit[1], "glued to it")]
-    if patterns.BOILERPLATE.match(text) and words < 25:
+    if (patterns.BOILERPLATE.match(text) or patterns.MAIL_END.match(text)) and words < 25:
         return [_piece("boilerplate", text, "a prompt or link inside the text")]
     return [_piece(kind, text, "marked so in the page", level)]
 

@@ -160,7 +160,7 @@ def _voices(lines: list[Line], text: TextLines) -> set[str]:
 
 
 def _is_prompt(line: Line) -> bool:
-    if line.words < PROMPT_WORDS and patterns.BOILERPLATE.match(line.text):
+    if line.words < PROMPT_WORDS and (patterns.BOILERPLATE.match(line.text) or patterns.MAIL_END.match(line.text)):
         return True
     return line.words < LONG_PROMPT_WORDS and bool(patterns.PROMPT.search(line.text))
 

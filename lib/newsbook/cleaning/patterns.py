@@ -123,6 +123,12 @@ PROMPT = Phrases(
     r"privacy policy|terms of (?:use|service)|all rights reserved|may not be (?:published|reproduced))\b",
     often=True,
 )
+# What stands below newsletters; the learned weights know only those above.
+MAIL_END = Phrases(
+    r"^\W*(?:you(?: are|['’]re)? ?(?:receiv\w+|getting|got) this (?:e-?mail|message|newsletter|letter)|this (?:e-?mail|message) was sent to\b|"
+    r"(?:to )?unsubscribe\b|(?:view|open|read) (?:this (?:e-?mail|message) )?(?:in (?:your |a )?browser|online)\b|"
+    r"(?:manage|update) (?:your )?(?:preferences|subscription))"
+)
 PAYWALL = Phrases(
     r"\b(?:subscribe to (?:continue|read)|to continue reading|this (?:article|content) is for subscribers|"
     r"already a subscriber|subscribers only|unlock this article|read the full (?:story|article))\b",

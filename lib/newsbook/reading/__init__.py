@@ -78,6 +78,7 @@ def source_of(raw: bytes, path: Path, *, kind: str | None = None) -> Source:
         repairs=found.repairs,
         raw=raw,
         marks=found.marks,
+        head=found.head,
     )
 
 
@@ -128,4 +129,5 @@ def _read_address(url: str, kind: str | None, allow_local: bool) -> Source:
         repairs=found.repairs,
         raw=page.raw,
         marks=found.marks,
+        head=found.head,
     )

@@ -10,6 +10,11 @@ MARK = re.compile(
     r"^[ \t]*(?:-{2,}[ \t]*(?:forwarded|original)(?: message| mail| by .{1,80})?[ \t]*-{2,}|begin forwarded message:)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# As Outlook passes mails on: a head, and nothing above it that says so.
+BARE_HEAD = re.compile(
+    r"^[ \t]*(?=\*?From:\*?[ \t].{1,300}\n(?:[ \t]*\*?(?:Sent|Date|To|Cc|Subject):.{0,500}\n){2,})",
+    re.IGNORECASE | re.MULTILINE,
+)
 HEAD_LINE = re.compile(r"\*?(?P<field>From|Sent|Date|To|Cc|Subject|Reply-To):\*?[ \t]*(?P<value>.*)", re.IGNORECASE)
 QUOTED = re.compile(r"^>[ \t]?", re.MULTILINE)
 PASSED_ON = re.compile(r"(?:(?:fwd?|re)\s*:\s*)+", re.IGNORECASE)
@@ -27,7 +32,8 @@ class Forwarded(NamedTuple):
 
 def forwarded_in(text: str) -> Forwarded | None:
     """The innermost mail that a plain text passes on, where it is longer than what stands above; else None."""
-    for mark in reversed(list(MARK.finditer(text))):
+    marks = sorted([*MARK.finditer(text), *BARE_HEAD.finditer(text)], key=lambda mark: mark.end())
+    for mark in reversed(marks):
         head, body = _divided(_unquoted(text[mark.end() :]))
         above, inside = len(text[: mark.start()].split()), len(body.split())
         if head and inside >= max(FEW_WORDS, above):

@@ -60,7 +60,9 @@ def _read(message: EmailMessage, name: str) -> Decoded | Attached:
     if plain.strip():
         return _as_text(message, plain)
     if page.strip():
-        return Decoded(page, "html")
+        head = {name.lower(): header(message, name) for name in SHOWN}
+        head["subject"] = bare_subject(head["subject"])
+        return Decoded(page, "html", head=tuple((name, value) for name, value in head.items() if value))
     raise SourceError(f"{name} is a mail without text: save the article itself, or paste its text.")
 
 
