@@ -12,8 +12,9 @@ import numpy as np
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.anchors import is_anchor
-from newsbook.cleaning.labeller import LIKELY, TextLines
+from newsbook.cleaning.labeller import TextLines
 from newsbook.cleaning.prose import is_prose
+from newsbook.cleaning.runs import LIKELY
 from newsbook.cleaning.text import Line
 from newsbook.cleaning.title import content_words
 from newsbook.cleaning.words import STOP_WORDS
