@@ -15,9 +15,9 @@ BODY = [
 ]
 
 
-def authors(byline: str) -> list[str]:
-    """Whom an article names whose title has this below it."""
-    text = "\n\n".join(["Council votes to rebuild the bridge", byline, *BODY]) + "\n"
+def authors(byline: str, *, behind: str = "") -> list[str]:
+    """Whom an article names whose title has this below it, and the text that behind it."""
+    text = "\n\n".join(filter(None, ["Council votes to rebuild the bridge", byline, *BODY, behind])) + "\n"
     lines = cut_lines(text)
     return list(from_pieces(label_lines(lines, find_text(lines), text)).authors)
 
@@ -162,6 +162,19 @@ def authors(byline: str) -> list[str]:
 )
 def test_bylines(byline: str, names: list[str]) -> None:
     assert authors(byline) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "behind", "names"),
+    [
+        ("", "— Ann Lee", ["Ann Lee"]),
+        ("", "Ann Lee", ["Ann Lee"]),
+        ("By Bob Ray", "Ann Lee", ["Bob Ray"]),
+        ("", "Valley Post", []),
+    ],
+)
+def test_names_behind_the_text(byline: str, behind: str, names: list[str]) -> None:
+    assert authors(byline, behind=behind) == names
 
 
 @pytest.mark.parametrize(

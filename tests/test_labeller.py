@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsbook.article import NoArticleError
 from newsbook.cleaning import clean, labeller
 from newsbook.cleaning.characters import Characters, prints
-from newsbook.cleaning.features import best_run, page_features, with_neighbours, worth_of
+from newsbook.cleaning.features import page_features, with_neighbours
 from newsbook.cleaning.labeller import find_text, word_numbers
 from newsbook.cleaning.text import Line, cut_lines
 from newsbook.cleaning.words import Lexicon, PageWords
@@ -94,38 +94,10 @@ def test_any_lines_have_likelihoods(texts: list[str]) -> None:
     assert ((text.likely >= 0) & (text.likely <= 1)).all()
 
 
-@pytest.mark.parametrize(
-    ("worth", "run"),
-    [([-4, 20, 20, -4], (1, 2)), ([20, -4, 20], (0, 2)), ([10, -8, -8, -8, 40], (4, 4)), ([-4, -4], (0, 1))],
-)
-def test_best_run(worth: list[float], run: tuple[int, int]) -> None:
-    assert best_run(np.array(worth, float)) == run
-
-
-@pytest.mark.parametrize(("gain", "words", "worth"), [(1, 20, 20), (1, 99, 60), (0.5, 20, 10), (0, 2, -4), (0, 50, -9)])
-def test_worth(gain: float, words: int, worth: float) -> None:
-    assert worth_of(np.array([gain]), np.array([words])).tolist() == [worth]
-
-
 def test_word_numbers() -> None:
     edges, lines, read = word_numbers(PageWords(Characters(["A x b", "12"])), Lexicon(["a", "b"], start=2))
     assert edges.tolist() == [[2, 1, 3, 3], [0, 0, 0, 0]]
     assert lines.tolist() == [0, 0, 0] and read.tolist() == [2, 1, 3]
-
-
-@pytest.mark.parametrize(
-    ("blocks", "kept"),
-    [
-        ([5, 5], 10),  # a text in pieces: either half alone would lose the other
-        ([10, 3], 10),  # a teaser below the text
-    ],
-)
-def test_a_text_in_pieces(blocks: list[int], kept: int) -> None:
-    """Blocks of likely paragraphs with forty-five short lines of the page between them."""
-    gap = [0.01] * 45
-    likely = np.array([*[0.9] * blocks[0], *gap, *[0.9] * blocks[1]], np.float32)
-    words = np.where(likely > 0.5, 40, 4)
-    assert labeller._best_lines(likely, words).sum() == kept
 
 
 def test_words_of_a_page() -> None:

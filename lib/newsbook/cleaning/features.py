@@ -13,13 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsbook.cleaning.characters import Characters, Flags, Numbers, prints
+from newsbook.cleaning.runs import best_run, worth_of
 from newsbook.cleaning.shapes import Floats, are_ended, are_prose, as_columns, line_shapes
 from newsbook.cleaning.text import Line
 from newsbook.cleaning.words import PageWords, first_lines
 
 LONGEST_READ = 6_000  # characters of a line
-MOST_OF_A_LINE = 60  # words: longer lines count no more than this
-COST_OF_A_LINE = 9.0  # in words of prose: what a line that is no prose costs a run
 SAME_START = 30  # characters
 AGAIN = 3  # place of the lines said again among what `_said_twice` gives
 OPENING, CLOSING = 14, 29  # of the columns of `numbers`, the first and last are looked at farther off
@@ -71,22 +70,6 @@ def _moved(numbers: Floats, at: Numbers, by: int) -> Floats:
     out = numbers[np.clip(rows, 0, len(numbers) - 1)]
     out[(rows < 0) | (rows >= len(numbers))] = 0
     return out
-
-
-def best_run(worth: NDArray[np.float64]) -> tuple[int, int]:
-    """First and last of the lines in a row that are worth most together, as the body text extraction of Finn et al.
-
-    (2001) finds them; all lines where none is worth anything.
-    """
-    before = np.concatenate([[0.0], np.cumsum(worth)])
-    gains = before[1:] - np.minimum.accumulate(before[:-1])
-    last = int(gains.argmax())
-    return (int(before[: last + 1].argmin()), last) if gains[last] > 0 else (0, len(worth) - 1)
-
-
-def worth_of(gain: NDArray[Any], words: Numbers, most: float = COST_OF_A_LINE) -> NDArray[np.float64]:
-    """What each line adds to a run, in words: `gain`, 0 to 1, of its own; without any it costs, at most `most`."""
-    return np.where(gain > 0, gain * np.minimum(words, MOST_OF_A_LINE), -np.minimum(most, 3 + words / 2))
 
 
 def _said_twice(lines: Sequence[Line], page: Characters) -> list[Flags]:

@@ -9,6 +9,7 @@ from newsbook.cleaning import patterns
 from newsbook.cleaning.anchors import DATE_LINE_WORDS, find_mail_head, is_date_line, is_page_line
 from newsbook.cleaning.dates import is_dated, locate_date, unglue
 from newsbook.cleaning.names import bare_name, before_date, is_name, split_names
+from newsbook.cleaning.no_names import OUTLET_WORD
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
 from newsbook.cleaning.title import Labels, shown_title
@@ -103,7 +104,7 @@ def _opens_with_name(line: Line) -> bool:
         return False
     names = split_names(line.text)
     rest = line.text[len(names[0]) :] if names and line.text.startswith(names[0]) else ""
-    if rest[:1] == " " and rest[1:2].isupper() and not patterns.OUTLET_WORD.match(rest.split()[-1]):
+    if rest[:1] == " " and rest[1:2].isupper() and not OUTLET_WORD.match(rest.split()[-1]):
         return bool(patterns.OFFICES.search(rest))
     return bool(AFTER_NAME.match(rest) or patterns.AGE.match(rest) or (len(names) > 1 and rest.startswith(" and ")))
 

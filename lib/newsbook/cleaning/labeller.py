@@ -22,20 +22,16 @@ from numpy.typing import NDArray
 
 from newsbook.cleaning import shapes
 from newsbook.cleaning.characters import Numbers
-from newsbook.cleaning.features import Features, best_run, page_features, with_neighbours, worth_of
+from newsbook.cleaning.features import Features, page_features, with_neighbours
+from newsbook.cleaning.runs import choose_lines
 from newsbook.cleaning.shapes import PROSE_WORDS, Floats
 from newsbook.cleaning.text import Line
 from newsbook.cleaning.words import Lexicon, PageWords
 
 WEIGHTS = Path(__file__).with_name("lines.npz")
 TREES = Path(__file__).with_name("lines.onnx")
-COST_OF_A_LINE = 5.0  # in words: what a line that is not the text costs a run
-MOST_OF_IT = 0.6  # of the words of likely lines: with less in the best run, a text is in pieces
-COST_IN_PIECES = 1.0  # what such a line costs a run then
 SURELY_NOT = 0.005  # a short line that the network finds less likely is none of the text
 SURE = 0.0005  # any line that it finds less likely is none, and one as near to certain is of it
-LIKELY = 0.4  # from here on a line is taken for text; where no line is that likely, from half of the likeliest's
-LEAST_LIKELY = 0.1
 DILATIONS = (1, 2, 4, 8)
 READ_WORDS = 32  # of a line, whose vectors are averaged
 FIRST_WORDS = 3  # and its last are read each at its place
@@ -202,23 +198,9 @@ def decide(network: Network, trees: Trees, features: Features) -> TextLines:
     least = np.where(features.words.counts >= PROSE_WORDS, SURE, SURELY_NOT)
     open_ = np.flatnonzero((likely >= least) & (likely <= 1 - SURE))
     likely[open_] = 0.5 * likely[open_] + 0.5 * trees(features, open_)
-    chosen = _best_lines(likely, features.words.counts)
+    chosen = choose_lines(likely, features.words)
     where = np.flatnonzero(chosen).tolist() or [0, -1]
     return TextLines(likely, titles, chosen, where[0], where[-1])
-
-
-def _best_lines(likely: Floats, words: Numbers) -> NDArray[np.bool_]:
-    """The likely lines of the best run; of a wider one where that leaves out much that is likely."""
-    good = likely >= min(LIKELY, max(LEAST_LIKELY, float(likely.max()) / 2))
-    gains = (np.where(good, likely, 0) ** 2).astype(np.float64)
-    at = np.arange(len(likely))
-    chosen = good
-    for cost in (COST_OF_A_LINE, COST_IN_PIECES):
-        first, last = best_run(worth_of(gains, words, cost))
-        chosen = good & (first <= at) & (at <= last)
-        if words[chosen].sum() >= MOST_OF_IT * words[good].sum():
-            break
-    return chosen
 
 
 def patterns_digest() -> str:

@@ -17,11 +17,13 @@ from newsbook.cleaning.captions import label_captions, label_credits, split_cred
 from newsbook.cleaning.dates import is_dated
 from newsbook.cleaning.front import STANDFIRST_WORDS, label_front
 from newsbook.cleaning.labeller import TextLines
+from newsbook.cleaning.names import is_name
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line, tidy
 from newsbook.cleaning.title import Labels, find_title
 
 HEADING_WORDS = 14
+SIGNED = " -–—"  # before a name that signs a text
 LINES_BELOW = 10  # how far below the text a bio or a date may stand
 PROMPT_WORDS, LONG_PROMPT_WORDS = 25, 40
 VOICE = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}): \S")
@@ -98,10 +100,14 @@ def _label_notes(lines: list[Line], labels: Labels, first: int) -> None:
 
 def _label_end(lines: list[Line], labels: Labels, last: int) -> None:
     """The author's bio and name below the text."""
+    named = any(label and label[0] == "byline" for label in labels)
     for i in range(max(0, last - 2), min(len(lines), last + LINES_BELOW)):
         if labels[i]:
             continue
         line = lines[i]
+        if not named and last <= i <= last + 1 and is_name(line.text.strip(SIGNED)):
+            labels[i] = ("byline", "a name alone behind the text")
+            continue
         if patterns.REPORTING.match(line.text) and line.words < 30:
             labels[i] = ("byline", "says who reported it")
             continue

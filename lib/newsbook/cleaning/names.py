@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import locate_date, unglue
+from newsbook.cleaning.no_names import MEDIA_WORD, NO_NAMES, NO_NAMES_EITHER, OUTLET_WORD
 
 # What stands between two authors, or between an author and an office, a place or an outlet.
 DIVIDERS = re.compile(r"\s*(?:,|@\S*| and | & | for | in | at | with | By )\s*")
@@ -95,10 +96,10 @@ def is_name(text: str, *, said: bool = False) -> bool:
     if not patterns.NAME_LINE.match(text) or patterns.OFFICES.search(text):
         return False
     words = text.split()
-    if not said and patterns.OUTLET_WORD.match(words[-1]):
+    if not said and OUTLET_WORD.match(words[-1]):
         return False
     plain = {word.strip(".").lower() for word in words}
-    return not plain & patterns.NO_NAMES and (said or not plain & patterns.NO_NAMES_EITHER)
+    return not plain & NO_NAMES and (said or not plain & NO_NAMES_EITHER)
 
 
 def _name(part: str, *, said: bool) -> str | None:
@@ -120,6 +121,6 @@ def _of_person(words: list[str]) -> list[str]:
         return words[:-1]
     if len(words) == 3 and words[-1] in FIRM_WORDS:
         return words
-    if len(words) > 2 and (patterns.MEDIA_WORD.match(words[-1]) or patterns.OUTLET_WORD.match(words[-1])):
+    if len(words) > 2 and (MEDIA_WORD.match(words[-1]) or OUTLET_WORD.match(words[-1])):
         return words[:2] if len(words) > 3 else words[:-1]
     return words

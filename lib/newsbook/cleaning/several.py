@@ -13,8 +13,9 @@ import numpy as np
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.anchors import is_anchor
-from newsbook.cleaning.labeller import LIKELY, TextLines
+from newsbook.cleaning.labeller import TextLines
 from newsbook.cleaning.prose import is_prose
+from newsbook.cleaning.runs import LIKELY
 from newsbook.cleaning.text import Line
 from newsbook.cleaning.title import content_words
 from newsbook.cleaning.words import STOP_WORDS
@@ -50,7 +51,7 @@ def first_article(lines: Sequence[Line], text: TextLines) -> tuple[TextLines, li
     if heads:
         return text, [_left_out([lines[_likeliest_title(lines, text, i)].text for i in heads])]
     text = _with_posts(lines, text)
-    posts = sum(text.chosen[i + 1 : i + 1 + POST_LINES].any() for i in _post_times(lines, text, len(lines)))
+    posts = sum(text.chosen[i + 1 : i + 1 + POST_LINES].any() for i in _post_times(lines, text))
     if posts >= LIVE_POSTS:
         return text, [f"{LIVE} of {posts} posts: who speaks and what comes when may run over from one to the next."]
     if text.chosen.any() and _is_list(lines, text):
@@ -113,15 +114,15 @@ def _can_be_title(line: Line) -> bool:
     return fits and not line.text.endswith((".", ":", ",")) and not is_anchor(line)
 
 
-def _post_times(lines: Sequence[Line], text: TextLines, stop: int) -> list[int]:
-    """The lines from a little above the text to `stop` that tell a time and nothing else: '9:43PM', '2d ago / 7:58 AM UTC'."""
-    within = range(max(0, text.first - ABOVE_TEXT), min(stop, len(lines)))
+def _post_times(lines: Sequence[Line], text: TextLines) -> list[int]:
+    """The lines from a little above the text on that tell a time and nothing else: '9:43PM', '2d ago / 7:58 AM UTC'."""
+    within = range(max(0, text.first - ABOVE_TEXT), len(lines))
     return [i for i in within if lines[i].words <= POST_TIME_WORDS and CLOCK.fullmatch(lines[i].text)]
 
 
 def _with_posts(lines: Sequence[Line], text: TextLines) -> TextLines:
     """The text of a live report with all of its posts, the short ones too; any other as it is."""
-    times = _post_times(lines, text, len(lines)) if text.chosen.any() else []
+    times = _post_times(lines, text) if text.chosen.any() else []
     posts: list[list[int]] = []
     for time, following in pairwise([*times, len(lines)]):
         post = _post(lines, time, min(following, time + 1 + POST_LINES))
