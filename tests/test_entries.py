@@ -32,6 +32,17 @@ def test_authors(typed: str, authors: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("www.example.org/story?a=1", "https://www.example.org/story?a=1"), (" example.org ", "https://example.org"),
+        ("http://example.org", "http://example.org"), ("story.txt of mine", "story.txt of mine"), ("", ""),
+    ],
+)  # fmt: skip
+def test_addresses(typed: str, address: str) -> None:
+    assert entries.as_address(typed) == address
+
+
+@pytest.mark.parametrize(
     ("changed", "rows"),
     [
         ({}, []),

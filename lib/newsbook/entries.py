@@ -12,6 +12,7 @@ from newsbook.cleaning.names import is_name
 from newsbook.english import listed
 
 FOR_MACHINES = re.compile(r"~?\d{4}(?:-\d{2}){0,2}[~?]?(?:/.*)?")  # an EDTF date
+WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 AT_OFFSET = re.compile(r"@\d+$")  # one mention of a name
 BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 CODES = {"english": "en"} | {name.lower(): code for code, name in LANGUAGES.items()}
@@ -34,6 +35,12 @@ def as_authors(value: str) -> str:
 def as_language(value: str) -> str:
     """'English' -> 'en'."""
     return CODES.get(value.lower(), value.lower())
+
+
+def as_address(value: str) -> str:
+    """'www.example.org/story' -> 'https://www.example.org/story'; what is no address comes back as it is."""
+    bare = value.strip()
+    return f"https://{bare}" if WITHOUT_SCHEME.fullmatch(bare) else bare
 
 
 READ: Mapping[str, Callable[[str], str]] = {"published": as_day, "author": as_authors, "language": as_language}

@@ -17,7 +17,7 @@ import pandas as pd
 from newsbook import workspace
 from newsbook.article import BLOCK_KINDS, Article, LanguageError, NewsbookError
 from newsbook.english import counted, day_words, listed
-from newsbook.entries import check_line, page_rows
+from newsbook.entries import as_address, check_line, page_rows
 from newsbook.fields import AS_WIDE_AS_ITS_WORDS, WIDE, pressed_button, said_below, text_line
 from newsbook.views import Lines, Table, in_headless
 
@@ -58,7 +58,7 @@ class Chooser:
         )
         upload.observe(lambda _: self._uploaded(upload), names="value")
         add = self._button("Add", lambda: partial(workspace.add_article, paste.value), paste)
-        fetch = self._button("Fetch", lambda: partial(workspace.add_article, address.value), address)
+        fetch = self._button("Fetch", lambda: partial(workspace.add_article, as_address(address.value)), address)
         # All three in sight: under load JupyterLab left tabs shut, however often they were clicked.
         return w.VBox([paste, add, w.HBox([address, fetch], layout=WIDE), upload])
 
