@@ -425,6 +425,8 @@ def test_mails(tmp_path: Path, raw: bytes, kind: str, text: str) -> None:
     source = read_source(tmp_path / "a.eml")
     assert (source.kind, source.text.rstrip("\n")) == (kind, text.rstrip("\n"))
     assert source.raw == raw
+    if NOTE in raw.decode():
+        assert source.repairs == ("The mail passes another one on: that is read here, without the 6 words above it.",)
 
 
 @pytest.mark.parametrize(

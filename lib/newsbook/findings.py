@@ -30,10 +30,11 @@ def about_page(article: Article) -> list[str]:
     left_out = sum(block.kind == "boilerplate" for block in article.blocks)
     outlet = f" ({article.publisher})" if article.publisher else ""
     when = f"published on {day_words(article.published)}" if article.published else "of unknown date"
+    parts = counted(headings, "section heading") if headings else "no section heading"
     by = f", by {listed(article.authors)}" if article.authors else ""
     return [
         f"“{article.title or article.id}”{outlet}, {when}{by}.",
-        f"{counted(article.words, 'word')} in {counted(running, 'paragraph')}, {counted(headings, 'section heading')}; "
+        f"{counted(article.words, 'word')} in {counted(running, 'paragraph')}, {parts}; "
         f"{counted(left_out, 'line') if left_out else 'no line'} of the page left out.",
     ]
 

@@ -66,8 +66,11 @@ def label_lines(lines: list[Line], text: TextLines, source: str, *, title: int |
     for line, label, likely in zip(lines, labels, text.likely.tolist(), strict=True):
         kind, why = label or _outside(likely)
         parts = split_credit(line.text) if kind == "caption" else None
+        head = patterns.MAIL_HEAD.match(line.text) if kind == "title" else None
         if parts:
             pieces += _glued(source, line, parts, why)
+        elif head:
+            pieces.append(_subject(source, line, head[0], why))
         else:
             pieces.append(Piece(kind, line.text, line.start, line.end, why))
     return pieces
@@ -211,6 +214,13 @@ def _glued(source: str, line: Line, parts: tuple[str, str], why: str) -> list[Pi
         Piece("caption", parts[0], line.start, cut, why),
         Piece("credit", parts[1], cut, line.end, "glued to the caption"),
     ]
+
+
+def _subject(source: str, line: Line, field: str, why: str) -> Piece:
+    """The title in a mail's line 'Subject: ...'."""
+    cut = _after_visible(source, line.start, len("".join(field.split())))
+    start = cut + len(source[cut : line.end]) - len(source[cut : line.end].lstrip())
+    return Piece("title", line.text[len(field) :], start, line.end, why)
 
 
 def _after_visible(source: str, start: int, count: int) -> int:

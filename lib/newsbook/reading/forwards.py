@@ -32,7 +32,9 @@ class Forwarded(NamedTuple):
 
 def forwarded_in(text: str) -> Forwarded | None:
     """The innermost mail that a plain text passes on, where it is longer than what stands above; else None."""
-    marks = sorted([*MARK.finditer(text), *BARE_HEAD.finditer(text)], key=lambda mark: mark.end())
+    said = list(MARK.finditer(text))
+    bare = [head for head in BARE_HEAD.finditer(text) if not any(text[m.end() : head.end()].isspace() for m in said)]
+    marks = sorted([*said, *bare], key=lambda mark: mark.end())
     for mark in reversed(marks):
         head, body = _divided(_unquoted(text[mark.end() :]))
         above, inside = len(text[: mark.start()].split()), len(body.split())
