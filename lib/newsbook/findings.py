@@ -15,6 +15,10 @@ KINDS = (
     ({"GPE", "LOC", "FAC"}, "place", "places"),
 )
 
+UNKNOWN_DAY = (
+    "The day of publication is not known: 'Tuesday' or 'last month' have no date until it is written into the field "
+    "“published” of 01-cleaning."
+)
 QUADS = {
     "verbal cooperation": "friendly in words",
     "material cooperation": "friendly in deed",
@@ -48,9 +52,9 @@ def about_cast(analysis: Analysis) -> list[str]:
     told = [counted(number, one, many) for number, one, many in numbers if number]
     lines = [f"The article names {listed(told) or 'no person, organisation or place'}."]
     people = entities[entities["label"] == "PERSON"].nlargest(3, "n_mentions")
-    if len(people):
+    if len(people) > 1:
         told = [f"{n} ({m})" for n, m in zip(people["name"], people["n_mentions"], strict=True)]
-        lines.append(f"Of the people, {listed(told)} {'is' if len(told) == 1 else 'are'} mentioned most.")
+        lines.append(f"Of the people, {listed(told)} are mentioned most.")
     joined = entities[entities["aliases"].str.contains(" | ", regex=False)]
     if len(joined):
         lines.append(f"{counted(len(joined), 'name is', 'names are')} written in more than one way.")
@@ -95,10 +99,11 @@ def about_quotes(analysis: Analysis) -> list[str]:
 
 
 def about_timeline(analysis: Analysis) -> list[str]:
-    """How many dated events, from when to when, and what is still to come."""
+    """How many dated events, from when to when, and what is still to come; whether the day of publication is missing."""
+    unknown = [UNKNOWN_DAY] if analysis.article.published is None else []
     events = analysis.events
     if events.empty:
-        return ["No event with a date was found in this article."]
+        return ["No event with a date was found in this article.", *unknown]
     dated = events[events["earliest"].notna() | events["latest"].notna()]
     lines = []
     if len(dated):
@@ -120,7 +125,7 @@ def about_timeline(analysis: Analysis) -> list[str]:
     undated = len(events) - len(dated)
     if undated:
         lines.append(f"{counted(undated, 'event')} without a date that could be resolved.")
-    return lines
+    return [*lines, *unknown]
 
 
 def about_pipeline(analysis: Analysis) -> str:
