@@ -123,3 +123,15 @@ def test_one_person_alone_is_not_mentioned_most() -> None:
         analyse(Article.from_text("Ann Lee opened the bridge in Leeds.", published="2024-05-05"))
     )
     assert said[0] == "The article names 1 person and 1 place." and not any("mentioned most" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('"It is over," Ann Lee said. "We lost," Bob Ray said.', "2 quotes: all direct."),
+        ('"It is over," Ann Lee said.', "1 quote: direct."),
+        ('"It is over," Ann Lee said. Bob Ray said that they had lost.', "2 quotes: 1 direct and 1 indirect."),
+    ],
+)
+def test_how_quotes_are_counted(text: str, told: str) -> None:
+    assert findings.about_quotes(analyse(Article.from_text(text, published="2024-05-05")))[0] == told

@@ -79,11 +79,13 @@ def about_quotes(analysis: Analysis) -> list[str]:
     if quotes.empty:
         return ["Nobody is quoted in this article."]
     first = quotes.drop_duplicates("quote_id")
-    kinds = [f"{n} {kind}" for kind, n in first["kind"].value_counts(sort=False).items()]
+    counts = first["kind"].value_counts(sort=False)
+    one = f"{'all ' if len(first) > 1 else ''}{counts.index[0]}"
+    told = listed([f"{n} {kind}" for kind, n in counts.items()]) if len(counts) > 1 else one
     # What two say together is said by each.
     ids = first["speaker_ids"].fillna(first["speaker_id"])
     known = ids.dropna().str.split(" | ", regex=False).explode()
-    lines = [f"{counted(len(first), 'quote')}: {listed(kinds)}."]
+    lines = [f"{counted(len(first), 'quote')}: {told}."]
     if len(known):
         names = analysis.entities.set_index("entity_id")["name"]
         top = known.value_counts().head(3)
