@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
 from newsbook.article import Rows, make_rows
-from newsbook.mentions import agreement, edges, firms, kinds, lists, patterns, repeats
+from newsbook.mentions import agreement, edges, firms, kinds, lists, patterns, repeats, wholes
 from newsbook.mentions.edges import Found
 from newsbook.mentions.namesakes import namesakes
 from newsbook.mentions.words import PERSON_PRONOUNS
@@ -81,7 +81,7 @@ def _named(doc: Doc) -> list[Found]:
     story = story_spans(doc)
     lower = _small_words(doc)
     found = _from_pipeline(doc, story, lower)
-    shaped = _agreeing(list(patterns.by_shape(doc, story, found)), found)
+    shaped = _agreeing([*wholes.wholes(doc, story, found), *patterns.by_shape(doc, story, found)], found)
     found = _without_overlaps([*found, *shaped])
     found = _relabelled(found, [*lists.networks(doc, story), *patterns.dateline_agencies(doc, story)])
     fills = [
@@ -91,7 +91,8 @@ def _named(doc: Doc) -> list[Found]:
     found = kinds.joined_state_bodies(doc, _without_overlaps([*found, *fills]))
     found = agreement.facilities_by_short_name(doc, agreement.one_label_a_name(doc, found))
     whole = _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
-    return agreement.firms_by_first_word(doc, _told_again(doc, whole))
+    told = agreement.clubs_by_town(doc, _told_again(doc, whole))
+    return agreement.firms_by_first_word(doc, agreement.firms_before_people(doc, told))
 
 
 def _told_again(doc: Doc, found: list[Found]) -> list[Found]:

@@ -12,7 +12,7 @@ from newsbook.mentions.firms import kind_by_article
 from newsbook.mentions.namesakes import is_placed
 from newsbook.mentions.words import PLACES
 from newsbook.names.given import is_given
-from newsbook.names.lists import LEGAL_FORMS
+from newsbook.names.lists import CLUB_TAILS, LEGAL_FORMS, TITLES
 from newsbook.names.spelling import letters
 from newsbook.syntax import SUBJECTS
 
@@ -21,6 +21,7 @@ FIRM_TAILS = LEGAL_FORMS | frozenset(
     "holding holdings motors securities technologies foods energy airlines airways systems pharmaceuticals industries steel mining chemicals".split()
 )
 WHERE = frozenset("in at from to near of around outside inside across into toward towards".split())
+SPORT = frozenset({"match", "goal", "season", "league", "striker", "midfield", "half-time", "penalty", "coach", "referee", "cup"})
 CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
 
 
@@ -120,6 +121,49 @@ def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:
         else (start, end, label, rule)
         for start, end, label, rule in found
     ]  # fmt: skip
+
+
+def clubs_by_town(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Ashby' alone is the club, where the article also calls it 'Ashby Athletic'; a large town only as who plays."""
+    clubs = {
+        doc[start : end - 1].text
+        for start, end, label, _ in found
+        if label == "ORG" and end - start > 1 and doc[end - 1].is_title and doc[end - 1].lower_ in CLUB_TAILS
+    }
+    full = {t.text for start, end, label, _ in found if label == "PERSON" and end - start > 1 for t in doc[start:end]}
+    sport = len({word for word in SPORT if word in doc.text.lower()}) > 2
+
+    def plays(start: int, end: int, label: str) -> bool:
+        name = doc[start:end].text
+        if label not in {"PERSON", "GPE", "LOC"} or name not in clubs or name in full or gazetteer.is_sure(name):
+            return False
+        if start > doc[start].sent.start and doc[start - 1].lower_ in WHERE - {"to"}:
+            return False
+        owner = doc[end : end + 1].text in {"'s", "’s"}
+        return not gazetteer.is_only_city(name) or (sport and (owner or doc[end - 1].dep_ in SUBJECTS))
+
+    return [(s, e, "ORG" if plays(s, e, label) else label, rule) for s, e, label, rule in found]
+
+
+def firms_before_people(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Hartley' after 'Hartley & Dunn' and before anybody of the name: nobody is called by the surname before the full name."""
+    firms: dict[str, int] = {}
+    people: dict[str, int] = {}
+    for start, end, label, _ in found:
+        if label == "ORG" and end - start > 2 and doc[start + 1].text in {"&", "and"}:
+            firms.setdefault(doc[start].text, start)
+        if label == "PERSON" and end - start > 1:
+            for token in doc[start:end]:
+                people.setdefault(token.text, start)
+
+    def is_firm(start: int, end: int, label: str) -> bool:
+        name = doc[start].text
+        if label != "PERSON" or end - start > 1 or not firms.get(name, start) < start < people.get(name, 0):
+            return False
+        titled = start > 0 and (doc[start - 1].lower_.rstrip(".") in TITLES or roles.role_before(doc, start) is not None)
+        return not titled
+
+    return [(s, e, "ORG" if is_firm(s, e, label) else label, rule) for s, e, label, rule in found]
 
 
 def firms_by_first_word(doc: Doc, found: list[Found]) -> list[Found]:

@@ -12,6 +12,7 @@ from newsbook.mentions.dedicated import dedicated_end
 from newsbook.mentions.edges import Found, is_short_state
 from newsbook.mentions.firms import kind_by_article, told_body
 from newsbook.mentions.namesakes import is_placed
+from newsbook.mentions.told import shop_end, told_kind
 from newsbook.mentions.words import (
     AREAS,
     BEFORE_WORKS,
@@ -30,6 +31,7 @@ from newsbook.mentions.words import (
     PLACES,
     PLANTS,
     ROLE_TAILS,
+    SHIPS,
     SHORT_STREETS,
     STATE_BODIES,
     STREETS,
@@ -42,6 +44,9 @@ ALSO_KNOWN = re.compile(
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
     "canvas": "WORK_OF_ART", "play": "WORK_OF_ART", "drama": "WORK_OF_ART",
+    **dict.fromkeys("restaurant bistro café cafe nightclub brewery winery gallery bookshop".split(), "ORG"),
+    **dict.fromkeys("hotel theatre theater stadium".split(), "FAC"),
+    **dict.fromkeys(SHIPS, "PRODUCT"),
     "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
 }  # fmt: skip
 
@@ -53,6 +58,8 @@ def lengthened(doc: Doc, found: Found) -> Found:
     after = doc[end].text if end < sentence_end else ""
     if after in {"'s", "’s"} and (whole := dedicated_end(doc, start, end, sentence_end)):
         return start, whole[0], whole[1], "kind"
+    if after in {"'s", "’s"} and (last := shop_end(doc, start, end, label)):
+        return start, last, "ORG", "kind"
     if label == "PERSON" and after in BODIES:
         return start, end + 1, "ORG", rule
     if label != "NORP" and after == "network" and start and doc[start - 1].lower_ in {"the", "'s", "’s"}:
@@ -113,7 +120,7 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
         return start, end, "GPE", "kind"
     if label in PLACES and text in PLATFORMS:
         return start, end, "ORG", "kind"
-    told = _by_last_word(doc, found) or _by_neighbours(doc, found)
+    told = _by_last_word(doc, found) or _by_neighbours(doc, found) or told_kind(doc, found)
     return (start, end, told, "kind") if told and told != label else found
 
 
@@ -138,6 +145,8 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
     after = doc[end].lower_ if end < len(doc) else ""
     if label == "GPE" and after in MEMBERS:
         return "ORG"
+    if label == "PERSON" and before in SHIPS and end - start == 1:
+        return "PRODUCT"
     if label != "PERSON" and before in KIND_NOUNS:
         thinks = before == "tank" and "think" in {t.lower_ for t in doc[max(start - 3, first) : start - 1]}
         return "ORG" if thinks else KIND_NOUNS[before]

@@ -186,7 +186,7 @@ def _opened_by(doc: Doc, block: Span, token: Token) -> Found | None:
     while (
         end < block.end
         and end - token.i < 4
-        and doc[end].is_title
+        and doc[end].text[:1].isupper()
         and doc[end].pos_ == "PROPN"
         and not _stops(doc[end])
     ):

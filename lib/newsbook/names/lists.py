@@ -17,7 +17,7 @@ FIRST_NAME_TITLES = frozenset(
 TITLES = (
     MEN_TITLES | WOMEN_TITLES | FIRST_NAME_TITLES | frozenset(
         "dr prof professor rev reverend sen senator rep representative congressman congresswoman gov governor mayor gen general col colonel "
-        "maj capt captain lt lieutenant sgt sergeant cpl corporal pvt adm admiral cmdr commander brig judge justice president chancellor "
+        "maj capt captain cllr councillor hojatoleslam lt lieutenant sgt sergeant cpl corporal pvt adm admiral cmdr commander brig judge justice president chancellor "
         "premier chairman chairwoman minister secretary ambassador crown prime vice deputy former ex-president hon attorney speaker detective officer "
         "police chief coach ceo md mp first".split()
     )

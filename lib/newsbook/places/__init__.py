@@ -48,6 +48,7 @@ NEAR_IN_TEXT = 120  # characters: places named so near each other are often near
 NEAR_ON_MAP = 1500  # kilometres
 AS_NEAR = 1.25  # as near as the nearest reading
 SAME_SPOT = 60  # kilometres: a town and the region around it are no two readings
+OF_CHINA = {"HK": "CN", "MO": "CN"}  # countries to one list, regions to another
 CLEAR = 0.3  # of two cities, the one twice as large is meant
 KNOWN_TOWN = 15_000  # smaller ones are believed only where the article names their country
 KNOWN_ABROAD = 100_000  # and those known by another name
@@ -201,7 +202,8 @@ def _is_known(found: list[Place]) -> bool:
 
 
 def _same_spot(a: Place, b: Place) -> bool:
-    return a == b or (a.country == b.country and a.distance(b) < SAME_SPOT)
+    lands = {OF_CHINA.get(p.country, p.country) for p in (a, b)}
+    return a == b or (len(lands) == 1 and a.distance(b) < SAME_SPOT)
 
 
 def _chosen(found: list[Place], setting: Setting, beside: list[Place]) -> tuple[Place | None, list[Place]]:

@@ -31,6 +31,9 @@ TAILS = frozenset("elect designate general emeritus in chief laureate".split())
 COURTESY = frozenset("mr mrs ms miss sir dame dr".split())
 AGE = frozenset({"year", "-", "old", "year-old"})
 BEFORE_ROLES = LINKS | DETERMINERS | PASSING
+# What makes one office with the 'general' behind it, and what an office in small letters ends in after 'of'.
+GENERALS = frozenset("attorney solicitor secretary director consul inspector surgeon auditor comptroller advocate governor".split())
+OF_OFFICES = frozenset("state staff police government mission operations defence defense transport security".split())
 SENT = frozenset("ambassador envoy representative commissioner nuncio delegate".split())  # to a country
 OPENERS = frozenset({",", "(", "–", "—", "-"})
 # A trade in capitals is as often a surname: 'James Baker', 'Harry Potter'.
@@ -125,6 +128,9 @@ def _past_other_title(doc: Doc, first: int, start: int) -> int:
         joined = next((k for k in range(first, start - 1) if doc[k].lower_ in {"and", "&"}), None)
         if joined is not None and all(doc[k].ent_type_ == "PERSON" for k in range(first, joined)):
             return joined + 1
+    named = next((k for k in range(first, start - 1) if doc[k].ent_type_ != "PERSON"), first)
+    if first < named < start - 1 and doc[named].lower_ in {"and", "&"} and not any(is_role_word(t) for t in doc[first:named]):
+        return named + 1  # 'Haddad and | Detective Inspector Craig Roth'
     for i in range(start - 2, first + 1, -1):
         titled = any(is_role_word(doc[k]) and doc[k + 1].text[:1].isupper() for k in range(first, i - 1))
         if doc[i].lower_ in {"and", "&"} and titled and not _names_office(doc[i - 1]):
@@ -160,6 +166,8 @@ def _is_outside(doc: Doc, i: int, start: int) -> bool:
     if doc[i].dep_ in {"", "dep"} or last.dep_ in {"", "dep"}:
         return False
     tops = {t.i for t in (doc[start], last, last.head) if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
+    if last.lower_ == "general" and start > 1 and doc[start - 2].lower_ in GENERALS:
+        tops.add(start - 2)
     above, steps = doc[i], 0
     while above.i not in tops and above.head.i != above.i and steps < MAX_ROLE:
         above, steps = above.head, steps + 1
@@ -193,6 +201,8 @@ def _belongs(doc: Doc, i: int) -> bool:
         return False
     if token.lower_ in MODIFIERS or token.lower_ in TAILS or is_role_word(token) or token.lower_ in PASSING:
         return token.lower_ != "in" or is_role_word(doc[max(i - 2, 0)])
+    if token.lower_ in OF_OFFICES and i > 1 and doc[i - 1].lower_ == "of" and is_role_word(doc[i - 2]):
+        return True
     return token.pos_ in {"NOUN", "ADJ"} and token.is_alpha and (doc[i + 1].text.islower() or doc[i + 1].text == "-")
 
 
@@ -203,7 +213,7 @@ def _ends_in_role(words: Span) -> bool:
             rest = words[offset + 1 :]
             if not rest or all(t.lower_ in TAILS or t.text in {"-", "."} for t in rest):
                 return True
-            named = len(rest) > 1 and rest[-1].text[:1].isupper()
+            named = len(rest) > 1 and (rest[-1].text[:1].isupper() or (len(rest) == 2 and rest[-1].lower_ in OF_OFFICES))
             return named and (rest[0].lower_ in {"of", "for"} or _is_sent(words[offset], rest))
     return False
 

@@ -18,7 +18,7 @@ OFFICES = {
     ),
     "lawmaker": (
         "lawmaker assemblymember assemblyman assemblywoman councilmember congressmember rep rep. reps. sen sen. sens. senator "
-        "congressman congresswoman representative deputy mp mep msp td legislator parliamentarian councillor councilor councilman "
+        "congressman congresswoman representative deputy mp mep msp td legislator parliamentarian councillor cllr councilor councilman "
         "councilwoman alderman backbencher frontbencher whip speaker delegate lord baroness "
     ),
     "governor": "governor gov gov. govs. mayor mayoress prefect administrator viceroy selectman",
@@ -160,7 +160,7 @@ LINKS = frozenset({"of", "for", "and", "'s", "’s", "-", "to", "the", "&"})
 PASSING = frozenset(
     "other another new newly current incumbent late veteran fellow longtime long-time longstanding".split()
 )
-DETERMINERS = frozenset({"the", "his", "her", "their", "its", "this", "that", "our", "my"})
+DETERMINERS = frozenset({"the", "his", "her", "their", "its", "this", "that", "our", "my", "whose"})
 ARTICLES = frozenset({"the", "a", "an"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
 

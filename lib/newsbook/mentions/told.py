@@ -1,0 +1,125 @@
+"""Bodies, buildings and goods by the words around a name: 'analysts at Orrin', 'contractors Hale Brown', 'the frigate Orsova'."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from newsbook import gazetteer
+from newsbook.mentions.edges import Found
+
+# The first word of bodies', streets' and buildings' names in other languages.
+BODY_FIRST = frozenset(
+    "Coleg Cyngor Prifysgol Universidad Universidade Université Università Universität Universitas Instituto Istituto Banco Banca "
+    "Banque Ministerio Ministério Grupo Groupe Gruppo Partido Parti Partito Partai Fundación Fundação Fondation Fondazione Asociación "
+    "Associação Sociedad Société Società Compagnie Compañía Confederación Confédération Federación Fédération Consejo Conseil "
+    "Sindicato Syndicat Lycée Colegio Collegio Hochschule Landesbank".split()
+)
+SITE_FIRST = frozenset(
+    "Plaza Plaça Praça Piazza Calle Carrer Avenida Carrera Paseo Rue Boulevard Rua Viale Jalan Estadio Estádio Stade Palacio Palazzo "
+    "Palais Château Castello Teatro Théâtre Aeropuerto Puente".split()
+)
+# Where people study and keep things, rather than come to: 'National Ice Data Center'.
+CENTRES = frozenset(
+    f"{what} {word}" for what in "Data Research Policy Information Studies Science Forecast Prediction Warning Hurricane Law".split()
+    for word in ("Center", "Centre")
+)  # fmt: skip
+# Who works at a firm, before 'at' and its name.
+STAFF = frozenset("analyst analysts economist economists strategist strategists broker brokers trader traders banker bankers".split())
+# Trades in the plural that stand right before one firm's name: 'contractors Hale Brown'.
+TRADES = frozenset(
+    "contractors developers housebuilders builders accountants auditors solicitors stockbrokers bookmakers retailers brewers carmakers "
+    "publishers insurers lenders operators manufacturers estate-agents agents consultants pollsters jewellers outfitters".split()
+)
+# What follows an alliance's or a movement's name, whatever the name was taken for.
+MOVEMENTS = frozenset("coalition alliance party bloc militia movement faction insurgency".split())
+ROSE = frozenset("rise fall jump gain lose climb slip drop add slide tumble surge plunge shed soar sink ease edge advance".split())
+PERCENT = re.compile(r"^(?:by |up |down |about |nearly |almost |more than |as much as |another )?\d[\d.]*\s?(?:%|per ?cent)")
+ROAD = re.compile(r"(?:[ABM]|M|I-|E|N)\d{1,4}(?:\([AM]\))?")
+OIL = re.compile(r"\b(?:barrels?|crude|oil)\b")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+NAMES = frozenset({"PERSON", *PLACES})
+NOT_PEOPLE = frozenset("LAW EVENT WORK_OF_ART PRODUCT GPE LOC FAC".split())
+
+
+def told_kind(doc: Doc, found: Found) -> str | None:
+    """The kind that a name's first word or its neighbours tell, or None; for names that no list knows."""
+    start, end, label, _ = found
+    if end - start > 2 and label == "FAC" and (doc[end - 1].text == "Chambers" or doc[end - 2 : end].text in CENTRES):
+        return "ORG"
+    if end - start > 1 and label in NAMES:
+        if doc[start].text in BODY_FIRST:
+            return "ORG"
+        if doc[start].text in SITE_FIRST and label != "FAC":
+            return "FAC"
+    return _road(doc, found) or _movement(doc, found) or _firm(doc, found) or _article(doc, found) or _oil(doc, found)
+
+
+def shop_end(doc: Doc, start: int, end: int, label: str) -> int | None:
+    """The end of "Lloyd's of London", of "Marlow's" in "Marlow's was flat" and "at Marlow's": the mark is part of a firm's name."""
+    if label not in {"PERSON", "GPE", "LOC", "ORG"} or end - start > 2 or doc[end].pos_ not in {"PART", "PUNCT"}:
+        return None
+    following = doc[end + 1 : min(end + 3, doc[start].sent.end)]
+    if len(following) == 2 and following[0].lower_ == "of" and gazetteer.kind_of(following[1].text) == "GPE":
+        return end + 3
+    name = re.escape(doc[start:end].text)
+    if gazetteer.is_sure(doc[start:end].text) or re.search(rf"\b(?:[A-Z][\w.]*|Mrs?\.?|Dr\.?) {name}\b", doc.text):
+        return None  # somebody's, who is named in full or by a title
+    before = doc[start - 1].lower_ if start > doc[start].sent.start else ""
+    after = following[0] if len(following) else None
+    if before == "at" and (after is None or after.pos_ in {"PUNCT", "ADP", "CCONJ", "SCONJ"}):
+        return end + 1
+    opens = before in {"", ",", ":", "and", "but", "while", "that"}
+    return end + 1 if opens and after is not None and after.tag_ in {"VBD", "VBZ", "MD"} else None
+
+
+def _road(doc: Doc, found: Found) -> str | None:
+    """'the A4043', 'the M6'."""
+    start, end, label, _ = found
+    road = end - start == 1 and ROAD.fullmatch(doc[start].text) and doc[start - 1 : start].text == "the"
+    return "FAC" if road and label in {"GPE", "LOC", "ORG", "PRODUCT"} else None
+
+
+def _movement(doc: Doc, found: Found) -> str | None:
+    """'the Historic Dawn coalition'."""
+    start, end, label, _ = found
+    after = doc[end].lower_ if end < doc[start].sent.end else ""
+    articled = start > 0 and doc[start - 1].lower_ in {"the", "'s", "’s"}
+    known = gazetteer.is_only_city(doc[start:end].text)
+    return "ORG" if articled and after in MOVEMENTS and label in NOT_PEOPLE and not known else None
+
+
+def _firm(doc: Doc, found: Found) -> str | None:
+    """'analysts at Orrin', 'contractors Hale Brown', 'Orrin rose 2%' where shares are spoken of."""
+    start, end, label, _ = found
+    if label not in NAMES or gazetteer.is_only_city(doc[start:end].text):
+        return None
+    first = doc[start].sent.start
+    before = [t.lower_ for t in doc[max(start - 2, first) : start]]
+    if before[-1:] == ["at"] and before[0] in STAFF:
+        return "ORG"
+    if before and before[-1] in TRADES and doc[end : end + 1].text not in {"and", ",", "&"}:
+        return "ORG"
+    moved = end < len(doc) and doc[end].lemma_ in ROSE and PERCENT.match(doc[end + 1 : end + 5].text)
+    return "ORG" if moved and label != "LOC" and re.search(r"\bshares\b", doc.text) else None
+
+
+def _article(doc: Doc, found: Found) -> str | None:
+    """'at the Dorchester' is a house, 'The Clash, who sang' a band: towns and works are told of in other words."""
+    start, end, label, _ = found
+    if start == 0 or doc[start - 1].lower_ != "the" or end + 1 >= len(doc):
+        return None
+    if label in {"GPE", "LOC", "WORK_OF_ART", "PRODUCT"} and doc[end].text == "," and doc[end + 1].lower_ == "who":
+        return "ORG"
+    at = start > 1 and doc[start - 2].lower_ == "at" and doc[start - 1].text == "the"
+    return "FAC" if at and label == "GPE" and doc[end].pos_ in {"PUNCT", "ADP", "CCONJ", "VERB", "AUX", "SPACE"} else None
+
+
+def _oil(doc: Doc, found: Found) -> str | None:
+    """'Brent crude', and Brent alone in a sentence on its price."""
+    start, end, label, _ = found
+    if doc[start:end].text != "Brent" or label not in {"PERSON", "GPE", "ORG"}:
+        return None
+    priced = "$" in doc[start].sent.text and OIL.search(doc.text)
+    return "PRODUCT" if priced or doc[end : end + 1].text in {"crude", "futures", "oil"} else None
