@@ -124,6 +124,40 @@ CASES = [
     ("He lives in Birch Lane.", "Birch Lane", "FAC"),
     ("The envoy wrote on X that all was calm.", "X", "PRODUCT"),
     ("The envoy wrote on X. Klarna agreed.", "Klarna", "ORG"),
+    # names that the pipeline parts
+    ("Henry \"Copper\" Tilbury was jailed.", "Henry \"Copper\" Tilbury", "PERSON"),
+    ("Delmore 'Fingers' Ash, who played the organ for decades, died on Monday.", "Delmore 'Fingers' Ash", "PERSON"),
+    ("Nina “Pepper” van Dorn sang too.", "Nina “Pepper” van Dorn", "PERSON"),
+    ("The crash was at the corner of Tilbury and Gertrude streets.", "Tilbury and Gertrude streets", "FAC"),
+    ("Police closed Elm and Third avenues.", "Elm and Third avenues", "FAC"),
+    ("Snow lay on London and Paris streets.", "London", "GPE"),
+    ("He was tried under the Proceeds of Crime Act 2002.", "Proceeds of Crime Act 2002", "LAW"),
+    ("It breaks the Law of the Sea Convention.", "Law of the Sea Convention", "LAW"),
+    # letters after a name, ranks and styles before it
+    ("Jane Tilbury KC spoke for the town.", "Jane Tilbury", "PERSON"),
+    ("She rang Cllr Ann Reed on Monday.", "Ann Reed", "PERSON"),
+    ("She rang DI Fran Tilbury on Monday.", "Fran Tilbury", "PERSON"),
+    ("The Wales international Gareth Tilbury scored.", "Wales", "GPE"),
+    # bodies and buildings by their first word or by what stands beside
+    ("Staff at Coleg Morfa went on strike.", "Coleg Morfa", "ORG"),
+    ("Crowds filled the Plaza de Almagra at noon.", "Plaza de Almagra", "FAC"),
+    ("Traffic backs up from the roundabout to the A4047 every evening.", "A4047", "FAC"),
+    ("The Historic Dawn coalition lost the vote.", "Historic Dawn", "ORG"),
+    ("Analysts at Tilbury said the price was low.", "Tilbury", "ORG"),
+    ("Work by contractors Hale Brown starts in May.", "Hale Brown", "ORG"),
+    ("They met at the Dorchester, in Park Lane.", "Dorchester", "FAC"),
+    ("He ate at Umbra, a small restaurant in Leeds.", "Umbra", "ORG"),
+    ("The frigate Orsova left the port on Sunday.", "Orsova", "PRODUCT"),
+    ("The RRS Sir James Tilbury sailed south.", "RRS Sir James Tilbury", "PRODUCT"),
+    ("NASA's Operation IceWatch mapped it.", "Operation IceWatch", "EVENT"),
+    ("The figures come from the National Peat Data Center in Boulder.", "National Peat Data Center", "ORG"),
+    # firms by their marks and by who is not yet named
+    ("Shares slid, though Marlow's was flat.", "Marlow's", "ORG"),
+    ("The risk was insured at Tilbury's of London.", "Tilbury's of London", "ORG"),
+    ("Sales at Hartley & Dunn fell. Hartley reported a loss, said Tom Hartley, its founder.", "Hartley", "ORG"),
+    ("Ashby Athletic beat Norton United in the cup. But Ashby had to wait for a goal in the second match of the season.",
+     "Ashby", "ORG"),
+    ("Shares fell. Brent crude rose to $90 a barrel.", "Brent", "PRODUCT"),
 ]  # fmt: skip
 
 

@@ -21,7 +21,9 @@ FIRM_TAILS = LEGAL_FORMS | frozenset(
     "holding holdings motors securities technologies foods energy airlines airways systems pharmaceuticals industries steel mining chemicals".split()
 )
 WHERE = frozenset("in at from to near of around outside inside across into toward towards".split())
-SPORT = frozenset({"match", "goal", "season", "league", "striker", "midfield", "half-time", "penalty", "coach", "referee", "cup"})
+SPORT = frozenset(
+    {"match", "goal", "season", "league", "striker", "midfield", "half-time", "penalty", "coach", "referee", "cup"}
+)
 CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
 
 
@@ -137,10 +139,9 @@ def clubs_by_town(doc: Doc, found: list[Found]) -> list[Found]:
         name = doc[start:end].text
         if label not in {"PERSON", "GPE", "LOC"} or name not in clubs or name in full or gazetteer.is_sure(name):
             return False
-        if start > doc[start].sent.start and doc[start - 1].lower_ in WHERE - {"to"}:
+        if is_placed(doc, start, end) or (start > doc[start].sent.start and doc[start - 1].lower_ in WHERE):
             return False
-        owner = doc[end : end + 1].text in {"'s", "’s"}
-        return not gazetteer.is_only_city(name) or (sport and (owner or doc[end - 1].dep_ in SUBJECTS))
+        return sport or not gazetteer.is_only_city(name)
 
     return [(s, e, "ORG" if plays(s, e, label) else label, rule) for s, e, label, rule in found]
 
@@ -160,7 +161,9 @@ def firms_before_people(doc: Doc, found: list[Found]) -> list[Found]:
         name = doc[start].text
         if label != "PERSON" or end - start > 1 or not firms.get(name, start) < start < people.get(name, 0):
             return False
-        titled = start > 0 and (doc[start - 1].lower_.rstrip(".") in TITLES or roles.role_before(doc, start) is not None)
+        titled = start > 0 and (
+            doc[start - 1].lower_.rstrip(".") in TITLES or roles.role_before(doc, start) is not None
+        )
         return not titled
 
     return [(s, e, "ORG" if is_firm(s, e, label) else label, rule) for s, e, label, rule in found]

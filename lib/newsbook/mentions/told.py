@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer
 from newsbook.mentions.edges import Found
@@ -26,7 +27,9 @@ CENTRES = frozenset(
     for word in ("Center", "Centre")
 )  # fmt: skip
 # Who works at a firm, before 'at' and its name.
-STAFF = frozenset("analyst analysts economist economists strategist strategists broker brokers trader traders banker bankers".split())
+STAFF = frozenset(
+    "analyst analysts economist economists strategist strategists broker brokers trader traders banker bankers".split()
+)
 # Trades in the plural that stand right before one firm's name: 'contractors Hale Brown'.
 TRADES = frozenset(
     "contractors developers housebuilders builders accountants auditors solicitors stockbrokers bookmakers retailers brewers carmakers "
@@ -34,10 +37,17 @@ TRADES = frozenset(
 )
 # What follows an alliance's or a movement's name, whatever the name was taken for.
 MOVEMENTS = frozenset("coalition alliance party bloc militia movement faction insurgency".split())
-ROSE = frozenset("rise fall jump gain lose climb slip drop add slide tumble surge plunge shed soar sink ease edge advance".split())
-PERCENT = re.compile(r"^(?:by |up |down |about |nearly |almost |more than |as much as |another )?\d[\d.]*\s?(?:%|per ?cent)")
+ROSE = frozenset(
+    "rise fall jump gain lose climb slip drop add slide tumble surge plunge shed soar sink ease edge advance".split()
+)
+PERCENT = re.compile(
+    r"^(?:by |up |down |about |nearly |almost |more than |as much as |another )?\d[\d.]*\s?(?:%|per ?cent)"
+)
 ROAD = re.compile(r"(?:[ABM]|M|I-|E|N)\d{1,4}(?:\([AM]\))?")
 OIL = re.compile(r"\b(?:barrels?|crude|oil)\b")
+CLAUSE_OPENERS = frozenset(
+    {"", ",", ":", ";", "and", "but", "while", "that", "though", "although", "as", "whereas", "because"}
+)
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NAMES = frozenset({"PERSON", *PLACES})
 NOT_PEOPLE = frozenset("LAW EVENT WORK_OF_ART PRODUCT GPE LOC FAC".split())
@@ -56,6 +66,20 @@ def told_kind(doc: Doc, found: Found) -> str | None:
     return _road(doc, found) or _movement(doc, found) or _firm(doc, found) or _article(doc, found) or _oil(doc, found)
 
 
+def before_movements(doc: Doc, story: list[Span]) -> Iterator[Found]:
+    """'the Historic Dawn coalition': two or more capitals before it, which the pipeline passed over."""
+    for block in story:
+        for noun in block:
+            if noun.lower_ not in MOVEMENTS or not noun.text.islower():
+                continue
+            start = noun.i
+            while start > block.start and doc[start - 1].text.istitle() and not doc[start - 1].is_sent_start:
+                start -= 1
+            articled = start > block.start and doc[start - 1].lower_ in {"the", "'s", "’s"}
+            if articled and noun.i - start > 1 and not gazetteer.kind_of(doc[start].text):
+                yield start, noun.i, "ORG", "kind"
+
+
 def shop_end(doc: Doc, start: int, end: int, label: str) -> int | None:
     """The end of "Lloyd's of London", of "Marlow's" in "Marlow's was flat" and "at Marlow's": the mark is part of a firm's name."""
     if label not in {"PERSON", "GPE", "LOC", "ORG"} or end - start > 2 or doc[end].pos_ not in {"PART", "PUNCT"}:
@@ -70,7 +94,7 @@ def shop_end(doc: Doc, start: int, end: int, label: str) -> int | None:
     after = following[0] if len(following) else None
     if before == "at" and (after is None or after.pos_ in {"PUNCT", "ADP", "CCONJ", "SCONJ"}):
         return end + 1
-    opens = before in {"", ",", ":", "and", "but", "while", "that"}
+    opens = before in CLAUSE_OPENERS
     return end + 1 if opens and after is not None and after.tag_ in {"VBD", "VBZ", "MD"} else None
 
 
@@ -78,7 +102,7 @@ def _road(doc: Doc, found: Found) -> str | None:
     """'the A4043', 'the M6'."""
     start, end, label, _ = found
     road = end - start == 1 and ROAD.fullmatch(doc[start].text) and doc[start - 1 : start].text == "the"
-    return "FAC" if road and label in {"GPE", "LOC", "ORG", "PRODUCT"} else None
+    return "FAC" if road and label in {"GPE", "LOC"} else None
 
 
 def _movement(doc: Doc, found: Found) -> str | None:
@@ -113,7 +137,9 @@ def _article(doc: Doc, found: Found) -> str | None:
     if label in {"GPE", "LOC", "WORK_OF_ART", "PRODUCT"} and doc[end].text == "," and doc[end + 1].lower_ == "who":
         return "ORG"
     at = start > 1 and doc[start - 2].lower_ == "at" and doc[start - 1].text == "the"
-    return "FAC" if at and label == "GPE" and doc[end].pos_ in {"PUNCT", "ADP", "CCONJ", "VERB", "AUX", "SPACE"} else None
+    return (
+        "FAC" if at and label == "GPE" and doc[end].pos_ in {"PUNCT", "ADP", "CCONJ", "VERB", "AUX", "SPACE"} else None
+    )
 
 
 def _oil(doc: Doc, found: Found) -> str | None:

@@ -65,7 +65,9 @@ def _streets(doc: Doc, block: Span) -> Iterator[Found]:
         if span is None or span[0].pos_ in OPENERS:
             continue
         middle = next(t.i for t in span if t.lower_ in {"and", "&"})
-        if not all(gazetteer.is_place(name.text) for name in (doc[span.start : middle], doc[middle + 1 : span.end - 1])):
+        if not all(
+            gazetteer.is_place(name.text) for name in (doc[span.start : middle], doc[middle + 1 : span.end - 1])
+        ):
             yield span.start, span.end, "FAC", "shape"
 
 
@@ -78,7 +80,9 @@ def _laws(doc: Doc, block: Span, known: dict[int, str]) -> Iterator[Found]:
             continue
         middle = next(t.i for t in span if t.lower_ == "of")
         start = span.start
-        while start < middle and (doc[start].pos_ in OPENERS or (doc[start].is_sent_start and doc[start].pos_ != "PROPN")):
+        while start < middle and (
+            doc[start].pos_ in OPENERS or (doc[start].is_sent_start and doc[start].pos_ != "PROPN")
+        ):
             start += 1
         if start < middle and not any(known.get(i) in NOT_IN_LAWS for i in range(start, middle)):
             yield start, span.end, "LAW", "shape"

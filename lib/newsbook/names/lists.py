@@ -60,7 +60,7 @@ LEGAL_FORMS = frozenset(
 # Words that an organisation's name may carry or leave out at its end.
 TAILS = LEGAL_FORMS | frozenset(
     "alliance party organization agency movement bank university college airlines airways motor motors industries technologies systems "
-    "international foundation institute institution network newspaper magazine fc club football basketball stores brands pharmaceuticals energy "
+    "international foundation institute institution network newspaper magazine fc sc cf afc club football basketball stores brands pharmaceuticals energy "
     "media entertainment records communications partners capital securities insurance association campus".split()
 )
 # What may be left out after a saint: 'St Mary's' for 'St Mary's Primary School'.

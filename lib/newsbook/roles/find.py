@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from newsbook.roles.commas import role_after, role_before_comma
 from newsbook.roles.phrases import can_be_role, is_kin, right_edge, role_heads, role_phrase, when_of
 from newsbook.roles.statements import stated_of
-from newsbook.roles.titles import is_role_word, role_after, role_before, role_before_comma
+from newsbook.roles.titles import is_role_word, role_before
 from newsbook.roles.words import PARTISANS, PLURALS
 
 CONFIDENCE = {
@@ -95,6 +96,7 @@ def _before(doc: Doc, span: Span, heads: dict[int, Span]) -> Iterator[Role]:
     words = role_before(doc, span.start)
     if words is not None:
         yield _titled(span, words)
+        yield from _before_title(doc, span, words)
         return
     title = _title_noun(name, span)
     if title is not None:
@@ -110,6 +112,18 @@ def _before(doc: Doc, span: Span, heads: dict[int, Span]) -> Iterator[Role]:
         return
     comma = role_before_comma(doc, span.start, span.end)
     if comma is not None and name.dep_ != "conj":
+        yield Role(span, comma, _when(comma), "words")
+
+
+def _before_title(doc: Doc, span: Span, words: Span) -> Iterator[Role]:
+    """What stands before a title too: 'The committee's head, Senator | Ann Lee,'."""
+    top = span.root
+    while top.head.i >= words.start and top.head != top and top.dep_ != "appos":
+        top = top.head
+    comma = role_before_comma(doc, words.start, span.end)
+    if top.dep_ == "appos" and top.head.i < words.start and _is_new(top.head) and top.head.pos_ in {"NOUN", "PROPN"}:
+        yield from _phrased(span, top.head, "apposition")
+    elif comma is not None:
         yield Role(span, comma, _when(comma), "words")
 
 

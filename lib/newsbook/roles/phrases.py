@@ -77,7 +77,12 @@ def role_phrase(head: Token, *, conjuncts: bool = True) -> Span:
     doc, first = head.doc, left_edge(head)
     while first < head.i and _is_passing(doc[first], head):
         first += 1
-    return doc[first : right_edge(head, conjuncts=conjuncts)]
+    end = right_edge(head, conjuncts=conjuncts)
+    if end == head.i + LONGEST_TAIL:
+        end = next((i for i in range(end - 1, head.i + 3, -1) if doc[i].dep_ == "cc"), end)  # without what is cut short
+    while end > head.i + 1 and doc[end - 1].pos_ in {"CCONJ", "ADP", "DET"}:
+        end -= 1  # where the parse ends its sentence too early
+    return doc[first:end]
 
 
 def _is_passing(token: Token, head: Token) -> bool:

@@ -102,7 +102,7 @@ OFFICES = {
     ),
     "adviser": "advisor adviser aide assistant confidant confidante ally fixer chief-of-staff speechwriter surrogate protégé protege consigliere",
     "official": "official bureaucrat functionary mandarin technocrat inspector-general registrar examiner czar tsar governor-elect",
-    "candidate": "candidate nominee contender challenger front-runner frontrunner runner-up hopeful contestant incumbent runningmate winner loser successor predecessor ",
+    "candidate": "mate candidate nominee contender challenger front-runner frontrunner runner-up hopeful contestant incumbent runningmate winner loser successor predecessor ",
     "politician": "politician statesman stateswoman grandee populist centrist socialist communist nationalist hardliner hard-liner",
     "counterpart": "counterpart",
     "citizen": (
