@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook.roles.commas import role_after, role_before_comma
 from newsbook.roles.phrases import can_be_role, is_kin, right_edge, role_heads, role_phrase, when_of
 from newsbook.roles.statements import stated_of
-from newsbook.roles.titles import is_role_word, role_before
+from newsbook.roles.titles import COURTESY, is_role_word, role_before
 from newsbook.roles.words import PARTISANS, PLURALS
 
 CONFIDENCE = {
@@ -109,6 +109,9 @@ def _before(doc: Doc, span: Span, heads: dict[int, Span]) -> Iterator[Role]:
     if name.dep_ == "appos" and name.head.pos_ in {"NOUN", "PROPN"} and name.head.i < name.i and _is_new(name.head):
         if right_edge(name.head, conjuncts=False) + 3 >= span.start:
             yield from _phrased(span, name.head, "apposition")
+        return
+    if span.start and doc[span.start - 1].lower_ in COURTESY and span.start - 1 > span.sent.start:
+        yield from _before_title(doc, span, doc[span.start - 1 : span.start])
         return
     comma = role_before_comma(doc, span.start, span.end)
     if comma is not None and name.dep_ != "conj":

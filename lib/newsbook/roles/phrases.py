@@ -79,7 +79,10 @@ def role_phrase(head: Token, *, conjuncts: bool = True) -> Span:
         first += 1
     end = right_edge(head, conjuncts=conjuncts)
     if end == head.i + LONGEST_TAIL:
-        end = next((i for i in range(end - 1, head.i + 3, -1) if doc[i].dep_ == "cc"), end)  # without what is cut short
+        whole = (
+            i for i in range(end - 1, head.i + 3, -1) if doc[i].lower_ == "and" and doc[i + 1].pos_ in {"VERB", "AUX"}
+        )
+        end = next(whole, end)  # without what is cut short
     while end > head.i + 1 and doc[end - 1].pos_ in {"CCONJ", "ADP", "DET"}:
         end -= 1  # where the parse ends its sentence too early
     return doc[first:end]
