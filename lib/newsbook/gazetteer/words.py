@@ -16,7 +16,7 @@ SHORT_NAMES = {
     "PS": "Palestine", "RU": "Russian Federation", "HK": "Hong Kong", "MO": "Macau|Macao",
     "TT": "Trinidad", "VA": "Vatican|Holy See", "NL": "Holland", "CV": "Cape Verde", "LA": "Laos",
     "SY": "Syria", "IR": "Iran", "VN": "Vietnam", "TZ": "Tanzania", "VE": "Venezuela",
-    "MD": "Moldova", "BO": "Bolivia", "TW": "Taiwan", "KZ": "Kazakhstan", "XK": "Kosovo",
+    "AX": "Åland|Aland", "FK": "Falklands", "FO": "Faroes", "MD": "Moldova", "BO": "Bolivia", "TW": "Taiwan", "KZ": "Kazakhstan", "XK": "Kosovo",
 }  # fmt: skip
 
 # Adjectives and nouns of nationality, by ISO 3166 code.
@@ -139,7 +139,7 @@ BODIES = frozenset(
     "New England Journal of Medicine|British Medical Journal|Proceedings of the National Academy of Sciences|Physical Review Letters|PLOS One|PLoS One|"
     "Geophysical Research Letters|Astrophysical Journal|Lancet Oncology|"
     "Fine Gael|Fianna Fáil|Fianna Fail|Dáil|Seanad|Oireachtas|Likud|Fidesz|Law and Justice|Civic Platform|Podemos|PSOE|Partido Popular|Forza Italia|"
-    "Brothers of Italy|Five Star Movement|Syriza|Reform UK|Aam Aadmi Party|Shiv Sena|Trinamool Congress|PML-N|Golkar|Kuomintang|Komeito|ZANU-PF|Zanu-PF|"
+    "Brothers of Italy|Five Star Movement|Syriza|Reform UK|Aam Aadmi Party|Shiv Sena|Trinamool Congress|Trinamool|PML-N|Golkar|Kuomintang|Komeito|ZANU-PF|Zanu-PF|"
     "Frelimo|Unita|Swapo|AKP|CHP|National Rally|Rassemblement National|La France Insoumise|Bloc Québécois|Bloc Quebecois|"
     "Thames Water|Severn Trent|Network Rail|Royal Mail|Transport for London|TfL|"
     "Chatham House|Brookings Institution|Rand Corporation|RAND Corporation|Carnegie Endowment|Bellingcat".split("|")
@@ -161,7 +161,7 @@ FIRMS = frozenset(
     "AB InBev|Carlsberg|Danone|L’Oréal|L'Oréal|LVMH|Inditex|H&M|Adidas|Nike|Primark|Asda|Morrisons|Waitrose|Aldi|Lidl|Carrefour|"
     "Marks & Spencer|M&S|Eli Lilly|Novo Nordisk|Thyssenkrupp|ArcelorMittal|BHP|Fortescue|Vale S.A.|Codelco|Repsol|Enel|Vattenfall|"
     "Ørsted|Orsted|Vestas|Leonardo S.p.A.|Safran|Rolls-Royce|Qantas|Emirates Airlines|Etihad|IndiGo|Cathay Pacific|KLM|Wizz Air|"
-    "DS Smith|Morgan Sindall|Balfour Beatty|Taylor Wimpey|Johnson Matthey|Wetherspoon|Wetherspoons|JD Wetherspoon|Mitchells & Butlers|Greene King|"
+    "Saab|DS Smith|Morgan Sindall|Balfour Beatty|Taylor Wimpey|Johnson Matthey|Wetherspoon|Wetherspoons|JD Wetherspoon|Mitchells & Butlers|Greene King|"
     "Cadbury|Kraft Heinz|Woolworths|Debenhams|John Lewis|Burberry|Schroders|Standard Chartered|Jefferies|Lazard|Rothschild & Co|Evercore|Berenberg|"
     "Peel Hunt|Slaughter and May|Clifford Chance|Linklaters|Freshfields|Baker McKenzie|Kirkland & Ellis|Latham & Watkins|Skadden|Hapag-Lloyd|"
     "CMA CGM|Moller-Maersk|A.P. Moller-Maersk|AP Moller-Maersk|A.P. Møller-Mærsk|Lloyd’s of London|Lloyd's of London|Michelin|Porsche|Mercedes-Benz|"

@@ -111,6 +111,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if text.removesuffix("s") in COMMON_ACRONYMS or text in FOREIGN_OFFICES:
         return False
+    if text == "Marine" and start and doc[start - 1].lower_ in {"former", "retired", "a", "ex", "-", "fellow"}:
+        return False  # what somebody was
     if doc[end - 1].text == "Day" and end - start > 1:
         return False  # a date: 'Labor Day'
     if end - start == 2 and _is_species(doc, start):

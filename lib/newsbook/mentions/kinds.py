@@ -47,6 +47,7 @@ APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "W
     **dict.fromkeys("restaurant bistro café cafe nightclub brewery winery gallery bookshop".split(), "ORG"),
     **dict.fromkeys("hotel theatre theater stadium".split(), "FAC"),
     **dict.fromkeys(SHIPS, "PRODUCT"),
+    **dict.fromkeys("spinout spinoff maker lender operator publisher distributor brewer".split(), "ORG"),
     "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
 }  # fmt: skip
 
@@ -156,8 +157,9 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
         noun = doc[start - 3] if before == "as" else doc[start - 2]
         if noun.lower_ in BODY_NOUNS:
             return "ORG"
-    if label != "NORP" and (apposed := _apposed(doc, end)) and (label != "PERSON" or apposed == "WORK_OF_ART"):
-        return apposed
+    if label != "NORP" and (apposed := _apposed(doc, end)):
+        lone = label != "PERSON" or apposed == "WORK_OF_ART" or (end - start == 1 and apposed in {"ORG", "PRODUCT"})
+        return apposed if lone else None
     if (
         label == "PERSON"
         and end - start == 1
@@ -178,7 +180,7 @@ def _apposed(doc: Doc, end: int) -> str | None:
         if (token.pos_ in {"VERB", "ADP", "PRON"} and not hyphened) or token.text == ",":
             return None
         following = doc[token.i + 1] if token.i + 1 < len(doc) else token
-        if token.pos_ == "NOUN" and following.pos_ not in {"NOUN", "PART"} and following.text != "-":
+        if token.pos_ == "NOUN" and following.pos_ not in {"NOUN", "PART", "VERB"} and following.text != "-":
             return APPOSED.get(token.lower_)
     return None
 

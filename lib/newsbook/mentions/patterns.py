@@ -123,6 +123,8 @@ def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Fou
     if label == "FAC" and doc[head.i - 1].lower_ in {"and", "&"}:
         return None  # 'Visa and Square'
     start = _left(doc, block, head.i, known)
+    if label == "FAC" and doc[start - 1 : start].text == "between":  # two places
+        start = next((t.i + 1 for t in doc[start : head.i] if t.lower_ == "and"), start)
     end = _right(doc, block, head.i + 1) if label == "LAW" else head.i + 1
     if head.text == "Convention" and doc[head.i - 1].text == "National":
         label = "EVENT"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer
-from newsbook.mentions.edges import Found
+from newsbook.mentions.edges import POLICE_RANKS, POST_NOMINALS, Found
 
 # The first word of bodies', streets' and buildings' names in other languages.
 BODY_FIRST = frozenset(
@@ -37,6 +37,9 @@ TRADES = frozenset(
 )
 # What follows an alliance's or a movement's name, whatever the name was taken for.
 MOVEMENTS = frozenset("coalition alliance party bloc militia movement faction insurgency".split())
+NOT_LETTERS = frozenset(
+    "ST MT FT EL LA LE DE AL NEW SAN LAS LOS DR MR MRS SAINT NORTH SOUTH EAST WEST UPPER LOWER".split()
+)
 ROSE = frozenset(
     "rise fall jump gain lose climb slip drop add slide tumble surge plunge shed soar sink ease edge advance".split()
 )
@@ -58,12 +61,21 @@ def told_kind(doc: Doc, found: Found) -> str | None:
     start, end, label, _ = found
     if end - start > 2 and label == "FAC" and (doc[end - 1].text == "Chambers" or doc[end - 2 : end].text in CENTRES):
         return "ORG"
+    if end - start > 1 and label in {"GPE", "PERSON"} and _is_branch(doc, start, end):
+        return "FAC" if doc[start].text in {"HMP", "RAF", "USAF"} else "ORG"
     if end - start > 1 and label in NAMES:
         if doc[start].text in BODY_FIRST:
             return "ORG"
         if doc[start].text in SITE_FIRST and label != "FAC":
             return "FAC"
-    return _road(doc, found) or _movement(doc, found) or _firm(doc, found) or _article(doc, found) or _oil(doc, found)
+    return (
+        _home(doc, found)
+        or _road(doc, found)
+        or _movement(doc, found)
+        or _firm(doc, found)
+        or _article(doc, found)
+        or _oil(doc, found)
+    )
 
 
 def before_movements(doc: Doc, story: list[Span]) -> Iterator[Found]:
@@ -96,6 +108,32 @@ def shop_end(doc: Doc, start: int, end: int, label: str) -> int | None:
         return end + 1
     opens = before in CLAUSE_OPENERS
     return end + 1 if opens and after is not None and after.tag_ in {"VBD", "VBZ", "MD"} else None
+
+
+def _is_branch(doc: Doc, start: int, end: int) -> bool:
+    """'IIT Kharagpur', 'UC Merced': letters that are no country's, and a town's name."""
+    first = doc[start].text
+    town = all(t.istitle() for t in (token.text for token in doc[start + 1 : end]))
+    known = gazetteer.kind_of(first) or first in POST_NOMINALS | POLICE_RANKS | NOT_LETTERS
+    return (
+        first.isalpha()
+        and first.isupper()
+        and 1 < len(first) < 6
+        and town
+        and not known
+        and doc[end - 1].ent_type_ == "GPE"
+    )
+
+
+def _home(doc: Doc, found: Found) -> str | None:
+    """'Tom Roe, 34, of Ingram,': where somebody lives."""
+    start, end, label, _ = found
+    before = doc[max(start - 3, doc[start].sent.start) : start]
+    if label != "PERSON" or end - start > 1 or len(before) < 3 or [t.lower_ for t in before[1:]] != [",", "of"]:
+        return None
+    alone = not re.search(rf"\b(?:[A-Z]\w+|Mrs?\.?) {re.escape(doc[start].text)}\b", doc.text)
+    somebody = before[0].ent_type_ == "PERSON" or before[0].like_num
+    return "GPE" if somebody and alone and doc[end : end + 1].text in {",", "."} else None
 
 
 def _road(doc: Doc, found: Found) -> str | None:

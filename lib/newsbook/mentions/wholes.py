@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer
+from newsbook.gazetteer.words import BODIES, FIRMS
 from newsbook.mentions.edges import Found
 from newsbook.names.given import is_given
 from newsbook.names.spelling import letters
@@ -27,7 +28,14 @@ STREETS = re.compile(
 LAW = re.compile(
     rf"(?<![\w-])(?:{WORD} ){{1,3}}of (?:the )?(?:{WORD} ){{1,3}}(?:\((?:{WORD} ?)+\) )?(?:Act|Convention|Bill|Ordinance)(?: \d{{4}}| of \d{{4}})?\b"
 )
+HIGHWAY = re.compile(
+    r"\b(?:(?:State|U\.S\.|US|County) )?(?:Highway|Interstate|Route|Autobahn|Autostrada) (?:[A-Z]-?)?\d{1,4}[A-Z]?\b|\bI-\d{1,3}\b"
+)
 CUES = ('"', "“", "‘", "'")
+# Bodies of the lists whose names have a link within.
+LINKED = re.compile(
+    rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(BODIES | FIRMS, reverse=True) if ' and ' in n or ' & ' in n)})(?!\w)"
+)
 NOT_IN_LAWS = frozenset("ORG PERSON GPE NORP LOC".split())
 OPENERS = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PRON", "ADV"})
 
@@ -41,7 +49,18 @@ def wholes(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]:
         if any(cue in text for cue in CUES):
             yield from _nicknamed(doc, block, known, starts)
         yield from _streets(doc, block)
+        for match, label in _listed(text):
+            span = doc.char_span(block.start_char + match.start(), block.start_char + match.end())
+            if span is not None:
+                yield span.start, span.end, label, "shape"
         yield from _laws(doc, block, known)
+
+
+def _listed(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Numbered roads, and bodies of the lists with a link in their names."""
+    yield from ((match, "FAC") for match in HIGHWAY.finditer(text))
+    if " and " in text or " & " in text:
+        yield from ((match, "ORG") for match in LINKED.finditer(text))
 
 
 def _nicknamed(doc: Doc, block: Span, known: dict[int, str], starts: dict[int, int]) -> Iterator[Found]:

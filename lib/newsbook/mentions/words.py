@@ -43,7 +43,7 @@ FACILITIES = frozenset(
 PLANTS = frozenset("power nuclear steel".split())  # what 'plant' needs before it
 AREAS = frozenset("region province district county oblast prefecture governorate municipality".split())
 SHIPS = frozenset(
-    "frigate destroyer corvette warship battleship submarine icebreaker tanker supertanker freighter trawler yacht ferry liner lifeboat "
+    "frigate destroyer minelayer minesweeper gunboat steamship barge corvette warship battleship submarine icebreaker tanker supertanker freighter trawler yacht ferry liner lifeboat "
     "steamer schooner supercomputer".split()
 )
 # A common noun right before a name, or in apposition after it, says what kind of thing it names.

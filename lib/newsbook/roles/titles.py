@@ -46,14 +46,18 @@ def is_role_word(token: Token) -> bool:
     """Whether a token is a singular role noun: minister, spokeswoman, CEO."""
     word = token.lower_
     if word not in OFFICE_OF:
-        return (
-            word + "." in ABBREVIATIONS and token.is_title and token.i + 1 < len(token.doc) and token.nbor().text == "."
-        )
+        return word + "." in ABBREVIATIONS and token.is_title and _opens_rank(token)
     if word in {"major", "premier"} and token.i + 1 < len(token.doc) and token.nbor().text in {"League", "Leagues"}:
         return False
     if word == "pm":
         return token.text == "PM" and not (token.i and token.nbor(-1).text[:1].isdigit())  # '3 PM' is an hour
     return word not in SURNAMES or not token.is_title or bool(token.is_sent_start)
+
+
+def _opens_rank(token: Token) -> bool:
+    """'Gen.', and 'Gen' before a name or another rank; not 'Gen Z'."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return after.text == "." or (after.i > token.i and after.is_title and len(after) > 1 and after.pos_ == "PROPN")
 
 
 def _names_role(token: Token) -> bool:

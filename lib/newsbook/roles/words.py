@@ -14,7 +14,7 @@ OFFICES = {
         "leader chief head chair chairman chairwoman chairperson director boss founder cofounder co-founder ceo cfo coo cto owner "
         "co-owner executive manager principal commissioner president-elect dean provost rector headteacher headmaster headmistress "
         "superintendent vice-president vice-chairman co-chair co-leader co-director ringleader mastermind chieftain "
-        "pioneer trailblazer doyen doyenne supremo figurehead director-general secretary-general warlord kingpin trustee governor-general convener convenor organizer organiser"
+        "pioneer trailblazer doyen doyenne supremo figurehead director-general secretary-general warlord kingpin trustee governor-general coordinator co-ordinator convener convenor organizer organiser"
     ),
     "lawmaker": (
         "lawmaker assemblymember assemblyman assemblywoman councilmember congressmember rep rep. reps. sen sen. sens. senator "
@@ -145,7 +145,7 @@ PARTISANS = frozenset("republican democrat tory conservative liberal independent
 NO_ROLES = frozenset(
     "man woman boy girl person people guy lady gentleman year month week day time way thing case one two part kind sort lot deal number "
     "age name date place point example reason right left east west north south today yesterday tomorrow p.m. a.m. morning evening night "
-    "afternoon percent something someone somebody nobody old".split()
+    "afternoon tank percent something someone somebody nobody old".split()
 )
 # Offices that take part in foreign affairs: 'the diplomat' may be any of these.
 DIPLOMATIC = ("foreign minister", "secretary of state", "secretary general", "secretary-general",
