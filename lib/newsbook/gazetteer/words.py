@@ -129,7 +129,7 @@ BODIES = frozenset(
     "Board of Control for Cricket in India|BCCI|ECB|MCC|Premier League|La Liga|Serie A|Bundesliga|Ligue 1|"
     "Arsenal|Crystal Palace|West Ham|West Ham United|Nottingham Forest|Queens Park Rangers|QPR|Leyton Orient|Port Vale|Hibernian|Partick Thistle|"
     "Sheffield Wednesday|Inter Milan|AC Milan|Ajax|Real Sociedad|Real Betis|Celta Vigo|Rayo Vallecano|Espanyol|Werder Bremen|Hertha Berlin|"
-    "Save the Children|ActionAid|Christian Aid|World Vision|Médecins Sans Frontières|Mercy Corps|Islamic Relief|WaterAid|Reporters Without Borders|"
+    "Palestinian Authority|Save the Children|ActionAid|Christian Aid|World Vision|Médecins Sans Frontières|Mercy Corps|Islamic Relief|WaterAid|Reporters Without Borders|"
     "GMB|RMT|Aslef|TSSA|NASUWT|TUC|Unison|UAW|United Auto Workers|AFL-CIO|SEIU|IG Metall|CGT|"
     "Everton|Tottenham Hotspur|Aston Villa|Juventus|Udinese|Atalanta|Sampdoria|Benfica|Feyenoord|PSV Eindhoven|Galatasaray|"
     "Fenerbahçe|Fenerbahce|Besiktas|Beşiktaş|Olympiacos|Panathinaikos|Bayern Munich|Borussia Dortmund|Schalke|RB Leipzig|Bayer Leverkusen|"

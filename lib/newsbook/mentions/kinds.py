@@ -12,7 +12,7 @@ from newsbook.mentions.dedicated import dedicated_end
 from newsbook.mentions.edges import Found, is_short_state
 from newsbook.mentions.firms import kind_by_article, told_body
 from newsbook.mentions.namesakes import is_placed
-from newsbook.mentions.told import shop_end, told_kind
+from newsbook.mentions.told import apposed_kind, shop_end, told_kind
 from newsbook.mentions.words import (
     AREAS,
     BEFORE_WORKS,
@@ -41,15 +41,6 @@ from newsbook.mentions.words import (
 ALSO_KNOWN = re.compile(
     r"(?:, \d{1,3})?,? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*"
 )
-# What an apposition tells of a name that was taken for a place or body.
-APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
-    "canvas": "WORK_OF_ART", "play": "WORK_OF_ART", "drama": "WORK_OF_ART",
-    **dict.fromkeys("restaurant bistro café cafe nightclub brewery winery gallery bookshop".split(), "ORG"),
-    **dict.fromkeys("hotel theatre theater stadium".split(), "FAC"),
-    **dict.fromkeys(SHIPS, "PRODUCT"),
-    **dict.fromkeys("spinout spinoff maker lender operator publisher distributor brewer".split(), "ORG"),
-    "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
-}  # fmt: skip
 
 
 def lengthened(doc: Doc, found: Found) -> Found:
@@ -157,7 +148,7 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
         noun = doc[start - 3] if before == "as" else doc[start - 2]
         if noun.lower_ in BODY_NOUNS:
             return "ORG"
-    if label != "NORP" and (apposed := _apposed(doc, end)):
+    if label != "NORP" and (apposed := apposed_kind(doc, end)):
         lone = label != "PERSON" or apposed == "WORK_OF_ART" or (end - start == 1 and apposed in {"ORG", "PRODUCT"})
         return apposed if lone else None
     if (
@@ -168,20 +159,6 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
         and start - first > 1
     ):
         return "WORK_OF_ART" if doc[start - 2].lower_ in BEFORE_WORKS else None
-    return None
-
-
-def _apposed(doc: Doc, end: int) -> str | None:
-    """The kind in 'Stratfor, the Texas-based intelligence company': of the first noun that heads the phrase."""
-    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"the", "a", "an"}:
-        return None
-    for token in doc[end + 2 : min(end + 10, doc[end].sent.end)]:
-        hyphened = doc[token.i - 1].text == "-"  # 'Texas-based'
-        if (token.pos_ in {"VERB", "ADP", "PRON"} and not hyphened) or token.text == ",":
-            return None
-        following = doc[token.i + 1] if token.i + 1 < len(doc) else token
-        if token.pos_ == "NOUN" and following.pos_ not in {"NOUN", "PART", "VERB"} and following.text != "-":
-            return APPOSED.get(token.lower_)
     return None
 
 

@@ -9,7 +9,17 @@ from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer
 from newsbook.mentions.edges import POLICE_RANKS, POST_NOMINALS, Found
+from newsbook.mentions.words import KIND_NOUNS, SHIPS
 
+# What an apposition tells of a name that was taken for a place or body.
+APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
+    "canvas": "WORK_OF_ART", "play": "WORK_OF_ART", "drama": "WORK_OF_ART",
+    **dict.fromkeys("restaurant bistro café cafe nightclub brewery winery gallery bookshop".split(), "ORG"),
+    **dict.fromkeys("hotel theatre theater stadium".split(), "FAC"),
+    **dict.fromkeys(SHIPS, "PRODUCT"),
+    **dict.fromkeys("spinout spin-out spinoff spin-off start-up maker lender operator publisher distributor brewer".split(), "ORG"),
+    "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
+}  # fmt: skip
 # The first word of bodies', streets' and buildings' names in other languages.
 BODY_FIRST = frozenset(
     "Coleg Cyngor Prifysgol Universidad Universidade Université Università Universität Universitas Instituto Istituto Banco Banca "
@@ -76,6 +86,25 @@ def told_kind(doc: Doc, found: Found) -> str | None:
         or _article(doc, found)
         or _oil(doc, found)
     )
+
+
+def apposed_kind(doc: Doc, end: int) -> str | None:
+    """The kind in 'Stratfor, the Texas-based intelligence company': of the first noun that heads the phrase."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"the", "a", "an"}:
+        return None
+    for token in doc[end + 2 : min(end + 10, doc[end].sent.end)]:
+        hyphened = doc[token.i - 1].text == "-"  # 'Texas-based'
+        if (token.pos_ in {"VERB", "ADP", "PRON"} and not hyphened) or token.text == ",":
+            return None
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        if (
+            token.pos_ == "NOUN"
+            and following.pos_ not in {"NOUN", "PART"}
+            and following.tag_ not in {"VBD", "VBZ"}
+            and following.text != "-"
+        ):
+            return APPOSED.get(doc[token.i - 2 : token.i + 1].text.lower() if hyphened else token.lower_)
+    return None
 
 
 def before_movements(doc: Doc, story: list[Span]) -> Iterator[Found]:

@@ -114,8 +114,13 @@ def _before(doc: Doc, span: Span, heads: dict[int, Span]) -> Iterator[Role]:
         yield from _before_title(doc, span, doc[span.start - 1 : span.start])
         return
     comma = role_before_comma(doc, span.start, span.end)
-    if comma is not None and name.dep_ != "conj":
+    if comma is not None and (name.dep_ != "conj" or _alone_with(name, comma)):
         yield Role(span, comma, _when(comma), "words")
+
+
+def _alone_with(name: Token, role: Span) -> bool:
+    """Whether a parse takes a role and a name for two things where no third is named: 'thanked the Taoiseach, Tom Roe.'"""
+    return role.start <= name.head.i < role.end and list(name.head.conjuncts) == [name]
 
 
 def _before_title(doc: Doc, span: Span, words: Span) -> Iterator[Role]:

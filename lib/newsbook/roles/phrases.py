@@ -92,7 +92,8 @@ def _is_passing(token: Token, head: Token) -> bool:
     word = token.lower_
     if (token.nbor().text == "-" and token.i + 2 <= head.i) or opens_place(token.doc, token.i):
         return False
-    return word in PASSED or token.text in BETWEEN
+    counts = token.like_num and token.pos_ == "NUM" and head.tag_ == "NNS"  # 'two colleagues'
+    return word in PASSED or token.text in BETWEEN or counts
 
 
 def right_edge(head: Token, *, conjuncts: bool = True) -> int:
