@@ -70,18 +70,30 @@ def surnames(doc: Doc, found: list[Found]) -> list[Found]:
     }
     return [
         (start, end, "PERSON", "kind")
-        if label in {"GPE", "LOC"} and doc[start:end].text in people and _could_be_surname(doc, start, end, sure)
+        if label in {"GPE", "LOC"}
+        and (_is_namesake(doc, start, end, people) or _could_be_surname(doc, start, end, people, sure))
         else (start, end, label, rule)
         for start, end, label, rule in found
     ]
 
 
-def _could_be_surname(doc: Doc, start: int, end: int, sure: set[str]) -> bool:
+def _is_namesake(doc: Doc, start: int, end: int, people: set[str]) -> bool:
+    """'Prabath Jayasuriya', where Sanath Jayasuriya is named too."""
+    words = doc[start:end]
+    titled = end - start == 2 and all(t.is_title and t.is_alpha for t in words)
+    return (
+        titled and doc[end - 1].text in people and not any(gazetteer.kind_of(t) for t in (words.text, doc[start].text))
+    )
+
+
+def _could_be_surname(doc: Doc, start: int, end: int, people: set[str], sure: set[str]) -> bool:
     name = doc[start:end].text
-    if end - start > 1 or (start and doc[start - 1].lower_ in WHERE):
+    if end - start > 1 or name not in people:
         return False
-    known = gazetteer.kind_of(name)
-    if known is None and name in sure:
+    known, before = gazetteer.kind_of(name), doc[start - 1].lower_ if start else ""
+    if before in WHERE and (before != "at" or known is not None):
+        return False
+    if known is None and (name in sure or before in {"at", "off", "by", "and"}):
         return True
     return (known is None or gazetteer.is_only_city(name)) and doc[start].dep_ in SUBJECTS
 

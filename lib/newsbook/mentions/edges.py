@@ -33,6 +33,7 @@ Found = tuple[int, int, str, str]  # token start, token end, label, rule
 PARTY_MARK = re.compile(r"(?:[RDI]-[A-Z].*|[RDI])")
 BEFORE_NAMES = HONORIFICS | PLURAL_TITLES
 FOREIGN_OFFICES = frozenset({"Taoiseach", "Tánaiste", "Tanaiste", "Ayatollah", "Pontiff", "Kanzler", "Rinpoche"})
+PARTIES = frozenset({"Con", "Lab", "Ind", "LD", "Lib Dem", "Grn", "Green"})
 POST_NOMINALS = frozenset("QC KC SC MP MEP MSP MS TD OBE MBE CBE".split())
 POLICE_RANKS = frozenset("DI DCI DSI DCS DS DC PC WPC PCSO".split())  # before two names: 'DS Smith' is a firm
 LATIN = (
@@ -111,6 +112,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if text.removesuffix("s") in COMMON_ACRONYMS or text in FOREIGN_OFFICES:
         return False
+    if text in PARTIES and start and doc[start - 1].text == "(":
+        return False  # 'Cllr Ann Lee (Con, Tilbury)'
     if text == "Marine" and start and doc[start - 1].lower_ in {"former", "retired", "a", "ex", "-", "fellow"}:
         return False  # what somebody was
     if doc[end - 1].text == "Day" and end - start > 1:

@@ -12,7 +12,7 @@ from newsbook.mentions.dedicated import dedicated_end
 from newsbook.mentions.edges import Found, is_short_state
 from newsbook.mentions.firms import kind_by_article, told_body
 from newsbook.mentions.namesakes import is_placed
-from newsbook.mentions.told import apposed_kind, shop_end, told_kind
+from newsbook.mentions.told import SITE_FIRST, apposed_kind, is_named_in_full, shop_end, told_kind
 from newsbook.mentions.words import (
     AREAS,
     BEFORE_WORKS,
@@ -50,6 +50,8 @@ def lengthened(doc: Doc, found: Found) -> Found:
     after = doc[end].text if end < sentence_end else ""
     if after in {"'s", "’s"} and (whole := dedicated_end(doc, start, end, sentence_end)):
         return start, whole[0], whole[1], "kind"
+    if start and doc[start - 1].text in SITE_FIRST | {"Via", "Corso"} and label in {"PERSON", "GPE", "LOC"}:
+        return start - 1, end, "FAC", "kind"
     if after in {"'s", "’s"} and (last := shop_end(doc, start, end, label)):
         return start, last, "ORG", "kind"
     if label == "PERSON" and after in BODIES:
@@ -68,10 +70,21 @@ def lengthened(doc: Doc, found: Found) -> Found:
         return start, end + 1, "GPE", rule
     if label in PLACES and (last := _facility_end(doc, start, end)):
         return start, last, "FAC", rule
+    if label == "ORG" and after in {"and", "&"} and _goes_on_with(doc, start, end + 1):
+        return start, end + 2, label, rule
     if label == "ORG" and after in ORG_HEADS and after[0].isupper():
         return start, end + 1, label, rule
     numbered = after.isdigit() and len(after) < 3 and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")
     return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP", "ORG"} else found
+
+
+def _goes_on_with(doc: Doc, start: int, last: int) -> bool:
+    """'Brotherhood of Engineers and | Trainmen': a last word of what a body is for, which is no name of its own."""
+    of = any(t.lower_ in {"of", "for"} for t in doc[start : last - 1])
+    word = doc[last] if last < doc[start].sent.end else None
+    alone = word is not None and word.is_title and word.pos_ in {"NOUN", "PROPN"} and not word.ent_type_
+    closes = last + 1 >= len(doc) or not doc[last + 1].text[:1].isupper()
+    return of and alone and closes and not roles.is_role_word(doc[last]) and gazetteer.kind_of(doc[last].text) is None
 
 
 def _facility_end(doc: Doc, start: int, end: int) -> int | None:
@@ -137,7 +150,7 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
     after = doc[end].lower_ if end < len(doc) else ""
     if label == "GPE" and after in MEMBERS:
         return "ORG"
-    if label == "PERSON" and before in SHIPS and end - start == 1:
+    if label == "PERSON" and before in SHIPS and not is_named_in_full(doc, start, end):
         return "PRODUCT"
     if label != "PERSON" and before in KIND_NOUNS:
         thinks = before == "tank" and "think" in {t.lower_ for t in doc[max(start - 3, first) : start - 1]}

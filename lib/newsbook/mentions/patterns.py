@@ -123,7 +123,7 @@ def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Fou
     if label == "FAC" and doc[head.i - 1].lower_ in {"and", "&"}:
         return None  # 'Visa and Square'
     start = _left(doc, block, head.i, known)
-    if label == "FAC" and doc[start - 1 : start].text == "between":  # two places
+    if label == "FAC" and doc[start - 1 : start].text == "between":
         start = next((t.i + 1 for t in doc[start : head.i] if t.lower_ == "and"), start)
     end = _right(doc, block, head.i + 1) if label == "LAW" else head.i + 1
     if head.text == "Convention" and doc[head.i - 1].text == "National":
@@ -243,7 +243,8 @@ def after_kind_nouns(doc: Doc, story: list[Span]) -> Iterator[Found]:
             while end < block.end and _is_plain_name(doc[end]):
                 end += 1
             if end > start:
-                yield start, end, kind, "kind"
+                thinks = noun.lower_ == "tank" and "think" in {t.lower_ for t in doc[max(noun.i - 2, 0) : noun.i]}
+                yield start, end, "ORG" if thinks else kind, "kind"
 
 
 def _is_plain_name(token: Token) -> bool:

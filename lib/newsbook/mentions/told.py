@@ -9,7 +9,10 @@ from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer
 from newsbook.mentions.edges import POLICE_RANKS, POST_NOMINALS, Found
-from newsbook.mentions.words import KIND_NOUNS, SHIPS
+from newsbook.mentions.namesakes import is_placed
+from newsbook.mentions.words import KIND_NOUNS, ORG_HEADS, SHIPS
+from newsbook.names.given import is_given
+from newsbook.names.spelling import letters
 
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
@@ -25,11 +28,11 @@ BODY_FIRST = frozenset(
     "Coleg Cyngor Prifysgol Universidad Universidade Université Università Universität Universitas Instituto Istituto Banco Banca "
     "Banque Ministerio Ministério Grupo Groupe Gruppo Partido Parti Partito Partai Fundación Fundação Fondation Fondazione Asociación "
     "Associação Sociedad Société Società Compagnie Compañía Confederación Confédération Federación Fédération Consejo Conseil "
-    "Sindicato Syndicat Lycée Colegio Collegio Hochschule Landesbank".split()
+    "Museo Museu Musée Pinacoteca Sindicato Syndicat Lycée Colegio Collegio Hochschule Landesbank".split()
 )
 SITE_FIRST = frozenset(
     "Plaza Plaça Praça Piazza Calle Carrer Avenida Carrera Paseo Rue Boulevard Rua Viale Jalan Estadio Estádio Stade Palacio Palazzo "
-    "Palais Château Castello Teatro Théâtre Aeropuerto Puente".split()
+    "Palais Château Castello Teatro Théâtre Aeropuerto Puente Hotel Hôtel Trattoria Osteria Ristorante Caffè".split()
 )
 # Where people study and keep things, rather than come to: 'National Ice Data Center'.
 CENTRES = frozenset(
@@ -47,6 +50,7 @@ TRADES = frozenset(
 )
 # What follows an alliance's or a movement's name, whatever the name was taken for.
 MOVEMENTS = frozenset("coalition alliance party bloc militia movement faction insurgency".split())
+OF_TOWNS = frozenset("Falls Springs Heights Rapids Grove Bluffs Harbor".split())
 NOT_LETTERS = frozenset(
     "ST MT FT EL LA LE DE AL NEW SAN LAS LOS DR MR MRS SAINT NORTH SOUTH EAST WEST UPPER LOWER".split()
 )
@@ -69,6 +73,13 @@ NOT_PEOPLE = frozenset("LAW EVENT WORK_OF_ART PRODUCT GPE LOC FAC".split())
 def told_kind(doc: Doc, found: Found) -> str | None:
     """The kind that a name's first word or its neighbours tell, or None; for names that no list knows."""
     start, end, label, _ = found
+    if (
+        label == "ORG"
+        and end - start == 2
+        and doc[start - 1 : start].text in {"'s", "’s"}
+        and is_given(letters(doc[start].text))
+    ):
+        return None if doc[end - 1].text in ORG_HEADS else "PERSON"  # 'Labour's Tom Roe'
     if end - start > 2 and label == "FAC" and (doc[end - 1].text == "Chambers" or doc[end - 2 : end].text in CENTRES):
         return "ORG"
     if end - start > 1 and label in {"GPE", "PERSON"} and _is_branch(doc, start, end):
@@ -76,8 +87,17 @@ def told_kind(doc: Doc, found: Found) -> str | None:
     if end - start > 1 and label in NAMES:
         if doc[start].text in BODY_FIRST:
             return "ORG"
-        if doc[start].text in SITE_FIRST and label != "FAC":
+        if label != "FAC" and (
+            doc[start].text in SITE_FIRST or (doc[start].text in {"Via", "Corso"} and label != "PERSON")
+        ):
             return "FAC"
+    if (
+        label == "LOC"
+        and end - start > 1
+        and doc[end - 1].text in OF_TOWNS
+        and is_placed(doc, end - 1, end, known=False)
+    ):
+        return "GPE"  # 'Beaver Falls, Pennsylvania'
     return (
         _home(doc, found)
         or _road(doc, found)
@@ -128,8 +148,7 @@ def shop_end(doc: Doc, start: int, end: int, label: str) -> int | None:
     following = doc[end + 1 : min(end + 3, doc[start].sent.end)]
     if len(following) == 2 and following[0].lower_ == "of" and gazetteer.kind_of(following[1].text) == "GPE":
         return end + 3
-    name = re.escape(doc[start:end].text)
-    if gazetteer.is_sure(doc[start:end].text) or re.search(rf"\b(?:[A-Z][\w.]*|Mrs?\.?|Dr\.?) {name}\b", doc.text):
+    if gazetteer.is_sure(doc[start:end].text) or is_named_in_full(doc, start, end):
         return None  # somebody's, who is named in full or by a title
     before = doc[start - 1].lower_ if start > doc[start].sent.start else ""
     after = following[0] if len(following) else None
@@ -137,6 +156,11 @@ def shop_end(doc: Doc, start: int, end: int, label: str) -> int | None:
         return end + 1
     opens = before in CLAUSE_OPENERS
     return end + 1 if opens and after is not None and after.tag_ in {"VBD", "VBZ", "MD"} else None
+
+
+def is_named_in_full(doc: Doc, start: int, end: int) -> bool:
+    """Whether the text has the name with another or a title before it."""
+    return re.search(rf"\b[A-Z][\w.]* {re.escape(doc[start:end].text)}\b", doc.text) is not None
 
 
 def _is_branch(doc: Doc, start: int, end: int) -> bool:
@@ -160,7 +184,7 @@ def _home(doc: Doc, found: Found) -> str | None:
     before = doc[max(start - 3, doc[start].sent.start) : start]
     if label != "PERSON" or end - start > 1 or len(before) < 3 or [t.lower_ for t in before[1:]] != [",", "of"]:
         return None
-    alone = not re.search(rf"\b(?:[A-Z]\w+|Mrs?\.?) {re.escape(doc[start].text)}\b", doc.text)
+    alone = not is_named_in_full(doc, start, end)
     somebody = before[0].ent_type_ == "PERSON" or before[0].like_num
     return "GPE" if somebody and alone and doc[end : end + 1].text in {",", "."} else None
 

@@ -31,16 +31,22 @@ LAW = re.compile(
 HIGHWAY = re.compile(
     r"\b(?:(?:State|U\.S\.|US|County) )?(?:Highway|Interstate|Route|Autobahn|Autostrada) (?:[A-Z]-?)?\d{1,4}[A-Z]?\b|\bI-\d{1,3}\b"
 )
+# British roads by their numbers, where somebody is on them; the M23 in Congo is an army, the A380 an aircraft.
+ROAD = re.compile(
+    r"\b(?:on|along|off|onto|near|between|across|to|from|of|and|by) the ((?!A[23]\d0\b)(?:A\d{1,4}|M\d{1,2}|B\d{3,4})(?:\(M\))?)"
+    r"(?![\w-])(?! (?:jet|plane|aircraft|chip|rifle|processor|visa|series|model|rebel|fighter))"
+)
 # Courts that some papers write small.
 COURTS = re.compile(
     r"\b(?:international criminal court|international court of justice|european court of (?:human rights|justice))\b"
 )
+SAINTS = re.compile(r"\bSt\.? [A-Z]\w+ (?:and|&) St\.? [A-Z]\w+[’']s(?! [A-Z])")  # a church
 CUES = ('"', "“", "‘", "'")
 
 
 def _is_parted(name: str) -> bool:
     """'Slaughter and May', 'Palestinian Authority': a body's name that the pipeline takes for two things."""
-    return " and " in name or " & " in name or (" " in name and gazetteer.kind_of(name.split()[0]) == "NORP")
+    return " and " in name or " & " in name or (" " in name and gazetteer.kind_of(name.split()[0]) is not None)
 
 
 LINKED = re.compile(
@@ -59,6 +65,11 @@ def wholes(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]:
         if any(cue in text for cue in CUES):
             yield from _nicknamed(doc, block, known, starts)
         yield from _streets(doc, block)
+        roads = ROAD.finditer(text) if "Congo" not in doc.text else ()
+        for match in roads:
+            span = doc.char_span(block.start_char + match.start(1), block.start_char + match.end(1))
+            if span is not None:
+                yield span.start, span.end, "FAC", "shape"
         for match, label in _listed(text):
             span = doc.char_span(block.start_char + match.start(), block.start_char + match.end())
             if span is not None:
@@ -70,6 +81,7 @@ def _listed(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Numbered roads, and bodies of the lists."""
     yield from ((match, "FAC") for match in HIGHWAY.finditer(text))
     yield from ((match, "ORG") for match in COURTS.finditer(text))
+    yield from ((match, "FAC") for match in SAINTS.finditer(text))
     yield from ((match, "ORG") for match in LINKED.finditer(text))
 
 

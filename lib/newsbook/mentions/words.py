@@ -12,7 +12,7 @@ LEADING = frozenset("- the a an 's ’s ' ’ \" “ ” this that its his her t
 TRAILING = frozenset("'s ’s ' ’ \" “ ” . , ; : - – —".split())
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor rev sen rep gov gen col maj capt lt "
-    "cllr cdr hojatoleslam hojjatoleslam sgt cpl cmdr adm brig pvt supt insp det pope king queen prince princess saint sheikh imam ayatollah judge justice canon monsignor archdeacon".split()
+    "flt wg sqn ldr cdre cllr cdr hojatoleslam hojjatoleslam sgt cpl cmdr adm brig pvt supt insp det pope king queen prince princess saint sheikh imam ayatollah judge justice canon monsignor archdeacon".split()
 )
 # Family names of two letters that the text begins with a capital in the middle of a sentence: 'To Lam', 'An Se-young'.
 SHORT_SURNAMES = frozenset("To So An Do On In".split())
@@ -44,7 +44,7 @@ PLANTS = frozenset("power nuclear steel".split())  # what 'plant' needs before i
 AREAS = frozenset("region province district county oblast prefecture governorate municipality".split())
 SHIPS = frozenset(
     "frigate destroyer minelayer minesweeper gunboat steamship barge corvette warship battleship submarine icebreaker tanker supertanker freighter trawler yacht ferry liner lifeboat "
-    "steamer schooner supercomputer".split()
+    "steamer schooner supercomputer ship vessel".split()
 )
 # A common noun right before a name, or in apposition after it, says what kind of thing it names.
 KIND_NOUNS = {

@@ -76,7 +76,7 @@ OFFICES = {
     ),
     "police": (
         "sheriff detective investigator inspector constable policeman policewoman cop ranger warden "
-        "bodyguard agent spy spymaster profiler bailiff sgt"
+        "insp supt bodyguard agent spy spymaster profiler bailiff sgt"
     ),
     "medic": (
         "doctor nurse physician surgeon paramedic midwife psychiatrist pediatrician paediatrician cardiologist oncologist neurologist "
@@ -119,7 +119,7 @@ OFFICES = {
 OFFICE_OF = {word: office for office, words in OFFICES.items() for word in words.split()}
 # Ranks and titles that are printed short: a role before a name, never a description by themselves.
 ABBREVIATIONS = frozenset(
-    "rep rep. reps. sen sen. sens. gov gov. govs. prof prof. gen. adm. col. cmdr. capt. lt. sgt. maj. brig. cpl. pvt. pfc. spc. rev. sgt".split()
+    "insp. supt. det. cdr. flt. wg. sqn. ldr. rep rep. reps. sen sen. sens. gov gov. govs. prof prof. gen. adm. col. cmdr. capt. lt. sgt. maj. brig. cpl. pvt. pfc. spc. rev. sgt".split()
 )
 IRREGULAR = {
     "spokesmen": "spokesman", "spokeswomen": "spokeswoman", "spokespeople": "spokesperson", "chairmen": "chairman",
