@@ -57,7 +57,12 @@ OPENERS = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PRON", "ADV
 
 
 def wholes(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]:
-    """Each such name in the story, whatever of it is among the names `found`."""
+    """Each such name in the story that is not among the names `found`, whatever of it is."""
+    there = {(start, end, label) for start, end, label, _ in found}
+    yield from (name for name in _all(doc, story, found) if name[:3] not in there)
+
+
+def _all(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]:
     known = {i: label for start, end, label, _ in found for i in range(start, end)}
     starts = {end - 1: start for start, end, label, _ in found if label == "PERSON"}
     for block in story:
