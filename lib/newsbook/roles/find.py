@@ -129,6 +129,8 @@ def _before_title(doc: Doc, span: Span, words: Span) -> Iterator[Role]:
     while top.head.i >= words.start and top.head != top and top.dep_ != "appos":
         top = top.head
     comma = role_before_comma(doc, words.start, span.end)
+    if any(t.ent_type_ == "PERSON" for t in (top.head, *(comma or ()))):
+        return  # 'Secretary of State Ann Lee, Senator Tom Roe, ...'
     if top.dep_ == "appos" and top.head.i < words.start and _is_new(top.head) and top.head.pos_ in {"NOUN", "PROPN"}:
         yield from _phrased(span, top.head, "apposition")
     elif comma is not None:
