@@ -31,11 +31,12 @@ LAW = re.compile(
 HIGHWAY = re.compile(
     r"\b(?:(?:State|U\.S\.|US|County) )?(?:Highway|Interstate|Route|Autobahn|Autostrada) (?:[A-Z]-?)?\d{1,4}[A-Z]?\b|\bI-\d{1,3}\b"
 )
-# British roads by their numbers, where somebody is on them; the M23 in Congo is an army, the A380 an aircraft.
+# British roads by their numbers, where somebody is on them; the M23 is an army elsewhere, the A380 an aircraft, the M3 a chip.
 ROAD = re.compile(
     r"\b(?:on|along|off|onto|near|between|across|to|from|of|and|by) the ((?!A[23]\d0\b)(?:A\d{1,4}|M\d{1,2}|B\d{3,4})(?:\(M\))?)"
     r"(?![\w-])(?! (?:jet|plane|aircraft|chip|rifle|processor|visa|series|model|rebel|fighter))"
 )
+NO_ROADS = re.compile(r"\b(?:Congo|Airbus|Apple|MacBooks?|iPads?|processors?|chips?|rifles?)\b")
 # Courts that some papers write small.
 COURTS = re.compile(
     r"\b(?:international criminal court|international court of justice|european court of (?:human rights|justice))\b"
@@ -70,7 +71,7 @@ def _all(doc: Doc, story: list[Span], found: list[Found]) -> Iterator[Found]:
         if any(cue in text for cue in CUES):
             yield from _nicknamed(doc, block, known, starts)
         yield from _streets(doc, block)
-        roads = ROAD.finditer(text) if "Congo" not in doc.text else ()
+        roads = () if NO_ROADS.search(doc.text) else ROAD.finditer(text)
         for match in roads:
             span = doc.char_span(block.start_char + match.start(1), block.start_char + match.end(1))
             if span is not None:
