@@ -172,6 +172,7 @@ CASES: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
     ("Insp Liz Marsh said the road was shut.", "Liz Marsh", [("Insp", "current", None)]),
     ("In Rome were Secretary of State Ann Lee, National Security Advisor Tom Roe, and two aides.", "Tom Roe",
      [("National Security Advisor", "current", None)]),
+    ("Det Ch Supt Ann Lee and DI Fran Marsh left.", "Fran Marsh", [("DI", "current", None)]),
     ("The chief of staff Mark Hill stayed silent.", "Mark Hill", [("chief of staff", "current", None)]),
     ("Haddad and Detective Inspector Craig Roth found it. Leila Haddad is a clerk.", "Craig Roth",
      [("Detective Inspector", "current", None)]),

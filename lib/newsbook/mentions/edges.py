@@ -26,6 +26,7 @@ from newsbook.mentions.words import (
 )  # fmt: skip
 from newsbook.names.lists import STATES
 from newsbook.names.spelling import letters
+from newsbook.roles.titles import POLICE_RANKS
 
 Found = tuple[int, int, str, str]  # token start, token end, label, rule
 
@@ -35,7 +36,6 @@ BEFORE_NAMES = HONORIFICS | PLURAL_TITLES
 FOREIGN_OFFICES = frozenset({"Taoiseach", "Tánaiste", "Tanaiste", "Ayatollah", "Pontiff", "Kanzler", "Rinpoche"})
 PARTIES = frozenset({"Con", "Lab", "Ind", "LD", "Lib Dem", "Grn", "Green"})
 POST_NOMINALS = frozenset("QC KC SC MP MEP MSP MS TD OBE MBE CBE".split())
-POLICE_RANKS = frozenset("DI DCI DSI DCS DS DC PC WPC PCSO".split())  # before two names: 'DS Smith' is a firm
 LATIN = (
     "us",
     "um",

@@ -132,9 +132,8 @@ def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Fou
         return None  # a church
     if head.text == "War" and end < block.end and doc[end].text in NUMBERS:
         end += 1
-    if end - start < 2 or end - start > LONGEST or doc[start:end].text in NO_STREETS:
-        return None
-    return start, end, label, "shape"
+    fits = 1 < end - start <= LONGEST and doc[start:end].text not in NO_STREETS
+    return (start, end, label, "shape") if fits else None
 
 
 def _left(doc: Doc, block: Span, head: int, known: dict[int, str]) -> int:
@@ -243,7 +242,7 @@ def after_kind_nouns(doc: Doc, story: list[Span]) -> Iterator[Found]:
             while end < block.end and _is_plain_name(doc[end]):
                 end += 1
             if end > start:
-                thinks = noun.lower_ == "tank" and "think" in {t.lower_ for t in doc[max(noun.i - 2, 0) : noun.i]}
+                thinks = noun.lower_ == "tank" and "think" in doc[max(noun.i - 2, 0) : noun.i].text.lower()
                 yield start, end, "ORG" if thinks else kind, "kind"
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer
-from newsbook.mentions.edges import POLICE_RANKS, POST_NOMINALS, Found
+from newsbook.mentions.edges import POST_NOMINALS, Found
 from newsbook.mentions.namesakes import is_placed
 from newsbook.mentions.words import KIND_NOUNS, ORG_HEADS, SHIPS
 from newsbook.names.given import is_given
 from newsbook.names.spelling import letters
+from newsbook.roles.titles import POLICE_RANKS
 
 # What an apposition tells of a name that was taken for a place or body.
 APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {

@@ -28,6 +28,7 @@ CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 TAILS = frozenset("elect designate general emeritus in chief laureate".split())
 COURTESY = frozenset("mr mrs ms miss sir dame dr hojatoleslam hojjatoleslam".split())
 AGE = frozenset({"year", "-", "old", "year-old"})
+POLICE_RANKS = frozenset("DI DCI DSI DCS DS DC PC WPC PCSO".split())  # before two names: 'DS Smith' is a firm
 BEFORE_ROLES = LINKS | DETERMINERS | PASSING
 # What makes one office with the 'general' behind it, and what an office in small letters ends in after 'of'.
 GENERALS = frozenset(
@@ -45,6 +46,9 @@ SURNAMES = frozenset({"rebel", *(w for office in TRADES for w in OFFICES[office]
 def is_role_word(token: Token) -> bool:
     """Whether a token is a singular role noun: minister, spokeswoman, CEO."""
     word = token.lower_
+    if token.text in POLICE_RANKS:
+        name = token.doc[token.i + 1 : token.i + 3]
+        return len(name) == 2 and all(t.is_title and t.ent_type_ == "PERSON" for t in name)
     if word not in OFFICE_OF:
         return word + "." in ABBREVIATIONS and token.is_title and _opens_rank(token)
     if word in {"major", "premier"} and token.i + 1 < len(token.doc) and token.nbor().text in {"League", "Leagues"}:
