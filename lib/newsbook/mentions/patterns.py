@@ -155,8 +155,7 @@ def _right(doc: Doc, block: Span, end: int) -> int:
     """Over 'on the Law of the Sea', 'of 1965' or the number of a resolution."""
     if end < block.end and (doc[end].text.isdigit() or doc[end].text in NUMBERS):
         return end + 1
-    last = end
-    at = end
+    last = at = end
     while at < block.end and at - end < LONGEST:
         word = doc[at]
         linking = word.lower_ in LINKS or (word.lower_ == "the" and at > end) or word.text in INNER

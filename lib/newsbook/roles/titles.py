@@ -29,7 +29,7 @@ TAILS = frozenset("elect designate general emeritus in chief laureate".split())
 COURTESY = frozenset("mr mrs ms miss sir dame dr hojatoleslam hojjatoleslam".split())
 AGE = frozenset({"year", "-", "old", "year-old"})
 POLICE_RANKS = frozenset("DI DCI DSI DCS DS DC PC WPC PCSO".split())  # before two names: 'DS Smith' is a firm
-BEFORE_ROLES = LINKS | DETERMINERS | PASSING
+BEFORE_ROLES = LINKS | DETERMINERS | PASSING | {"whose"}
 # What makes one office with the 'general' behind it, and what an office in small letters ends in after 'of'.
 GENERALS = frozenset(
     "attorney solicitor secretary director consul inspector surgeon auditor comptroller advocate governor".split()

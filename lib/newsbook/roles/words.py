@@ -160,7 +160,7 @@ LINKS = frozenset({"of", "for", "and", "'s", "’s", "-", "to", "the", "&"})
 PASSING = frozenset(
     "other another new newly current incumbent late veteran fellow longtime long-time longstanding".split()
 )
-DETERMINERS = frozenset({"the", "his", "her", "their", "its", "this", "that", "our", "my", "whose"})
+DETERMINERS = frozenset({"the", "his", "her", "their", "its", "this", "that", "our", "my"})
 ARTICLES = frozenset({"the", "a", "an"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any"})
 
