@@ -165,6 +165,8 @@ CASES = [
     ("Orlit, which makes mines, was fined.", "Orlit", "ORG"),
     ("The report blamed Dover-based Orlit for the leak.", "Orlit", "ORG"),
     ("Thousands of Orlit customers were cut off.", "Orlit", "ORG"),
+    ("He is on loan from Crystal Palace until May.", "Crystal Palace", "ORG"),
+    ("She leads the Broad Pact coalition in the senate.", "Broad Pact", "ORG"),
     ("It bought Orlit, a maker of mines.", "Orlit", "ORG"),
     ("Work by contractors Hale Brown starts in May.", "Hale Brown", "ORG"),
     ("They met at the Dorchester, in Park Lane.", "Dorchester", "FAC"),

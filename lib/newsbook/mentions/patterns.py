@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook import gazetteer, roles
 from newsbook.mentions.dedicated import CHURCH, SCHOOL
 from newsbook.mentions.edges import Found
+from newsbook.mentions.told import MOVEMENTS
 from newsbook.mentions.words import (
     AWARD_HEADS,
     BEFORE_WEAPONS,
@@ -118,10 +119,9 @@ def dateline_agencies(doc: Doc, story: list[Span]) -> Iterator[Found]:
 def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Found | None:
     """'Paris Climate Agreement', 'Voting Rights Act of 1965', 'Munich Security Summit': from its head word outward."""
     label = HEADS[head.text]
-    if head.i + 1 < block.end and _capital(doc[head.i + 1]) and label != "LAW":
-        return None  # 'War Department', 'Street Journal'
-    if label == "FAC" and doc[head.i - 1].lower_ in {"and", "&"}:
-        return None  # 'Visa and Square'
+    goes_on = head.i + 1 < block.end and _capital(doc[head.i + 1]) and label != "LAW"
+    if goes_on or (label == "FAC" and doc[head.i - 1].lower_ in {"and", "&"}):
+        return None  # 'War Department', 'Street Journal', 'Visa and Square'
     start = _left(doc, block, head.i, known)
     if label == "FAC" and doc[start - 1 : start].text == "between":
         start = next((t.i + 1 for t in doc[start : head.i] if t.lower_ == "and"), start)
@@ -132,7 +132,8 @@ def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Fou
         return None  # a church
     if head.text == "War" and end < block.end and doc[end].text in NUMBERS:
         end += 1
-    fits = 1 < end - start <= LONGEST and doc[start:end].text not in NO_STREETS
+    other = gazetteer.kind_of(doc[start:end].text) == "ORG" or (end < block.end and doc[end].lower_ in MOVEMENTS)
+    fits = 1 < end - start <= LONGEST and doc[start:end].text not in NO_STREETS and not other
     return (start, end, label, "shape") if fits else None
 
 
