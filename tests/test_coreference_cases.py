@@ -86,6 +86,14 @@ CASES: list[tuple[str, str, str | None]] = [
     ("Helen Marsh met Tom Harker. She left.", "She", "Helen Marsh"),
     ("Tom Harker met Paul Girard in Rome. It rained. Later he slept.", "he", "Tom Harker"),
     ("The rain stopped. He left.", "He", None),
+    # whom the article is about
+    ("Tom Harker was a painter. Harker lived in Rome. Harker sold little. Harker died poor. His wife, Jane Moss, left in 1950. "
+     "The house was sold. The garden went wild. The town forgot the place. He is buried in Rome.", "He", "Tom Harker"),
+    ("Tom Harker was a painter. Harker lived in Rome. Harker sold little. Harker died poor. The house was sold. "
+     "The garden went wild. A man came to the door. The town did not know him. He left.", "He", None),
+    ("The minister, Paul Girard, spoke. Karl Moser, who built the mill and who is called the king of paper there, still owns it "
+     "through his bank.", "his", "Karl Moser"),
+    ("The deputy leader, Sheikh Omar Farid, said no.", "The deputy leader", "Omar Farid"),
     ("Volkswagen said it would appeal.", "it", "Volkswagen"),
     ("Germany increased its budget.", "its", "Germany"),
     ("President Alan Moss and his wife, Jane Moss, waved. She smiled.", "She", "Jane Moss"),

@@ -47,6 +47,9 @@ CASES = [
     # the words after the name
     ("A tornado struck [Paris], [Texas], on Monday.", "Paris", "Paris, Texas, US"),
     ("[SPRINGFIELD], Ill. (AP) - The governor signed it.", "SPRINGFIELD", "Springfield, Illinois, US"),
+    ("The {Jamaican} singer died in [Kingston].", "Kingston", "Kingston, JM"),
+    ("[London] and [Northwood] are far from [Washington].", "Washington", "Washington, District of Columbia, US"),
+    ("[Hong Kong] shut its schools, as did [Hainan].", "Hong Kong", "Hong Kong SAR China"),
     ("Police in [London], [Ontario], made an arrest.", "London", "London, Ontario, CA"),
     ("[PORTLAND], Maine — Lobster prices fell.", "PORTLAND", "Portland, Maine, US"),
     ("He grew up in [Birmingham], Ala., and moved north.", "Birmingham", "Birmingham, Alabama, US"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsbook.coreference.links import Link, Linkable, Sentences
 from newsbook.coreference.roster import Roster, Said, said
+from newsbook.names.lists import TITLES
 from newsbook.roles.words import DETERMINERS, INDEFINITE, KIN, OFFICE_OF
 
 # Offices whose nouns may stand for each other; a suspect is not a resident, nor a baker a teacher.
@@ -30,6 +31,8 @@ KNOWN = frozenset({"head of state", "head of government", "governor", "minister"
 UNKNOWN = frozenset({"next", "future", "potential", "would-be", "other", "every", "each"})  # nobody in particular
 GENERIC = frozenset("leader chief head boss ruler diplomat lawmaker legislator premier".split())
 WHOSE = re.compile(r"\s(?:for|of|to)\s")
+# ', ', and how somebody is addressed: 'The deputy leader, | Sheikh Omar Farid,'.
+STYLED = re.compile(rf", (?:(?:{'|'.join(sorted(t.title() for t in TITLES))})\.? ){{0,2}}")
 REACH = 40  # mentions of people back
 Ranked = dict[str, int]  # a person -> the number of the last mention
 
@@ -59,13 +62,9 @@ def _first(person: Linkable) -> str:
 
 def _beside(text: str, named_at: dict[int, Linkable], named_to: dict[int, Linkable], person: Linkable) -> Link | None:
     """Who is named beside a description, a comma between: 'the deputy leader, Sirajuddin Haqqani,'."""
-    named = named_at.get(person.end + 2) if not closes_with_somebody(person.text) else None
-    if (
-        named is not None
-        and named.entity_id
-        and text[person.end : person.end + 2] == ", "
-        and text[named.end : named.end + 1] in {",", ".", ""}
-    ):
+    styled = STYLED.match(text, person.end)
+    named = named_at.get(styled.end()) if styled and not closes_with_somebody(person.text) else None
+    if named is not None and named.entity_id and text[named.end : named.end + 1] in {",", ".", ""}:
         return Link(named.entity_id, 0.9, "named right after it")
     named = named_to.get(person.start - 2)
     if (

@@ -8,6 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from newsbook.coreference.about import About
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
 from newsbook.coreference.unnamed import meant, office_key
 from newsbook.names.given import gender
@@ -48,6 +49,7 @@ def link_pronouns(
     links: dict[Any, tuple[Linkable, Link, bool]] = {}
     genders = _genders(doc, found)
     shown, starts = dict(genders), [person.start for person in found]
+    about = About(doc.text, found, texts)
     told: dict[int, dict[str, float]] = {}  # sentence -> who is in it, and how far they stand out there
     for person in found:
         if person.start in quoted:
@@ -56,18 +58,21 @@ def link_pronouns(
         if span is None:
             continue
         if person.kind == "pronoun":
+            sex = "f" if person.text.lower() in FEMALE else "m"
             barred = {_at(token, found, starts) for token in _others(span[0])}
             favoured = {_at(_above(span[0]), found, starts)}
             owner = _at(_own_subject(span[0]), found, starts)
-            if owner is not None and genders.get(owner) == ("f" if person.text.lower() in FEMALE else "m"):
+            if owner is not None and genders.get(owner) == sex:
                 favoured.add(owner)
             link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, favoured, offices)
+            if link is None and about.entity_id not in barred and genders.get(about.entity_id or "") == sex:
+                link = about.link(person)
             if link is None:
                 continue
             person.entity_id = link.entity_id
             links[person.row] = (person, link, clear)
             if clear:
-                genders.setdefault(link.entity_id, "f" if person.text.lower() in FEMALE else "m")
+                genders.setdefault(link.entity_id, sex)
         somebody = person.entity_id or (office_key(person, span) if _prominence(span) >= SUBJECT * EMBEDDED else None)
         if somebody is not None:
             there = told.setdefault(texts.at(person.start), {})
@@ -112,6 +117,8 @@ def _prominence(span: Span) -> float:
         return SUBJECT * below if first == head or head.i < head.head.i else OBJECT
     if head.dep_ in OWNERS:
         return OWNER
+    if head.dep_ == "ROOT" and head.i == head.sent.start and any(c.dep_ in RELATIVE for c in head.children):
+        return SUBJECT  # 'Ann Lee, who ... and who ..., still owns it', whose verb the parse misses
     if head.dep_ in OBJECTS and head.head.dep_ == "ROOT" and head.head.tag_ == "VBD" and own_subject(head.head) is None:
         return SUBJECT  # 'Between them sat Ann Lee'
     return OBJECT if head.dep_ in OBJECTS else OTHER

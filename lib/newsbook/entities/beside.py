@@ -19,7 +19,8 @@ CALLS_ITSELF = (
     r"wrestled|competes|paints|works|worked) (?:as|by|under)(?: (?:his|her|the) (?:stage |pen |ring |online )?(?:name|pseudonym|alias|moniker)(?: of)?)?"
 )
 WITHOUT_AS = r"(?:born|née|nee|aka|a\.k\.a\.|alias|nicknamed|dubbed|(?:whose|his|her|,) (?:real|birth|full|stage|pen) name (?:is|was))"
-ANOTHER_NAME = re.compile(rf"{OPENING}{ADVERBS}(?:{KNOWN_AS}|{WITHOUT_AS}) [\"“‘']*", re.IGNORECASE)
+STYLE = r"(?:(?:Dr|Mrs?|Ms|Miss|Sir|Dame|Lady|Lord|Uncle|Aunt|Auntie|Captain|Doctor|Prof|Professor|Father|Sister|Brother|Big|Little)\.? )?"
+ANOTHER_NAME = re.compile(rf"{OPENING}{ADVERBS}(?:{KNOWN_AS}|{WITHOUT_AS}) [\"“‘']*{STYLE}", re.IGNORECASE)
 STAGE_NAME = re.compile(rf"{OPENING}{ADVERBS}{CALLS_ITSELF} [\"“‘']*", re.IGNORECASE)
 CLOSED = re.compile(r"[\"”’')]*(?:[,.;:)]|$|\s*\n)")
 WED = r"(?:(?:late|former|estranged|then|ex)[ -])?(?:wife|husband|partner|spouse|fianc[ée]e?)"

@@ -24,6 +24,7 @@ AFTER_STATE = re.compile(r"[.);]|,\s(?:and |but |or )?(?!the\b)[a-z]")
 STATE = re.compile(r" state\b")
 US_TOWN = re.compile(r"([A-Z][\w.’'-]+), $")
 BRACKET = re.compile(r"['’s]{0,2},? \(\s*(?:the )?")
+OR = re.compile(r",? or (?:the )?")
 OF_HOUSE = frozenset({"commons", "lords", "representatives"})
 Key = tuple[str, str]  # group, key
 Fit = tuple[Key, float, str]
@@ -83,19 +84,15 @@ class Things:
             self.fits.setdefault(short, {}).setdefault(long_, (sure, why))
 
     def _brackets(self) -> None:
-        """'World Food Programme (WFP)' and 'FARC (Revolutionary Armed Forces of Colombia)'."""
+        """'World Food Programme (WFP)', 'the National Dawn Army, or EAN,' and 'FARC (Revolutionary Armed Forces of Colombia)'."""
         for a, b in zip(self.mentions, self.mentions[1:], strict=False):
             between, after = self.text[a.end : b.start], self.text[b.end : b.end + 1]
-            if (
-                after != ")"
-                or not BRACKET.fullmatch(between)
-                or "GPE" in {a.label, b.label}
-                or "NORP" in {a.label, b.label}
-            ):
+            told = (after == ")" and BRACKET.fullmatch(between)) or (after in {",", "."} and OR.fullmatch(between))
+            if not told or "GPE" in {a.label, b.label} or "NORP" in {a.label, b.label}:
                 continue
             short, long_ = (b, a) if acronym_of(b.text) else (a, b)
             if acronym_of(short.text) and not acronym_of(long_.text) and " " in long_.text:
-                self._fit(self._key(short), self._key(long_), 0.95, "acronym in brackets after it")
+                self._fit(self._key(short), self._key(long_), 0.95, "acronym right after it")
 
     def _apposed(self) -> None:
         """'FAPESP, the São Paulo Research Foundation,': letters of another language; no list as 'the BBC, the Guardian and Sky'."""
@@ -157,6 +154,8 @@ class Things:
                 starts.setdefault(" ".join(words[:first]), []).append(key)
         for key, mentions in self.of_key.items():
             longer = starts.get(key[1], [])
+            longest = max(longer, key=lambda k: len(k[1]), default=key)
+            longer = [k for k in longer if k == longest or not longest[1].startswith(k[1] + " ")]
             if key[0] != "ORG" or len(longer) != 1 or key in self.fits or key[1] in HEADS | TAILS:
                 continue
             text = mentions[0].text

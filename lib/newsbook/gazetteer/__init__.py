@@ -89,9 +89,10 @@ def nationalities() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def capitals() -> dict[str, str]:
-    """Capital -> ISO 3166 code of its country."""
+    """Capital -> ISO 3166 code of its country, of two the one with more people: Kingston is Jamaica's, not Norfolk Island's."""
     today = Locale("en").territories  # GeoNames also keeps countries that are no more
-    return {c["capital"].strip(): code for code, c in country_facts().items() if c["capital"] and code in today} | {
+    facts = sorted(country_facts().items(), key=lambda item: int(item[1]["population"]))
+    return {c["capital"].strip(): code for code, c in facts if c["capital"] and code in today} | {
         "Kiev": "UA", "Kyiv": "UA", "Washington": "US", "Washington, D.C.": "US", "Washington DC": "US", "Jerusalem": "IL",
         "Ramallah": "PS", "Taipei": "TW", "Pristina": "XK", "Astana": "KZ", "Rangoon": "MM", "Naypyidaw": "MM",
     }  # fmt: skip

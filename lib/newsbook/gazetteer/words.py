@@ -16,7 +16,7 @@ SHORT_NAMES = {
     "PS": "Palestine", "RU": "Russian Federation", "HK": "Hong Kong", "MO": "Macau|Macao",
     "TT": "Trinidad", "VA": "Vatican|Holy See", "NL": "Holland", "CV": "Cape Verde", "LA": "Laos",
     "SY": "Syria", "IR": "Iran", "VN": "Vietnam", "TZ": "Tanzania", "VE": "Venezuela",
-    "MD": "Moldova", "BO": "Bolivia", "TW": "Taiwan", "KZ": "Kazakhstan", "XK": "Kosovo",
+    "AX": "Åland|Aland", "FK": "Falklands", "FO": "Faroes", "MD": "Moldova", "BO": "Bolivia", "TW": "Taiwan", "KZ": "Kazakhstan", "XK": "Kosovo",
 }  # fmt: skip
 
 # Adjectives and nouns of nationality, by ISO 3166 code.
@@ -62,7 +62,7 @@ GROUPS = frozenset(
     "Scandinavian Soviet Tamil Rohingya Uighur Uyghur Chechen Tibetan Basque Catalan Flemish Crimean Alawite Druze Coptic "
     "Copt Maronite Yazidi Yezidi Hutu Tutsi Pashtun Hazara Berber Inuit Cherokee Navajo Maori Zulu Mormon Anglican Lutheran "
     "Methodist Baptist Jesuit Wahhabi Salafist Salafi Zionist Nazi Communist Marxist Maoist Leninist Bedouin Slavic Slav "
-    "Houthi Frisian Breton Cornish Corsican Walloon Turkic Nordic Balkan Ottoman Persian Bavarian Sicilian Quebecois Texan Californian Londoner Parisian Berliner "
+    "Andean Sahelian Siberian Houthi Frisian Breton Cornish Corsican Walloon Turkic Nordic Balkan Ottoman Persian Bavarian Sicilian Quebecois Texan Californian Londoner Parisian Berliner "
     "Muscovite Brexiteer Scot Welshman Irishman Englishman Scotsman".split()
 ) | frozenset(
     "African American|African-American|Native American|Asian American|Latin American|North American|South American|"
@@ -127,6 +127,12 @@ BODIES = frozenset(
     "Ofcom|Ofgem|Ofwat|Ofsted|HMRC|DVLA|MHRA|UNHRC|UNDP|WFP|FAO|ILO|IOM|BIS|OIC|OAS|ECOWAS|Mercosur|Ansar Allah|Ansarallah|"
     "Revolutionary Guards|IRGC|Quds Force|ELN|Wagner Group|Bundesbank|Bank of Japan|Bank of Spain|Bank of Italy|People’s Bank of China|People's Bank of China|"
     "Board of Control for Cricket in India|BCCI|ECB|MCC|Premier League|La Liga|Serie A|Bundesliga|Ligue 1|"
+    "Arsenal|Crystal Palace|West Ham|West Ham United|Nottingham Forest|Queens Park Rangers|QPR|Leyton Orient|Port Vale|Hibernian|Partick Thistle|"
+    "Sheffield Wednesday|Inter Milan|AC Milan|Ajax|Real Sociedad|Real Betis|Celta Vigo|Rayo Vallecano|Espanyol|Werder Bremen|Hertha Berlin|"
+    "Carabinieri|Guardia di Finanza|Guardia Civil|Mossos d’Esquadra|Mossos d'Esquadra|Gendarmerie|Gestapo|Stasi|Securitate|RCMP|PSNI|"
+    "Royal Canadian Mounted Police|Garda Síochána|"
+    "Palestinian Authority|Save the Children|ActionAid|Christian Aid|World Vision|Médecins Sans Frontières|Mercy Corps|Islamic Relief|WaterAid|Reporters Without Borders|"
+    "GMB|RMT|Aslef|TSSA|NASUWT|TUC|Unison|UAW|United Auto Workers|AFL-CIO|SEIU|IG Metall|"
     "Everton|Tottenham Hotspur|Aston Villa|Juventus|Udinese|Atalanta|Sampdoria|Benfica|Feyenoord|PSV Eindhoven|Galatasaray|"
     "Fenerbahçe|Fenerbahce|Besiktas|Beşiktaş|Olympiacos|Panathinaikos|Bayern Munich|Borussia Dortmund|Schalke|RB Leipzig|Bayer Leverkusen|"
     "Paris Saint-Germain|Real Madrid|Atlético Madrid|Atletico Madrid|Boca Juniors|River Plate|Flamengo|Fluminense|"
@@ -135,7 +141,7 @@ BODIES = frozenset(
     "New England Journal of Medicine|British Medical Journal|Proceedings of the National Academy of Sciences|Physical Review Letters|PLOS One|PLoS One|"
     "Geophysical Research Letters|Astrophysical Journal|Lancet Oncology|"
     "Fine Gael|Fianna Fáil|Fianna Fail|Dáil|Seanad|Oireachtas|Likud|Fidesz|Law and Justice|Civic Platform|Podemos|PSOE|Partido Popular|Forza Italia|"
-    "Brothers of Italy|Five Star Movement|Syriza|Reform UK|Aam Aadmi Party|Shiv Sena|Trinamool Congress|PML-N|Golkar|Kuomintang|Komeito|ZANU-PF|Zanu-PF|"
+    "Brothers of Italy|Five Star Movement|Syriza|Reform UK|Aam Aadmi Party|Shiv Sena|Trinamool Congress|Trinamool|PML-N|Golkar|Kuomintang|Komeito|ZANU-PF|Zanu-PF|"
     "Frelimo|Unita|Swapo|AKP|CHP|National Rally|Rassemblement National|La France Insoumise|Bloc Québécois|Bloc Quebecois|"
     "Thames Water|Severn Trent|Network Rail|Royal Mail|Transport for London|TfL|"
     "Chatham House|Brookings Institution|Rand Corporation|RAND Corporation|Carnegie Endowment|Bellingcat".split("|")
@@ -157,6 +163,12 @@ FIRMS = frozenset(
     "AB InBev|Carlsberg|Danone|L’Oréal|L'Oréal|LVMH|Inditex|H&M|Adidas|Nike|Primark|Asda|Morrisons|Waitrose|Aldi|Lidl|Carrefour|"
     "Marks & Spencer|M&S|Eli Lilly|Novo Nordisk|Thyssenkrupp|ArcelorMittal|BHP|Fortescue|Vale S.A.|Codelco|Repsol|Enel|Vattenfall|"
     "Ørsted|Orsted|Vestas|Leonardo S.p.A.|Safran|Rolls-Royce|Qantas|Emirates Airlines|Etihad|IndiGo|Cathay Pacific|KLM|Wizz Air|"
+    "Norfolk Southern|Union Pacific|Canadian Pacific|Canadian Pacific Kansas City|Canadian National|Deutsche Bahn|SNCF|Amtrak|Trenitalia|Renfe|"
+    "DS Smith|Morgan Sindall|Balfour Beatty|Taylor Wimpey|Johnson Matthey|Wetherspoon|Wetherspoons|JD Wetherspoon|Mitchells & Butlers|Greene King|"
+    "Cadbury|Kraft Heinz|Woolworths|Debenhams|Burberry|Schroders|Standard Chartered|Lazard|Rothschild & Co|Evercore|Berenberg|"
+    "Peel Hunt|Slaughter and May|Clifford Chance|Linklaters|Freshfields|Baker McKenzie|Kirkland & Ellis|Latham & Watkins|Skadden|Hapag-Lloyd|"
+    "CMA CGM|Moller-Maersk|A.P. Moller-Maersk|AP Moller-Maersk|A.P. Møller-Mærsk|Lloyd’s of London|Lloyd's of London|Michelin|Porsche|Mercedes-Benz|"
+    "Harrods|Selfridges|Procter & Gamble|Johnson & Johnson|Penguin Random House|HarperCollins|Simon & Schuster|Hachette|"
     "Monzo|Revolut|Starling Bank|Anthropic|DeepMind|xAI|Palantir|Salesforce|Shopify|Coinbase|Binance|FTX|Evergrande|Country Garden|Shein|JD.com|Meituan".split(
         "|"
     )
@@ -178,7 +190,7 @@ PRODUCTS = frozenset(
 EVENTS = frozenset(
     "World War I|World War II|World War One|World War Two|First World War|Second World War|Cold War|Gulf War|Vietnam War|"
     "Korean War|Holocaust|Arab Spring|Prague Spring|World Cup|Super Bowl|World Series|Olympics|Olympic Games|Winter Olympics|"
-    "Summer Olympics|Paralympics|Tour de France|Eurovision|Eurovision Song Contest|Commonwealth Games|Asian Games".split(
+    "Brexit|Grexit|Watergate|Summer Olympics|Paralympics|Tour de France|Eurovision|Eurovision Song Contest|Commonwealth Games|Asian Games".split(
         "|"
     )
 )

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
 from newsbook.article import Rows, make_rows
-from newsbook.mentions import agreement, edges, firms, kinds, lists, patterns, portfolios, repeats
+from newsbook.mentions import agreement, edges, firms, kinds, lists, patterns, portfolios, repeats, told, wholes
 from newsbook.mentions.edges import Found
 from newsbook.mentions.namesakes import namesakes
 from newsbook.mentions.words import PERSON_PRONOUNS
@@ -81,28 +81,35 @@ def _named(doc: Doc) -> list[Found]:
     story = story_spans(doc)
     lower = _small_words(doc)
     found = _from_pipeline(doc, story, lower)
-    shaped = _agreeing([*patterns.by_shape(doc, story, found), *portfolios.bodies(doc, story)], found)
+    by_shape = [
+        *wholes.wholes(doc, story, found),
+        *portfolios.bodies(doc, story),
+        *patterns.by_shape(doc, story, found),
+    ]
+    shaped = _agreeing(by_shape, found)
     found = _without_overlaps([*found, *shaped])
     found = _relabelled(found, [*lists.networks(doc, story), *patterns.dateline_agencies(doc, story)])
     fills = [
         *lists.listed(doc, story, _tokens_of(found)),
         *(kinds.lengthened(doc, f) for f in patterns.after_kind_nouns(doc, story)),
+        *told.before_movements(doc, story),
     ]
     found = kinds.joined_state_bodies(doc, _without_overlaps([*found, *fills]))
     found = agreement.facilities_by_short_name(doc, agreement.one_label_a_name(doc, found))
     whole = _without_overlaps([*found, *repeats.repeats(doc, story, found, lower)])
-    return agreement.firms_by_first_word(doc, _told_again(doc, whole))
+    whole = agreement.clubs_by_town(doc, _told_again(doc, whole))
+    return agreement.firms_by_first_word(doc, agreement.firms_before_people(doc, whole))
 
 
 def _told_again(doc: Doc, found: list[Found]) -> list[Found]:
     """With what the words around a repeated name tell of it: 'Orange chief executive' of an Orange that was no person before."""
-    told = [
+    again = [
         (start, end, "ORG", "kind")
         if rule == "elsewhere" and firms.told_body(doc, start, end, label)
         else (start, end, label, rule)
         for start, end, label, rule in found
     ]
-    return found if told == found else agreement.one_label_a_name(doc, told)
+    return found if again == found else agreement.one_label_a_name(doc, again)
 
 
 def _small_words(doc: Doc) -> set[str]:

@@ -12,7 +12,7 @@ from newsbook.mentions.firms import kind_by_article
 from newsbook.mentions.namesakes import is_placed
 from newsbook.mentions.words import PLACES
 from newsbook.names.given import is_given
-from newsbook.names.lists import LEGAL_FORMS
+from newsbook.names.lists import CLUB_TAILS, LEGAL_FORMS, TITLES
 from newsbook.names.spelling import letters
 from newsbook.syntax import SUBJECTS
 
@@ -21,6 +21,9 @@ FIRM_TAILS = LEGAL_FORMS | frozenset(
     "holding holdings motors securities technologies foods energy airlines airways systems pharmaceuticals industries steel mining chemicals".split()
 )
 WHERE = frozenset("in at from to near of around outside inside across into toward towards".split())
+SPORT = frozenset(
+    {"match", "goal", "season", "league", "striker", "midfield", "half-time", "penalty", "coach", "referee", "cup"}
+)
 CONTEXT_WEIGHT = 4  # mentions without a telling context that one with it outweighs
 
 
@@ -67,18 +70,30 @@ def surnames(doc: Doc, found: list[Found]) -> list[Found]:
     }
     return [
         (start, end, "PERSON", "kind")
-        if label in {"GPE", "LOC"} and doc[start:end].text in people and _could_be_surname(doc, start, end, sure)
+        if label in {"GPE", "LOC"}
+        and (_is_namesake(doc, start, end, people) or _could_be_surname(doc, start, end, people, sure))
         else (start, end, label, rule)
         for start, end, label, rule in found
     ]
 
 
-def _could_be_surname(doc: Doc, start: int, end: int, sure: set[str]) -> bool:
+def _is_namesake(doc: Doc, start: int, end: int, people: set[str]) -> bool:
+    """'Prabath Jayasuriya', where Sanath Jayasuriya is named too."""
+    words = doc[start:end]
+    titled = end - start == 2 and all(t.is_title and t.is_alpha for t in words)
+    return (
+        titled and doc[end - 1].text in people and not any(gazetteer.kind_of(t) for t in (words.text, doc[start].text))
+    )
+
+
+def _could_be_surname(doc: Doc, start: int, end: int, people: set[str], sure: set[str]) -> bool:
     name = doc[start:end].text
-    if end - start > 1 or (start and doc[start - 1].lower_ in WHERE):
+    if end - start > 1 or name not in people:
         return False
-    known = gazetteer.kind_of(name)
-    if known is None and name in sure:
+    known, before = gazetteer.kind_of(name), doc[start - 1].lower_ if start else ""
+    if before in WHERE and (before != "at" or known is not None):
+        return False
+    if known is None and (name in sure or before in {"at", "off", "by", "and"}):
         return True
     return (known is None or gazetteer.is_only_city(name)) and doc[start].dep_ in SUBJECTS
 
@@ -120,6 +135,50 @@ def facilities_by_short_name(doc: Doc, found: list[Found]) -> list[Found]:
         else (start, end, label, rule)
         for start, end, label, rule in found
     ]  # fmt: skip
+
+
+def clubs_by_town(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Ashby' alone is the club, where the article also calls it 'Ashby Athletic'; a large town only as who plays."""
+    clubs = {
+        doc[start : end - 1].text
+        for start, end, label, _ in found
+        if label == "ORG" and end - start > 1 and doc[end - 1].is_title and doc[end - 1].lower_ in CLUB_TAILS
+    }
+    full = {t.text for start, end, label, _ in found if label == "PERSON" and end - start > 1 for t in doc[start:end]}
+    sport = len({word for word in SPORT if word in doc.text.lower()}) > 2
+
+    def plays(start: int, end: int, label: str) -> bool:
+        name = doc[start:end].text
+        if label not in {"PERSON", "GPE", "LOC"} or name not in clubs or name in full or gazetteer.is_sure(name):
+            return False
+        if is_placed(doc, start, end) or (start > doc[start].sent.start and doc[start - 1].lower_ in WHERE):
+            return False
+        return sport or not gazetteer.is_only_city(name)
+
+    return [(s, e, "ORG" if plays(s, e, label) else label, rule) for s, e, label, rule in found]
+
+
+def firms_before_people(doc: Doc, found: list[Found]) -> list[Found]:
+    """'Hartley' after 'Hartley & Dunn' and before anybody of the name: nobody is called by the surname before the full name."""
+    firms: dict[str, int] = {}
+    people: dict[str, int] = {}
+    for start, end, label, _ in found:
+        if label == "ORG" and end - start > 2 and doc[start + 1].text in {"&", "and"}:
+            firms.setdefault(doc[start].text, start)
+        if label == "PERSON" and end - start > 1:
+            for token in doc[start:end]:
+                people.setdefault(token.text, start)
+
+    def is_firm(start: int, end: int, label: str) -> bool:
+        name = doc[start].text
+        if label != "PERSON" or end - start > 1 or not firms.get(name, start) < start < people.get(name, 0):
+            return False
+        titled = start > 0 and (
+            doc[start - 1].lower_.rstrip(".") in TITLES or roles.role_before(doc, start) is not None
+        )
+        return not titled
+
+    return [(s, e, "ORG" if is_firm(s, e, label) else label, rule) for s, e, label, rule in found]
 
 
 def firms_by_first_word(doc: Doc, found: list[Found]) -> list[Found]:

@@ -26,6 +26,7 @@ from newsbook.mentions.words import (
 )  # fmt: skip
 from newsbook.names.lists import STATES
 from newsbook.names.spelling import letters
+from newsbook.roles.titles import POLICE_RANKS
 
 Found = tuple[int, int, str, str]  # token start, token end, label, rule
 
@@ -33,6 +34,8 @@ Found = tuple[int, int, str, str]  # token start, token end, label, rule
 PARTY_MARK = re.compile(r"(?:[RDI]-[A-Z].*|[RDI])")
 BEFORE_NAMES = HONORIFICS | PLURAL_TITLES
 FOREIGN_OFFICES = frozenset({"Taoiseach", "Tánaiste", "Tanaiste", "Ayatollah", "Pontiff", "Kanzler", "Rinpoche"})
+PARTIES = frozenset({"Con", "Lab", "Ind", "LD", "Lib Dem", "Grn", "Green"})
+POST_NOMINALS = frozenset("QC KC SC MP MEP MSP MS TD OBE MBE CBE".split())
 LATIN = (
     "us",
     "um",
@@ -66,8 +69,10 @@ def _cleaned(doc: Doc, start: int, end: int, label: str) -> Found | None:
     end = _without_title(doc, start, end)
     if label == "ORG":
         end = _without_office(doc, start, end)
+    if label == "PERSON":
+        end = _without_letters(doc, start, end)
     start = _past_opener(doc, start, end)
-    while end > start and (doc[end - 1].lower_ in TRAILING or doc[end - 1].is_space):
+    while end > start and (doc[end - 1].lower_ in TRAILING or doc[end - 1].is_space or _is_cap(doc, start, end)):
         end -= 1
     if label not in LABELS or start >= end or end - start > MAX_TOKENS or not _is_name(doc, start, end):
         return None
@@ -107,6 +112,10 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if text.removesuffix("s") in COMMON_ACRONYMS or text in FOREIGN_OFFICES:
         return False
+    if text in PARTIES and start and doc[start - 1].text == "(":
+        return False  # 'Cllr Ann Lee (Con, Tilbury)'
+    if text == "Marine" and start and doc[start - 1].lower_ in {"former", "retired", "a", "ex", "-", "fellow"}:
+        return False  # what somebody was
     if doc[end - 1].text == "Day" and end - start > 1:
         return False  # a date: 'Labor Day'
     if end - start == 2 and _is_species(doc, start):
@@ -159,7 +168,21 @@ def _is_edge(doc: Doc, i: int, label: str) -> bool:
         return True
     if token.lower_ in LEADING:
         return token.text.islower() or not token.is_alpha or token.lower_ in ARTICLES or bool(token.is_sent_start)
+    if label == "PERSON" and token.text in POLICE_RANKS:
+        return doc[i + 1].is_title and doc[i + 2 : i + 3].text.istitle()
     return label == "PERSON" and token.lower_.rstrip(".") in BEFORE_NAMES
+
+
+def _is_cap(doc: Doc, start: int, end: int) -> bool:
+    """The last word of 'Wales international', which says what somebody is."""
+    return end - start > 1 and doc[end - 1].text in {"international", "internationals"}
+
+
+def _without_letters(doc: Doc, start: int, end: int) -> int:
+    """The end of 'Jane Smith' in 'Jane Smith KC', before the letters; and past a police rank in front there is more than one name."""
+    while end - start > 2 and doc[end - 1].text in POST_NOMINALS:
+        end -= 1 + (doc[end - 2].text == ",")
+    return end
 
 
 def _without_title(doc: Doc, start: int, end: int) -> int:

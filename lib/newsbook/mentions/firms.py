@@ -7,6 +7,8 @@ import re
 from spacy.tokens import Doc, Token
 
 from newsbook import gazetteer
+from newsbook.names.given import is_given
+from newsbook.names.spelling import letters
 from newsbook.syntax import bound_subject
 
 # What a firm has, after its name: 'Orange chief executive', 'Delta shares'.
@@ -23,6 +25,11 @@ OWNED_BY_FIRMS = frozenset(
 )  # 'Tulip's founder'
 FOUNDERS = frozenset("founder cofounder co-founder".split())
 HEADS_OF_FIRMS = frozenset("chairman chairwoman founder cofounder shareholders ceo".split())  # 'chairman of Tulip'
+OF_FIRMS = frozenset(
+    "customers clients shares products brands stores subsidiary shareholders subscribers headquarters".split()
+)
+MAKES = frozenset("make sell produce supply manufacture publish employ operate own develop insure".split())
+BAND = frozenset({"frontman", "frontwoman"})
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 AMPERSAND = re.compile(r"[A-Z]&[A-Z]")
 SAYS = frozenset("say announce report add warn forecast expect deny confirm admit".split())
@@ -46,12 +53,29 @@ def told_body(doc: Doc, start: int, end: int, label: str) -> bool:
     name = doc[start:end].text
     if label not in {"PERSON", "GPE", "LOC", "NORP", "FAC"} or gazetteer.is_sure(name):
         return False
-    if AMPERSAND.fullmatch(name) or _is_club(doc, start, end, label):
+    if AMPERSAND.fullmatch(name) or _is_club(doc, start, end, label) or _by_clause(doc, start, end, label):
         return True
     if label == "PERSON" and end - start > 1:
         return False
     town = label != "PERSON" and gazetteer.is_only_city(name)
     return _is_firm(doc, start, end, town=town) or (label != "PERSON" and _says_it(doc, start, end))
+
+
+def _by_clause(doc: Doc, start: int, end: int, label: str) -> bool:
+    """'Orlit, which makes mines,' of no person; 'Orlit, whose customers ...', 'Dover-based Orlit', 'Orlit customers' of no town."""
+    if label not in {"PERSON", "GPE", "LOC"} or gazetteer.kind_of(doc[start:end].text) or end + 1 >= len(doc):
+        return False
+    opens = start == doc[start].sent.start
+    after, then = doc[end].lower_, doc[end + 1].lower_
+    if after == "," and then == "which":
+        return end - start == 1 and any(t.lemma_ in MAKES for t in doc[end + 2 : end + 3])
+    if after == "," and then == "whose" and doc[end + 2 : end + 3].text in OF_FIRMS:
+        return True
+    if end - start > 1 or is_given(letters(doc[start].text)):
+        return False
+    if not opens and doc[start - 1].lower_ == "based" and doc[start - 2 : start - 1].text == "-":
+        return doc[end].pos_ != "PROPN"
+    return label == "PERSON" and (after in OF_FIRMS or after in BAND)
 
 
 def _is_lived_in(text: str, name: str) -> bool:

@@ -12,6 +12,7 @@ from newsbook.mentions.dedicated import dedicated_end
 from newsbook.mentions.edges import Found, is_short_state
 from newsbook.mentions.firms import kind_by_article, told_body
 from newsbook.mentions.namesakes import is_placed
+from newsbook.mentions.told import SITE_FIRST, apposed_kind, is_named_in_full, shop_end, told_kind
 from newsbook.mentions.words import (
     AREAS,
     BEFORE_WORKS,
@@ -30,6 +31,7 @@ from newsbook.mentions.words import (
     PLACES,
     PLANTS,
     ROLE_TAILS,
+    SHIPS,
     SHORT_STREETS,
     STATE_BODIES,
     STREETS,
@@ -39,11 +41,6 @@ from newsbook.mentions.words import (
 ALSO_KNOWN = re.compile(
     r"(?:, \d{1,3})?,? ?\(?(?:also|better|formerly|previously) (?:known|called) as ?(?:the)?[ “\"]*"
 )
-# What an apposition tells of a name that was taken for a place or body.
-APPOSED = {noun: kind for noun, kind in KIND_NOUNS.items() if kind in {"ORG", "WORK_OF_ART"}} | {
-    "canvas": "WORK_OF_ART", "play": "WORK_OF_ART", "drama": "WORK_OF_ART",
-    "tank": "ORG", "giant": "ORG", "operation": "EVENT", "platform": "ORG", "group": "ORG", "website": "ORG", "organization": "ORG", "organisation": "ORG",
-}  # fmt: skip
 
 
 def lengthened(doc: Doc, found: Found) -> Found:
@@ -53,6 +50,10 @@ def lengthened(doc: Doc, found: Found) -> Found:
     after = doc[end].text if end < sentence_end else ""
     if after in {"'s", "’s"} and (whole := dedicated_end(doc, start, end, sentence_end)):
         return start, whole[0], whole[1], "kind"
+    if start and doc[start - 1].text in SITE_FIRST | {"Via", "Corso"} and label in {"PERSON", "GPE", "LOC"}:
+        return start - 1, end, "FAC", "kind"
+    if after in {"'s", "’s"} and (last := shop_end(doc, start, end, label)):
+        return start, last, "ORG", "kind"
     if label == "PERSON" and after in BODIES:
         return start, end + 1, "ORG", rule
     if label != "NORP" and after == "network" and start and doc[start - 1].lower_ in {"the", "'s", "’s"}:
@@ -69,10 +70,21 @@ def lengthened(doc: Doc, found: Found) -> Found:
         return start, end + 1, "GPE", rule
     if label in PLACES and (last := _facility_end(doc, start, end)):
         return start, last, "FAC", rule
+    if label == "ORG" and after in {"and", "&"} and _goes_on_with(doc, start, end + 1):
+        return start, end + 2, label, rule
     if label == "ORG" and after in ORG_HEADS and after[0].isupper():
         return start, end + 1, label, rule
     numbered = after.isdigit() and len(after) < 3 and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")
     return (start, end + 1, label, rule) if numbered and label not in {"PERSON", "GPE", "NORP", "ORG"} else found
+
+
+def _goes_on_with(doc: Doc, start: int, last: int) -> bool:
+    """'Brotherhood of Engineers and | Trainmen': a last word of what a body is for, which is no name of its own."""
+    of = any(t.lower_ in {"of", "for"} for t in doc[start : last - 1])
+    word = doc[last] if last < doc[start].sent.end else None
+    alone = word is not None and word.is_title and word.pos_ in {"NOUN", "PROPN"} and not word.ent_type_
+    closes = last + 1 >= len(doc) or not doc[last + 1].text[:1].isupper()
+    return of and alone and closes and not roles.is_role_word(doc[last]) and gazetteer.kind_of(doc[last].text) is None
 
 
 def _facility_end(doc: Doc, start: int, end: int) -> int | None:
@@ -113,7 +125,7 @@ def kind_by_context(doc: Doc, found: Found) -> Found:
         return start, end, "GPE", "kind"
     if label in PLACES and text in PLATFORMS:
         return start, end, "ORG", "kind"
-    told = _by_last_word(doc, found) or _by_neighbours(doc, found)
+    told = _by_last_word(doc, found) or _by_neighbours(doc, found) or told_kind(doc, found)
     return (start, end, told, "kind") if told and told != label else found
 
 
@@ -138,6 +150,8 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
     after = doc[end].lower_ if end < len(doc) else ""
     if label == "GPE" and after in MEMBERS:
         return "ORG"
+    if label == "PERSON" and before in SHIPS and not is_named_in_full(doc, start, end):
+        return "PRODUCT"
     if label != "PERSON" and before in KIND_NOUNS:
         thinks = before == "tank" and "think" in {t.lower_ for t in doc[max(start - 3, first) : start - 1]}
         return "ORG" if thinks else KIND_NOUNS[before]
@@ -147,8 +161,9 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
         noun = doc[start - 3] if before == "as" else doc[start - 2]
         if noun.lower_ in BODY_NOUNS:
             return "ORG"
-    if label != "NORP" and (apposed := _apposed(doc, end)) and (label != "PERSON" or apposed == "WORK_OF_ART"):
-        return apposed
+    if label != "NORP" and (apposed := apposed_kind(doc, end)):
+        lone = label != "PERSON" or apposed == "WORK_OF_ART" or (end - start == 1 and apposed in {"ORG", "PRODUCT"})
+        return apposed if lone else None
     if (
         label == "PERSON"
         and end - start == 1
@@ -157,20 +172,6 @@ def _by_neighbours(doc: Doc, found: Found) -> str | None:
         and start - first > 1
     ):
         return "WORK_OF_ART" if doc[start - 2].lower_ in BEFORE_WORKS else None
-    return None
-
-
-def _apposed(doc: Doc, end: int) -> str | None:
-    """The kind in 'Stratfor, the Texas-based intelligence company': of the first noun that heads the phrase."""
-    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"the", "a", "an"}:
-        return None
-    for token in doc[end + 2 : min(end + 10, doc[end].sent.end)]:
-        hyphened = doc[token.i - 1].text == "-"  # 'Texas-based'
-        if (token.pos_ in {"VERB", "ADP", "PRON"} and not hyphened) or token.text == ",":
-            return None
-        following = doc[token.i + 1] if token.i + 1 < len(doc) else token
-        if token.pos_ == "NOUN" and following.pos_ not in {"NOUN", "PART"} and following.text != "-":
-            return APPOSED.get(token.lower_)
     return None
 
 

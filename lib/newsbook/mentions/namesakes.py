@@ -43,11 +43,11 @@ def namesakes(doc: Doc, found: list[Found]) -> list[Found]:
     return out
 
 
-def is_placed(doc: Doc, start: int, end: int) -> bool:
-    """'the city of Lincoln', 'Lincoln, Nebraska': a town, whoever else is called so."""
+def is_placed(doc: Doc, start: int, end: int, *, known: bool = True) -> bool:
+    """'the city of Lincoln', 'Lincoln, Nebraska': a town, whoever else is called so; one of the lists, if `known`."""
     if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in TOWN_WORDS:
         return True
-    if end + 1 >= len(doc) or doc[end].text != "," or not gazetteer.is_only_city(doc[start:end].text):
+    if end + 1 >= len(doc) or doc[end].text != "," or (known and not gazetteer.is_only_city(doc[start:end].text)):
         return False
     region = next((doc[end + 1 : k].text for k in (end + 3, end + 2) if _is_region(doc[end + 1 : k].text)), None)
     return region is not None

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from newsbook import gazetteer, roles
 from newsbook.mentions.dedicated import CHURCH, SCHOOL
 from newsbook.mentions.edges import Found
+from newsbook.mentions.told import MOVEMENTS
 from newsbook.mentions.words import (
     AWARD_HEADS,
     BEFORE_WEAPONS,
@@ -118,11 +119,12 @@ def dateline_agencies(doc: Doc, story: list[Span]) -> Iterator[Found]:
 def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Found | None:
     """'Paris Climate Agreement', 'Voting Rights Act of 1965', 'Munich Security Summit': from its head word outward."""
     label = HEADS[head.text]
-    if head.i + 1 < block.end and _capital(doc[head.i + 1]) and label != "LAW":
-        return None  # 'War Department', 'Street Journal'
-    if label == "FAC" and doc[head.i - 1].lower_ in {"and", "&"}:
-        return None  # 'Visa and Square'
+    goes_on = head.i + 1 < block.end and _capital(doc[head.i + 1]) and label != "LAW"
+    if goes_on or (label == "FAC" and doc[head.i - 1].lower_ in {"and", "&"}):
+        return None  # 'War Department', 'Street Journal', 'Visa and Square'
     start = _left(doc, block, head.i, known)
+    if label == "FAC" and doc[start - 1 : start].text == "between":
+        start = next((t.i + 1 for t in doc[start : head.i] if t.lower_ == "and"), start)
     end = _right(doc, block, head.i + 1) if label == "LAW" else head.i + 1
     if head.text == "Convention" and doc[head.i - 1].text == "National":
         label = "EVENT"
@@ -130,9 +132,9 @@ def _closed_by(doc: Doc, block: Span, head: Token, known: dict[int, str]) -> Fou
         return None  # a church
     if head.text == "War" and end < block.end and doc[end].text in NUMBERS:
         end += 1
-    if end - start < 2 or end - start > LONGEST or doc[start:end].text in NO_STREETS:
-        return None
-    return start, end, label, "shape"
+    other = gazetteer.kind_of(doc[start:end].text) == "ORG" or (end < block.end and doc[end].lower_ in MOVEMENTS)
+    fits = 1 < end - start <= LONGEST and doc[start:end].text not in NO_STREETS and not other
+    return (start, end, label, "shape") if fits else None
 
 
 def _left(doc: Doc, block: Span, head: int, known: dict[int, str]) -> int:
@@ -154,8 +156,7 @@ def _right(doc: Doc, block: Span, end: int) -> int:
     """Over 'on the Law of the Sea', 'of 1965' or the number of a resolution."""
     if end < block.end and (doc[end].text.isdigit() or doc[end].text in NUMBERS):
         return end + 1
-    last = end
-    at = end
+    last = at = end
     while at < block.end and at - end < LONGEST:
         word = doc[at]
         linking = word.lower_ in LINKS or (word.lower_ == "the" and at > end) or word.text in INNER
@@ -186,7 +187,7 @@ def _opened_by(doc: Doc, block: Span, token: Token) -> Found | None:
     while (
         end < block.end
         and end - token.i < 4
-        and doc[end].is_title
+        and doc[end].text[:1].isupper()
         and doc[end].pos_ == "PROPN"
         and not _stops(doc[end])
     ):
@@ -241,7 +242,8 @@ def after_kind_nouns(doc: Doc, story: list[Span]) -> Iterator[Found]:
             while end < block.end and _is_plain_name(doc[end]):
                 end += 1
             if end > start:
-                yield start, end, kind, "kind"
+                thinks = noun.lower_ == "tank" and "think" in doc[max(noun.i - 2, 0) : noun.i].text.lower()
+                yield start, end, "ORG" if thinks else kind, "kind"
 
 
 def _is_plain_name(token: Token) -> bool:

@@ -6,7 +6,9 @@ from spacy.tokens import Doc, Span
 
 from newsbook import gazetteer
 from newsbook.mentions.words import KIND_NOUNS
+from newsbook.names.given import is_given
 from newsbook.names.lists import PARTICLES
+from newsbook.names.spelling import letters
 
 # Small words that stand within a person's name.
 WITHIN = PARTICLES | frozenset(
@@ -61,6 +63,9 @@ def _cut(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     mark = next((i for i in range(start + 1, min(start + 4, end - 1)) if doc[i].text in {"'s", "’s"}), None)
     if mark is not None and doc[mark + 1].text[:1].isupper() and gazetteer.country_code(doc[start:mark].text):
         return [(start, mark), (mark + 1, end)]  # 'Britain's University of York'
+    owned = next((i for i in range(start + 1, end - 2) if doc[i].text in {"'s", "’s"}), None)
+    if owned is not None and end - owned == 3 and is_given(letters(doc[owned + 1].text)):
+        return [(start, owned), (owned + 1, end)]  # 'University of Leeds's Tom Roe'
     if end - start > 2 and doc[end - 2].lower_ == "of" and gazetteer.kind_of(last.text) == "NORP":
         return [(start, end - 2), (end - 1, end)]
     if end - start > 2 and doc[start + 1].text == "and" and gazetteer.kind_of(doc[start].text) == "ORG":

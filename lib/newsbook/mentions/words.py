@@ -12,7 +12,7 @@ LEADING = frozenset("- the a an 's ’s ' ’ \" “ ” this that its his her t
 TRAILING = frozenset("'s ’s ' ’ \" “ ” . , ; : - – —".split())
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor rev sen rep gov gen col maj capt lt "
-    "sgt cpl cmdr adm brig pvt supt insp det cllr pope king queen prince princess saint sheikh imam ayatollah judge justice canon monsignor archdeacon".split()
+    "flt wg sqn ldr cdre cllr cdr hojatoleslam hojjatoleslam sgt cpl cmdr adm brig pvt supt insp det pope king queen prince princess saint sheikh imam ayatollah judge justice canon monsignor archdeacon".split()
 )
 # Family names of two letters that the text begins with a capital in the middle of a sentence: 'To Lam', 'An Se-young'.
 SHORT_SURNAMES = frozenset("To So An Do On In".split())
@@ -42,9 +42,14 @@ FACILITIES = frozenset(
 )
 PLANTS = frozenset("power nuclear steel".split())  # what 'plant' needs before it
 AREAS = frozenset("region province district county oblast prefecture governorate municipality".split())
+SHIPS = frozenset(
+    "frigate destroyer minelayer minesweeper gunboat steamship barge corvette warship battleship submarine icebreaker tanker supertanker freighter trawler yacht ferry liner lifeboat "
+    "steamer schooner supercomputer ship vessel".split()
+)
 # A common noun right before a name, or in apposition after it, says what kind of thing it names.
 KIND_NOUNS = {
     **dict.fromkeys("pipeline project vaccine missile rocket drone tank aircraft jet app software smartphone".split(), "PRODUCT"),
+    **dict.fromkeys(SHIPS, "PRODUCT"),
     **dict.fromkeys("company firm agency broadcaster party bank airline manufacturer retailer charity militia "
                     "newspaper journal think-tank thinktank carmaker automaker drugmaker insurer shipbuilder watchdog startup conglomerate subsidiary nonprofit".split(), "ORG"),
     **dict.fromkeys("city town village province suburb municipality".split(), "GPE"),
@@ -86,7 +91,7 @@ ORG_HEADS = frozenset(
     "Organization Organisation Society Institution Secretariat Parliament Assembly Congress Cabinet Bureau Board Airlines "
     "Airways Police Army Navy Force Forces Guard Guards Brigade Times Tribune Gazette Chronicle Herald Coalition Alliance "
     "Movement Union Network Television Radio Orchestra Court Pictures Studios Productions Records Entertainment Animation Publishing "
-    "Ventures Holdings Industries Technologies Pharmaceuticals Therapeutics Motors Partners".split()
+    "Ventures Holdings Markets Securities Analytics Logistics Shipping Insurance Brewing Brewery Industries Technologies Pharmaceuticals Therapeutics Motors Partners".split()
 )  # fmt: skip
 # Those of them that are surnames too, or places.
 ORG_SURNAMES = frozenset("Bank Court Police Guard School Force Board Union Times Church Group Partners".split())
@@ -114,7 +119,7 @@ AWARD_HEADS = frozenset("Prize Award Awards Medal".split())
 OPENERS = {
     **dict.fromkeys("Hurricane Typhoon Cyclone".split(), "EVENT"),
     **dict.fromkeys("Operation".split(), "EVENT"),
-    **dict.fromkeys("USS HMS HMAS HMCS RMS USNS USCGC MV INS ".split(), "PRODUCT"),
+    **dict.fromkeys("USS HMS HMAS HMCS HMNZS RMS RRS RFA BRP HDMS HNoMS USNS USCGC MV INS".split(), "PRODUCT"),
 }
 # Streets whose names stand for something other than a street.
 NO_STREETS = frozenset({"Wall Street", "Downing Street", "Sesame Street", "Main Street", "High Street", "Fleet Street"})

@@ -10,7 +10,7 @@ MEN = frozenset(
     alexei alexey alexis alf alfonso alfred alfredo alhaji ali aliko alireza alistair allen alp alvar alvaro amadeo amadou amal ambroise amin aminu amir
     amit amitabh ammar amol anand anas anatole anatoly anders andrea andreas andrei andrej andrew andrey andrius andriy andrus andrzej angelo angus anibal
     anicet anil anish antanas anthony antoine antonello antonin antonio antony antti anurag anwar apostolos arash archie arif arjen arjun arkady arnaldo
-    arnaud arne arnold arsene arseniy arthur arturas arturo arun arvind asad asbjorn ase ashish ashley ashok ashraf ashwin asif aslan atal atanas atef
+    arnaud arne arnold arsene arseniy arthur arturas arturo arun arvind asad asbjorn ase ashish ashley ashok ashraf ashwin ashwini asif aslan atal atanas atef
     atiku augusto auli aurelien aurelio austin avery axel ayman aziz baba babar babatunde badr bahram bakr bambang baptiste barack barak barnaby barney
     barry bart bartolome bartosz bas bashar bastien basuki beau behrouz bela ben benedetto bengt beniamino benigno benito benjamin benoit bernard bernd
     bertie bertil bertrand beto bharat bhupesh bilal bill binali birger bjarne bjarni bjorn blaise blake bo bob bogdan bohdan boiko bola boris borislav

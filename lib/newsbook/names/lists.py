@@ -17,7 +17,7 @@ FIRST_NAME_TITLES = frozenset(
 TITLES = (
     MEN_TITLES | WOMEN_TITLES | FIRST_NAME_TITLES | frozenset(
         "dr prof professor rev reverend sen senator rep representative congressman congresswoman gov governor mayor gen general col colonel "
-        "maj capt captain lt lieutenant sgt sergeant cpl corporal pvt adm admiral cmdr commander brig judge justice president chancellor "
+        "maj capt captain cllr councillor hojatoleslam lt lieutenant sgt sergeant cpl corporal pvt adm admiral cmdr commander brig judge justice president chancellor "
         "premier chairman chairwoman minister secretary ambassador crown prime vice deputy former ex-president hon attorney speaker detective officer "
         "police chief coach ceo md mp first cllr coun councillor councilor alderman insp inspector supt superintendent constable".split()
     )
@@ -60,7 +60,7 @@ LEGAL_FORMS = frozenset(
 # Words that an organisation's name may carry or leave out at its end.
 TAILS = LEGAL_FORMS | frozenset(
     "alliance party organization agency movement bank university college airlines airways motor motors industries technologies systems "
-    "international foundation institute institution network newspaper magazine fc club football basketball stores brands pharmaceuticals energy "
+    "international foundation institute institution network newspaper magazine fc sc cf afc club football basketball stores brands pharmaceuticals energy "
     "media entertainment records communications partners capital securities insurance association campus".split()
 )
 # What may be left out after a saint: 'St Mary's' for 'St Mary's Primary School'.

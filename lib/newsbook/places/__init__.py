@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from newsbook.article import Rows
-from newsbook.gazetteer import REGIONS, nationality_code
+from newsbook.gazetteer import REGIONS, capitals, nationality_code
 from newsbook.places.atlas import REGION_WEIGHT, STAND_INS, Place, places_named, region, region_code
 from newsbook.places.wording import (
     COMPASS,
@@ -48,10 +48,12 @@ NEAR_IN_TEXT = 120  # characters: places named so near each other are often near
 NEAR_ON_MAP = 1500  # kilometres
 AS_NEAR = 1.25  # as near as the nearest reading
 SAME_SPOT = 60  # kilometres: a town and the region around it are no two readings
+OF_CHINA = {"HK": "CN", "MO": "CN"}  # countries to one list, regions to another
 CLEAR = 0.3  # of two cities, the one twice as large is meant
 KNOWN_TOWN = 15_000  # smaller ones are believed only where the article names their country
 KNOWN_ABROAD = 100_000  # and those known by another name
 METROPOLIS = 1_000_000  # as large as to be meant by the name of the region, though its own is longer
+GREAT = 500_000
 MOST_OTHERS = 5
 
 
@@ -178,7 +180,9 @@ def _settled(
     chosen: dict[str, tuple[Place | None, list[Place]]] = {}
     for entity_id, found, _ in order:
         heaviest = max(found, key=lambda p: p.weight)
-        clear = _lead(found) > NAMED_COUNTRY + NAMED_REGION + BESIDE and _is_known(found)
+        great = _is_great_capital(heaviest) and not any(_is_rival(p, heaviest, setting) for p in found)
+        lead = NAMED_COUNTRY if great else NAMED_COUNTRY + NAMED_REGION + BESIDE
+        clear = _lead(found) > lead and _is_known(found)
         if clear and (heaviest.name not in LANDSCAPES or heaviest.country in setting.countries):
             setting.settle(entity_id, heaviest)
     for entity_id, found, starts in order:
@@ -196,12 +200,24 @@ def _lead(found: list[Place]) -> float:
     return best.weight - max(rest, default=0.0)
 
 
+def _is_great_capital(place: Place) -> bool:
+    """Washington is the United States' however much of England is spoken of."""
+    return capitals().get(place.name) == place.country and place.population >= GREAT
+
+
+def _is_rival(place: Place, capital: Place, setting: Setting) -> bool:
+    """Lebanon's Tripoli where Lebanon is spoken of."""
+    large = place.kind == "town" and place.population >= KNOWN_ABROAD
+    return large and place.country != capital.country and place.country in setting.countries
+
+
 def _is_known(found: list[Place]) -> bool:
     return any(p.kind != "town" or p.population >= KNOWN_ABROAD for p in found)
 
 
 def _same_spot(a: Place, b: Place) -> bool:
-    return a == b or (a.country == b.country and a.distance(b) < SAME_SPOT)
+    lands = {OF_CHINA.get(p.country, p.country) for p in (a, b)}
+    return a == b or (len(lands) == 1 and a.distance(b) < SAME_SPOT)
 
 
 def _chosen(found: list[Place], setting: Setting, beside: list[Place]) -> tuple[Place | None, list[Place]]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from newsbook.roles.commas import role_after, role_before_comma
 from newsbook.roles.phrases import can_be_role, is_kin, right_edge, role_heads, role_phrase, when_of
 from newsbook.roles.statements import stated_of
-from newsbook.roles.titles import is_role_word, role_after, role_before, role_before_comma
+from newsbook.roles.titles import COURTESY, is_role_word, role_before
 from newsbook.roles.words import PARTISANS, PLURALS
 
 CONFIDENCE = {
@@ -95,6 +96,7 @@ def _before(doc: Doc, span: Span, heads: dict[int, Span]) -> Iterator[Role]:
     words = role_before(doc, span.start)
     if words is not None:
         yield _titled(span, words)
+        yield from _before_title(doc, span, words)
         return
     title = _title_noun(name, span)
     if title is not None:
@@ -108,8 +110,30 @@ def _before(doc: Doc, span: Span, heads: dict[int, Span]) -> Iterator[Role]:
         if right_edge(name.head, conjuncts=False) + 3 >= span.start:
             yield from _phrased(span, name.head, "apposition")
         return
+    if span.start and doc[span.start - 1].lower_ in COURTESY and span.start - 1 > span.sent.start:
+        yield from _before_title(doc, span, doc[span.start - 1 : span.start])
+        return
     comma = role_before_comma(doc, span.start, span.end)
-    if comma is not None and name.dep_ != "conj":
+    if comma is not None and (name.dep_ != "conj" or _alone_with(name, comma)):
+        yield Role(span, comma, _when(comma), "words")
+
+
+def _alone_with(name: Token, role: Span) -> bool:
+    """Whether a parse takes a role and a name for two things where no third is named: 'thanked the Taoiseach, Tom Roe.'"""
+    return role.start <= name.head.i < role.end and list(name.head.conjuncts) == [name]
+
+
+def _before_title(doc: Doc, span: Span, words: Span) -> Iterator[Role]:
+    """What stands before a title too: 'The committee's head, Senator | Ann Lee,'."""
+    top = span.root
+    while top.head.i >= words.start and top.head != top and top.dep_ != "appos":
+        top = top.head
+    comma = role_before_comma(doc, words.start, span.end)
+    if any(t.ent_type_ == "PERSON" for t in (top.head, *(comma or ()))):
+        return  # 'Secretary of State Ann Lee, Senator Tom Roe, ...'
+    if top.dep_ == "appos" and top.head.i < words.start and _is_new(top.head) and top.head.pos_ in {"NOUN", "PROPN"}:
+        yield from _phrased(span, top.head, "apposition")
+    elif comma is not None:
         yield Role(span, comma, _when(comma), "words")
 
 

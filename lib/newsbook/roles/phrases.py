@@ -27,7 +27,7 @@ PREPOSITIONS = frozenset("of for at in from to with on under within over behind 
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 MARKS = frozenset({",", ";", ":", "(", ")", "–", "—", "“", "”", '"', "[", "]", ".", "?", "!"})
 COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last latest only".split())
-PASSED = ARTICLES | DETERMINERS | PASSING | ADVERBS
+PASSED = ARTICLES | DETERMINERS | PASSING | ADVERBS | {"whose"}
 BETWEEN = frozenset({"'s", "’s", "-", ",", "“", '"', "‘", "'"})
 LONGEST_TAIL = 14
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "ing")
@@ -77,14 +77,23 @@ def role_phrase(head: Token, *, conjuncts: bool = True) -> Span:
     doc, first = head.doc, left_edge(head)
     while first < head.i and _is_passing(doc[first], head):
         first += 1
-    return doc[first : right_edge(head, conjuncts=conjuncts)]
+    end = right_edge(head, conjuncts=conjuncts)
+    if end == head.i + LONGEST_TAIL:
+        whole = (
+            i for i in range(end - 1, head.i + 3, -1) if doc[i].lower_ == "and" and doc[i + 1].pos_ in {"VERB", "AUX"}
+        )
+        end = next(whole, end)  # without what is cut short
+    while end > head.i + 1 and doc[end - 1].pos_ in {"CCONJ", "ADP", "DET"}:
+        end -= 1  # where the parse ends its sentence too early
+    return doc[first:end]
 
 
 def _is_passing(token: Token, head: Token) -> bool:
     word = token.lower_
     if (token.nbor().text == "-" and token.i + 2 <= head.i) or opens_place(token.doc, token.i):
         return False
-    return word in PASSED or token.text in BETWEEN
+    counts = token.like_num and token.pos_ == "NUM" and head.tag_ == "NNS"  # 'two colleagues'
+    return word in PASSED or token.text in BETWEEN or counts
 
 
 def right_edge(head: Token, *, conjuncts: bool = True) -> int:

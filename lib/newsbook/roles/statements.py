@@ -132,13 +132,21 @@ def _heads(verb: Token, when: str | None) -> Iterator[Stated]:
         return
     body = thing.ent_type_ == "ORG" or (thing.lower_ in HEADED and LABELS.get(thing.lower_, "ORG") == "ORG")
     if body and any(c.lower_ not in {"who"} for c in verb.children):
-        phrase = noun_phrase(thing)
+        phrase = _whole(noun_phrase(thing))
         past = verb.tag_ == "VBD" and LEMMAS.get(verb.lower_) not in FOUNDS
         end = phrase.end
         while end < len(verb.doc) and verb.doc[end].ent_iob_ == "I":  # a name is not cut: 'founded Save Our Pool'
             end += 1
         if end - verb.i <= 12:
             yield verb.doc[verb.i : end], when or ("former" if past else "current"), "heads"
+
+
+def _whole(phrase: Span) -> Span:
+    """With the rest of a body's name that the parse hangs elsewhere: 'the Cup | & Saucer Bookshop'."""
+    doc, end = phrase.doc, phrase.end
+    while end < phrase.sent.end and doc[end].ent_type_ == "ORG" == doc[end - 1].ent_type_:
+        end += 1
+    return doc[phrase.start : end]
 
 
 def _complements(verb: Token, when: str | None, rule: str) -> Iterator[Stated]:

@@ -11,8 +11,6 @@ from newsbook import gazetteer
 from newsbook.names.lists import PARTICLES
 from newsbook.roles.words import (
     ABBREVIATIONS,
-    ADVERBS,
-    ARTICLES,
     DETERMINERS,
     DIPLOMATIC,
     LINKS,
@@ -28,11 +26,16 @@ TIMES = frozenset("then next later meanwhile afterwards today yesterday tonight"
 LETTERS = re.compile(r"[A-Z]+&[A-Z]+")  # 'M&S boss'
 CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 TAILS = frozenset("elect designate general emeritus in chief laureate".split())
-COURTESY = frozenset("mr mrs ms miss sir dame dr".split())
+COURTESY = frozenset("mr mrs ms miss sir dame dr hojatoleslam hojjatoleslam".split())
 AGE = frozenset({"year", "-", "old", "year-old"})
-BEFORE_ROLES = LINKS | DETERMINERS | PASSING
+POLICE_RANKS = frozenset("DI DCI DSI DCS DS DC PC WPC PCSO".split())  # before two names: 'DS Smith' is a firm
+BEFORE_ROLES = LINKS | DETERMINERS | PASSING | {"whose"}
+# What makes one office with the 'general' behind it, and what an office in small letters ends in after 'of'.
+GENERALS = frozenset(
+    "attorney solicitor secretary director consul inspector surgeon auditor comptroller advocate governor".split()
+)
+OF_OFFICES = frozenset("state staff police government mission operations defence defense transport security".split())
 SENT = frozenset("ambassador envoy representative commissioner nuncio delegate".split())  # to a country
-OPENERS = frozenset({",", "(", "–", "—", "-"})
 # A trade in capitals is as often a surname: 'James Baker', 'Harry Potter'.
 TRADES = frozenset("worker citizen activist business athlete artist writer scholar medic adviser candidate".split())
 SURNAMES = frozenset({"rebel", *(w for office in TRADES for w in OFFICES[office].split())}) - frozenset(
@@ -43,15 +46,22 @@ SURNAMES = frozenset({"rebel", *(w for office in TRADES for w in OFFICES[office]
 def is_role_word(token: Token) -> bool:
     """Whether a token is a singular role noun: minister, spokeswoman, CEO."""
     word = token.lower_
+    if token.text in POLICE_RANKS:
+        name = token.doc[token.i + 1 : token.i + 3]
+        return len(name) == 2 and all(t.is_title and t.ent_type_ == "PERSON" for t in name)
     if word not in OFFICE_OF:
-        return (
-            word + "." in ABBREVIATIONS and token.is_title and token.i + 1 < len(token.doc) and token.nbor().text == "."
-        )
+        return word + "." in ABBREVIATIONS and token.is_title and _opens_rank(token)
     if word in {"major", "premier"} and token.i + 1 < len(token.doc) and token.nbor().text in {"League", "Leagues"}:
         return False
     if word == "pm":
         return token.text == "PM" and not (token.i and token.nbor(-1).text[:1].isdigit())  # '3 PM' is an hour
     return word not in SURNAMES or not token.is_title or bool(token.is_sent_start)
+
+
+def _opens_rank(token: Token) -> bool:
+    """'Gen.', and 'Gen' before a name or another rank; not 'Gen Z'."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return after.text == "." or (after.i > token.i and after.is_title and len(after) > 1 and after.pos_ == "PROPN")
 
 
 def _names_role(token: Token) -> bool:
@@ -125,6 +135,13 @@ def _past_other_title(doc: Doc, first: int, start: int) -> int:
         joined = next((k for k in range(first, start - 1) if doc[k].lower_ in {"and", "&"}), None)
         if joined is not None and all(doc[k].ent_type_ == "PERSON" for k in range(first, joined)):
             return joined + 1
+    named = next((k for k in range(first, start - 1) if doc[k].ent_type_ != "PERSON"), first)
+    if (
+        first < named < start - 1
+        and doc[named].lower_ in {"and", "&"}
+        and not any(is_role_word(t) for t in doc[first:named])
+    ):
+        return named + 1  # 'Haddad and | Detective Inspector Craig Roth'
     for i in range(start - 2, first + 1, -1):
         titled = any(is_role_word(doc[k]) and doc[k + 1].text[:1].isupper() for k in range(first, i - 1))
         if doc[i].lower_ in {"and", "&"} and titled and not _names_office(doc[i - 1]):
@@ -160,6 +177,8 @@ def _is_outside(doc: Doc, i: int, start: int) -> bool:
     if doc[i].dep_ in {"", "dep"} or last.dep_ in {"", "dep"}:
         return False
     tops = {t.i for t in (doc[start], last, last.head) if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
+    if last.lower_ == "general" and start > 1 and doc[start - 2].lower_ in GENERALS:
+        tops.add(start - 2)
     above, steps = doc[i], 0
     while above.i not in tops and above.head.i != above.i and steps < MAX_ROLE:
         above, steps = above.head, steps + 1
@@ -193,6 +212,8 @@ def _belongs(doc: Doc, i: int) -> bool:
         return False
     if token.lower_ in MODIFIERS or token.lower_ in TAILS or is_role_word(token) or token.lower_ in PASSING:
         return token.lower_ != "in" or is_role_word(doc[max(i - 2, 0)])
+    if token.lower_ in OF_OFFICES and i > 1 and doc[i - 1].lower_ == "of" and is_role_word(doc[i - 2]):
+        return True
     return token.pos_ in {"NOUN", "ADJ"} and token.is_alpha and (doc[i + 1].text.islower() or doc[i + 1].text == "-")
 
 
@@ -203,7 +224,9 @@ def _ends_in_role(words: Span) -> bool:
             rest = words[offset + 1 :]
             if not rest or all(t.lower_ in TAILS or t.text in {"-", "."} for t in rest):
                 return True
-            named = len(rest) > 1 and rest[-1].text[:1].isupper()
+            named = len(rest) > 1 and (
+                rest[-1].text[:1].isupper() or (len(rest) == 2 and rest[-1].lower_ in OF_OFFICES)
+            )
             return named and (rest[0].lower_ in {"of", "for"} or _is_sent(words[offset], rest))
     return False
 
@@ -212,41 +235,3 @@ def _is_sent(noun: Token, rest: Span) -> bool:
     """'ambassador | to Britain', 'envoy | to the EU'."""
     where = rest[1 + (len(rest) > 2 and rest[1].lower_ == "the") :].text
     return noun.lower_ in SENT and rest[0].lower_ == "to" and gazetteer.kind_of(where) in {"GPE", "ORG"}
-
-
-def role_after(doc: Doc, end: int) -> Span | None:
-    """The role in apposition after the name that ends before token `end`: 'X, NATO's chief,'."""
-    if end + 1 >= len(doc) or doc[end].text not in OPENERS:
-        return None
-    sentence_end = doc[end].sent.end
-    first = last = end + 1
-    while first < sentence_end and doc[first].lower_ in ADVERBS:
-        first += 1
-    last = first
-    while last < sentence_end and last - first <= MAX_ROLE and not _closes(doc[last]):
-        last += 1
-    closed = last >= sentence_end or doc[last].is_punct or doc[last].lower_ in {"who", "and"}
-    closed = closed or (doc[first].lower_ in {"a", "an"} and doc[last].pos_ in {"VERB", "AUX"})
-    while first < last and doc[first].lower_ in ARTICLES:
-        first += 1
-    return doc[first:last] if closed and first < last and _role_heads(doc[first:last]) else None
-
-
-def _closes(token: Token) -> bool:
-    """Whether an apposition cannot go on with this token."""
-    if token.is_punct and token.text not in {"-", "’", "'"}:
-        return True
-    return token.pos_ in {"VERB", "AUX", "PRON"} or token.lower_ in {"who", "which", "and", "that"}
-
-
-def _role_heads(words: Span) -> bool:
-    """Whether the noun before the first preposition is a role: not so in 'brother of the leader'."""
-    head = next((t.i for t in words if t.pos_ == "ADP"), words.end) - 1
-    return head >= words.start and (is_role_word(words.doc[head]) or words.doc[head].lower_ == "general")
-
-
-def role_before_comma(doc: Doc, start: int, end: int) -> Span | None:
-    """The role in 'the Taliban's deputy leader, Sirajuddin Haqqani,' for the name at `start:end`."""
-    if start < 3 or doc[start - 1].text != "," or (end < len(doc) and doc[end].text not in {",", "."}):
-        return None
-    return role_before(doc, start - 1)

@@ -14,11 +14,11 @@ OFFICES = {
         "leader chief head chair chairman chairwoman chairperson director boss founder cofounder co-founder ceo cfo coo cto owner "
         "co-owner executive manager principal commissioner president-elect dean provost rector headteacher headmaster headmistress "
         "superintendent vice-president vice-chairman co-chair co-leader co-director ringleader mastermind chieftain "
-        "pioneer trailblazer doyen doyenne supremo figurehead director-general secretary-general warlord kingpin trustee governor-general convener convenor organizer organiser"
+        "pioneer trailblazer doyen doyenne supremo figurehead director-general secretary-general warlord kingpin trustee governor-general coordinator co-ordinator convener convenor organizer organiser"
     ),
     "lawmaker": (
         "lawmaker assemblymember assemblyman assemblywoman councilmember congressmember rep rep. reps. sen sen. sens. senator "
-        "congressman congresswoman representative deputy mp mep msp td legislator parliamentarian councillor councilor councilman "
+        "congressman congresswoman representative deputy mp mep msp td legislator parliamentarian councillor cllr councilor councilman "
         "councilwoman alderman backbencher frontbencher whip speaker delegate lord baroness "
     ),
     "governor": "governor gov gov. govs. mayor mayoress prefect administrator viceroy selectman",
@@ -76,7 +76,7 @@ OFFICES = {
     ),
     "police": (
         "sheriff detective investigator inspector constable policeman policewoman cop ranger warden "
-        "bodyguard agent spy spymaster profiler bailiff sgt"
+        "insp supt bodyguard agent spy spymaster profiler bailiff sgt"
     ),
     "medic": (
         "doctor nurse physician surgeon paramedic midwife psychiatrist pediatrician paediatrician cardiologist oncologist neurologist "
@@ -102,7 +102,7 @@ OFFICES = {
     ),
     "adviser": "advisor adviser aide assistant confidant confidante ally fixer chief-of-staff speechwriter surrogate protégé protege consigliere",
     "official": "official bureaucrat functionary mandarin technocrat inspector-general registrar examiner czar tsar governor-elect",
-    "candidate": "candidate nominee contender challenger front-runner frontrunner runner-up hopeful contestant incumbent runningmate winner loser successor predecessor ",
+    "candidate": "mate candidate nominee contender challenger front-runner frontrunner runner-up hopeful contestant incumbent runningmate winner loser successor predecessor ",
     "politician": "politician statesman stateswoman grandee populist centrist socialist communist nationalist hardliner hard-liner",
     "counterpart": "counterpart",
     "citizen": (
@@ -119,7 +119,7 @@ OFFICES = {
 OFFICE_OF = {word: office for office, words in OFFICES.items() for word in words.split()}
 # Ranks and titles that are printed short: a role before a name, never a description by themselves.
 ABBREVIATIONS = frozenset(
-    "rep rep. reps. sen sen. sens. gov gov. govs. prof prof. gen. adm. col. cmdr. capt. lt. sgt. maj. brig. cpl. pvt. pfc. spc. rev. sgt".split()
+    "insp. supt. det. cdr. flt. wg. sqn. ldr. rep rep. reps. sen sen. sens. gov gov. govs. prof prof. gen. adm. col. cmdr. capt. lt. sgt. maj. brig. cpl. pvt. pfc. spc. rev. sgt".split()
 )
 IRREGULAR = {
     "spokesmen": "spokesman", "spokeswomen": "spokeswoman", "spokespeople": "spokesperson", "chairmen": "chairman",
@@ -145,7 +145,7 @@ PARTISANS = frozenset("republican democrat tory conservative liberal independent
 NO_ROLES = frozenset(
     "man woman boy girl person people guy lady gentleman year month week day time way thing case one two part kind sort lot deal number "
     "age name date place point example reason right left east west north south today yesterday tomorrow p.m. a.m. morning evening night "
-    "afternoon percent something someone somebody nobody old".split()
+    "afternoon tank percent something someone somebody nobody old".split()
 )
 # Offices that take part in foreign affairs: 'the diplomat' may be any of these.
 DIPLOMATIC = ("foreign minister", "secretary of state", "secretary general", "secretary-general",
