@@ -144,3 +144,12 @@ def test_parts_of_a_network_that_stand_apart_leave_no_empty_corner() -> None:
     nodes = next(trace for trace in figure.data if trace.name == "entities")
     low = sorted(nodes.y)[:2]
     assert max(low) < min(sorted(nodes.y)[2:]) and max(nodes.y) > 0.85 * figure.layout.yaxis.range[1]
+
+
+def test_what_an_empty_chart_says_fits_its_width(sample: Article) -> None:
+    nothing = {name: make_table(name, []) for name in ("entities", "mentions")}
+    figure = charts.map_chart(nothing["entities"], nothing["mentions"], sample).to_plotly_json()
+    for width, longest in ((PHONE, 30), (SCREEN, 70)):
+        notes = at_width(figure, width)["layout"]["annotations"]
+        said = next(note["text"] for note in notes if "No place" in note["text"])
+        assert max(map(len, said.split("<br>"))) <= longest and said.replace("<br>", " ").endswith("in this article.")

@@ -139,3 +139,32 @@ def test_every_event_of_a_timeline_has_a_mark(events: int) -> None:
     assert marks == events
     assert figure.layout.height < 2400 and ("dots" in texts(figure) or "a dot each" in texts(figure)) == (events > 40)
     assert figure.layout.dragmode == ("zoom" if events > 40 else None)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "title"),
+    [
+        (["Ann Lee met Bob Ray.", "Eva Holm called Per Lund.", "Ann Lee and Eva Holm left."], "Ann Lee and Eva Holm are each named beside 2 others, more than anyone else"),
+        (["Ann Lee met Bob Ray.", "Eva Holm called Per Lund."], "Nobody is named beside more than 1 other"),
+        (["Ann Lee met Bob Ray.", "Ann Lee called Per Lund."], "Ann Lee is named beside 2 others, more than anyone else"),
+        (["Ann Lee met Bob Ray."], "Nobody is named beside more than 1 other"),
+    ],
+)  # fmt: skip
+def test_what_the_network_says_is_so(sentences: list[str], title: str) -> None:
+    result = analyse(Article.from_text("\n\n".join(sentences), published="2024-05-05"))
+    said = charts.network_chart(result.relations, result.entities, result.article).layout.title.text
+    assert f"<b>{title}</b>" in said.replace("</b><br><b>", " ")
+
+
+@pytest.mark.parametrize(
+    ("deed", "title"),
+    [
+        ("Parliament will meet on 24 May.", "The story looks ahead to 24 May"),
+        ("Parliament will meet on 24 June.", "The story looks ahead to June"),
+        ("Parliament will meet in 2026.", "The story looks ahead to 2026"),
+    ],
+)
+def test_how_far_the_timeline_looks_ahead(deed: str, title: str) -> None:
+    result = analyse(Article.from_text(f"The council voted on Sunday. {deed}", published="2024-05-05"))
+    said = charts.timeline_chart(result.events, result.entities, result.article).layout.title.text
+    assert f"<b>{title}</b>" in said.replace("</b><br><b>", " ")

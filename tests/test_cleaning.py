@@ -282,6 +282,35 @@ def test_the_text_behind_a_table_of_a_word_file(tmp_path: Path) -> None:
     assert article.repairs == ("1 comment in the margin was left out.",)
 
 
+def test_the_styles_of_a_word_file(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Bridge", 0)
+    document.add_paragraph(f"{PROSE}One.")
+    document.add_paragraph("“We waited long enough.”", style="Quote")
+    document.add_heading("Where the money goes", 1)
+    table = document.add_table(rows=2, cols=2)
+    for row, cells in enumerate([("Town", "Bridges"), ("Leeds", "20")]):
+        for column, words in enumerate(cells):
+            table.cell(row, column).text = words
+    document.add_paragraph(f"{PROSE}Two.")
+    document.add_heading("What comes next", 2)
+    document.add_paragraph("A vote in May", style="List Bullet")
+    document.add_paragraph("A feast", style="List Number")
+    document.save(str(tmp_path / "bridge.docx"))
+    article = read_article(tmp_path / "bridge.docx")
+    assert [(b.kind, b.level, b.text) for b in article.blocks if not b.text.startswith(PROSE[:20])] == [
+        ("title", 1, "Bridge"),
+        ("block-quote", 0, "“We waited long enough.”"),
+        ("heading", 2, "Where the money goes"),
+        ("boilerplate", 0, "Town Bridges"),
+        ("boilerplate", 0, "Leeds 20"),
+        ("heading", 3, "What comes next"),
+        ("list-item", 0, "A vote in May"),
+        ("list-item", 0, "A feast"),
+    ]
+    assert article.title == "Bridge"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -38,6 +38,7 @@ def pick(form: desk.Corrector, says: str) -> None:
         ("quotes", "It was worth", "is said by", "Ann Lee", ("speaker", "It was worth", "Ann Lee")),
         ("quotes", "It was worth", "is no quote", "", ("drop quote", "It was worth", "")),
         ("events", "opened the bridge", "was on", "2024-05-02", ("move event", "opened the bridge", "2024-05-02")),
+        ("events", "opened the bridge", "was on", "2 May 2024", ("move event", "opened the bridge", "2024-05-02")),
     ],
 )
 def test_it_is_kept_and_taken_back(
@@ -68,6 +69,9 @@ def test_it_is_kept_and_taken_back(
         ("quotes", "It was worth", "is said by", "Nobody Known", "no “Nobody Known” in this article's cast"),
         ("events", "opened the bridge", "was on", "last Tuesday", "is not a date"),
         ("names", "OSLO", "is a", "thing", "retype needs one of"),
+        ("names", "Nobody Here", "is no name", "", "“Nobody Here” stands nowhere in this article"),
+        ("names", "Ann Lee", "is the same as", "Ann Lee", "cannot be joined to itself"),
+        ("quotes", "no such words", "is no quote", "", "“no such words” stands nowhere"),
     ],
 )
 def test_what_is_missing_is_said(bridge: Analysis, about: str, where: str, says: str, value: str, told: str) -> None:

@@ -31,6 +31,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ({"file": "a.txt", "title": "A bridge", "publisher": None, "published": float("nan")}, "A bridge"),
         ({"file": "my-notes.txt", "title": None}, "my-notes"),
         ({"file": "a.pdf", "fault": "It is empty."}, "a.pdf: It is empty."),
+        ({"file": "a b.txt", "fault": "data/articles/a b.txt looks German: newsbook reads English."}, "a b.txt looks German"),
     ],
 )  # fmt: skip
 def test_the_list_names_articles(row: dict[str, object], line: str) -> None:
@@ -66,6 +67,56 @@ def test_choosing_what_cannot_be_read_says_why(home: Path) -> None:
     workspace.correct(workspace.open_article("bridge.txt"), "language", "", "en")
 
 
+def press(chooser: forms.Chooser, name: str) -> None:
+    """Presses the button of that name, wherever it stands."""
+    boxes = [chooser.box]
+    while boxes:
+        box = boxes.pop()
+        if getattr(box, "description", None) == name and hasattr(box, "click"):
+            box.click()
+            return
+        boxes += getattr(box, "children", ())
+    pytest.fail(f"no button {name}")
+
+
+def paste_into(chooser: forms.Chooser, text: str) -> None:
+    paste = chooser.box.children[1].children[0]
+    paste.value = text
+    press(chooser, "Add")
+
+
+def test_a_paste_that_is_here_already_is_told(home: Path) -> None:
+    chooser = forms.Chooser()
+    paste_into(chooser, "")
+    assert chooser.told.value.startswith("Nothing was added. The source is empty")
+    text = PAGE.replace("Council", "Parish council")
+    paste_into(chooser, text)
+    assert chooser.told.value.startswith("parish-council-votes-for-bridge.txt is chosen")
+    paste_into(chooser, text)
+    assert chooser.told.value.startswith("It was here already. parish-council-votes-for-bridge.txt is chosen")
+    assert len(workspace.article_files()) == 3
+
+
+def test_two_articles_that_look_alike_have_their_files_named() -> None:
+    rows = [
+        {"file": "a.txt", "title": "Bridge"},
+        {"file": "b.html", "title": "Bridge"},
+        {"file": "c.txt", "title": "Road"},
+    ]
+    assert forms.menu_of(rows) == [("Bridge (a.txt)", "a.txt"), ("Bridge (b.html)", "b.html"), ("Road", "c.txt")]
+
+
+def test_what_looks_foreign_can_be_called_english(home: Path) -> None:
+    chooser = forms.Chooser()
+    chooser.menu.value = "german.txt"
+    press(chooser, "It is English")
+    assert workspace.open_article("german.txt").language == "en"
+    paste_into(chooser, GERMAN.replace("Minister", "Richter") + "\n")
+    assert "looks German" in chooser.told.value and len(workspace.article_files()) == 2
+    press(chooser, "It is English")
+    assert workspace.open_article().language == "en" and len(workspace.article_files()) == 3
+
+
 def test_english_after_all(home: Path) -> None:
     with pytest.raises(NewsbookError, match="German"):
         workspace.open_article("german.txt")
@@ -82,6 +133,10 @@ def test_a_file_is_uploaded(home: Path) -> None:
     assert (home / "data" / "articles" / "my-story.txt").read_bytes() == PAGE.encode()
     with pytest.raises(NewsbookError, match="cannot read"):
         workspace.add_file("photo.png", b"x")
+    with pytest.raises(NewsbookError, match=r"^my photo\.jpg is a picture"):
+        workspace.add_file("my photo.jpg", b"\xff\xd8\xff\xe0" + bytes(200))
+    with pytest.raises(NewsbookError, match=r"^my story\.docx could not be read as a Word file"):
+        workspace.add_file("my story.docx", b"PK\x03\x04broken")
     with pytest.raises(NewsbookError):
         workspace.add_file("empty.txt", b"")
     assert not (home / "data" / "articles" / "empty.txt").exists()

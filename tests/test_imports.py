@@ -12,7 +12,7 @@ PACKAGE = Path(newsbook.__file__).parent
 ORDER = [
     "article", "english", "reading", "cleaning", "dateline", "encoder", "pipeline", "syntax", "handling", "gazetteer", "names", "roles", "metonyms",
     "mentions", "quotes", "timexes", "amounts", "coreference", "speakers", "entities", "places", "relations", "timeline",
-    "corrections", "snapshot", "analysis", "spreadsheet", "findings", "summaries", "checks", "corpus", "assets", "charts", "pictures", "reader", "redline", "report", "workspace", "views", "forms", "desk", "corpus_views", "runner",
+    "corrections", "snapshot", "analysis", "spreadsheet", "findings", "summaries", "checks", "corpus", "assets", "charts", "pictures", "reader", "redline", "report", "workspace", "views", "entries", "fields", "forms", "desk", "corpus_views", "runner",
 ]  # fmt: skip
 SIBLINGS = [{"mentions", "quotes", "timexes", "amounts"}, {"entities", "places", "relations", "timeline"}]
 FACE = {"__init__", "__main__"}

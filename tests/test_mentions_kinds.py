@@ -27,6 +27,12 @@ CASES = [
     ("Delegates met at COP26 last year.", "COP26", "EVENT"),
     ("He spoke at the Democratic National Convention.", "Democratic National Convention", "EVENT"),
     ("She played in the World Cup twice.", "World Cup", "EVENT"),
+    # bodies named by a list of matters
+    ("A spokesperson for the Department for Culture, Media and Sport said so.", "Department for Culture, Media and Sport", "ORG"),
+    ("He wrote to the Ministry of Housing, Communities and Local Government, which did not answer.", "Ministry of Housing, Communities and Local Government", "ORG"),
+    ("The Department for Levelling Up, Housing and Communities declined to comment.", "Department for Levelling Up, Housing and Communities", "ORG"),
+    ("The Department for Education, Barnardo's and Save the Children said they would act.", "Department for Education", "ORG"),
+    ("The Department of Health, Pfizer and Moderna signed the deal in May.", "Department of Health", "ORG"),
     # products
     ("Two F-35 jets took off.", "F-35", "PRODUCT"),
     ("They were shown S-400 systems.", "S-400", "PRODUCT"),

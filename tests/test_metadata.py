@@ -149,6 +149,7 @@ def test_a_mail(sent: str) -> None:
     text = "\n".join(head) + "\n\n" + "\n\n".join(BODY) + "\n"
     pieces = labelled(text)
     assert [p.kind for p in pieces[:4]] == ["byline", "dateline", "boilerplate", "title"]
+    assert pieces[3].text == TITLE == text[pieces[3].start : pieces[3].end]
     found = from_pieces(pieces)
     assert (found.title, found.published, found.authors) == (TITLE, date(2021, 3, 23), ("Ann Lee",))
 

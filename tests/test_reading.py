@@ -19,6 +19,7 @@ from newsbook.reading import MAX_BYTES, read_source, web
 from newsbook.reading.connection import is_outside
 from newsbook.reading.layout import PrintedLine, joined_lines, paragraphs_of
 from newsbook.reading.mail import reflowed
+from newsbook.reading.markdown import read_markdown
 from newsbook.reading.pages import join_pages
 from newsbook.reading.repair import repaired
 
@@ -135,6 +136,10 @@ def test_one_broken_character(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(("“Málaga”, she said. " * 200).encode() + b"\xe2\x80")
     text = read_source(tmp_path / "a.txt").text
     assert text.startswith("“Málaga”") and text.count("\ufffd") == 1
+    (tmp_path / "b.txt").write_bytes("“It cost £2 million”, said Zoë – in the caf".encode() + b"\xe9.")
+    source = read_source(tmp_path / "b.txt")
+    assert source.text == "“It cost £2 million”, said Zoë – in the caf\ufffd."
+    assert source.repairs and "1 character was lost" in source.repairs[0]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -355,7 +360,26 @@ SHOWN = "Subject: The café’s bridge\nFrom: Ann Lee <ann@example.org>\nDate: T
 PLAIN = "Content-Type: text/plain; charset=utf-8\n\n"
 HTML = "Content-Type: text/html; charset=utf-8\n\n"
 LONG = f"<p>{LINE * 10}</p>"
+NOTE = "Hi Laura,\n\nsee below.\nBest\nBen"
+INNER = "From: The Post <news@example.org>\nSent: Monday, 2 March 2026 06:30\nTo: Ben <ben@example.org>\nSubject: Bridge falls"
+INNER_HEAD = "Subject: Bridge falls\nFrom: The Post <news@example.org>\nDate: Monday, 2 March 2026 06:30"
+WRAPPED = (
+    "The council agreed on Tuesday to rebuild the bridge that fell into the\n"
+    "river last winter, and to do so by June.\n\n"
+    "Ann Lee\nBob Ray\n\n"
+    '"It was about time," said the mayor, who had asked for the money twice\n'
+    "since January.\n\n"
+)
+WHOLE = (
+    "The council agreed on Tuesday to rebuild the bridge that fell into the river last winter, and to do so by June.\n\n"
+    "Ann Lee\nBob Ray\n\n"
+    '"It was about time," said the mayor, who had asked for the money twice since January.\n\n'
+)
 FILE = "Content-Type: {type}\nContent-Disposition: attachment; filename={name}\nContent-Transfer-Encoding: base64\n\n{content}"
+
+
+def quoted_mail(text: str) -> str:
+    return "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
 
 
 def _file(name: str, content: bytes, kind: str = "application/octet-stream") -> str:
@@ -385,6 +409,15 @@ def _file(name: str, content: bytes, kind: str = "application/octet-stream") -> 
         (_mail(PLAIN + "FYI", "Content-Type: message/rfc822\n\n" + _mail(PLAIN + LINE).decode()), "text", SHOWN + LINE),
         (b"\nFrom: Bob Ray <bob@example.org>\n\n" + LINE.encode(), "text", f"From: Bob Ray <bob@example.org>\n\n{LINE}"),
         ("Subject: Málaga\n\n“Yes”".encode(), "text", "Subject: Málaga\n\n“Yes”"),
+        (b"Subject: Fwd: RE: Bridge\n\n" + LINE.encode(), "text", f"Subject: Bridge\n\n{LINE}"),
+        (_mail(PLAIN + WRAPPED), "text", SHOWN + WHOLE),
+        (_mail(PLAIN + f"{NOTE}\n\n---------- Forwarded message ---------\n{INNER}\n\n{WRAPPED * 2}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
+        (_mail(PLAIN + f"{NOTE}\n\n{INNER}\n\n{WRAPPED * 2}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
+        (_mail(PLAIN + f"-----Original Message-----\n{INNER}\n\n{WRAPPED * 2}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
+        (_mail(PLAIN + f"Begin forwarded message:\n\n{quoted_mail(INNER + chr(10) * 2 + WRAPPED * 2)}"), "text", f"{INNER_HEAD}\n\n{WHOLE * 2}"),
+        # An answer that is longer than what it answers is the text.
+        (_mail(PLAIN + f"{WHOLE * 4}\n-----Original Message-----\n{INNER}\n\n{WHOLE * 2}"), "text",
+         f"{SHOWN}{WHOLE * 4}\n-----Original Message-----\n{INNER}\n\n{WHOLE * 2}"),
     ],
 )  # fmt: skip
 def test_mails(tmp_path: Path, raw: bytes, kind: str, text: str) -> None:
@@ -392,6 +425,31 @@ def test_mails(tmp_path: Path, raw: bytes, kind: str, text: str) -> None:
     source = read_source(tmp_path / "a.eml")
     assert (source.kind, source.text.rstrip("\n")) == (kind, text.rstrip("\n"))
     assert source.raw == raw
+    if NOTE in raw.decode():
+        assert source.repairs == ("The mail passes another one on: that is read here, without the 6 words above it.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "marks"),
+    [
+        ("# Bridge *falls*\n\n**By Ann Lee**\n5 May 2024\n\nIt [fell](https://example.org) on Monday.", ["Bridge falls", "By Ann Lee", "5 May 2024", "It fell on Monday."], {0: "title"}),
+        (f"{LINE}\nIt did.\n\n## Money\n\n### More\n\n# End", [f"{LINE} It did.", "Money", "More", "End"], {1: "heading 1", 2: "heading 2", 3: "title"}),
+        ("# A\n\n# B", ["A", "B"], {0: "title", 1: "heading 1"}),
+        ("> “No,” she said.\n\n- one\n- two\n\n1. three", ["“No,” she said.", "one", "two", "three"], {0: "block-quote", 1: "list-item", 2: "list-item", 3: "list-item"}),
+        ("|a|b|\n|-|-|\n|1|2|", ["a\tb", "1\t2"], {0: "row", 1: "row"}),
+        ("![picture](a.png)\n\n<b>x</b>\n\n```\ncode\n```\n\nIt is `so`.", ["x", "It is so."], {}),
+        ('---\ntitle: "Bridge"\nauthor:\n  - "[[Ann Lee]]"\n  - Bob Ray\npublished: 2024-05-05\nsource: https://example.org/a\n---\nIt fell.',
+         ["Bridge", "By Ann Lee and Bob Ray", "2024-05-05", "It fell."], {0: "title"}),
+        ("---\ntitle: Bridge\n---\n# Bridge\n\nIt fell.", ["Bridge", "It fell."], {0: "title"}),
+        ("---\n[[[\n---\nIt fell.", ["[[[", "It fell."], {0: "heading 1"}),
+        ("", [""], {}),
+    ],
+)  # fmt: skip
+def test_markdown(text: str, lines: list[str], marks: dict[int, str]) -> None:
+    found = read_markdown(text)
+    assert found.text.split("\n\n") == lines
+    assert {number // 2: mark for number, mark in found.marks} == marks
+    assert found.url == ("https://example.org/a" if "source:" in text else None)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -431,6 +489,9 @@ GARBLED = "Ann Leeâ€™s cafÃ© â€“ â€œyesâ€\x9d"
         ("text", "ItÃ¢â‚¬â„¢s", "It’s", "1 character"),
         ("text", "Itâ\x80\x99s cafÃ©", "It’s café", "2 characters garbled by a wrong encoding were restored: “Ã©” is é again."),
         ("text", "Мост".encode().decode("latin-1") + ", said Ann", "Мост, said Ann", "4 characters"),
+        ("text", "â€œYesâ€\ufffd", "“Yes”", "2 characters garbled by a wrong encoding were restored"),
+        ("text", "a caf\ufffd by the quay", "a caf\ufffd by the quay",
+         "1 character was lost before the text came here: \ufffd stands in the place, first in “caf\ufffd”"),
         ("pdf", "oﬃcials ﬁled", "officials filed", "2 ligatures were spelled out"),
         ("pdf", "to re-\nbuild it. They rebuild.", "to rebuild\nit. They rebuild.", "1 word divided at a line’s end was closed up again, as “rebuild”."),
         ("pdf", "the coun-\ncil, Ann said", "the council,\nAnn said", "1 word divided"),

@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 from spacy.language import Language
 
 from newsbook import findings, summaries
@@ -106,3 +107,31 @@ def test_sentences_count_nobody_twice(nlp: Language, analysis: Analysis) -> None
     assert sum(int(line.split()[0]) for line in told) == without.sum()
     small = analyse(Article.from_text("The mill in Dublin burned last night."), nlp)
     assert findings.about_cast(small)[0] == "The article names 1 place."
+
+
+@pytest.mark.parametrize(("published", "told"), [(None, True), ("2024-05-05", False)])
+@pytest.mark.parametrize(
+    "text", ["The council met in Leeds.", "The council voted on 3 May 2024. It met Ann Lee on Tuesday."]
+)
+def test_the_timeline_asks_for_the_day_of_publication(text: str, published: str | None, told: bool) -> None:
+    said = findings.about_timeline(analyse(Article.from_text(text, published=published)))
+    assert (findings.UNKNOWN_DAY in said) == told
+
+
+def test_one_person_alone_is_not_mentioned_most() -> None:
+    said = findings.about_cast(
+        analyse(Article.from_text("Ann Lee opened the bridge in Leeds.", published="2024-05-05"))
+    )
+    assert said[0] == "The article names 1 person and 1 place." and not any("mentioned most" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('"It is over," Ann Lee said. "We lost," Bob Ray said.', "2 quotes: all direct."),
+        ('"It is over," Ann Lee said.', "1 quote: direct."),
+        ('"It is over," Ann Lee said. Bob Ray said that they had lost.', "2 quotes: 1 direct and 1 indirect."),
+    ],
+)
+def test_how_quotes_are_counted(text: str, told: str) -> None:
+    assert findings.about_quotes(analyse(Article.from_text(text, published="2024-05-05")))[0] == told

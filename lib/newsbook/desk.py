@@ -14,7 +14,9 @@ from newsbook import workspace
 from newsbook.analysis import Analysis
 from newsbook.article import Article, NewsbookError
 from newsbook.charts.wording import cut
-from newsbook.forms import WIDE, said_below
+from newsbook.english import listed
+from newsbook.entries import as_day, check_words
+from newsbook.fields import WIDE, said_below
 from newsbook.report import make_report
 from newsbook.spreadsheet import write_spreadsheet
 from newsbook.views import Lines, in_headless
@@ -66,10 +68,11 @@ HINTS = {
     "kind": "choose what",
     "event": "choose which",
     "text": "write it",
-    "date": "2021-06-14, 2021-06 or 2021; ~ behind it is about; 2019/2021 is a span",
+    "date": "14 June 2021, 2021-06-14, 2021-06 or 2021; ~ behind it is about; 2019/2021 is a span",
 }
 NOTHING = "Nothing was corrected so far."
 MUST_BE_KNOWN = frozenset({"merge", "speaker"})
+IN_WORDS = {label: words for words, label in KINDS.items()}
 
 
 def corrector(analysis: Analysis, about: str) -> Any:
@@ -111,8 +114,13 @@ class Corrector:
             raise NewsbookError(f"“{where}” {choice.says} ...? Fill in the last field.")
         if choice.action in MUST_BE_KNOWN and value not in self.options["name"]:
             raise NewsbookError(f"There is no “{value}” in this article's cast: choose one of the menu.")
-        if choice.asks == "kind":
-            value = KINDS.get(value, value)
+        check_words(self.article, where, self.options[self.about])
+        if choice.action in MUST_BE_KNOWN and value == where:
+            raise NewsbookError(f"“{where}” cannot be joined to itself: choose another name in the last field.")
+        if choice.asks == "kind" and value not in {*KINDS, *KINDS.values()}:
+            raise NewsbookError(f"“{value}” is no kind: {choice.action} needs one of {listed(list(KINDS))}.")
+        value = KINDS.get(value, value) if choice.asks == "kind" else value
+        value = _with_day(value) if choice.asks == "date" else value
         told = workspace.correct(self.article, choice.action, where, value if choice.asks else "")
         self.where.value = self.value.value = ""
         self.decided.refresh()
@@ -132,6 +140,12 @@ def _options(analysis: Analysis) -> dict[str, tuple[str, ...]]:
         "event": events,
         "kind": tuple(KINDS),
     }
+
+
+def _with_day(value: str) -> str:
+    """'12 March 2024 | The vote' -> '2024-03-12 | The vote'."""
+    day, bar, line = value.partition("|")
+    return f"{as_day(day.strip())} {bar} {line.strip()}" if bar else as_day(value)
 
 
 def _head(text: str) -> str:
@@ -180,6 +194,7 @@ class Decided:
 def _in_words(row: tuple[str, str, str]) -> str:
     """'speaker: “newly revived” → Wang Yi'."""
     what, where, value = row
+    value = IN_WORDS.get(value, value) if what in {"retype", "add"} else value
     told = " → ".join(filter(None, [f"“{cut(where, WORDS)}”" if where else "", value]))
     return f"{what}: {told}" if told else what
 

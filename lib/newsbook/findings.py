@@ -15,6 +15,10 @@ KINDS = (
     ({"GPE", "LOC", "FAC"}, "place", "places"),
 )
 
+UNKNOWN_DAY = (
+    "The day of publication is not known: 'Tuesday' or 'last month' have no date until it is written into the field "
+    "“published” of 01-cleaning."
+)
 QUADS = {
     "verbal cooperation": "friendly in words",
     "material cooperation": "friendly in deed",
@@ -30,11 +34,12 @@ def about_page(article: Article) -> list[str]:
     left_out = sum(block.kind == "boilerplate" for block in article.blocks)
     outlet = f" ({article.publisher})" if article.publisher else ""
     when = f"published on {day_words(article.published)}" if article.published else "of unknown date"
+    parts = counted(headings, "section heading") if headings else "no section heading"
     by = f", by {listed(article.authors)}" if article.authors else ""
     return [
         f"“{article.title or article.id}”{outlet}, {when}{by}.",
-        f"{counted(article.words, 'word')} in {counted(running, 'paragraph')}, {counted(headings, 'section heading')}; "
-        f"{counted(left_out, 'line')} of the page left out.",
+        f"{counted(article.words, 'word')} in {counted(running, 'paragraph')}, {parts}; "
+        f"{counted(left_out, 'line') if left_out else 'no line'} of the page left out.",
     ]
 
 
@@ -47,9 +52,9 @@ def about_cast(analysis: Analysis) -> list[str]:
     told = [counted(number, one, many) for number, one, many in numbers if number]
     lines = [f"The article names {listed(told) or 'no person, organisation or place'}."]
     people = entities[entities["label"] == "PERSON"].nlargest(3, "n_mentions")
-    if len(people):
+    if len(people) > 1:
         told = [f"{n} ({m})" for n, m in zip(people["name"], people["n_mentions"], strict=True)]
-        lines.append(f"Of the people, {listed(told)} {'is' if len(told) == 1 else 'are'} mentioned most.")
+        lines.append(f"Of the people, {listed(told)} are mentioned most.")
     joined = entities[entities["aliases"].str.contains(" | ", regex=False)]
     if len(joined):
         lines.append(f"{counted(len(joined), 'name is', 'names are')} written in more than one way.")
@@ -74,11 +79,13 @@ def about_quotes(analysis: Analysis) -> list[str]:
     if quotes.empty:
         return ["Nobody is quoted in this article."]
     first = quotes.drop_duplicates("quote_id")
-    kinds = [f"{n} {kind}" for kind, n in first["kind"].value_counts(sort=False).items()]
+    counts = first["kind"].value_counts(sort=False)
+    one = f"{'all ' if len(first) > 1 else ''}{counts.index[0]}"
+    told = listed([f"{n} {kind}" for kind, n in counts.items()]) if len(counts) > 1 else one
     # What two say together is said by each.
     ids = first["speaker_ids"].fillna(first["speaker_id"])
     known = ids.dropna().str.split(" | ", regex=False).explode()
-    lines = [f"{counted(len(first), 'quote')}: {listed(kinds)}."]
+    lines = [f"{counted(len(first), 'quote')}: {told}."]
     if len(known):
         names = analysis.entities.set_index("entity_id")["name"]
         top = known.value_counts().head(3)
@@ -94,10 +101,11 @@ def about_quotes(analysis: Analysis) -> list[str]:
 
 
 def about_timeline(analysis: Analysis) -> list[str]:
-    """How many dated events, from when to when, and what is still to come."""
+    """How many dated events, from when to when, and what is still to come; whether the day of publication is missing."""
+    unknown = [UNKNOWN_DAY] if analysis.article.published is None else []
     events = analysis.events
     if events.empty:
-        return ["No event with a date was found in this article."]
+        return ["No event with a date was found in this article.", *unknown]
     dated = events[events["earliest"].notna() | events["latest"].notna()]
     lines = []
     if len(dated):
@@ -119,7 +127,7 @@ def about_timeline(analysis: Analysis) -> list[str]:
     undated = len(events) - len(dated)
     if undated:
         lines.append(f"{counted(undated, 'event')} without a date that could be resolved.")
-    return lines
+    return [*lines, *unknown]
 
 
 def about_pipeline(analysis: Analysis) -> str:

@@ -15,14 +15,16 @@ from typing import Any
 import pandas as pd
 
 from newsbook import workspace
-from newsbook.article import BLOCK_KINDS, Article, NewsbookError
+from newsbook.article import BLOCK_KINDS, Article, LanguageError, NewsbookError
 from newsbook.english import counted, day_words, listed
+from newsbook.entries import as_address, check_line, page_rows
+from newsbook.fields import AS_WIDE_AS_ITS_WORDS, WIDE, pressed_button, said_below, text_line
 from newsbook.views import Lines, Table, in_headless
 
 SHOWN = 70  # characters of a line in a menu
 ROWS = 8  # of the list before it scrolls
-WIDE = {"width": "98%"}
-AS_WIDE_AS_ITS_WORDS = {"width": "max-content", "min_width": "9em"}  # a button
+ENGLISH = "It is English"
+Adding = Callable[..., str]  # adds an article, in `language` where that is given; -> its file
 FIELDS = ("title", "published", "author", "language")
 
 
@@ -55,16 +57,17 @@ class Chooser:
             accept=suffixes, multiple=False, description="Choose a file", layout={"width": "max-content"}
         )
         upload.observe(lambda _: self._uploaded(upload), names="value")
-        add = self._button("Add", lambda: workspace.add_article(paste.value), paste)
-        fetch = self._button("Fetch", lambda: workspace.add_article(address.value), address)
+        add = self._button("Add", lambda: partial(workspace.add_article, paste.value), paste)
+        fetch = self._button("Fetch", lambda: partial(workspace.add_article, as_address(address.value)), address)
         # All three in sight: under load JupyterLab left tabs shut, however often they were clicked.
         return w.VBox([paste, add, w.HBox([address, fetch], layout=WIDE), upload])
 
-    def _button(self, name: str, add: Callable[[], str], field: Any) -> Any:
+    def _button(self, name: str, adding: Callable[[], Adding], field: Any) -> Any:
         import ipywidgets as w
 
         def pressed(_: object) -> None:
-            if self._add(add):
+            self.told.value = "Reading ..."  # a page may take seconds to come
+            if self._add(adding()):
                 field.value = ""
 
         button = w.Button(description=name, layout=AS_WIDE_AS_ITS_WORDS)
@@ -76,16 +79,27 @@ class Chooser:
             self._add(partial(workspace.add_file, file["name"], bytes(file["content"])))
         upload.value = ()
 
-    def _add(self, add: Callable[[], str]) -> bool:
+    def _add(self, add: Adding) -> bool:
         """Adds an article and opens it; says what was wrong where that fails."""
+        known = {path.name for path in workspace.article_files()}
         try:
             name = add()
-            self.told.value = _next(workspace.choose(name))
-        except NewsbookError as error:
+            told = workspace.choose(name)
+        except LanguageError as error:
             self.told.value = escape(str(error))
+            self.seen.children = (pressed_button(ENGLISH, partial(self._add, partial(add, language="en"))),)
             return False
+        except NewsbookError as error:
+            self.told.value = f"Nothing was added. {escape(str(error))}"
+            return False
+        self.told.value = _next(f"It was here already. {told}" if name in known else told)
         self.refresh()
         return True
+
+    def _say_english(self, name: str) -> None:
+        workspace.say_language(name, "en")
+        self.told.value = _next(workspace.choose(name))
+        self.refresh()
 
     def _picked(self, change: Mapping[str, Any]) -> None:
         if name := change["new"]:
@@ -98,8 +112,7 @@ class Chooser:
 
     def refresh(self) -> None:
         """The list as the folder is now, with the chosen article in it."""
-        rows = workspace.list_articles().to_dict("records")
-        options = [(title_line(row), row["file"]) for row in rows]
+        options = menu_of(workspace.list_articles().to_dict("records"))
         name = workspace.chosen() if options else None
         if self.menu.options != tuple(options):
             # Without a value no choice is made while the list changes.
@@ -115,18 +128,38 @@ class Chooser:
 
         try:
             article = workspace.open_article(name)
+        except LanguageError as error:
+            self.seen.children = (text_line(str(error)), pressed_button(ENGLISH, partial(self._say_english, name)))
+            return
         except NewsbookError as error:
-            self.seen.children = (_said(str(error)),)
+            self.seen.children = (text_line(str(error)),)
             return
         doubts = "".join(f"<li>{escape(note)}</li>" for note in article.notes)
-        told = w.HTML(f"<p>{escape(understood(article))}</p><ul>{doubts}</ul>")
+        called = escape(article.title or name)  # above may stand that another one was not added
+        told = w.HTML(f"<p><b>{called}</b></p><p>{escape(understood(article))}</p><ul>{doubts}</ul>")
         self.seen.children = (told, _corrector(article, self._corrected))
+
+
+def menu_of(rows: list[dict[Any, Any]]) -> list[tuple[str, str]]:
+    """A line for each article, and its file; where two lines would be alike each has its file behind it."""
+    lines = [title_line(row) for row in rows]
+    often = Counter(lines)
+    return [
+        (f"{line} ({row['file']})" if often[line] > 1 else line, row["file"])
+        for line, row in zip(lines, rows, strict=True)
+    ]
 
 
 def title_line(row: dict[Any, Any]) -> str:
     """How an article stands in the list: title, outlet and day; its file where it cannot be read."""
     if isinstance(row.get("fault"), str):
-        return f"{row['file']}: {row['fault']}"
+        named = f"data/articles/{row['file']} "
+        fault = row["fault"]
+        return (
+            f"{row['file']} {fault[len(named) :].partition(': ')[0]}"
+            if fault.startswith(named)
+            else f"{row['file']}: {fault}"
+        )
     told = {key: value for key, value in row.items() if value and not pd.isna(value)}
     when = day_words(told["published"]) if "published" in told else None
     return " · ".join(filter(None, [told.get("title") or Path(row["file"]).stem, told.get("publisher"), when]))
@@ -161,14 +194,22 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
     values = page_says(article)
     boxes = {what: w.Text(value=values[what], description=what, layout=WIDE) for what in FIELDS}
     boxes["published"].placeholder = "YYYY-MM-DD"
-    boxes["author"].placeholder = "several are divided by |"
+    boxes["author"].placeholder = "Ann Lee | Bob Ray"
     lines = list(dict.fromkeys(block.text[:SHOWN] for block in article.blocks))
-    where = w.Combobox(options=lines, description="a line", placeholder="its first words", layout=WIDE)
-    kind = w.Dropdown(options=BLOCK_KINDS, description="is a")
+    where = w.Combobox(options=lines, description="a line", placeholder="its first words", layout={"flex": "1 1 auto"})
+    kind = w.Dropdown(
+        options=BLOCK_KINDS,
+        value="paragraph",
+        description="is a",
+        style={"description_width": "auto"},
+        layout={"width": "max-content"},
+    )
 
     def keep() -> str:
-        rows = [(what, "", box.value.strip()) for what, box in boxes.items() if box.value.strip() != values[what]]
-        rows += [("relabel", where.value, kind.value)] if where.value else []
+        rows = page_rows(values, {what: box.value.strip() for what, box in boxes.items()})
+        if where.value:
+            check_line(article, where.value)
+            rows.append(("relabel", where.value, kind.value))
         said = [workspace.correct(article, *row) for row in rows]
         if said and then:
             then(said[-1])
@@ -177,7 +218,7 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
     return said_below(
         [
             *boxes.values(),
-            w.HBox([where, kind]),
+            w.HBox([where, kind], layout=WIDE),
         ],
         "Keep",
         keep,
@@ -186,26 +227,3 @@ def _corrector(article: Article, then: Callable[[str], None] | None = None) -> A
 
 def _next(told: str) -> str:
     return f"{escape(told)} <b>Menu Run, then Run All Cells.</b>"
-
-
-def _said(text: str) -> Any:
-    import ipywidgets as w
-
-    return w.HTML(escape(text))
-
-
-def said_below(fields: list[Any], name: str, act: Callable[[], str]) -> Any:
-    """Fields above a button that does something; what came of it, or what was wrong, stands below."""
-    import ipywidgets as w
-
-    button, said = w.Button(description=name, layout=AS_WIDE_AS_ITS_WORDS), w.HTML()
-
-    def pressed(_: object) -> None:
-        try:
-            came = act()
-        except NewsbookError as error:
-            came = str(error)
-        said.value = escape(came)
-
-    button.on_click(pressed)
-    return w.VBox([*fields, button, said])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,14 +12,17 @@ import pandas as pd
 from newsbook.analysis import Analysis, analyse
 from newsbook.article import Article, NewsbookError, sha256_of, slug
 from newsbook.cleaning import clean
-from newsbook.corrections import Corrections
-from newsbook.reading import READABLE, Source, read_source
+from newsbook.corrections import SAID_ONCE, Corrections
+from newsbook.reading import MAX_BYTES, READABLE, Source, read_source, source_of
+from newsbook.reading.sniff import check_readable
+from newsbook.reading.source import too_large
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".eml"})
 CHOICE = ".chosen"
 SAMPLE = "dw-blinken-nato.txt"  # what a fresh clone opens
 ORIGIN = ".origin.json"  # beside a fetched page: its address and time
 MAX_PATH = 256
+LONGEST_SLUG = 60
 
 
 def root() -> Path:
@@ -139,35 +141,55 @@ def _read_own(path: Path) -> Source:
     return replace(source, url=told["url"], fetched=told["fetched"])
 
 
-def add_article(source: str, name: str | None = None) -> str:
+def add_article(source: str, name: str | None = None, *, language: str | None = None) -> str:
     """Keeps pasted text, or the page behind an address as it came, in data/articles; -> the file's name.
 
     Beside a fetched page stands a small file that says from where and when. A file that is there is never changed:
-    where the name is another text's, the new one is numbered.
+    where the name is another text's, the new one is numbered. `language`: what it is in, whatever it looks like.
     """
     read = read_source(source)
-    article = clean(read)
-    file = f"{slug(name or article.title or article.id)}{_suffix(read)}"
+    article = clean(read, language=language)
+    file = f"{_whole_words(slug(name or article.title or article.id))}{_suffix(read)}"
     target = _kept(file, read.raw or source.encode("utf-8", "surrogatepass"))
+    if language:
+        say_language(target.name, language)
     if read.url:
         told = {"url": read.url, "fetched": read.fetched, "sha256": read.sha256}
         target.with_name(target.name + ORIGIN).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     return target.name
 
 
-def add_file(name: str, raw: bytes) -> str:
+def _whole_words(name: str) -> str:
+    """A name that was cut at its greatest length, without the piece of a word at its end."""
+    return name.rpartition("-")[0] if len(name) >= LONGEST_SLUG - 1 and "-" in name else name
+
+
+def add_file(name: str, raw: bytes, *, language: str | None = None) -> str:
     """Keeps a file from elsewhere in data/articles, its bytes as they came; -> its name there.
 
     NewsbookError when it cannot be read or holds no article. Where the name is another file's, the new one is numbered.
+    `language`: what it is in, whatever it looks like.
     """
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
+        check_readable(raw, name)  # of a picture or an old Office file it says what to do
         raise NewsbookError(f"{name} is of a kind that newsbook cannot read: it reads {READABLE}.")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"{slug(Path(name).stem)}{suffix}"
-        path.write_bytes(raw)
-        _cleaned(read_source(path))
-    return _kept(path.name, raw).name
+    if len(raw) > MAX_BYTES:
+        raise too_large(name, MAX_BYTES)
+    source = source_of(raw, Path(name))
+    if language:
+        clean(source, language=language)
+    else:
+        _cleaned(source)
+    kept = _kept(f"{slug(Path(name).stem)}{suffix}", raw).name
+    if language:
+        say_language(kept, language)
+    return kept
+
+
+def say_language(name: str, language: str) -> None:
+    """Keeps for every later run what a file of data/articles is in, whatever it looks like."""
+    Corrections.append(_corrections_file(slug(Path(name).stem)), ("language", "", language))
 
 
 def _kept(name: str, raw: bytes) -> Path:
@@ -198,8 +220,15 @@ def _corrections_file(article_id: str) -> Path:
 
 
 def correct(article: Article, what: str, where: str, value: str) -> str:
-    """Keeps a correction of this article for every later run; see `newsbook.corrections`. -> what to do next."""
-    Corrections.append(_corrections_file(article.id), (what, where, value))
+    """Keeps a correction of this article for every later run; see `newsbook.corrections`. -> what to do next.
+
+    It takes the place of what was said of the same thing before.
+    """
+    file = _corrections_file(article.id)
+    before = [row for row in Corrections.load(file).rows if row[:2] == (what, where) and what in SAID_ONCE]
+    Corrections.append(file, (what, where, value))
+    for row in before:
+        Corrections.remove(file, row)
     return f"Kept in data/corrections/{article.id}.csv: run the cells again."
 
 

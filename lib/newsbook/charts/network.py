@@ -15,7 +15,7 @@ from newsbook.charts.layout import CROWD, FONT_SIZE, NAME_WIDTH, find_spots, pla
 from newsbook.charts.theme import Drawn, Panel, finished, kind_keys
 from newsbook.charts.widths import PAGE, for_each_width
 from newsbook.charts.wording import cut, hover, safe
-from newsbook.english import counted
+from newsbook.english import counted, listed
 from newsbook.relations import CO_OCCURRENCE
 from newsbook.summaries import deed_words
 
@@ -214,7 +214,12 @@ def _title(graph: nx.Graph) -> str:
     if data["weight"] > 1 and (len(pairs) == 1 or data["weight"] > pairs[1][2]["weight"]):
         names = f"{graph.nodes[a]['name']} and {graph.nodes[b]['name']}"
         return f"{names} are named together most: in {counted(data['weight'], 'sentence')}"
-    centre = min(graph, key=lambda node: (-graph.degree(node), -graph.degree(node, weight="weight"), node))
+    most = max(degree for _, degree in graph.degree)
+    centres = sorted(node for node, degree in graph.degree if degree == most)
+    others = counted(most, "other")
+    if len(centres) > 2 or (len(centres) == 2 and most == 1):
+        return f"Nobody is named beside more than {others}"
+    each = " are each" if len(centres) == 2 else " is"
     return (
-        f"{graph.nodes[centre]['name']} is named beside {counted(graph.degree(centre), 'other')}, more than anyone else"
+        f"{listed([graph.nodes[node]['name'] for node in centres])}{each} named beside {others}, more than anyone else"
     )

@@ -132,6 +132,9 @@ class Panel:
         self.add(go.Scatter(x=[None], y=[None], mode="markers", name=name, marker=look, showlegend=True))
 
 
+EMPTY_SIZE, EMPTY_HEIGHT = 15, 110  # of what is said where nothing was drawn
+
+
 class Drawn(NamedTuple):
     """What a drawing function says of the panel it has filled.
 
@@ -157,6 +160,8 @@ def finished(panel: Panel, drawn: Drawn, source: Article | str) -> go.Figure:
     fig = panel.fig
     told = source if isinstance(source, str) else source_line(source)
     source_lines = lines_of(told, int((panel.width - SIDES) / (SOURCE_SIZE * 0.56)), 3)
+    if drawn.empty:
+        drawn = drawn._replace(height=EMPTY_HEIGHT)
     drawn = drawn._replace(bottom=drawn.bottom + SOURCE_LINE * (len(source_lines) - 1))
     plot = panel.width - drawn.left - drawn.right
     keys = legend_pieces(panel.legend, panel.width - SIDES, plot, LEGEND_SIZE)
@@ -211,7 +216,8 @@ def _heading(title: Sequence[str], note: Sequence[str]) -> str:
 
 def _say_empty(panel: Panel, drawn: Drawn) -> None:
     panel.axes({"visible": False, "range": [0, 1]}, {"visible": False, "range": [0, 1]})
-    panel.note(x=0.5, y=0.5, text=wrapped(drawn.empty, 70, 4), font={"size": 15, "color": SOFT})
+    room = int((panel.width - drawn.left - drawn.right) / (EMPTY_SIZE * CHAR))
+    panel.note(x=0.5, y=0.5, text=wrapped(drawn.empty, min(room, 70), 5), font={"size": EMPTY_SIZE, "color": SOFT})
 
 
 def kind_keys(panel: Panel, labels: Sequence[str], *, shapes: bool = False) -> None:

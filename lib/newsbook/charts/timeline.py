@@ -209,4 +209,6 @@ def _title(events: pd.DataFrame, published: date | None) -> str:
 
 
 def _ahead(last: date, published: date) -> str:
+    if (last.year, last.month) == (published.year, published.month):
+        return f"{last.day} {last:%B}"
     return f"{last:%B}" if last.year == published.year else str(last.year)

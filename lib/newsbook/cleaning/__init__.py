@@ -24,8 +24,10 @@ from newsbook.cleaning.html import read_page
 from newsbook.cleaning.labeller import find_text
 from newsbook.cleaning.labels import Piece, label_lines, with_last_paragraphs
 from newsbook.cleaning.language import language_of
+from newsbook.cleaning.mails import with_head
 from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.several import first_article
+from newsbook.cleaning.styles import by_style, styles_of, title_by_style, with_lists
 from newsbook.cleaning.text import cut_lines
 from newsbook.reading import Source, read_source
 
@@ -132,13 +134,19 @@ def _read(source: Source, corrections: PageCorrections) -> tuple[list[Piece], Me
         page = read_page(source.text, source.url)
         if page is None:
             raise NoArticleError(f"There is no article in {source.name}: open the page, select its text and paste it.")
-        return corrections.relabelled(page[0]), page[1], page[2]
+        found, metadata, notes = page
+        if source.head:
+            found, metadata = with_head(found, metadata, dict(source.head))
+        return corrections.relabelled(found), metadata, notes
     lines = cut_lines(source.text)
     text = find_text(lines)
+    styles = styles_of(lines, source.text, source.marks)
     if source.kind == "docx":
         text = with_last_paragraphs(lines, text)
+    text = with_lists(lines, text, styles)
     text, several = first_article(lines, text)
-    pieces = corrections.relabelled(label_lines(lines, text, source.text))
+    labelled = label_lines(lines, text, source.text, title=title_by_style(styles, text))
+    pieces = corrections.relabelled(by_style(lines, labelled, styles, text))
     return pieces, from_pieces(pieces), several
 
 
@@ -170,7 +178,8 @@ def _language(source: Source, pieces: list[Piece], given: str | None) -> str | N
     if found not in {"en", None}:
         raise LanguageError(
             f"{source.name} looks {LANGUAGES.get(found, f'written in another language ({found})')}: newsbook reads "
-            "English. Give an English version, or pass language='en' if it is English after all."
+            "English. Give an English version. Where it is English after all, say so: by the button “It is English” of "
+            "01-cleaning, or by language='en' in Python."
         )
     return found
 

@@ -13,6 +13,7 @@ from newsbook.cleaning.title import Labels
 CAPTION_WORDS = 60
 CAPTION_CHARACTERS = 600
 CREDIT_WORDS = 14
+COUNT = re.compile(r"\d[\d.,]*[km]? (?:comments?|shares?|views?|likes?|replies|reactions?)", re.IGNORECASE)
 LINES_ABOVE = 8  # how far above the text its first picture may stand
 
 
@@ -56,6 +57,8 @@ def _label_description(lines: list[Line], labels: Labels, i: int) -> None:
         above -= 1
     if above < 0 or lines[i].gap or labels[above] is not None or lines[above].words > CAPTION_WORDS:
         return
+    if COUNT.fullmatch(lines[above].text) or patterns.BOILERPLATE.match(lines[above].text):
+        return
     if not is_prose(lines[above]) or lines[i].text.startswith(lines[above].text[:40]):
         labels[above] = ("caption", "the picture's description, directly above its caption")
 
@@ -77,5 +80,7 @@ def split_credit(text: str) -> tuple[str, str] | None:
     for pattern in _credit_patterns(text):
         match = pattern.match(text)
         if match and not patterns.has_end_mark(match["credit"].rstrip(")]")):
-            return match["caption"].rstrip(), match["credit"].strip()
+            caption = match["caption"].rstrip()
+            bare = caption.rstrip("([").rstrip()  # a bracket opens the credit
+            return bare, caption[len(bare) :].strip() + match["credit"].strip()
     return None

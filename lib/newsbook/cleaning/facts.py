@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -31,6 +31,20 @@ class Metadata:
     free: bool | None = None  # whether the page says that all may read it
     where: Mapping[str, str] = field(default_factory=dict)
     confidence: Mapping[str, float] = field(default_factory=dict)
+
+
+def filled(metadata: Metadata, lines: Metadata) -> Metadata:
+    """What a page says in its marks; where these name no title, author or date, what its lines say."""
+    names = [name for name in ("title", "authors", "published") if not getattr(metadata, name) and getattr(lines, name)]
+    if not names:
+        return metadata
+    return replace(
+        metadata,
+        **{name: getattr(lines, name) for name in names},
+        published_from=lines.published_from if "published" in names else metadata.published_from,
+        where={**metadata.where, **{name: lines.where[name] for name in names}},
+        confidence={**metadata.confidence, **{name: lines.confidence[name] for name in names}},
+    )
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from newsbook.cleaning.names import bare_name, before_date, is_name, split_names
 from newsbook.cleaning.no_names import OUTLET_WORD
 from newsbook.cleaning.prose import is_prose
 from newsbook.cleaning.text import Line
-from newsbook.cleaning.title import Labels
+from newsbook.cleaning.title import Labels, shown_title
 
 STANDFIRST_WORDS = 70
 NEAR = 4
@@ -39,6 +39,8 @@ def label_front(lines: list[Line], labels: Labels, title: int | None, first: int
         return
     _label_names(lines, labels, anchors, title, first)
     for i in range(title + 1, first):
+        if not labels[i] and lines[i].text in {lines[title].text, shown_title(lines[title].text)}:
+            labels[i] = ("boilerplate", "the title once more")
         if not labels[i] and _is_standfirst(lines, i, title):
             labels[i] = ("standfirst", "between the title and the text")
 
@@ -139,7 +141,10 @@ def _label_by(lines: list[Line], labels: Labels, i: int) -> bool:
         return True
     if line.words >= DATE_LINE_WORDS or (is_prose(line) and line.words > 12) or patterns.BY_AGENCY.search(line.text):
         return False
-    if not any(pattern.match(line.text) for pattern in (patterns.BYLINE, patterns.MORE_BYLINES, patterns.SAID_TWICE)):
+    if not any(
+        pattern.match(line.text)
+        for pattern in (patterns.BYLINE, patterns.MORE_BYLINES, patterns.SAID_TWICE, patterns.REPORTING)
+    ):
         return False
     labels[i] = ("byline", "begins with 'By'")
     return True

@@ -13,17 +13,21 @@ from trafilatura.settings import Document
 
 from newsbook.cleaning import patterns
 from newsbook.cleaning.captions import CAPTION_CHARACTERS, split_credit
-from newsbook.cleaning.facts import Metadata
+from newsbook.cleaning.facts import Metadata, filled
 from newsbook.cleaning.figures import Figure, find_figures
 from newsbook.cleaning.labels import Piece
+from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.page import read_metadata
-from newsbook.cleaning.rendered import lacks_much, read_lines
+from newsbook.cleaning.rendered import BODY_KINDS, lacks_much, read_lines
+from newsbook.cleaning.several import LIVE
 from newsbook.cleaning.standfirst import find_kickers, find_standfirst
 from newsbook.cleaning.structured import find_body
 from newsbook.cleaning.text import tidy
 
 KINDS = {"p": "paragraph", "head": "heading", "item": "list-item", "quote": "block-quote"}
 BY_LINES = "The page's marks give a part of the text only: it was told by its lines, as that of a paste is."
+UNMARKED = "The page has no marks that tell its title and paragraphs: it was read by its lines, as a paste is."
+MARKED_PARAGRAPH = "//p[string-length() > 80]"
 MOST_CHARACTERS = 8_000_000
 MOST_TAGS = 100_000
 
@@ -48,13 +52,18 @@ def _read(html: str, url: str | None) -> tuple[list[Piece], Metadata, list[str]]
     metadata, figures = read_metadata(tree, url), find_figures(tree)
     standfirst, kickers = find_standfirst(tree), find_kickers(tree)
     (by_lines, several), told = read_lines(tree), find_body(tree)
+    unmarked = not metadata.title or not tree.xpath(MARKED_PARAGRAPH)
+    if unmarked and any(p.kind == "title" for p in by_lines):
+        return by_lines, filled(metadata, from_pieces(by_lines)), [UNMARKED, *several]
+    metadata = filled(metadata, from_pieces(by_lines))
     found = trafilatura.bare_extraction(tree, url=url, include_comments=False, favor_precision=True)
     if not isinstance(found, Document) or found.body is None:
         return None
     apart = {tidy(metadata.title or ""), standfirst, *(f.caption for f in figures), *(f.whole for f in figures)}
-    body, notes = _body(found.body, apart, kickers), []
+    body, notes = _body(found.body, apart, kickers), [note for note in several if note.startswith(LIVE)]
     if lacks_much(body, by_lines, told):
-        body, notes = [p for p in by_lines if p.text not in apart], [BY_LINES, *several]
+        body = [p for p in by_lines if p.kind in BODY_KINDS and p.text not in apart]
+        notes = [BY_LINES, *several]
     body = _with_figures(body, figures)
     metadata = _marked(metadata, standfirst) if standfirst else _own_standfirst(metadata, found.text or "")
     front = [("title", metadata.title, 1), ("standfirst", metadata.standfirst, 0)]
@@ -93,10 +102,12 @@ def _body_pieces(kind: str, text: str, level: int) -> list[Piece]:
     words = len(text.split())
     if patterns.NOTE.match(text) and words > 3:
         return [_piece("note", text, "says something about the article itself")]
+    if patterns.REPORTING.match(text) and words < 30:
+        return [_piece("byline", text, "says who reported it")]
     credit = split_credit(text) if kind == "paragraph" and len(text) < CAPTION_CHARACTERS and words < 60 else None
     if credit:
         return [_piece("caption", credit[0], "ends with a picture credit"), _piece("credit", credit[1], "glued to it")]
-    if patterns.BOILERPLATE.match(text) and words < 25:
+    if (patterns.BOILERPLATE.match(text) or patterns.MAIL_END.match(text)) and words < 25:
         return [_piece("boilerplate", text, "a prompt or link inside the text")]
     return [_piece(kind, text, "marked so in the page", level)]
 

@@ -7,12 +7,14 @@ neighbours and its place. Reasons are kept in words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
 from newsbook.cleaning import patterns
-from newsbook.cleaning.anchors import is_date_line
+from newsbook.cleaning.anchors import DATE_LINE_WORDS, is_date_line
 from newsbook.cleaning.captions import label_captions, label_credits, split_credit
+from newsbook.cleaning.dates import is_dated
 from newsbook.cleaning.front import STANDFIRST_WORDS, label_front
 from newsbook.cleaning.labeller import TextLines
 from newsbook.cleaning.names import is_name
@@ -24,6 +26,8 @@ HEADING_WORDS = 14
 SIGNED = " -–—"  # before a name that signs a text
 LINES_BELOW = 10  # how far below the text a bio or a date may stand
 PROMPT_WORDS, LONG_PROMPT_WORDS = 25, 40
+VOICE = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}): \S")
+TURNS = 4  # lines that open with a voice
 MAYBE_HEADING = 0.15  # likely enough for a line that looks like a heading
 DOUBTFUL = (0.25, 0.7)  # how likely the lines are that the reader should look at
 
@@ -39,17 +43,20 @@ class Piece(NamedTuple):
     level: int = 0
 
 
-def label_lines(lines: list[Line], text: TextLines, source: str) -> list[Piece]:
-    """Lines of a source -> labelled pieces in order; every line is in at least one piece."""
+def label_lines(lines: list[Line], text: TextLines, source: str, *, title: int | None = None) -> list[Piece]:
+    """Lines of a source -> labelled pieces in order; every line is in at least one piece. `title`: where that is known."""
     if not text.chosen.any():
         return [Piece("boilerplate", line.text, line.start, line.end, "no text was found") for line in lines]
     first, last = text.first, text.last
     labels: Labels = [None] * len(lines)
     _label_notes(lines, labels, first)
     label_credits(lines, labels, first, last)
-    title = find_title(lines, labels, text)
     if title is not None:
-        labels[title] = ("title", "the line above the text that is most like its title")
+        labels[title] = ("title", "marked so in the file")
+    else:
+        title = find_title(lines, labels, text)
+        if title is not None:
+            labels[title] = ("title", "the line above the text that is most like its title")
     label_captions(lines, labels, first, last)
     label_front(lines, labels, title, first)
     _label_end(lines, labels, last)
@@ -59,8 +66,11 @@ def label_lines(lines: list[Line], text: TextLines, source: str) -> list[Piece]:
     for line, label, likely in zip(lines, labels, text.likely.tolist(), strict=True):
         kind, why = label or _outside(likely)
         parts = split_credit(line.text) if kind == "caption" else None
+        head = patterns.MAIL_HEAD.match(line.text) if kind == "title" else None
         if parts:
             pieces += _glued(source, line, parts, why)
+        elif head:
+            pieces.append(_subject(source, line, head[0], why))
         else:
             pieces.append(Piece(kind, line.text, line.start, line.end, why))
     return pieces
@@ -104,8 +114,8 @@ def _label_end(lines: list[Line], labels: Labels, last: int) -> None:
         if patterns.REPORTING.match(line.text) and line.words < 30:
             labels[i] = ("byline", "says who reported it")
             continue
-        if i > last and patterns.PUBLISHED.match(line.text) and is_date_line(line):
-            labels[i] = ("dateline", "says below the text when it was published")
+        if _is_bracketed_date(line) or (i > last and patterns.PUBLISHED.match(line.text) and is_date_line(line)):
+            labels[i] = ("dateline", "says at the end of the text when it was published")
             continue
         name = re.match(patterns.NAME, line.text)
         above = lines[i - 1].text if i else ""
@@ -116,16 +126,26 @@ def _label_end(lines: list[Line], labels: Labels, last: int) -> None:
             labels[i] = ("bio", "says who the author is")
 
 
+def _is_bracketed_date(line: Line) -> bool:
+    """'(Published on 5 May 2024)', which may stand in the text's last lines."""
+    if not patterns.BRACKETED.fullmatch(line.text) or line.words >= DATE_LINE_WORDS:
+        return False
+    return patterns.PUBLISHED_LINE.match(line.text) and is_dated(line.text)
+
+
 def _is_bio(line: Line) -> bool:
     return bool(re.match(rf"{patterns.NAME},? (?:is|was|covers|reports|writes|works|has been)\b", line.text))
 
 
 def _label_body(lines: list[Line], labels: Labels, text: TextLines) -> None:
+    voices = _voices(lines, text)
     for i in range(text.first, text.last + 1):
         if labels[i]:
             continue
         if _is_prompt(lines[i]):
             labels[i] = ("boilerplate", "a prompt or link inside the text")
+        elif _voice(lines[i]) in voices and text.likely[i] >= MAYBE_HEADING:
+            labels[i] = ("paragraph", "opens with who speaks, as other lines do")
         elif text.chosen[i]:
             labels[i] = _text_label(lines, text, i)
         elif text.likely[i] >= MAYBE_HEADING and _is_heading(lines, text, i):
@@ -134,8 +154,22 @@ def _label_body(lines: list[Line], labels: Labels, text: TextLines) -> None:
             labels[i] = ("boilerplate", f"inside the text, but not of it{_doubt(text.likely[i])}")
 
 
+def _voice(line: Line) -> str | None:
+    """Who speaks by a line's first words: 'ANN LEE: Will you go?'."""
+    match = VOICE.match(line.text)
+    return match["name"] if match else None
+
+
+def _voices(lines: list[Line], text: TextLines) -> set[str]:
+    """The voices that speak more than once in a text in which two or more take turns."""
+    within = (lines[i] for i in range(text.first, text.last + 1) if text.likely[i] >= MAYBE_HEADING)
+    opens = Counter(voice for line in within if (voice := _voice(line)))
+    take_turns = len(opens) > 1 and sum(opens.values()) >= TURNS
+    return {voice for voice, times in opens.items() if take_turns and times > 1}
+
+
 def _is_prompt(line: Line) -> bool:
-    if line.words < PROMPT_WORDS and patterns.BOILERPLATE.match(line.text):
+    if line.words < PROMPT_WORDS and (patterns.BOILERPLATE.match(line.text) or patterns.MAIL_END.match(line.text)):
         return True
     return line.words < LONG_PROMPT_WORDS and bool(patterns.PROMPT.search(line.text))
 
@@ -180,6 +214,13 @@ def _glued(source: str, line: Line, parts: tuple[str, str], why: str) -> list[Pi
         Piece("caption", parts[0], line.start, cut, why),
         Piece("credit", parts[1], cut, line.end, "glued to the caption"),
     ]
+
+
+def _subject(source: str, line: Line, field: str, why: str) -> Piece:
+    """The title in a mail's line 'Subject: ...'."""
+    cut = _after_visible(source, line.start, len("".join(field.split())))
+    start = cut + len(source[cut : line.end]) - len(source[cut : line.end].lstrip())
+    return Piece("title", line.text[len(field) :], start, line.end, why)
 
 
 def _after_visible(source: str, start: int, count: int) -> int:

@@ -123,6 +123,12 @@ PROMPT = Phrases(
     r"privacy policy|terms of (?:use|service)|all rights reserved|may not be (?:published|reproduced))\b",
     often=True,
 )
+# What stands below newsletters; the learned weights know only those above.
+MAIL_END = Phrases(
+    r"^\W*(?:you(?: are|['’]re)? ?(?:receiv\w+|getting|got) this (?:e-?mail|message|newsletter|letter)|this (?:e-?mail|message) was sent to\b|"
+    r"(?:to )?unsubscribe\b|(?:view|open|read) (?:this (?:e-?mail|message) )?(?:in (?:your |a )?browser|online)\b|"
+    r"(?:manage|update) (?:your )?(?:preferences|subscription))"
+)
 PAYWALL = Phrases(
     r"\b(?:subscribe to (?:continue|read)|to continue reading|this (?:article|content) is for subscribers|"
     r"already a subscriber|subscribers only|unlock this article|read the full (?:story|article))\b",
@@ -197,7 +203,10 @@ BESIDE_DATE = re.compile(
     rf"|(?:19|20)\d\d[\s,\d:.]{{0,12}}(?:[ap]\.?m\.?)?\s*[|•·–—-]\s*(?P<behind>{NAME})$"
     rf"|^(?P<before>{NAME}) (?:Staff )?(?:Writer|Reporter|Editor|Correspondent)\b",
 )
-PUBLISHED_LINE = Phrases(r"^(?:\W*)(?:first |originally )?(?:published|posted)\b")
+PUBLISHED_LINE = Phrases(
+    r"^(?:\W*)(?:this (?:article|story|report|piece|post) (?:was|has been) )?(?:first |originally )?(?:published|posted)\b"
+)
+BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 # A dateline with its date that opens a text: "Glenrothes, Fife, 3 June 2024 – ", "LONDON, June 3, 2024 (Wire) --".
 DATED_OPENING = re.compile(
     r"(?!(?:On|In|By|At|The|A|Since|Until|From|After|Before|As|When|But|And)\b)"

@@ -39,12 +39,12 @@ Shingles = set[tuple[str, ...]]
 
 
 def read_lines(tree: HtmlElement) -> tuple[list[Piece], list[str]]:
-    """The body by the page's lines, without places in a source, and what is to be said of other texts on the page."""
+    """The page by its lines, without places in a source, and what is to be said of other texts on it."""
     source = _as_text(tree)
     lines = cut_lines(source)
     text, several = first_article(lines, find_text(lines))
     pieces = label_lines(lines, text, source)
-    return [Piece(p.kind, p.text, 0, 0, p.why, p.level) for p in pieces if p.kind in BODY_KINDS], several
+    return [Piece(p.kind, p.text, 0, 0, p.why, p.level) for p in pieces], several
 
 
 def lacks_much(marked: Sequence[Piece], by_lines: Sequence[Piece], told: str) -> bool:
@@ -58,7 +58,9 @@ def lacks_much(marked: Sequence[Piece], by_lines: Sequence[Piece], told: str) ->
     for_machines = set(_of(told))
     if len(for_machines & lines) >= SAME_TEXT * len(for_machines | lines):
         return True
-    alone = [p.text for p in by_lines if len(set(_of(p.text)) - have) > len(set(_of(p.text))) / 2]
+    alone = [
+        p.text for p in by_lines if p.kind in BODY_KINDS and len(set(_of(p.text)) - have) > len(set(_of(p.text))) / 2
+    ]
     running = sum(n for text in alone if (n := len(text.split())) >= PARAGRAPH_WORDS)
     same = len(have & lines) >= NEARLY_ALL * len(have)
     return same and running >= RUNNING_WORDS and alike([p.text for p in marked], alone) >= ONE_STORY

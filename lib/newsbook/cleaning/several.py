@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 import numpy as np
 
@@ -31,7 +32,11 @@ CLOCK = re.compile(
     r"(?:\s*[-–—|•]\s*.{0,40})?)",
     re.IGNORECASE,
 )
+LIVE = "This looks like a live report"  # how it is told
 LIVE_POSTS = 5
+SURE_POSTS = 3  # of them the models take for text
+ABOVE_TEXT = 3  # lines
+HEADING_WORDS = 14
 POST_LINES, POST_TIME_WORDS = 6, 8  # below its time a post begins, with a heading, a name and a picture or without
 TEASERS, LONGEST_TEASER = 8, 45  # lines; words
 TEASER_SHARE = 0.8  # of the lines of the text that have a heading above and nothing below
@@ -45,11 +50,10 @@ def first_article(lines: Sequence[Line], text: TextLines) -> tuple[TextLines, li
         text = _up_to(text, below[0])
     if heads:
         return text, [_left_out([lines[_likeliest_title(lines, text, i)].text for i in heads])]
+    text = _with_posts(lines, text)
     posts = sum(text.chosen[i + 1 : i + 1 + POST_LINES].any() for i in _post_times(lines, text))
     if posts >= LIVE_POSTS:
-        return text, [
-            f"This looks like a live report of {posts} posts: who speaks and what comes when may run over from one to the next."
-        ]
+        return text, [f"{LIVE} of {posts} posts: who speaks and what comes when may run over from one to the next."]
     if text.chosen.any() and _is_list(lines, text):
         return text, ["This looks like a list of teasers, not one article: open the article you mean and paste that."]
     return text, []
@@ -111,9 +115,36 @@ def _can_be_title(line: Line) -> bool:
 
 
 def _post_times(lines: Sequence[Line], text: TextLines) -> list[int]:
-    """The lines within the text, and the one above it, that tell a time and nothing else: '9:43PM', '2d ago / 7:58 AM UTC'."""
-    within = range(max(0, text.first - 1), text.last + 1)
+    """The lines from a little above the text on that tell a time and nothing else: '9:43PM', '2d ago / 7:58 AM UTC'."""
+    within = range(max(0, text.first - ABOVE_TEXT), len(lines))
     return [i for i in within if lines[i].words <= POST_TIME_WORDS and CLOCK.fullmatch(lines[i].text)]
+
+
+def _with_posts(lines: Sequence[Line], text: TextLines) -> TextLines:
+    """The text of a live report with all of its posts, the short ones too; any other as it is."""
+    times = _post_times(lines, text) if text.chosen.any() else []
+    posts: list[list[int]] = []
+    for time, following in pairwise([*times, len(lines)]):
+        post = _post(lines, time, min(following, time + 1 + POST_LINES))
+        if post:
+            posts.append(post)
+        elif time > text.last:
+            break
+    if len(posts) < LIVE_POSTS or sum(text.chosen[post].any() for post in posts) < SURE_POSTS:
+        return text
+    chosen = text.chosen.copy()
+    chosen[[i for post in posts for i in post]] = True
+    where = np.flatnonzero(chosen)
+    return replace(text, chosen=chosen, first=int(where[0]), last=int(where[-1]))
+
+
+def _post(lines: Sequence[Line], time: int, stop: int) -> list[int]:
+    """The running text of a post below its time, with the heading above it; empty where there is none."""
+    prose = next((i for i in range(time + 1, stop) if is_prose(lines[i])), None)
+    if prose is None:
+        return []
+    headed = prose - 1 > time and TITLE_WORDS[0] <= lines[prose - 1].words <= HEADING_WORDS
+    return [*([prose - 1] if headed else []), *takewhile(lambda i: is_prose(lines[i]), range(prose, stop))]
 
 
 def _is_list(lines: Sequence[Line], text: TextLines) -> bool:

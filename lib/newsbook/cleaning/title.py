@@ -59,6 +59,9 @@ WEIGHTS: Mapping[str, float] = {
 }
 
 
+WORDS_BESIDE_TIME = 4  # of a title that says how long ago something was
+
+
 def find_title(lines: list[Line], labels: Labels, text: TextLines) -> int | None:
     """The line above the text that looks most like its title, or None."""
     first = text.first
@@ -136,7 +139,16 @@ def _can_be_title(lines: list[Line], labels: Labels, i: int, first: int) -> bool
         return False
     if i == first and is_prose(line) and line.text.endswith("."):
         return False
-    return not is_date_line(line) and not patterns.AGO.search(line.text)
+    return not is_date_line(line) and not _is_time(line)
+
+
+def _is_time(line: Line) -> bool:
+    """'Ann Lee 2 hours ago', but not 'Inspectors found cracks in the dam two years ago'."""
+    match = patterns.AGO.small.search(line.text.lower()) if patterns.AGO.search(line.text) else None
+    if match is None:
+        return False
+    alone = line.words - len(match[0].split()) < WORDS_BESIDE_TIME
+    return alone or (match[0][:1].isdigit() and "year" not in match[0])
 
 
 def _shape(line: Line) -> dict[str, float]:
@@ -187,6 +199,6 @@ def _opens_plain_text(lines: list[Line], labels: Labels, first: int) -> bool:
     line = lines[0]
     if labels[0] or line.listed or line.words > WORDS[1] or line.text.endswith((".", ",", ":", ";")):
         return False
-    if is_page_line(line) or is_date_line(line) or patterns.AGO.search(line.text) or is_name(line.text):
+    if is_page_line(line) or is_date_line(line) or _is_time(line) or is_name(line.text):
         return False
     return line.words > 1 and all(is_anchor(other) or is_name(other.text) for other in lines[1:first])

@@ -23,7 +23,7 @@ PAGE_SUFFIXES = (".html", ".htm")
 PAGE_FILES = "_files"  # a browser's folder of pictures and scripts beside a saved page
 # What comes after `analysis`, and so changes no row; of this folder only what makes rows counts.
 LATER = frozenset({"spreadsheet", "findings", "summaries", "checks", "corpus", "assets", "charts", "pictures", "reader", "redline",
-                   "report", "workspace", "views", "forms", "desk", "corpus_views", "runner", "templates", "__main__", "__init__"})  # fmt: skip
+                   "report", "workspace", "views", "entries", "fields", "forms", "desk", "corpus_views", "runner", "templates", "__main__", "__init__"})  # fmt: skip
 ROW_MAKERS = ("corpus/columns.py", "corpus/work.py")
 SHORT = 12  # hex digits
 BUNDLED_SIZES = (ACCURATE, FAST)  # part of the code's digest

@@ -41,6 +41,8 @@ CAST_ACTIONS = ("merge", "split", "rename", "retype", "drop", "add")
 QUOTE_ACTIONS = ("speaker", "drop quote", "add quote")
 EVENT_ACTIONS = ("drop event", "move event", "rename event", "merge event", "add event")
 ACTIONS = (*PAGE_ACTIONS, *CAST_ACTIONS, *QUOTE_ACTIONS, *EVENT_ACTIONS)
+# Of these the last one said of a thing counts.
+SAID_ONCE = frozenset({*PAGE_ACTIONS, "rename", "retype", "speaker", "move event", "rename event"})
 LABELS = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT LAW WORK_OF_ART".split())
 COLUMNS = ["what", "where", "value"]
 
@@ -75,7 +77,8 @@ class Corrections:
     @classmethod
     def append(cls, path: Path, row: tuple[str, str, str]) -> None:
         """Adds a row to the CSV, which is made where there is none; NewsbookError when it is no correction."""
-        cls._read(path.name, 0, dict(zip(COLUMNS, row, strict=True)))
+        if fault := cls.fault(*(part.strip() for part in row)):
+            raise NewsbookError(f"{fault[:1].upper()}{fault[1:]}.")
         path.parent.mkdir(parents=True, exist_ok=True)
         new = not path.exists()
         with path.open("a", encoding="utf-8", newline="") as handle:

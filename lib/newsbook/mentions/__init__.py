@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsbook import metonyms, roles
 from newsbook.article import Rows, make_rows
-from newsbook.mentions import agreement, edges, firms, kinds, lists, patterns, repeats, told, wholes
+from newsbook.mentions import agreement, edges, firms, kinds, lists, patterns, portfolios, repeats, told, wholes
 from newsbook.mentions.edges import Found
 from newsbook.mentions.namesakes import namesakes
 from newsbook.mentions.words import PERSON_PRONOUNS
@@ -81,7 +81,12 @@ def _named(doc: Doc) -> list[Found]:
     story = story_spans(doc)
     lower = _small_words(doc)
     found = _from_pipeline(doc, story, lower)
-    shaped = _agreeing([*wholes.wholes(doc, story, found), *patterns.by_shape(doc, story, found)], found)
+    by_shape = [
+        *wholes.wholes(doc, story, found),
+        *portfolios.bodies(doc, story),
+        *patterns.by_shape(doc, story, found),
+    ]
+    shaped = _agreeing(by_shape, found)
     found = _without_overlaps([*found, *shaped])
     found = _relabelled(found, [*lists.networks(doc, story), *patterns.dateline_agencies(doc, story)])
     fills = [

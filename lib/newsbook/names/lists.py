@@ -19,7 +19,7 @@ TITLES = (
         "dr prof professor rev reverend sen senator rep representative congressman congresswoman gov governor mayor gen general col colonel "
         "maj capt captain cllr councillor hojatoleslam lt lieutenant sgt sergeant cpl corporal pvt adm admiral cmdr commander brig judge justice president chancellor "
         "premier chairman chairwoman minister secretary ambassador crown prime vice deputy former ex-president hon attorney speaker detective officer "
-        "police chief coach ceo md mp first".split()
+        "police chief coach ceo md mp first cllr coun councillor councilor alderman insp inspector supt superintendent constable".split()
     )
 )  # fmt: skip
 SUFFIXES = {

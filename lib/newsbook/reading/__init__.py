@@ -69,7 +69,17 @@ def source_of(raw: bytes, path: Path, *, kind: str | None = None) -> Source:
     """A file's bytes, decoded; `path` is only its name. SourceError when they are no kind of text newsbook reads."""
     suffix = f".{kind}" if kind in {"html", "pdf", "docx"} else ".txt" if kind else path.suffix.lower()
     found = decode(raw, suffix, shown(path))
-    return Source(found.text, kind or found.kind, str(path), found.url, sha256_of(raw), repairs=found.repairs, raw=raw)
+    return Source(
+        found.text,
+        kind or found.kind,
+        str(path),
+        found.url,
+        sha256_of(raw),
+        repairs=found.repairs,
+        raw=raw,
+        marks=found.marks,
+        head=found.head,
+    )
 
 
 def read_bytes(path: Path, *, name: Path | None = None) -> bytes:
@@ -118,4 +128,6 @@ def _read_address(url: str, kind: str | None, allow_local: bool) -> Source:
         fetched=page.fetched,
         repairs=found.repairs,
         raw=page.raw,
+        marks=found.marks,
+        head=found.head,
     )

@@ -9,13 +9,14 @@ from newsbook.article import SourceError
 from newsbook.reading.encodings import declared_in, decode_text
 from newsbook.reading.layout import joined_lines
 from newsbook.reading.mail import read_mail
+from newsbook.reading.markdown import read_markdown
 from newsbook.reading.pages import join_pages
 from newsbook.reading.pdf import pdf_pages
 from newsbook.reading.repair import repaired
 from newsbook.reading.saved import is_saved_page, read_saved_page
 from newsbook.reading.sniff import check_readable
 from newsbook.reading.source import READABLE, Decoded
-from newsbook.reading.word import docx_text, members
+from newsbook.reading.word import members, read_word
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ""})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -40,8 +41,7 @@ def decode(raw: bytes, suffix: str, name: str, *, declared: str | None = None) -
         read = _repaired(Decoded(text, "pdf", repairs=told))
         return replace(read, text=joined_lines(read.text))
     if suffix == ".docx" or WORD_PART in members(raw):
-        text, told = docx_text(raw, name)
-        return _repaired(Decoded(text, "docx", repairs=told))
+        return _repaired(read_word(raw, name))
     if suffix in PAGE_SUFFIXES or is_saved_page(raw):
         return _repaired(read_saved_page(raw, name))
     if suffix == ".eml":
@@ -64,12 +64,14 @@ def _plain(raw: bytes, suffix: str, name: str, declared: str | None) -> Decoded:
     text = decode_text(raw, name, declared=declared or declared_in(raw))
     if not text.strip():
         raise _empty(name)
-    return Decoded(text, "html" if suffix in HTML_SUFFIXES or looks_html(text) else "text")
+    if suffix in HTML_SUFFIXES or looks_html(text):
+        return Decoded(text, "html")
+    return read_markdown(text) if suffix == ".md" else Decoded(text, "text")
 
 
 def _repaired(found: Decoded) -> Decoded:
     text, told = repaired(found.text, found.kind)
-    return Decoded(text, found.kind, found.url, found.repairs + told)
+    return replace(found, text=text, repairs=found.repairs + told)
 
 
 def _empty(name: str) -> SourceError:

@@ -30,6 +30,7 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 CONTROL_IN_UTF8 = re.compile("[\x00-\x08\x0e-\x1b\x7f]")  # the others come of quotation marks decoded twice
 MAX_CONTROL = 0.02  # share of control characters in a text
 MAX_BROKEN = 0.001  # share of broken characters in UTF-8
+WHOLE = 4  # times as many characters of several bytes are whole as are broken: hardly another encoding
 
 
 def decode_text(raw: bytes, name: str, *, declared: str | None = None) -> str:
@@ -74,7 +75,8 @@ def _utf8(raw: bytes) -> str | None:
         text = raw.decode("utf-8", "replace")
         broken = text.count("\ufffd")
         whole = sum(not c.isascii() for c in text) - broken
-        return text if broken <= len(text) * MAX_BROKEN and whole > broken else None
+        few = broken <= len(text) * MAX_BROKEN and whole > broken
+        return text if few or whole >= WHOLE * broken else None
 
 
 def _as_declared(raw: bytes, declared: str | None) -> str | None:

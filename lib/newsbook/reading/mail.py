@@ -8,13 +8,13 @@ from email.message import EmailMessage
 from pathlib import PurePath
 
 from newsbook.article import SourceError
+from newsbook.reading.forwards import FEW_WORDS, bare_subject, forwarded_in, unwrapped
 from newsbook.reading.mime import content, header, parse, text_of
 from newsbook.reading.source import Decoded
 
 SHOWN = ("Subject", "From", "Date")
 ATTACHED = frozenset({".pdf", ".docx", ".html", ".htm"})
 ATTACHED_TYPES = {"application/pdf": ".pdf"}
-FEW_WORDS = 60  # a text of fewer may be a note on what comes with it
 STUB = re.compile(
     r"\b(?:view|read|open|see) (?:this|it|the)?\b.{0,60}\b(?:browser|online|web)\b"
     r"|\b(?:mail|e-mail|email)\b.{0,40}\b(?:does not|doesn't|cannot|can't|unable to) (?:support|display|show|read)"
@@ -58,10 +58,23 @@ def _read(message: EmailMessage, name: str) -> Decoded | Attached:
         if inner is not None and isinstance(forwarded := inner.get_payload(0), EmailMessage):
             return _read(forwarded, name)
     if plain.strip():
-        return Decoded(_head(message) + plain, "text")
+        return _as_text(message, plain)
     if page.strip():
-        return Decoded(page, "html")
+        head = {name.lower(): header(message, name) for name in SHOWN}
+        head["subject"] = bare_subject(head["subject"])
+        return Decoded(page, "html", head=tuple((name, value) for name, value in head.items() if value))
     raise SourceError(f"{name} is a mail without text: save the article itself, or paste its text.")
+
+
+def _as_text(message: EmailMessage, plain: str) -> Decoded:
+    """A mail's head and text; of one that passes another on, that other's."""
+    head = {name.lower(): header(message, name) for name in SHOWN}
+    passed_on = forwarded_in(plain)
+    if passed_on is None:
+        return Decoded(_shown(head) + unwrapped(plain), "text")
+    told = f"The mail passes another one on: that is read here, without the {passed_on.above} words above it."
+    head = {"subject": head["subject"], **passed_on.head}
+    return Decoded(_shown(head) + unwrapped(passed_on.text), "text", repairs=(told,) if passed_on.above else ())
 
 
 def _parts(message: EmailMessage) -> list[EmailMessage]:
@@ -111,8 +124,10 @@ def _words_seen(page: str) -> int:
     return len(TAG.sub(" ", page[shown_from:]).split())
 
 
-def _head(message: EmailMessage) -> str:
-    lines = [f"{name}: {header(message, name)}\n" for name in SHOWN if header(message, name)]
+def _shown(head: dict[str, str]) -> str:
+    """A head as the lines above a text; `head` has its values by small field names."""
+    values = {name: head.get(name.lower(), "") for name in SHOWN} | {"Subject": bare_subject(head.get("subject", ""))}
+    lines = [f"{name}: {value}\n" for name, value in values.items() if value]
     return "".join(lines) + "\n" if lines else ""
 
 

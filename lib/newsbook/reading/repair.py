@@ -26,7 +26,10 @@ LONE = re.compile(f"(?<!{FOREIGN}){FOREIGN}(?!{FOREIGN})")
 GARBLED = re.compile(
     "[\x80-\x9f\u00c2-\u00f4](?:(?<=[\x80-\x9f])|[\u00a0-\u00bf €‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd\u0081\u008d\u008f\u0090\u009d])"
 )
-HALF_QUOTE = re.compile(r"â€(?=[ \n.,;:!?)<]|\Z)")  # ” whose last byte was lost; ftfy would see a dagger
+# ” whose last byte was lost; ftfy would see a dagger, or a lost character.
+HALF_QUOTE = re.compile("â€(?:\ufffd|(?=[ \\n.,;:!?)<]|\\Z))")
+LOST = "\ufffd"
+SEEN = 40  # characters of a word that is shown
 LETTERS = r"[^\W\d_]"
 WORD = re.compile(rf"{LETTERS}+(?:-{LETTERS}+)*")
 # A word divided at line ends, and what stands behind its last piece on that line.
@@ -43,9 +46,22 @@ def repaired(text: str, kind: str) -> tuple[str, tuple[str, ...]]:
     if not text.isascii():
         text = _unscrambled(text, told)
         text = text if kind == "html" else _spelled_out(text, told)
+        told += _lost(text)
     if kind == "pdf":
         text = _undivided(text, told)
     return text, tuple(told)
+
+
+def _lost(text: str) -> list[str]:
+    """What to say of characters that no encoding gives; they stay as they are."""
+    number = text.count(LOST)
+    if not number:
+        return []
+    were = count(
+        number, "character was lost before the text came here:", "characters were lost before the text came here:"
+    )
+    first = next(word for word in text.split() if LOST in word)
+    return [f"{were} {LOST} stands in the place, first in “{first[:SEEN]}”. The original shows what belongs there."]
 
 
 def count(number: int, one: str, many: str) -> str:

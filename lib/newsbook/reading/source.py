@@ -19,7 +19,9 @@ class Source:
 
     `path` is as given, `url` where the page was found in the end, `sha256` that of the bytes (of the
     text, when pasted), `fetched` the time an address was read (UTC, ISO 8601). `repairs` says in a
-    sentence each what was put right in `text`; `raw` holds the bytes of a file or an address.
+    sentence each what was put right in `text`; `raw` holds the bytes of a file or an address. `marks` are lines of
+    `text`, by number, with what the file says that they are: title, standfirst, heading 1, list-item, row ... `head`
+    has what the mail around a page says: subject, from, date.
     """
 
     text: str
@@ -30,6 +32,8 @@ class Source:
     fetched: str | None = None
     repairs: tuple[str, ...] = ()
     raw: bytes = field(default=b"", repr=False, compare=False)
+    marks: tuple[tuple[int, str], ...] = ()
+    head: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -39,12 +43,14 @@ class Source:
 
 @dataclass(frozen=True)
 class Decoded:
-    """Bytes as text: its kind, the address it was saved from, what was repaired."""
+    """Bytes as text: its kind, the address it was saved from, what was repaired; `marks` and `head` as in a Source."""
 
     text: str
     kind: str
     url: str | None = None
     repairs: tuple[str, ...] = ()
+    marks: tuple[tuple[int, str], ...] = ()
+    head: tuple[tuple[str, str], ...] = ()
 
 
 def shown(name: str | Path) -> str:

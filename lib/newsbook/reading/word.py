@@ -1,17 +1,19 @@
-"""Word files -> their paragraphs and table rows, within limits of size."""
+"""Word files -> their paragraphs and table rows, with what their styles call them, within limits of size."""
 
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from newsbook.article import SourceError
 from newsbook.reading.repair import count
-from newsbook.reading.source import READABLE
+from newsbook.reading.source import READABLE, Decoded
 
 if TYPE_CHECKING:
     from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
 ENTRY = b"PK\x01\x02"  # before each member in a packed file's list
 MAX_MEMBERS = 5_000
@@ -24,6 +26,11 @@ NOTES = {
     "endnote": ("endnote", "endnotes"),
     "comment": ("comment in the margin", "comments in the margin"),
 }
+STYLES = {"Title": "title", "Subtitle": "standfirst", "Caption": "caption", "Quote": "block-quote",
+          "Intense Quote": "block-quote"}  # fmt: skip
+HEADING = re.compile(r"Heading ([1-9])")
+LIST = re.compile(r"List\b")
+Block = tuple[str, str]  # the text, and what it is; "" where no style says
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W_TYPE = f"{{{W}}}type"  # of the lines that divide notes from the text
 
@@ -39,8 +46,8 @@ def members(raw: bytes) -> list[str]:
         return []
 
 
-def docx_text(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """The text of a Word file, paragraphs and table rows in order, and what was left out of it, in words.
+def read_word(raw: bytes, name: str) -> Decoded:
+    """The text of a Word file, paragraphs and table rows in order, with their styles, and what was left out of it.
 
     SourceError when it is broken or empty.
     """
@@ -53,9 +60,19 @@ def docx_text(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         raise SourceError(
             f"{name} could not be read as a Word file ({type(error).__name__}): save it again as .docx or .txt."
         ) from None
-    if not any(block.strip() for block in blocks):
+    if not any(text.strip() for text, _ in blocks):
         raise SourceError(f"{name} has no text in it: save the article as {READABLE}.")
-    return "\n\n".join(blocks), told
+    return Decoded("\n\n".join(text for text, _ in blocks), "docx", repairs=told, marks=_marks(blocks))
+
+
+def _marks(blocks: list[Block]) -> tuple[tuple[int, str], ...]:
+    """The lines of the text that have a style, by number."""
+    marks, at = [], 0
+    for text, style in blocks:
+        lines = text.count("\n") + 1
+        marks += [(at + n, style) for n in range(lines) if style]
+        at += lines + 1
+    return tuple(marks)
 
 
 def _check_size(raw: bytes, name: str) -> None:
@@ -70,16 +87,28 @@ def _check_size(raw: bytes, name: str) -> None:
             raise SourceError(f"{name} unpacks to more than {limit // 1_000_000} MB: that is no single article.")
 
 
-def _blocks(raw: bytes, name: str) -> list[str]:
+def _blocks(raw: bytes, name: str) -> list[Block]:
     import docx
     from docx.table import Table
 
-    blocks: list[str] = []
+    blocks: list[Block] = []
     for item in docx.Document(io.BytesIO(raw)).iter_inner_content():
-        blocks += _rows(item) if isinstance(item, Table) else [item.text]
+        blocks += [(row, "row") for row in _rows(item)] if isinstance(item, Table) else [(item.text, _style(item))]
         if len(blocks) > MAX_BLOCKS:
             raise SourceError(f"{name} has more than {MAX_BLOCKS} paragraphs: that is no single article.")
     return blocks
+
+
+def _style(paragraph: Paragraph) -> str:
+    """What a paragraph is by its style or its bullet; empty where it is any other."""
+    name = (paragraph.style.name if paragraph.style else None) or ""
+    heading = HEADING.fullmatch(name)
+    if heading:
+        return f"heading {heading[1]}"
+    properties = paragraph._p.pPr
+    if (LIST.match(name) and name != "List Paragraph") or (properties is not None and properties.numPr is not None):
+        return "list-item"
+    return STYLES.get(name, "")
 
 
 def _left_out(raw: bytes) -> tuple[str, ...]:

@@ -142,8 +142,10 @@ def _completes(child: Token, *, conjuncts: bool) -> bool:
 
 
 def _cut(child: Token, end: int) -> int:
-    """The end before the first mark or name in apposition inside a phrase."""
+    """The end before the first mark, line break or name in apposition inside a phrase."""
     for token in child.doc[child.left_edge.i : end]:
+        if token.is_space:
+            return token.i
         if token.text in MARKS and not (token.text == "." and token.nbor(-1).text.count(".")):
             return token.i
     return end

@@ -134,8 +134,11 @@ def _heads(verb: Token, when: str | None) -> Iterator[Stated]:
     if body and any(c.lower_ not in {"who"} for c in verb.children):
         phrase = _whole(noun_phrase(thing))
         past = verb.tag_ == "VBD" and LEMMAS.get(verb.lower_) not in FOUNDS
-        if phrase.end - verb.i <= 12:
-            yield verb.doc[verb.i : phrase.end], when or ("former" if past else "current"), "heads"
+        end = phrase.end
+        while end < len(verb.doc) and verb.doc[end].ent_iob_ == "I":  # a name is not cut: 'founded Save Our Pool'
+            end += 1
+        if end - verb.i <= 12:
+            yield verb.doc[verb.i : end], when or ("former" if past else "current"), "heads"
 
 
 def _whole(phrase: Span) -> Span:
