@@ -38,8 +38,9 @@ def label_front(lines: list[Line], labels: Labels, title: int | None, first: int
     if title is None:
         return
     _label_names(lines, labels, anchors, title, first)
+    again = {lines[title].text, shown_title(lines[title].text)}
     for i in range(title + 1, first):
-        if not labels[i] and lines[i].text in {lines[title].text, shown_title(lines[title].text)}:
+        if not labels[i] and lines[i].text in again:
             labels[i] = ("boilerplate", "the title once more")
         if not labels[i] and _is_standfirst(lines, i, title):
             labels[i] = ("standfirst", "between the title and the text")
@@ -87,8 +88,9 @@ def _topics(lines: list[Line], labels: Labels, within: range) -> set[int]:
     """The lines that name what the text is about: short ones in a row below a heading that says so."""
     found: set[int] = set()
     for i in within:
-        named = i - 1 in found or patterns.TOPICS_ABOVE.match(lines[i - 1].text)
-        if named and lines[i].words <= TOPIC_WORDS and labels[i] is None:
+        if lines[i].words > TOPIC_WORDS or labels[i] or lines[i - 1].words > TOPIC_WORDS:
+            continue
+        if i - 1 in found or patterns.TOPICS_ABOVE.match(lines[i - 1].text):
             found.add(i)
     return found
 

@@ -144,7 +144,7 @@ def _label_body(lines: list[Line], labels: Labels, text: TextLines) -> None:
             continue
         if _is_prompt(lines[i]):
             labels[i] = ("boilerplate", "a prompt or link inside the text")
-        elif _voice(lines[i]) in voices and text.likely[i] >= MAYBE_HEADING:
+        elif voices and _voice(lines[i]) in voices and text.likely[i] >= MAYBE_HEADING:
             labels[i] = ("paragraph", "opens with who speaks, as other lines do")
         elif text.chosen[i]:
             labels[i] = _text_label(lines, text, i)
@@ -156,7 +156,7 @@ def _label_body(lines: list[Line], labels: Labels, text: TextLines) -> None:
 
 def _voice(line: Line) -> str | None:
     """Who speaks by a line's first words: 'ANN LEE: Will you go?'."""
-    match = VOICE.match(line.text)
+    match = VOICE.match(line.text) if ": " in line.text else None
     return match["name"] if match else None
 
 

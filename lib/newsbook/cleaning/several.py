@@ -50,8 +50,9 @@ def first_article(lines: Sequence[Line], text: TextLines) -> tuple[TextLines, li
         text = _up_to(text, below[0])
     if heads:
         return text, [_left_out([lines[_likeliest_title(lines, text, i)].text for i in heads])]
-    text = _with_posts(lines, text)
-    posts = sum(text.chosen[i + 1 : i + 1 + POST_LINES].any() for i in _post_times(lines, text))
+    times = _post_times(lines, text) if text.chosen.any() else []
+    text = _with_posts(lines, text, times)
+    posts = sum(text.chosen[i + 1 : i + 1 + POST_LINES].any() for i in times)
     if posts >= LIVE_POSTS:
         return text, [f"{LIVE} of {posts} posts: who speaks and what comes when may run over from one to the next."]
     if text.chosen.any() and _is_list(lines, text):
@@ -120,10 +121,11 @@ def _post_times(lines: Sequence[Line], text: TextLines) -> list[int]:
     return [i for i in within if lines[i].words <= POST_TIME_WORDS and CLOCK.fullmatch(lines[i].text)]
 
 
-def _with_posts(lines: Sequence[Line], text: TextLines) -> TextLines:
+def _with_posts(lines: Sequence[Line], text: TextLines, times: Sequence[int]) -> TextLines:
     """The text of a live report with all of its posts, the short ones too; any other as it is."""
-    times = _post_times(lines, text) if text.chosen.any() else []
     posts: list[list[int]] = []
+    if len(times) < LIVE_POSTS:
+        return text
     for time, following in pairwise([*times, len(lines)]):
         post = _post(lines, time, min(following, time + 1 + POST_LINES))
         if post:
