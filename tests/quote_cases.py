@@ -335,6 +335,37 @@ AROUND: list[Case] = [
      "indirect", "answers about the bureau's efforts to close the bridge", "demanding", "The new committee"),
 ]  # fmt: skip
 
+FRESH: list[Case] = [
+    ("Bakers rejected the offer on Monday, raising fears of a strike.", "indirect", "the offer", "rejected", "Bakers"),
+    ("The bridge may fall, said two engineers familiar with the plans, who asked not to be named.", "indirect", "The bridge may fall",
+     "said", "two engineers"),
+    ("The firm accused the council of hiding the report, a charge Ann Lee denies.", "indirect", "the council of hiding the report",
+     "accused", "The firm"),
+    ("Ann Lee denied a charge of theft, which was later dropped.", "indirect", "a charge of theft", "denied", "Ann Lee"),
+    ("The club has called for calm, while its fans are planning a march.", "indirect", "for calm", "called", "The club"),
+    ("The minister assured the house that the bridge was safe, even as members walked out.", "indirect",
+     "that the bridge was safe", "assured", "The minister"),
+    ("He wrote of a man named Otto Fenn, who told him that bridges were “a matter of patience and stone.”", "partial",
+     "a matter of patience and stone.", "told", "Otto Fenn"),
+    ("He sent letters which, the council said, had been “altered by hand at home”.", "partial", "altered by hand at home", "said",
+     "the council"),
+    ("Asked whether he had looked at the plan, the mayor shot back: “Have you looked at yours?”", "direct", "Have you looked at yours?",
+     "shot", "the mayor"),
+    ("The mayor hit back: “I have looked at the figures.”", "direct", "I have looked at the figures.", "hit", "The mayor"),
+    ("She would say only that the bridge was closed.", "indirect", "that the bridge was closed", "say", "She"),
+    ("Ann Lee told them that the bridge was “far too narrow” and that waiting was “a danger to us all”.", "indirect",
+     "that the bridge was “far too narrow” and that waiting was “a danger to us all”", "told", "Ann Lee"),
+    ("Its chair, Bob Ray, believes the council has failed to act and insists the bridge is safe.", "indirect", "the bridge is safe",
+     "insists", "Its chair"),
+    ("Save Our Parks, which has 900 members, says it will go to court.", "indirect", "it will go to court", "says", "Save Our Parks"),
+    ("The firm has always denied wrongdoing.", "indirect", "wrongdoing", "denied", "The firm"),
+    ("Ann Lee wanted to know why nobody had closed the bridge.", "indirect", "why nobody had closed the bridge", "wanted", "Ann Lee"),
+    ("He was held over a form asserting that the bridge was safe.", "indirect", "that the bridge was safe", "asserting", "a form"),
+    ("Ann Lee put the blame on “lazy and careless drivers”.", "partial", "lazy and careless drivers", "put", "Ann Lee"),
+    ("He spoke of the farmers' fair and said that the day was “a very fine one”.", "indirect", "that the day was “a very fine one”",
+     "said", "He"),
+]  # fmt: skip
+
 CASES: list[Case] = [
     *MARKS,
     *NESTED,
@@ -347,4 +378,5 @@ CASES: list[Case] = [
     *PARTIAL,
     *INDIRECT,
     *AROUND,
+    *FRESH,
 ]

@@ -56,6 +56,13 @@ def test_case(nlp: Language, case: Case) -> None:
         "The court heard that she had left at nine.",
         "They have to back their statements to continue.",
         "The parties with “super PACs” supported by two brothers won.",
+        "She writes with a dry wit about village life.",
+        "He writes about rivers and the people who live by them.",
+        "The alliance discusses its future direction.",
+        "The trader asked not to be named because the talks are private.",
+        "It quietly put a limit on space that it had sold as “unlimited.”",
+        "The firm was not able to estimate the number of users.",
+        "A lorry hit the “old bridge” in May.",
     ],
 )
 def test_nobody_speaks(nlp: Language, text: str) -> None:
@@ -79,6 +86,19 @@ def test_words_reported_within_reported_words(nlp: Language) -> None:
 def test_both_sides_of_an_attribution_are_one_quote(nlp: Language) -> None:
     for text in ("The bridge, Ann Lee said, is old.", "The bridge, Ann Lee said, “is older than the town itself.”"):
         assert find_quotes(make_doc(Article.from_text(text), nlp))["quote_id"].tolist() == ["q1", "q1"]
+
+
+def test_words_within_words_have_the_nearer_cue(nlp: Language) -> None:
+    text = (
+        "The three had argued for a cut, warning that rates were “far too high” and that waiting risked “a long slump”."
+    )
+    rows = find_quotes(make_doc(Article.from_text(text), nlp)).query("kind == 'partial'")
+    assert rows["cue"].tolist() == ["warning", "warning"]
+
+
+def test_a_quote_that_goes_on_over_paragraphs_is_one(nlp: Language) -> None:
+    text = "“We waited,” Ann Lee said. “I want the names.\n\n“And when I have them, you will have them too.”"
+    assert find_quotes(make_doc(Article.from_text(text), nlp))["quote_id"].tolist() == ["q1", "q1", "q1"]
 
 
 def test_words_within_words(nlp: Language) -> None:

@@ -43,6 +43,16 @@ CASES = [
     ("The rain will stop, according to Ann Lee. Asked when, she shrugged. “The vote was fair,” she said.", "Ann Lee"),
     ("The chief executive of budget airline Skippa said the vote was fair.", None),
     ("Captain Bob Ray scored. Jim Poe did not. “The vote was fair,” the skipper said.", "Bob Ray"),
+    ("Alliance MP Bob Ray said the vote was fair.", "Bob Ray"),
+    ("Bob Ray, sitting beside Jim Poe, was angry. “The vote was fair,” the midfielder said.", "Bob Ray"),
+    (
+        "Ann Lee had stolen. She had lied. Jill Stein said Ann Lee had spent it all. “It was theft,” she told the court.",
+        "Jill Stein",
+    ),
+    (
+        "Bob Ray said it was wrong. “It is a lie,” he said. “Write that it is a lie.” Jim Poe nodded. “It is,” he added.",
+        "Jim Poe",
+    ),
     ("Ann Lee lost. Her doctor told Ann Lee that the vote was fair. “It was,” she said.", "Ann Lee"),
 ]
 

@@ -9,10 +9,12 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
+from newsbook.coreference.sayers import SUBORDINATE, sayer_before, tells_more
 from newsbook.coreference.unnamed import meant, office_key
 from newsbook.names.given import gender
 from newsbook.names.spelling import letters
 from newsbook.quotes.beside import described_up_to
+from newsbook.roles import is_role_word
 from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject, subject_of
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -27,7 +29,6 @@ CLEAR = 1.5  # how far ahead of the next somebody must be for a pronoun to tell 
 SAME_NOUN = frozenset({"appos", "flat", "nmod:desc", "compound"})
 OWNERS = frozenset({"nmod:poss", "poss"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
-SUBORDINATE = RELATIVE | COMPLEMENTS | {"advcl", "acl", "csubj"}
 MALE_TITLES = frozenset(
     "mr mr. sir lord king prince emperor pope sheikh father brother husband son chairman congressman spokesman businessman actor".split()
 )
@@ -57,7 +58,7 @@ def link_pronouns(
             continue
         if person.kind == "pronoun":
             barred = {_at(token, found, starts) for token in _others(span[0])}
-            favoured = {_at(_above(span[0]), found, starts)}
+            favoured = {_at(token, found, starts) for token in (_above(span[0]), sayer_before(span[0], texts, quoted))}
             owner = _at(_own_subject(span[0]), found, starts)
             if owner is not None and genders.get(owner) == ("f" if person.text.lower() in FEMALE else "m"):
                 favoured.add(owner)
@@ -104,8 +105,8 @@ def _prominence(span: Span) -> float:
     head = span.root
     if span.start > 1 and span.doc[span.start - 2 : span.start].text.lower() == "according to":
         return OWNER
-    while head.dep_ in SAME_NOUN and head.head != head and not (head.dep_ == "compound" and head.head.pos_ == "NOUN"):
-        head = head.head  # not from 'a Biden | supporter'
+    while head.dep_ in SAME_NOUN and head.head != head and not _is_whose(head):
+        head = head.head
     if head.dep_ in SUBJECTS:
         first = own_subject(head.head)  # of two that a parse gives a verb, the one behind it is none
         below = EMBEDDED if head.head.dep_ in SUBORDINATE else 1.0
@@ -115,6 +116,13 @@ def _prominence(span: Span) -> float:
     if head.dep_ in OBJECTS and head.head.dep_ == "ROOT" and head.head.tag_ == "VBD" and own_subject(head.head) is None:
         return SUBJECT  # 'Between them sat Ann Lee'
     return OBJECT if head.dep_ in OBJECTS else OTHER
+
+
+def _is_whose(name: Token) -> bool:
+    """'a Biden | supporter', 'Alliance | MP Ann Lee': whose somebody is."""
+    return name.dep_ == "compound" and (
+        name.head.pos_ == "NOUN" or (is_role_word(name.head) and name.head.ent_type_ == "")
+    )
 
 
 def _others(pronoun: Token) -> list[Token]:
@@ -195,7 +203,7 @@ def _antecedent(
         for entity, prominence in told.get(number, {}).items():
             if genders.get(entity) != other and entity not in barred:
                 scores[entity] = scores.get(entity, 0.0) + weight * prominence
-        if texts.starts[number] + 1 not in quoted:
+        if texts.starts[number] + 1 not in quoted or tells_more(texts.spans[number], quoted):
             weight *= FADING
         number -= 1
     for entity in scores:

@@ -21,7 +21,7 @@ from newsbook.quotes.indirect import Reported, find_indirect
 from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked, find_marked
 from newsbook.quotes.sources import addressee_of, source_kind
-from newsbook.quotes.subjects import lemma_of
+from newsbook.quotes.speech import lemma_of
 from newsbook.quotes.turns import VOICES, Turn, find_turns
 from newsbook.syntax import sentence_of
 
@@ -108,8 +108,10 @@ def _same_speaker(one: Reported, other: Reported) -> bool:
 
 def _marked_rows(doc: Doc, text: str, spoken: list[Done]) -> list[Row]:
     rows: list[Row] = []
+    goes_on_as: dict[int, object] = {}
     for piece, found in spoken:
-        row = _marked_row(doc, text, piece, found) | {"quote_id": _group(rows, piece, found)}
+        group = goes_on_as.setdefault(piece.group, _group(rows, piece, found))
+        row = _marked_row(doc, text, piece, found) | {"quote_id": group}
         goes_on = found.resumed and rows and rows[-1]["kind"] == "direct"
         rows.append(row | {"kind": "direct"} if goes_on else row)
     return rows
@@ -131,13 +133,24 @@ def _numbered(rows: list[Row]) -> list[Row]:
 def _held(rows: list[Row]) -> list[Row]:
     """Rows in text order with `within`: the indirect quote that holds the marked words, which are part of its words too."""
     out: list[Row] = []
-    holder, until = None, -1
+    holder: Row = {}
+    until = -1
     for row in rows:
         end = int(str(row["end"]))
         if row["kind"] == "indirect":
-            holder, until = (row["quote_id"], end) if end > until else (holder, until)
-        out.append(row | {"within": holder} if row["kind"] != "indirect" and end <= until + 1 else row)
+            holder, until = (row, end) if end > until else (holder, until)
+        inside = row["kind"] != "indirect" and end <= until + 1
+        out.append(row | _nearer_source(row, holder) | {"within": holder["quote_id"]} if inside else row)
     return out
+
+
+def _nearer_source(row: Row, holder: Row) -> Row:
+    """Of marked words whose cue stands farther off than that of the words around them: the latter's source."""
+    at, near = row.get("cue_start"), holder.get("cue_start")
+    farther = row["rule"] == "verb of saying above" and at is not None and near is not None
+    if not farther or not int(str(at)) < int(str(near)) < int(str(row["start"])):
+        return {}
+    return {name: value for name, value in holder.items() if name.startswith(("cue", "speaker", "source", "addressee"))}
 
 
 def _marked_row(doc: Doc, text: str, piece: Marked, found: Attribution) -> Row:

@@ -11,7 +11,7 @@ from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.phrases import phrase, run, with_name
 from newsbook.quotes.speakers import ASKING, answerer, speaker_of
-from newsbook.quotes.subjects import cue_lemma, is_speech
+from newsbook.quotes.speech import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import SUBJECTS, own_subject
 

@@ -14,7 +14,7 @@ from newsbook.quotes.alone import AloneRules, Done
 from newsbook.quotes.around import CLOSING, is_title, is_whole
 from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked
-from newsbook.quotes.subjects import cue_lemma
+from newsbook.quotes.speech import cue_lemma
 
 SCARE_WORDS, PARTIAL_WORDS = 2, 4
 TOUCHING = 3  # tokens between a quote and a cue that touches it

@@ -17,6 +17,7 @@ from newsbook.quotes.voices import can_speak
 from newsbook.syntax import OBJECTS
 
 WITH_CLAUSES = frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS
+DENYING = frozenset("deny admit".split())  # 'denied wrongdoing', 'admitted theft'
 FARTHEST = 30  # tokens between a cue and the marked words it introduces
 
 
@@ -36,6 +37,8 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             sure = 0.6 if lemma in frames.THOUGHT_VERBS - frames.CLAUSE_VERBS else 0.85
             rule = "thinks that" if sure == 0.6 else "said that"
             return content_of(clause_span(child, after, cue, block), rule, sure)
+    if lemma in {"want", "seek"}:
+        return _to_know(cue, after, block)
     for child in after:
         asked = child.dep_ == "advcl" and lemma in {"appeal", "plead"}  # 'appealed to both to stop'
         if (child.dep_ == "xcomp" or asked) and is_infinitive(child):
@@ -62,8 +65,22 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
                 and not any(c.dep_ in {"xcomp", "oprd", "obj", "ccomp"} and c != child for c in after)
             ):
                 return None
-            return content_of(complement_span(child, after, cue, block), "praised or blamed it", 0.65)
+            span = complement_span(child, after, cue, block)
+            if len(span) == 1 and child.pos_ == "NOUN" and lemma in DENYING and not loose:
+                return Content((span,), "praised or blamed it", 0.6)
+            return content_of(span, "praised or blamed it", 0.65)
     return None
+
+
+def _to_know(cue: Token, after: list[Token], block: Span) -> Content | None:
+    """'wanted to know why', 'sought to know whether': a question."""
+    known = next((c for c in after if c.dep_ == "xcomp" and c.lower_ == "know"), None)
+    asked = (
+        next((c for c in known.children if c.dep_ == "ccomp" and c.i > known.i), None) if known is not None else None
+    )
+    if known is None or asked is None or cue.tag_ not in {"VBD", "VBZ", "VBP"} or asked.left_edge.lower_ == "that":
+        return None
+    return content_of(tidied(cue.doc, known.i + 1, min(asked.right_edge.i + 1, block.end)), "asked to know", 0.65)
 
 
 def _asked_of(listener: Token, cue: Token, block: Span) -> Content | None:
@@ -116,7 +133,11 @@ def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
         if doc[cue.i + 1].text in LEAD or marked.start - cue.i > FARTHEST:
             return None
         comma = next(
-            (i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}),
+            (
+                i
+                for i in range(marked.end, min(sentence.end, block.end))
+                if doc[i].text in {",", ";", ":", "—", "–", "("}
+            ),
             sentence.end,
         )
         start = _clause_opens(cue, marked.start)

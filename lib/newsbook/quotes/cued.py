@@ -16,7 +16,8 @@ from newsbook.quotes.labels import Attribution, LabelRules, is_weak
 from newsbook.quotes.phrases import run
 from newsbook.quotes.sources import TELLING
 from newsbook.quotes.speakers import speaker_of
-from newsbook.quotes.subjects import cue_lemma, hears, is_speech, is_told
+from newsbook.quotes.speech import cue_lemma, is_speech
+from newsbook.quotes.subjects import hears, is_told
 from newsbook.syntax import OBJECTS, own_subject
 
 NEAR = 9  # tokens between a quote and its cue

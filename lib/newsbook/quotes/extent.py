@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Span, Token
 from newsbook.quotes import cues, frames
 from newsbook.quotes.fronted import COMPLEMENTS, FINITE, own_start
 from newsbook.quotes.pieces import EDGE, SHORTEST, tidied
-from newsbook.quotes.subjects import cue_lemma
-from newsbook.syntax import AUXILIARIES, OBJECTS, own_subject
+from newsbook.quotes.sources import TELLING
+from newsbook.quotes.speech import cue_lemma
+from newsbook.syntax import AUXILIARIES, OBJECTS, SUBJECTS, own_subject
 
 # where and when something was said is no part of it: "..., in an interview", "on Monday"
 VENUES = frozenset(
@@ -20,7 +21,8 @@ VENUES = frozenset(
 CAN_BE_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "obl", "obj"})
 CONJUNCTIONS = frozenset({"and", "but", "while", "or", "then"})
 JOINED = frozenset({"advcl", "conj", "acl", "parataxis"})
-AFTERTHOUGHTS = frozenset({"acl:relcl", "relcl", "appos"})
+RELATIVES = frozenset({"acl:relcl", "relcl"})
+AFTERTHOUGHTS = RELATIVES | {"appos"}
 
 
 def is_clause(child: Token) -> bool:
@@ -55,14 +57,35 @@ def clause_span(child: Token, after: list[Token], cue: Token, block: Span) -> Sp
     """A content clause with those that are joined to it by 'and that'."""
     end = max(c.right_edge.i for c in after if c == child or (c.i > child.i and is_clause(c))) + 1
     start = max(child.left_edge.i, cue.i + 1)
+    start += cue.doc[start].lower_ == "only" and cue.doc[start + 1].lower_ == "that"
+    subjects = [c for c in child.children if c.dep_ in SUBJECTS and c.i < child.i]
+    if cue_lemma(cue) in TELLING and len(subjects) > 1 and subjects[0].left_edge.i == start:
+        start = subjects[-1].left_edge.i  # 'told the meeting | the decision was hard'
+    end = _with_next_that(cue, start, end)
     return tidied(cue.doc, start, _before_afterthought(cue.doc, start, min(cut(cue, start, end), block.end)))
+
+
+def _with_next_that(cue: Token, start: int, end: int) -> int:
+    """Of 'warning that it was tight | and that waiting was a risk' the end of the second, where the parse hangs it elsewhere."""
+    doc = cue.doc
+    while end + 1 < cue.sent.end and doc[start].lower_ == "that":
+        at = end + (doc[end].text == "," or doc[end].is_quote)
+        that = doc[min(at + 1, cue.sent.end - 1)]
+        joined = doc[at].lower_ in {"and", "but"} and that.lower_ == "that" and that.dep_ == "mark"
+        if not joined or that.head.right_edge.i < end:
+            return end
+        end = that.head.right_edge.i + 1
+    return end
 
 
 def _before_afterthought(doc: Doc, start: int, end: int) -> int:
     """Where a content ends: before a relative clause or an apposition that a comma sets off, and that closes it."""
     last = tidied(doc, start, end).end - 1
     for token in doc[start + SHORTEST : end]:
-        if token.dep_ in AFTERTHOUGHTS and token.right_edge.i >= last:
+        comment = token.dep_ == "obl:unmarked" and any(
+            c.dep_ in RELATIVES for c in token.children
+        )  # ', a claim that he denies'
+        if (token.dep_ in AFTERTHOUGHTS or comment) and token.right_edge.i >= last:
             comma = token.left_edge.i - (token.left_edge.text != ",")
             if doc[comma].text == "," and comma - start > 3:
                 return comma
@@ -76,23 +99,25 @@ def complement_span(child: Token, after: list[Token], cue: Token, block: Span) -
         if c.i > child.i and c.dep_ in COMPLEMENTS and not _is_apart(doc, c):
             end = max(end, c.right_edge.i + 1)
     start = max(child.left_edge.i, cue.i + 1)
-    return tidied(doc, start, min(cut(cue, start, end), block.end))
+    return tidied(doc, start, _before_afterthought(doc, start, min(cut(cue, start, end), block.end)))
 
 
 def _before_aside(noun: Token) -> int:
     """Where an object ends: before a relative clause or an apposition that a comma sets off."""
     doc = noun.doc
-    asides = [
-        c.left_edge.i for c in noun.children if c.dep_ in {"acl:relcl", "relcl", "appos"} and c.left_edge.i > noun.i
-    ]
-    own = [i for i in asides if "," in doc[i - 2 : i].text and not any(t.is_quote for t in doc[i : i + 2])]
+    asides = [c.left_edge.i for c in noun.children if c.dep_ in AFTERTHOUGHTS and c.left_edge.i > noun.i]
+    own = [i for i in asides if "," in doc[i - 2 : i + 1].text and not any(t.is_quote for t in doc[i : i + 2])]
     return min([noun.right_edge.i + 1, *own])
 
 
 def _is_apart(doc: Doc, child: Token) -> bool:
     """Set off by a comma, or only the place and time of saying it."""
     first = child.left_edge.i
-    return doc[first - 1].text in EDGE or child.lower_ in VENUES or any(c.lower_ in VENUES for c in child.children)
+    return (
+        not EDGE.isdisjoint({doc[first - 1].text, doc[first].text})
+        or child.lower_ in VENUES
+        or any(c.lower_ in VENUES for c in child.children)
+    )
 
 
 def cut(cue: Token, start: int, end: int) -> int:
@@ -100,6 +125,8 @@ def cut(cue: Token, start: int, end: int) -> int:
     doc = cue.doc
     for i in range(start + 1, end):
         token = doc[i]
+        if token.lower_ == "as" and doc[i - 1].lower_ == "even" and doc[i - 2].text == "," and token.dep_ == "mark":
+            return i - 2
         lemma = cue_lemma(token) if token.dep_ in JOINED and token.tag_ in {"VBG", "VBD", "VBZ", "VBP"} else None
         if (
             token.lower_ in {"while", "though", "although", "whereas"}

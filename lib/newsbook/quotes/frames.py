@@ -51,7 +51,7 @@ OBJECT_VERBS = frozenset(
     "dismiss deny reject refute rebut rebuff dispute contradict disavow repudiate disown announce reveal disclose unveil "
     "divulge reiterate emphasize emphasise stress underscore underline highlight predict forecast demand urge "
     "propose recommend advocate suggest promise pledge endorse oppose question doubt acknowledge admit concede confirm "
-    "describe deem explain outline detail mention cite note recall recount discuss defend allege voice threaten attack accuse "
+    "describe deem explain outline detail mention cite note recall recount defend allege voice threaten attack accuse "
     "blame fault call dub label brand term characterize characterise depict portray liken compare report tweet retweet "
     "reference echo quote estimate justify bemoan urge "
     "champion warn insult impugn tease float hype slag decree apologize ask explain ponder".split()
@@ -68,7 +68,7 @@ PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
         "advise": "against on", "threaten": "with", "wonder": "about", "comment": "on about", "elaborate": "on", 
         "disagree": "with", "testify": "about to",
         "inquire": "about", "worry": "about", "apologize": "for", "apologise": "for", "lament": "over", "tell": "of about",
-        "write": "about", "tweet": "about", "advocate": "for", "vouch": "for", "swear": "by", "attest": "to",
+        "tweet": "about", "advocate": "for", "vouch": "for", "swear": "by", "attest": "to",
         "confess": "to", "blog": "about", "lie": "about", "scoff": "at", "jeer": "at", "sneer": "at",
         "speculate": "about on", "gush": "about over", "rave": "about", "vow": "in", "expand": "on",
         "bristle": "at", "marvel": "at",

@@ -8,7 +8,8 @@ from newsbook.quotes import frames
 from newsbook.quotes.beside import beside
 from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, is_set_off, tidied
 from newsbook.quotes.sources import TELLING
-from newsbook.quotes.subjects import cue_lemma, is_told, nearest_subject
+from newsbook.quotes.speech import cue_lemma
+from newsbook.quotes.subjects import is_told, nearest_subject
 from newsbook.syntax import OBJECTS, SUBJECTS
 
 OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
@@ -59,10 +60,18 @@ def content_of_aside(cue: Token, lemma: str, block: Span, *, marked: bool = Fals
         return None
     before, rest = tidied(doc, first, start), doc[end + 1 : last]
     if marked:
-        resumes = len(before) and len(rest) > 1 and rest[0].is_quote and rest[1].text[:1].islower()
+        resumes = (
+            len(before)
+            and doc[start - 2].tag_ not in {"WDT", "WP"}
+            and len(rest) > 1
+            and rest[0].is_quote
+            and rest[1].text[:1].islower()
+        )
         plain = not any(t.is_quote for t in doc[first:start])
         return Content((before,), "clause around the cue", 0.75) if resumes and plain else None
     rest = tidied(doc, end, last)
+    if doc[start - 2].tag_ in {"WDT", "WP"}:
+        return content_of(rest, "clause around the cue", 0.75) if has_verb(rest) else None
     if _goes_on(doc[end + 1 : last]) or not len(before) or len(rest) < SHORTEST:
         return None
     return Content((before, rest), "clause around the cue", 0.75) if has_verb(before) or has_verb(rest) else None

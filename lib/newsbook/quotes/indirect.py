@@ -13,12 +13,14 @@ from newsbook.quotes.fronted import FINITE, content_of_aside
 from newsbook.quotes.phrases import phrase, with_name
 from newsbook.quotes.pieces import SHORTEST, Content, has_verb, tidied
 from newsbook.quotes.speakers import speaker_of
-from newsbook.quotes.subjects import cue_lemma, is_speech
+from newsbook.quotes.speech import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, may_think, names_somebody
 from newsbook.syntax import OBJECTS, object_of
 
 # what only people do: things may say or show that something is so, but want and vow nothing
-OF_PEOPLE = frozenset({"vowed to", "warned of", "praised or blamed it", "thinks that", "wants to", "expressed doubts"})
+OF_PEOPLE = frozenset(
+    {"vowed to", "warned of", "praised or blamed it", "thinks that", "wants to", "expressed doubts", "asked to know"}
+)
 NEAR_MARKS = 12  # tokens from a content to further marked words of the same cue
 TOUCHING_MARKS = 3
 VOICING = frozenset({"express", "voice", "raise"})

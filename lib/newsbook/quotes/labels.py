@@ -12,9 +12,10 @@ from newsbook.quotes.beside import described_up_to, named_before
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.phrases import phrase, run, with_name
 from newsbook.quotes.speakers import speaker_of
-from newsbook.quotes.subjects import agent_of_noun, cue_lemma, is_speech, is_told, speaking
+from newsbook.quotes.speech import cue_lemma, is_speech
+from newsbook.quotes.subjects import agent_of_noun, is_told, speaking
 from newsbook.quotes.voices import can_speak, names_somebody
-from newsbook.syntax import own_subject
+from newsbook.syntax import OBJECTS, own_subject
 
 LONGEST_LABEL, LONGEST_NAME = 25, 6  # tokens
 WORDS_SHOWN = frozenset(
@@ -136,6 +137,18 @@ class LabelRules:
         return None
 
 
+def _puts_it(cue: Token) -> bool:
+    """'put it bluntly', 'put that another way', 'how they put it', 'puts the matter so:'."""
+    rest = cue.doc[cue.i + 1 : min(cue.i + 9, cue.sent.end)]
+    return any(c.dep_ in OBJECTS and (c.pos_ == "PRON" or c.lower_ == "blame") for c in cue.children) or any(
+        t.text == ":" for t in rest
+    )
+
+
 def is_weak(cue: Token, speaker: Span | None) -> bool:
-    """'give', 'return', 'go': cues only where somebody who can speak is their subject."""
+    """'give', 'return', 'go': cues only where somebody who can speak is their subject; 'put it bluntly', and not 'put a limit on it'."""
+    if cue_lemma(cue) == "put" and not _puts_it(cue):
+        return True
+    if cue.lower_ in cues.WITH_BACK and not any(c.lower_ == "back" for c in cue.children):
+        return True
     return cue_lemma(cue) in cues.WEAK and not (speaker is not None and can_speak(speaker.root))

@@ -26,7 +26,12 @@ SOURCES = frozenset(
     "delegate proponent organizer organiser plaintiff defendant volunteer patient customer user staff crowd book video story data "
     "analysis speech podcast editorial column columnist some many others both several most few all families allies men women rival gran grandma youngster stranger passer-by onlooker carver tabloid paper daily weekly network channel station site blog submission brief petition affidavit recording transcript".split()
 )
-WHO_SPEAK = SOURCES | KIN | PARTISANS | PLURALS
+BODIES = frozenset(
+    "club trust federation confederation society foundation institute bank regulator operator airline carmaker watchdog retailer "
+    "hospital school university ngo forum movement guild opposition inspectorate consulate manufacturer developer prosecution cabinet "
+    "congress senate assembly navy jury employer diocese lender insurer publisher lobby chamber league".split()
+)
+WHO_SPEAK = SOURCES | BODIES | KIN | PARTISANS | PLURALS
 # plurals of those who do something: trainers, visitors, economists
 AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ants|ians|ees)")
 NO_AGENTS = frozenset(

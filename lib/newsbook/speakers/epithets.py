@@ -26,7 +26,8 @@ EPITHET = re.compile(
     r"the (?:former|ex|retired|one-time|onetime)\b.+"
     r"|the (?:[\w-]+ )?(?:father|mother|mum|mom|dad|gran|grandfather|grandmother)[- ]of[- ][\w-]+"
     r"|the (?:[\w-]+ ){0,3}(?:grandee|veteran|pensioner|tycoon|millionaire|billionaire|teenager|youngster|star|frontman|"
-    r"playmaker|legend|octogenarian|septuagenarian|nonagenarian|centenarian|firebrand|maverick|newlywed|divorcee|divorcée)",
+    r"playmaker|midfielder|defender|striker|forward|winger|goalkeeper|batsman|bowler|quarterback|pitcher|golfer|"
+    r"actor|actress|singer|rapper|comedian|novelist|sculptor|legend|octogenarian|septuagenarian|nonagenarian|centenarian|firebrand|maverick|newlywed|divorcee|divorcée)",
     re.IGNORECASE,
 )
 NATIONAL = re.compile(r"the (?P<people>[A-Z][a-z]+)(?<!s)(?<!sh)(?<!ch)(?<!ese)")

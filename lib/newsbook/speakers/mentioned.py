@@ -35,6 +35,7 @@ def entity_of(words: str, start: int, end: int, found: list[Known]) -> str | Non
     A mention after a preposition only completes the phrase: 'the ambassador to Ukraine', 'a friend of Ann Lee'.
     """
     inside = [m for m in found if m[0] >= start and m[1] <= end]
+    inside = [m for m in inside if not any(_is_before(words, m[1] - start, n[0] - start) for n in inside)]
     choices = (
         [
             m
@@ -45,6 +46,14 @@ def entity_of(words: str, start: int, end: int, found: list[Known]) -> str | Non
         [m for m in inside if m[1] == end and not PREPOSITIONS.search(words[: m[0] - start])],
     )
     return next((those[0][4] for those in choices if those), None)
+
+
+def _is_before(words: str, end: int, start: int) -> bool:
+    """Whether a name only says what somebody named after it is: 'Alliance MP | Ann Lee'."""
+    between = words[end:start].split()
+    return (
+        0 < len(between) < 4 and between[-1].lower() in OFFICE_OF and all(w.replace("-", "").isalpha() for w in between)
+    )
 
 
 def _is_whose(words: str, start: int, end: int) -> bool:
