@@ -60,6 +60,8 @@ def test_case(nlp: Language, case: Case) -> None:
         "He writes about rivers and the people who live by them.",
         "The alliance discusses its future direction.",
         "The trader asked not to be named because the talks are private.",
+        "Premier Ann Lee, asked about the vote in Lyon, had no answer.",
+        "One nurse asked that her name not be used.",
         "It quietly put a limit on space that it had sold as “unlimited.”",
         "The firm was not able to estimate the number of users.",
         "A lorry hit the “old bridge” in May.",
@@ -86,6 +88,11 @@ def test_words_reported_within_reported_words(nlp: Language) -> None:
 def test_both_sides_of_an_attribution_are_one_quote(nlp: Language) -> None:
     for text in ("The bridge, Ann Lee said, is old.", "The bridge, Ann Lee said, “is older than the town itself.”"):
         assert find_quotes(make_doc(Article.from_text(text), nlp))["quote_id"].tolist() == ["q1", "q1"]
+
+
+def test_half_a_sentence_beside_marked_words_is_no_row(nlp: Language) -> None:
+    text = "Its aim, according to the leaflet, is “to tell the story of the sea”."
+    assert find_quotes(make_doc(Article.from_text(text), nlp))["kind"].tolist() == ["partial"]
 
 
 def test_words_within_words_have_the_nearer_cue(nlp: Language) -> None:

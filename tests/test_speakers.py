@@ -43,6 +43,20 @@ CASES = [
     ("The rain will stop, according to Ann Lee. Asked when, she shrugged. “The vote was fair,” she said.", "Ann Lee"),
     ("The chief executive of budget airline Skippa said the vote was fair.", None),
     ("Captain Bob Ray scored. Jim Poe did not. “The vote was fair,” the skipper said.", "Bob Ray"),
+    ("Jim Poe was angry. Bob Ray called it a crime. Jim Poe was shot twice, he said, from afar.", "Bob Ray"),
+    (
+        "Jim Poe lost. The mayor's spokesman dismissed it as a stunt. He replied: “The vote was fair.” He said it was over.",
+        None,
+    ),
+    (
+        "Jill Stein won, said Jill Stein. Ann Lee's critics point out that she sat in the cabinet. “I was wrong,” she said.",
+        "Ann Lee",
+    ),
+    ("Health spokeswoman Li Fang Wu said it was over. She said the vote was fair.", "Li Fang Wu"),
+    (
+        "Orbital Harvest, the startup that said it would feed colonists, filed for bankruptcy on Tuesday.",
+        "Orbital Harvest",
+    ),
     ("Alliance MP Bob Ray said the vote was fair.", "Bob Ray"),
     ("Bob Ray, sitting beside Jim Poe, was angry. “The vote was fair,” the midfielder said.", "Bob Ray"),
     (

@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
-from newsbook.coreference.sayers import SUBORDINATE, sayer_before, tells_more
+from newsbook.coreference.sayers import SUBORDINATE, sayer_before, tells_more, told_of
 from newsbook.coreference.unnamed import meant, office_key
 from newsbook.names.given import gender
 from newsbook.names.spelling import letters
@@ -57,7 +57,7 @@ def link_pronouns(
         if span is None:
             continue
         if person.kind == "pronoun":
-            barred = {_at(token, found, starts) for token in _others(span[0])}
+            barred = {_at(token, found, starts) for token in (*_others(span[0]), told_of(span[0]))}
             favoured = {_at(token, found, starts) for token in (_above(span[0]), sayer_before(span[0], texts, quoted))}
             owner = _at(_own_subject(span[0]), found, starts)
             if owner is not None and genders.get(owner) == ("f" if person.text.lower() in FEMALE else "m"):
@@ -120,9 +120,8 @@ def _prominence(span: Span) -> float:
 
 def _is_whose(name: Token) -> bool:
     """'a Biden | supporter', 'Alliance | MP Ann Lee': whose somebody is."""
-    return name.dep_ == "compound" and (
-        name.head.pos_ == "NOUN" or (is_role_word(name.head) and name.head.ent_type_ == "")
-    )
+    office = is_role_word(name.head) and name.head.ent_type_ == ""
+    return name.dep_ == "compound" and (name.head.pos_ == "NOUN" or office)
 
 
 def _others(pronoun: Token) -> list[Token]:
@@ -166,6 +165,8 @@ def _above(pronoun: Token) -> Token | None:
     if subject is None:
         described = described_up_to(clause.head)
         subject = described.root if described is not None else None
+    if subject is not None and subject.pos_ == "NOUN" and subject.tag_ == "NNS":
+        subject = next((c for c in subject.children if c.dep_ in OWNERS), subject)  # 'Lee's critics say she'
     return subject if subject is not None and subject.i < pronoun.i else None
 
 

@@ -22,7 +22,23 @@ def sayer_before(pronoun: Token, texts: Sentences, quoted: Quoted) -> Token | No
         number -= 1
     verb = texts.spans[number].root if number >= 0 else None
     speaker = speaker_of(verb) if verb is not None and _says(verb) else None
-    return speaker.root if speaker is not None else None
+    if speaker is None:
+        return None
+    named = (t for t in speaker[1:] if t.ent_type_ == "PERSON" and t.nbor(-1).lower_ in {",", "named", "called"})
+    return next(named, speaker.root)  # 'the former manager, a man named Bob Ray'
+
+
+def told_of(pronoun: Token) -> Token | None:
+    """Who is not meant, since it is said of them by name: 'Ray was shot, he said'."""
+    cue = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or not _says(cue):
+        return None
+    content = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < pronoun.i), None)
+    ends = cue.i + 1 < len(cue.doc) and cue.nbor().text in {",", "."} and cue.doc[pronoun.i - 1].text == ","
+    if content is None and ends and cue.dep_ == "parataxis" and cue.head.i < pronoun.i:
+        content = cue.head
+    subject = own_subject(content) if content is not None else None
+    return subject if subject is not None and subject.pos_ == "PROPN" else None
 
 
 def tells_more(sentence: Span, quoted: Quoted) -> bool:

@@ -20,6 +20,7 @@ from newsbook.quotes.dateline import after_dateline
 from newsbook.quotes.indirect import Reported, find_indirect
 from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked, find_marked
+from newsbook.quotes.pieces import has_verb
 from newsbook.quotes.sources import addressee_of, source_kind
 from newsbook.quotes.speech import lemma_of
 from newsbook.quotes.turns import VOICES, Turn, find_turns
@@ -54,8 +55,10 @@ def quote_rows(doc: Doc) -> Rows:
         found.cue.start: row["quote_id"] for (_, found), row in zip(spoken, rows, strict=True) if found.cue is not None
     }
     for block in blocks:
-        for reported in _outermost(list(find_indirect(block, used, attributor.quoted))):
-            if _adds(reported.content, spoken, starts):
+        found = _outermost(list(find_indirect(block, used, attributor.quoted)))
+        told = [r for r in found if _adds(r.content, spoken, starts)]
+        for reported in told:
+            if reported.rule != "according to" or _is_said(reported, found, told):
                 whole = around.get(reported.cue.start) if reported.rule == "clause around the cue" else None
                 rows.append(_reported_row(reported) | {"quote_id": whole or ("i", reported.cue.start)})
     rows = _with_turns(rows, find_turns(doc, story_spans(doc)))
@@ -100,6 +103,12 @@ def _outermost(found: list[Reported]) -> list[Reported]:
         kept.append(one)
         holder = one if holder is None or one.content.end > holder.content.end else holder
     return kept
+
+
+def _is_said(part: Reported, found: list[Reported], told: list[Reported]) -> bool:
+    """Not so for 'Its aim' of 'Its aim, according to Lee, is "to rebuild the bridge"', whose other half are marked words."""
+    halves = [r for r in found if r.cue.start == part.cue.start]
+    return len(halves) == sum(r.cue.start == part.cue.start for r in told) or has_verb(part.content)
 
 
 def _same_speaker(one: Reported, other: Reported) -> bool:

@@ -17,7 +17,7 @@ from newsbook.quotes.voices import can_speak
 from newsbook.syntax import OBJECTS
 
 WITH_CLAUSES = frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS
-DENYING = frozenset("deny admit".split())  # 'denied wrongdoing', 'admitted theft'
+ONE_WORD = frozenset("deny admit urge promise pledge demand threaten".split())  # 'denied wrongdoing', 'urged restraint'
 FARTHEST = 30  # tokens between a cue and the marked words it introduces
 
 
@@ -55,7 +55,7 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             and (loose or not is_set_off(child))
             and (loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ()))
         ):
-            if not loose and lemma in {"ask", "urge"} and can_speak(child):
+            if not loose and lemma in {"ask", "urge"} and (child.pos_ == "PRON" or can_speak(child)):
                 return _asked_of(child, cue, block)
             if not loose and is_handled(cue):
                 return None
@@ -66,7 +66,7 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             ):
                 return None
             span = complement_span(child, after, cue, block)
-            if len(span) == 1 and child.pos_ == "NOUN" and lemma in DENYING and not loose:
+            if len(span) == 1 and child.pos_ == "NOUN" and lemma in ONE_WORD and not loose:
                 return Content((span,), "praised or blamed it", 0.6)
             return content_of(span, "praised or blamed it", 0.65)
     return None

@@ -92,6 +92,14 @@ class CueRules(LabelRules):
         """A few marked words inside somebody's reported words: the verb of saying above them."""
         above = [t for t in self._above(span) if cue_lemma(t) and is_speech(t)]
         strong = [t for t in above if cue_lemma(t) in frames.SPEECH_VERBS]
+        if span.start > 1 and "as" in {t.lower_ for t in self.doc[span.start - 2 : span.start]}:
+            strong.sort(
+                key=lambda t: cue_lemma(t) not in frames.CALLING_VERBS
+            )  # 'described those demanding it as "..."'
+        thought = [t for t in above if cue_lemma(t) not in cues.WEAK and t not in strong]
+        aside = [t for t in thought if t.dep_ == "advcl"]  # ', although they accept that it was "..."'
+        if strong and aside and aside[0] is above[0]:
+            strong = [aside[0]]
         for cue in strong or above:
             speaker = self.outside(speaker_of(cue))
             if speaker is not None and cue_lemma(cue) not in cues.WEAK:

@@ -79,16 +79,15 @@ def _with_next_that(cue: Token, start: int, end: int) -> int:
 
 
 def _before_afterthought(doc: Doc, start: int, end: int) -> int:
-    """Where a content ends: before a relative clause or an apposition that a comma sets off, and that closes it."""
+    """Where a content ends: before a relative clause or an apposition, but for a name, that a comma sets off and that closes it."""
     last = tidied(doc, start, end).end - 1
     for token in doc[start + SHORTEST : end]:
-        comment = token.dep_ == "obl:unmarked" and any(
-            c.dep_ in RELATIVES for c in token.children
-        )  # ', a claim that he denies'
-        if (token.dep_ in AFTERTHOUGHTS or comment) and token.right_edge.i >= last:
+        comment = token.dep_ == "obl:unmarked" and any(c.dep_ in RELATIVES for c in token.children)
+        name = token.pos_ == "PROPN" and token.right_edge.i - token.i < 3
+        if (token.dep_ in AFTERTHOUGHTS or comment) and not name and token.right_edge.i >= last:
             comma = token.left_edge.i - (token.left_edge.text != ",")
             if doc[comma].text == "," and comma - start > 3:
-                return comma
+                return comma  # ', who left', ', a claim that he denies'
     return end
 
 
@@ -116,7 +115,7 @@ def _is_apart(doc: Doc, child: Token) -> bool:
     return (
         not EDGE.isdisjoint({doc[first - 1].text, doc[first].text})
         or child.lower_ in VENUES
-        or any(c.lower_ in VENUES for c in child.children)
+        or (child.pos_ != "VERB" and any(c.lower_ in VENUES for c in child.children))
     )
 
 
@@ -134,6 +133,10 @@ def cut(cue: Token, start: int, end: int) -> int:
             and _speaks(token.head)
         ):
             return i - 1
+        if token.lower_ == "according" and doc[i - 1].text == "," and i > start + SHORTEST:
+            return i - 1
+        if i > start + SHORTEST and _is_done_as_well(token, cue):
+            return i - 1
         if token.dep_ == "parataxis" and token.tag_ in FINITE and cue_lemma(token) in frames.CLAUSE_VERBS | {"hear"}:
             opens = own_start(token) - 1
             if start < opens and doc[opens].text == ",":
@@ -148,6 +151,13 @@ def cut(cue: Token, start: int, end: int) -> int:
         if token.tag_ == "VBG" and doc[before].text in {",", "—", "–"}:
             return before
     return end
+
+
+def _is_done_as_well(verb: Token, cue: Token) -> bool:
+    """'said it would pay | and thanked them': a past tense that no 'would' can govern is the speaker's own deed."""
+    joined = verb.dep_ == "conj" and verb.nbor(-1).lower_ in {"and", "but"} and own_subject(verb) is None
+    would = any(c.tag_ == "MD" for c in verb.head.children) and verb.head.tag_ == "VB" and verb.head.head == cue
+    return joined and would and verb.tag_ == cue.tag_ == "VBD" and verb.lower_ != verb.lemma_
 
 
 def _goes_on_for_the_speaker(verb: Token, cue: Token) -> bool:

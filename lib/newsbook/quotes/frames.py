@@ -56,6 +56,11 @@ OBJECT_VERBS = frozenset(
     "reference echo quote estimate justify bemoan urge "
     "champion warn insult impugn tease float hype slag decree apologize ask explain ponder".split()
 )  # fmt: skip
+# describe it as, dismiss it as
+CALLING_VERBS = frozenset(
+    "describe dismiss denounce brand characterize characterise portray depict condemn hail praise reject regard label cast decry "
+    "criticise criticize attack defend ridicule blast slam".split()
+)
 # the prepositions that open the content
 PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
     verb: frozenset(prepositions.split())

@@ -78,7 +78,7 @@ def content_of_aside(cue: Token, lemma: str, block: Span, *, marked: bool = Fals
 
 
 def _names_venue_or_source(child: Token) -> bool:
-    own = SUBJECTS | OBJECTS | OBLIQUES | {"advmod", "obl:unmarked"}
+    own = SUBJECTS | OBJECTS | OBLIQUES | {"advmod", "obl:unmarked", "compound:prt", "prt"}
     return child.dep_ in own and not is_set_off(child)
 
 

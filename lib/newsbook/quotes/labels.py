@@ -151,4 +151,6 @@ def is_weak(cue: Token, speaker: Span | None) -> bool:
         return True
     if cue.lower_ in cues.WITH_BACK and not any(c.lower_ == "back" for c in cue.children):
         return True
+    if cue_lemma(cue) == "read" and speaker is not None and speaker.root.lower_ in cues.NOUN_FORMS:
+        return False
     return cue_lemma(cue) in cues.WEAK and not (speaker is not None and can_speak(speaker.root))

@@ -8,6 +8,7 @@ from newsbook.quotes import cues, frames
 from newsbook.syntax import is_negated
 
 NAMING = frozenset("named identified quoted".split())  # what a source may ask not to be
+HIDING = frozenset("used published withheld revealed disclosed printed".split())
 LETTING = frozenset("let make have help".split())
 TO_COME = frames.INFINITIVE_VERBS | frames.WISH_VERBS | frames.PLAN_VERBS
 
@@ -67,7 +68,7 @@ def _is_marked_off(token: Token) -> bool:
 def _is_in_confidence(cue: Token) -> bool:
     """'asked not to be named', 'asked for anonymity to discuss it', 'was not authorized to speak': a source that stays unnamed."""
     asks = cue_lemma(cue) == "ask"
-    if asks and any(c.dep_ in {"xcomp", "obl"} and _names_nobody(c) for c in cue.children):
+    if asks and any(c.dep_ in {"xcomp", "obl", "ccomp"} and _names_nobody(c) for c in cue.children):
         return True
     if not any(c.lower_ == "to" and c.i < cue.i for c in cue.children):
         return False
@@ -75,8 +76,10 @@ def _is_in_confidence(cue: Token) -> bool:
 
 
 def _names_nobody(asked: Token) -> bool:
-    """'not to be named', 'to remain anonymous', 'for anonymity'."""
+    """'not to be named', 'to remain anonymous', 'for anonymity', 'that her name not be used'."""
     words = {t.lower_ for t in asked.subtree if t.i <= asked.i}
+    if asked.dep_ == "ccomp":
+        return bool(words & {"name", "identity"}) and asked.lower_ in HIDING
     return bool(words & {"anonymity", "anonymous"}) or (asked.lower_ in NAMING and bool(words & {"not", "n't", "n’t"}))
 
 

@@ -14,7 +14,8 @@ from newsbook.syntax import AUXILIARIES, NAME_PARTS, OBJECTS, SUBJECTS, is_passi
 # what 'it' may do, of a ministry, a letter or a company
 SAID_OF_THINGS = frozenset(
     "say read add state warn report announce write note tell argue claim conclude recommend urge insist continue ask deny reject "
-    "accuse demand promise".split()
+    "accuse demand promise threaten call vow pledge confirm predict forecast condemn criticise criticize welcome dismiss propose "
+    "order describe blame apologise apologize thank praise".split()
 )
 # what somebody gives out that says something: "she released a statement saying"
 DOCUMENTS = frozenset(
@@ -54,9 +55,14 @@ def _is_bare_participle(cue: Token) -> bool:
     """'Asked whether it would, Lee', 'when asked', 'the man accused of it': whom one asks and accuses does not speak."""
     opens = cue.tag_ == "VBD" and cue.left_edge.i == cue.sent.start
     own = any(c.dep_ in SUBJECTS | AUXILIARIES for c in cue.children)
-    return not own and (
-        (cue.dep_ == "advcl" and (cue.tag_ == "VBN" or opens)) or (cue.dep_ == "acl" and cue.tag_ == "VBN")
-    )
+    bare = (cue.dep_ == "advcl" and (cue.tag_ == "VBN" or opens)) or (cue.dep_ == "acl" and cue.tag_ == "VBN")
+    return (bare and not own) or _is_set_in(cue)
+
+
+def _is_set_in(cue: Token) -> bool:
+    """'Premier Ann Lee, asked about it, said'."""
+    asked = cue.lower_ in {"asked", "pressed", "questioned"} and cue.dep_ in {"advcl", "parataxis"}
+    return asked and cue.doc[cue.i - 1].text == "," and cue.head.i > cue.i
 
 
 def agent(cue: Token) -> Token | None:
