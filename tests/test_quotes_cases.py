@@ -62,6 +62,8 @@ def test_case(nlp: Language, case: Case) -> None:
         "The trader asked not to be named because the talks are private.",
         "Premier Ann Lee, asked about the vote in Lyon, had no answer.",
         "One nurse asked that her name not be used.",
+        "Asked whether he would stand again, Mr Penrose quoted Yeats.",
+        "The couple welcomed their baby boy.",
         "It quietly put a limit on space that it had sold as “unlimited.”",
         "The firm was not able to estimate the number of users.",
         "A lorry hit the “old bridge” in May.",

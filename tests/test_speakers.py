@@ -57,6 +57,7 @@ CASES = [
         "Orbital Harvest, the startup that said it would feed colonists, filed for bankruptcy on Tuesday.",
         "Orbital Harvest",
     ),
+    ("Jim Poe was angry. He had lost. Asked whether he would go, Bob Ray smiled. Asked when, he admitted it was over.", "Bob Ray"),
     ("Alliance MP Bob Ray said the vote was fair.", "Bob Ray"),
     ("Bob Ray, sitting beside Jim Poe, was angry. “The vote was fair,” the midfielder said.", "Bob Ray"),
     (

@@ -10,6 +10,7 @@ from newsbook.quotes.speakers import speaker_of
 from newsbook.quotes.speech import cue_lemma
 from newsbook.syntax import COMPLEMENTS, SUBJECTS, own_subject
 
+ASKED = frozenset("asked pressed questioned challenged quizzed pushed told".split())
 SUBORDINATE = COMPLEMENTS | {"acl:relcl", "relcl", "advcl", "acl", "csubj"}
 
 
@@ -26,6 +27,15 @@ def sayer_before(pronoun: Token, texts: Sentences, quoted: Quoted) -> Token | No
         return None
     named = (t for t in speaker[1:] if t.ent_type_ == "PERSON" and t.nbor(-1).lower_ in {",", "named", "called"})
     return next(named, speaker.root)  # 'the former manager, a man named Bob Ray'
+
+
+def asked_of(pronoun: Token) -> Token | None:
+    """Of 'Asked whether he would stay, Lee smiled' the subject, which such a pronoun looks ahead to."""
+    for verb in pronoun.ancestors:
+        if verb.lower_ in ASKED and verb.dep_ == "advcl" and verb.left_edge.i == verb.sent.start:
+            subject = own_subject(verb.head)
+            return subject if subject is not None and subject.i > pronoun.i else None
+    return None
 
 
 def told_of(pronoun: Token) -> Token | None:

@@ -18,6 +18,7 @@ from newsbook.syntax import OBJECTS
 
 WITH_CLAUSES = frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS
 ONE_WORD = frozenset("deny admit urge promise pledge demand threaten".split())  # 'denied wrongdoing', 'urged restraint'
+ASKED = frozenset("if whether what who whom whose which when where why how about".split())  # what opens a question
 FARTHEST = 30  # tokens between a cue and the marked words it introduces
 
 
@@ -45,7 +46,9 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             if loose or lemma in frames.INFINITIVE_VERBS:
                 return content_of(complement_span(child, [child], cue, block), "vowed to", 0.75)
             if lemma in frames.WISH_VERBS:
-                return content_of(complement_span(child, [child], cue, block), "wants to", 0.5)
+                whom = next((c for c in after if c.dep_ in OBJECTS and c.i < child.i), child)  # 'expect it to end'
+                span = complement_span(child, [child], cue, block)
+                return content_of(cue.doc[whom.left_edge.i : span.end], "wants to", 0.5)
     for child in after:
         if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES and not _is_venue(child)):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
@@ -84,7 +87,7 @@ def _to_know(cue: Token, after: list[Token], block: Span) -> Content | None:
 
 
 def _asked_of(listener: Token, cue: Token, block: Span) -> Content | None:
-    """'asked Ann Lee, the head of the team, to test the food', where the parse hangs what is asked on the listener."""
+    """What follows whom one asks: 'to test it', where the parse may hang that on the listener; 'why it failed', 'about it'."""
     asked = next(
         (
             t
@@ -93,7 +96,12 @@ def _asked_of(listener: Token, cue: Token, block: Span) -> Content | None:
         ),
         None,
     )
-    return content_of(complement_span(asked, [asked], cue, block), "vowed to", 0.7) if asked is not None else None
+    if asked is not None:
+        return content_of(complement_span(asked, [asked], cue, block), "vowed to", 0.7)
+    opens = listener.right_edge.i + 1
+    rest = [c for c in cue.children if c.i > listener.i and c.left_edge.i == opens]
+    told = next((c for c in rest if c.left_edge.lower_ in ASKED or c.dep_ in OBJECTS), None)
+    return content_of(clause_span(told, [told], cue, block), "said that", 0.7) if told is not None else None
 
 
 def _clause_hung_elsewhere(cue: Token, after: list[Token]) -> Token | None:

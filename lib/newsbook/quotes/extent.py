@@ -45,7 +45,7 @@ def _only_attends(child: Token) -> bool:
     if first.i == 0 or first.nbor(-1).text != ",":
         return False
     bare = child.tag_ == "VBG" and not any(c.dep_ in AUXILIARIES for c in child.children)
-    return first.lower_ == "whose" or (bare and own_subject(child) is not None)
+    return first.lower_ == "whose" or bare
 
 
 def is_infinitive(child: Token) -> bool:
@@ -61,6 +61,9 @@ def clause_span(child: Token, after: list[Token], cue: Token, block: Span) -> Sp
     subjects = [c for c in child.children if c.dep_ in SUBJECTS and c.i < child.i]
     if cue_lemma(cue) in TELLING and len(subjects) > 1 and subjects[0].left_edge.i == start:
         start = subjects[-1].left_edge.i  # 'told the meeting | the decision was hard'
+    seen = next((c for c in cue.children if c.dep_ in OBJECTS and cue.i < c.i < child.i), None)
+    if seen is not None and child.tag_ == "VBG" and child.left_edge.i == seen.right_edge.i + 1 == start:
+        start = seen.left_edge.i  # 'recalls | a driver saying'
     end = _with_next_that(cue, start, end)
     return tidied(cue.doc, start, _before_afterthought(cue.doc, start, min(cut(cue, start, end), block.end)))
 
@@ -83,8 +86,7 @@ def _before_afterthought(doc: Doc, start: int, end: int) -> int:
     last = tidied(doc, start, end).end - 1
     for token in doc[start + SHORTEST : end]:
         comment = token.dep_ == "obl:unmarked" and any(c.dep_ in RELATIVES for c in token.children)
-        name = token.pos_ == "PROPN" and token.right_edge.i - token.i < 3
-        if (token.dep_ in AFTERTHOUGHTS or comment) and not name and token.right_edge.i >= last:
+        if (token.dep_ in AFTERTHOUGHTS or comment) and not _is_name_beside(token) and token.right_edge.i >= last:
             comma = token.left_edge.i - (token.left_edge.text != ",")
             if doc[comma].text == "," and comma - start > 3:
                 return comma  # ', who left', ', a claim that he denies'
@@ -95,7 +97,7 @@ def complement_span(child: Token, after: list[Token], cue: Token, block: Span) -
     """From a complement to the last of those that follow without a comma."""
     doc, end = cue.doc, _before_aside(child) if child.dep_ in OBJECTS else child.right_edge.i + 1
     for c in after:
-        if c.i > child.i and c.dep_ in COMPLEMENTS and not _is_apart(doc, c):
+        if c.i > child.i and c.dep_ in COMPLEMENTS and not _is_apart(doc, c, child):
             end = max(end, c.right_edge.i + 1)
     start = max(child.left_edge.i, cue.i + 1)
     return tidied(doc, start, _before_afterthought(doc, start, min(cut(cue, start, end), block.end)))
@@ -104,16 +106,27 @@ def complement_span(child: Token, after: list[Token], cue: Token, block: Span) -
 def _before_aside(noun: Token) -> int:
     """Where an object ends: before a relative clause or an apposition that a comma sets off."""
     doc = noun.doc
-    asides = [c.left_edge.i for c in noun.children if c.dep_ in AFTERTHOUGHTS and c.left_edge.i > noun.i]
+    asides = [
+        c.left_edge.i
+        for c in noun.children
+        if c.dep_ in AFTERTHOUGHTS and c.left_edge.i > noun.i and not _is_name_beside(c)
+    ]
     own = [i for i in asides if "," in doc[i - 2 : i + 1].text and not any(t.is_quote for t in doc[i : i + 2])]
     return min([noun.right_edge.i + 1, *own])
 
 
-def _is_apart(doc: Doc, child: Token) -> bool:
-    """Set off by a comma, or only the place and time of saying it."""
+def _is_name_beside(noun: Token) -> bool:
+    """'the minister, Ann Lee'."""
+    return noun.dep_ == "appos" and noun.pos_ == "PROPN" and noun.right_edge.i - noun.i < 3
+
+
+def _is_apart(doc: Doc, child: Token, after: Token) -> bool:
+    """Set off by a comma that closes no name in apposition, or only the place and time of saying it."""
     first = child.left_edge.i
+    mark = first if doc[first].text in EDGE else first - 1
+    closes = doc[mark].text == "," and any(_is_name_beside(c) and doc[mark - 1] in c.subtree for c in after.children)
     return (
-        not EDGE.isdisjoint({doc[first - 1].text, doc[first].text})
+        (doc[mark].text in EDGE and not closes)
         or child.lower_ in VENUES
         or (child.pos_ != "VERB" and any(c.lower_ in VENUES for c in child.children))
     )
@@ -133,7 +146,8 @@ def cut(cue: Token, start: int, end: int) -> int:
             and _speaks(token.head)
         ):
             return i - 1
-        if token.lower_ == "according" and doc[i - 1].text == "," and i > start + SHORTEST:
+        closes = token.lower_ == "according" and doc[i - 1].text == "," and "," not in doc[i:end].text
+        if closes and i > start + SHORTEST:
             return i - 1
         if i > start + SHORTEST and _is_done_as_well(token, cue):
             return i - 1

@@ -45,7 +45,7 @@ PLAN_VERBS = frozenset("want seek plan intend".split())
 
 # criticise the plan, announce a deal
 OBJECT_VERBS = frozenset(
-    "praise laud applaud commend hail welcome compliment congratulate salute extol tout trumpet thank criticize "
+    "credit praise laud applaud commend hail welcome compliment congratulate salute extol tout trumpet thank criticize "
     "criticise critique condemn denounce decry deplore slam blast lambast lambaste castigate chastise chide rebuke berate "
     "scold bash rip assail excoriate lament bemoan protest mock ridicule deride taunt disparage denigrate vilify malign "
     "dismiss deny reject refute rebut rebuff dispute contradict disavow repudiate disown announce reveal disclose unveil "

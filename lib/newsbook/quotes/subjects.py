@@ -97,6 +97,14 @@ def _clause_outside(cue: Token) -> Token | None:
     if inner.dep_ == "ccomp":
         again = cue.dep_ == "conj" and cue.tag_ == outer.tag_ != inner.tag_ and cue_lemma(cue) in frames.CLAUSE_VERBS
         trails = cue.dep_ == "advcl" and cue.tag_ == "VBG" and set_off
+        echoed = own_subject(inner)
+        same = (
+            cue.dep_ == "conj"
+            and cue.tag_ == outer.tag_
+            and echoed is not None
+            and echoed.lower_ in {"he", "she", "it"}
+        )
+        again = again or (same and cue_lemma(cue) in frames.CLAUSE_VERBS)  # 'said he expected it, but warned'
         says = frames.CLAUSE_VERBS | frames.THOUGHT_VERBS if again else frames.CLAUSE_VERBS
         return own_subject(outer) if (again or trails) and cue_lemma(outer) in says else None
     if cue.dep_ != "advcl" or cue.tag_ != "VBG" or not set_off:
@@ -175,6 +183,7 @@ def _subjects_above(cue: Token) -> Iterator[Token]:
             issuer = _issuer(token.head)
             yield issuer if issuer is not None else _described(token)
         made = token.dep_ == "xcomp" and _is_made_to(token)
+        made = made or (token.dep_ == "ccomp" and token.tag_ == "VBG")  # 'recalls a driver saying'
         told = next((c for c in token.head.children if c.dep_ in OBJECTS), None) if made else None
         if told is not None and told.i < token.i and can_speak(told):
             yield told
