@@ -62,7 +62,7 @@ def clause_span(child: Token, after: list[Token], cue: Token, block: Span) -> Sp
     if cue_lemma(cue) in TELLING and len(subjects) > 1 and subjects[0].left_edge.i == start:
         start = subjects[-1].left_edge.i  # 'told the meeting | the decision was hard'
     seen = next((c for c in cue.children if c.dep_ in OBJECTS and cue.i < c.i < child.i), None)
-    if seen is not None and child.tag_ == "VBG" and child.left_edge.i == seen.right_edge.i + 1 == start:
+    if seen is not None and child.tag_ == "VBG" and child.left_edge.i == child.i == seen.right_edge.i + 1:
         start = seen.left_edge.i  # 'recalls | a driver saying'
     end = _with_next_that(cue, start, end)
     return tidied(cue.doc, start, _before_afterthought(cue.doc, start, min(cut(cue, start, end), block.end)))

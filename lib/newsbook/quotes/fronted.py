@@ -36,7 +36,7 @@ def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
     if comma is None or not _only_attributes(cue, lemma, comma, clauses=COMPLEMENTS_OF_SAYING):
         return None
     before = tidied(doc, max(cue.sent.start, block.start), comma)
-    if len(before) and any(t.head == cue and t.dep_ == "advcl" for t in before):
+    if any(t.head == cue and t.dep_ == "advcl" and t.left_edge.i <= before.start for t in before):
         return None  # 'Asked whether he would, Lee quoted'
     rest = _rest(cue, block) if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
     pieces = tuple(p for p in (before, rest) if p is not None and len(p))
