@@ -64,6 +64,7 @@ def test_case(nlp: Language, case: Case) -> None:
         "One nurse asked that her name not be used.",
         "Asked whether he would stand again, Mr Penrose quoted Yeats.",
         "The couple welcomed their baby boy.",
+        "The man asked to be identified only as Lars.",
         "It quietly put a limit on space that it had sold as “unlimited.”",
         "The firm was not able to estimate the number of users.",
         "A lorry hit the “old bridge” in May.",
@@ -90,6 +91,11 @@ def test_words_reported_within_reported_words(nlp: Language) -> None:
 def test_both_sides_of_an_attribution_are_one_quote(nlp: Language) -> None:
     for text in ("The bridge, Ann Lee said, is old.", "The bridge, Ann Lee said, “is older than the town itself.”"):
         assert find_quotes(make_doc(Article.from_text(text), nlp))["quote_id"].tolist() == ["q1", "q1"]
+
+
+def test_what_is_told_of_a_speaker_is_no_speech(nlp: Language) -> None:
+    text = "“It will last,” said Ann Lee, an analyst in Lyon, who rates the stock a “buy.”"
+    assert find_quotes(make_doc(Article.from_text(text), nlp))["text"].tolist() == ["It will last,"]
 
 
 def test_half_a_sentence_beside_marked_words_is_no_row(nlp: Language) -> None:

@@ -57,7 +57,12 @@ CASES = [
         "Orbital Harvest, the startup that said it would feed colonists, filed for bankruptcy on Tuesday.",
         "Orbital Harvest",
     ),
-    ("Jim Poe was angry. He had lost. Asked whether he would go, Bob Ray smiled. Asked when, he admitted it was over.", "Bob Ray"),
+    (
+        "Jim Poe was angry. He had lost. Asked whether he would go, Bob Ray smiled. Asked when, he admitted it was over.",
+        "Bob Ray",
+    ),
+    ("The drug was described by its maker, Danish firm Lundhagen, as “the end of the long wait”.", "Lundhagen"),
+    ("A spokesperson for the opposition Bob Ray said the vote was fair.", None),
     ("Alliance MP Bob Ray said the vote was fair.", "Bob Ray"),
     ("Bob Ray, sitting beside Jim Poe, was angry. “The vote was fair,” the midfielder said.", "Bob Ray"),
     (

@@ -98,11 +98,16 @@ def _outermost(found: list[Reported]) -> list[Reported]:
     holder: Reported | None = None
     for one in sorted(found, key=lambda r: (r.content.start, -r.content.end)):
         inside = holder is not None and one.content.end <= holder.content.end and len(one.content) < len(holder.content)
-        if holder is not None and inside and not _same_speaker(one, holder):
+        if holder is not None and inside and not _same_speaker(one, holder) and not _is_main(one, holder):
             continue
         kept.append(one)
         holder = one if holder is None or one.content.end > holder.content.end else holder
     return kept
+
+
+def _is_main(one: Reported, holder: Reported) -> bool:
+    """Of 'Lee advised that it was legal, according to a memo' what Lee advised."""
+    return holder.rule == "according to" and one.cue[0].dep_ == "ROOT" and one.cue.end <= holder.cue.start
 
 
 def _is_said(part: Reported, found: list[Reported], told: list[Reported]) -> bool:

@@ -22,9 +22,10 @@ COMPLEMENTS = OBJECTS | OBLIQUES | frozenset({"ccomp", "xcomp", "advcl", "obl:un
 
 def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
     """'What to do next is up for review, Blinken said'; 'Loyalty, he noted, has long mattered'."""
-    if lemma not in CAN_COME_LAST:
-        return None
     doc = cue.doc
+    opens = own_start(cue)
+    if lemma not in CAN_COME_LAST or (opens > cue.sent.start and doc[opens - 1].tag_ in {"WDT", "WP"}):
+        return None  # 'a group that she says includes two'
     as_told = _as_told(cue, block)
     if as_told is not None:
         return as_told

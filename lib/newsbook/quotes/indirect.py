@@ -164,6 +164,10 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
     before = tidied(doc, max(sentence.start, block.start), token.i)
     closes = speaker.root.right_edge.i + 1 if token.is_sent_start else speaker.end
     opens = closes if closes < sentence.end and doc[closes].text == "," else speaker.end
+    if (
+        token.is_sent_start and opens < sentence.end and doc[opens].tag_ == "VBN"
+    ):  # 'According to figures made by Lee, | ...'
+        opens = next((t.i for t in doc[opens : sentence.end] if t.text == ","), opens)
     after = tidied(doc, max(opens, speaker.end), min(sentence.end, block.end))
     if before and before.start > block.start and doc[before.start - 1].is_quote:
         return  # '"...," he said, according to AP': the marked words have their own row

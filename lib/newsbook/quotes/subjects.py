@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from newsbook.quotes import cues, frames
 from newsbook.quotes.speech import LETTING, cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak
-from newsbook.syntax import AUXILIARIES, NAME_PARTS, OBJECTS, SUBJECTS, is_passive, object_of, own_subject
+from newsbook.syntax import AUXILIARIES, NAME_PARTS, OBJECTS, SUBJECTS, is_passive, object_of, own_subject, subject_of
 
 # what 'it' may do, of a ministry, a letter or a company
 SAID_OF_THINGS = frozenset(
@@ -95,23 +95,22 @@ def _clause_outside(cue: Token) -> Token | None:
         return None
     outer = inner.head
     if inner.dep_ == "ccomp":
-        again = cue.dep_ == "conj" and cue.tag_ == outer.tag_ != inner.tag_ and cue_lemma(cue) in frames.CLAUSE_VERBS
         trails = cue.dep_ == "advcl" and cue.tag_ == "VBG" and set_off
-        echoed = own_subject(inner)
-        same = (
-            cue.dep_ == "conj"
-            and cue.tag_ == outer.tag_
-            and echoed is not None
-            and echoed.lower_ in {"he", "she", "it"}
-        )
-        again = again or (same and cue_lemma(cue) in frames.CLAUSE_VERBS)  # 'said he expected it, but warned'
+        again = _says_again(cue, inner, outer)
         says = frames.CLAUSE_VERBS | frames.THOUGHT_VERBS if again else frames.CLAUSE_VERBS
-        return own_subject(outer) if (again or trails) and cue_lemma(outer) in says else None
+        return subject_of(outer) if (again or trails) and cue_lemma(outer) in says else None
     if cue.dep_ != "advcl" or cue.tag_ != "VBG" or not set_off:
         return None
     while outer.pos_ not in {"VERB", "AUX"} and outer.head != outer:
         outer = outer.head
     return own_subject(outer)
+
+
+def _says_again(cue: Token, inner: Token, outer: Token) -> bool:
+    """'believes it has failed, and insists', 'said he expected it, but warned', where the parse joins the second to what is said."""
+    echoed = own_subject(inner)
+    own = inner.tag_ != outer.tag_ or (echoed is not None and echoed.lower_ in {"he", "she", "it"})
+    return cue.dep_ == "conj" and cue.tag_ == outer.tag_ and own and cue_lemma(cue) in frames.CLAUSE_VERBS
 
 
 def _is_made_to(verb: Token) -> bool:

@@ -54,7 +54,8 @@ def can_speak(token: Token) -> bool:
     if token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.lower_ in PERSONAL:
         return True
     word = token.lower_
-    return roles.is_role_word(token) or word in WHO_SPEAK or word.removesuffix("s") in WHO_SPEAK
+    one = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+    return roles.is_role_word(token) or word in WHO_SPEAK or one in WHO_SPEAK
 
 
 def may_think(span: Span) -> bool:

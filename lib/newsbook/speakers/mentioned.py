@@ -17,6 +17,9 @@ FOLLOWERS = re.compile(
     r"(?: and [A-Z][\w’'-]+)?\s(?!(?:of|from|in|at|for|on|and|with|by|to|who|himself|herself)\b)[a-z-]+(?:\s[a-z-]+)*$"
 )
 COMPLETED = re.compile(r"(?P<whose>\S+\s)?\b(?:of|to|for|from|by|with)\s(?P<title>(?:[\w.’'-]+\s){0,3})$")
+SPOKEN_FOR = re.compile(
+    r"\bspokes(?:man|men|woman|women|person|people|persons)\s(?:for|of)\s(?:[\w.’'-]+\s)*$", re.IGNORECASE
+)
 TITLED = re.compile(r",\s(?:(?:the|a|an)\s)?(?:[\w.’'-]+\s){0,3}$")
 LONGEST_MENTION = 200
 LONGEST_TITLE = 40
@@ -64,6 +67,8 @@ def _is_whose(words: str, start: int, end: int) -> bool:
     if POSSESSIVE.match(words, end) is not None or FOLLOWERS.match(words, end) is not None:
         return True
     ahead = COMPLETED.search(words[:start])
+    if SPOKEN_FOR.search(words[:start]):
+        return True
     if ahead is None or not ahead["title"]:
         return ahead is not None
     return (ahead["whose"] or "").islower() and _is_title(ahead["title"])
@@ -90,4 +95,4 @@ def apposed(text: str, words: str, end: int, mentions: list[Known], starts: list
 
 def _says_what(between: str) -> bool:
     """Of a body that it stands in apposition, and in no list, an article tells: ', the Polish company |'."""
-    return between[2:].startswith(("the ", "a ", "an "))
+    return between[2:].startswith(("the ", "a ", "an ")) or between.split()[-1] in LABELS
