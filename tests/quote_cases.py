@@ -411,6 +411,8 @@ FRESH: list[Case] = [
      "Bob Ray"),
     ("Ann Lee called it unwise and said that companies would pay, demanding that the work be halted.", "indirect",
      "that the work be halted", "demanding", "Ann Lee"),
+    ("The campaign has been casting itself as “the clear underdogs” in the race.", "partial", "the clear underdogs", "casting",
+     "The campaign"),
     ("Moscow, which denies sending them, urged restraint.", "indirect", "restraint", "urged", "Moscow"),
     ("Ann Lee put the blame on “lazy and careless drivers”.", "partial", "lazy and careless drivers", "put", "Ann Lee"),
     ("He spoke of the farmers' fair and said that the day was “a very fine one”.", "indirect", "that the day was “a very fine one”",

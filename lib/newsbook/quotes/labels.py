@@ -17,6 +17,7 @@ from newsbook.quotes.subjects import agent_of_noun, is_told, speaking
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import OBJECTS, own_subject
 
+GIVING = frames.LIGHT_VERBS - cues.BESIDE_MARKS_ONLY - frames.FINDING_VERBS - frames.CALLING_VERBS
 THOUGHTS = frames.THOUGHT_VERBS - frames.SPEECH_VERBS
 LONGEST_LABEL, LONGEST_NAME = 25, 6  # tokens
 WORDS_SHOWN = frozenset(
@@ -163,6 +164,6 @@ def is_weak(cue: Token, speaker: Span | None) -> bool:
         return True
     if cue_lemma(cue) == "read" and speaker is not None and speaker.root.lower_ in cues.NOUN_FORMS:
         return False
-    if cue_lemma(cue) in frames.LIGHT_VERBS - cues.BESIDE_MARKS_ONLY and not _gives_word(cue):
+    if cue_lemma(cue) in GIVING and not _gives_word(cue):
         return True
     return cue_lemma(cue) in cues.WEAK and not (speaker is not None and can_speak(speaker.root))
