@@ -413,6 +413,7 @@ FRESH: list[Case] = [
      "that the work be halted", "demanding", "Ann Lee"),
     ("The campaign has been casting itself as “the clear underdogs” in the race.", "partial", "the clear underdogs", "casting",
      "The campaign"),
+    ("“I have read every page of it,” the 47-year-old shot back.", "direct", "I have read every page of it,", "shot", "the 47-year-old"),
     ("Moscow, which denies sending them, urged restraint.", "indirect", "restraint", "urged", "Moscow"),
     ("Ann Lee put the blame on “lazy and careless drivers”.", "partial", "lazy and careless drivers", "put", "Ann Lee"),
     ("He spoke of the farmers' fair and said that the day was “a very fine one”.", "indirect", "that the day was “a very fine one”",

@@ -17,6 +17,7 @@ from newsbook.quotes import find_quotes
 from newsbook.quotes.export import to_conll, to_triples, to_web_annotations
 
 MISSED: dict[str, str] = {
+    "“I have read every page of it,” the 47-year-old shot back.": "the parse takes 'shot' for a noun",
     "‘It was never safe’: Ann Lee on the bridge she built.": "a headline's colon, with the speaker behind it, is not read",
 }
 
