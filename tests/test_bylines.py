@@ -132,7 +132,10 @@ def authors(byline: str, *, behind: str = "") -> list[str]:
         ("Ann Lee\nStaff Writer\nBob Ray\nStaff Writer\nMay 5, 2024", ["Ann Lee", "Bob Ray"]),
         ("Authors\nAnn Lee\nBob Ray", ["Ann Lee", "Bob Ray"]),
         ("Ann Lee Staff Writer\n5 May 2024\nRelated Topics\nTom Ray,\nLabour Party,\nKim Roe\n5 May 2024", ["Ann Lee"]),
-        ("play\nAnn Lee\nClose\nAnn Lee\nValley Sports Writer\nFollow on X\nBob Ray\nClose\nBob Ray", ["Ann Lee", "Bob Ray"]),
+        (
+            "play\nAnn Lee\nClose\nAnn Lee\nValley Sports Writer\nFollow on X\nBob Ray\nClose\nBob Ray",
+            ["Ann Lee", "Bob Ray"],
+        ),
         ("Topics:\nTom Ray\nKim Roe\nBy Ann Lee", ["Ann Lee"]),
         ("By Ann Lee,\nDeputy CTO, Valley Technologies", ["Ann Lee"]),
         ("Valley Sports Media", []),

@@ -43,6 +43,36 @@ CASES = [
     ("The rain will stop, according to Ann Lee. Asked when, she shrugged. “The vote was fair,” she said.", "Ann Lee"),
     ("The chief executive of budget airline Skippa said the vote was fair.", None),
     ("Captain Bob Ray scored. Jim Poe did not. “The vote was fair,” the skipper said.", "Bob Ray"),
+    ("Jim Poe was angry. Bob Ray called it a crime. Jim Poe was shot twice, he said, from afar.", "Bob Ray"),
+    (
+        "Jim Poe lost. The mayor's spokesman dismissed it as a stunt. He replied: “The vote was fair.” He said it was over.",
+        None,
+    ),
+    (
+        "Jill Stein won, said Jill Stein. Ann Lee's critics point out that she sat in the cabinet. “I was wrong,” she said.",
+        "Ann Lee",
+    ),
+    ("Health spokeswoman Li Fang Wu said it was over. She said the vote was fair.", "Li Fang Wu"),
+    (
+        "Orbital Harvest, the startup that said it would feed colonists, filed for bankruptcy on Tuesday.",
+        "Orbital Harvest",
+    ),
+    (
+        "Jim Poe was angry. He had lost. Asked whether he would go, Bob Ray smiled. Asked when, he admitted it was over.",
+        "Bob Ray",
+    ),
+    ("The drug was described by its maker, Danish firm Lundhagen, as “the end of the long wait”.", "Lundhagen"),
+    ("A spokesperson for the opposition Bob Ray said the vote was fair.", None),
+    ("Alliance MP Bob Ray said the vote was fair.", "Bob Ray"),
+    ("Bob Ray, sitting beside Jim Poe, was angry. “The vote was fair,” the midfielder said.", "Bob Ray"),
+    (
+        "Ann Lee had stolen. She had lied. Jill Stein said Ann Lee had spent it all. “It was theft,” she told the court.",
+        "Jill Stein",
+    ),
+    (
+        "Bob Ray said it was wrong. “It is a lie,” he said. “Write that it is a lie.” Jim Poe nodded. “It is,” he added.",
+        "Jim Poe",
+    ),
     ("Ann Lee lost. Her doctor told Ann Lee that the vote was fair. “It was,” she said.", "Ann Lee"),
 ]
 

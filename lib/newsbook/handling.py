@@ -33,6 +33,7 @@ HANDLED: Mapping[str, frozenset[str]] = {
     "defend": _TARGETS - {"worker", "civilian", "villager"},
     "unveil": _SHOWN,
     "reveal": _SHOWN,
+    "welcome": frozenset("baby child son daughter boy girl twin guest visitor customer passenger pupil refugee".split()),
     "dismiss": frozenset("coach manager minister cabinet government parliament general commander chief head employee staff".split()),
 }  # fmt: skip
 

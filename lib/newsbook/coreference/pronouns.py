@@ -9,14 +9,14 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from newsbook.coreference.about import About
+from newsbook.coreference.genders import FEMALE, Genders, genders_of, sex_of
 from newsbook.coreference.links import Link, Linkable, Quoted, Sentences
+from newsbook.coreference.sayers import SUBORDINATE, asked_of, sayer_before, tells_more, told_of
 from newsbook.coreference.unnamed import meant, office_key
-from newsbook.names.given import gender
-from newsbook.names.spelling import letters
 from newsbook.quotes.beside import described_up_to
+from newsbook.roles import is_role_word
 from newsbook.syntax import COMPLEMENTS, OBJECTS, SUBJECTS, bound_subject, own_subject, subject_of
 
-FEMALE = frozenset({"she", "her", "hers", "herself"})
 REACH = 2  # sentences outside quotation marks that a pronoun may look back over
 # How far somebody stands out by the place in a sentence, and more so when a pronoun already stands for them; how much
 # of that the next sentence leaves; what a title or given name of the right gender adds, and the verb of saying
@@ -28,15 +28,6 @@ CLEAR = 1.5  # how far ahead of the next somebody must be for a pronoun to tell 
 SAME_NOUN = frozenset({"appos", "flat", "nmod:desc", "compound"})
 OWNERS = frozenset({"nmod:poss", "poss"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
-SUBORDINATE = RELATIVE | COMPLEMENTS | {"advcl", "acl", "csubj"}
-MALE_TITLES = frozenset(
-    "mr mr. sir lord king prince emperor pope sheikh father brother husband son chairman congressman spokesman businessman actor".split()
-)
-FEMALE_TITLES = frozenset(
-    "mrs mrs. ms ms. miss dame lady queen princess empress mother sister wife daughter chairwoman congresswoman spokeswoman businesswoman "
-    "actress duchess baroness countess girlfriend widow".split()
-)
-Genders = dict[str, str]
 
 
 def link_pronouns(
@@ -47,7 +38,7 @@ def link_pronouns(
     `offices` has the kinds of office of each person.
     """
     links: dict[Any, tuple[Linkable, Link, bool]] = {}
-    genders = _genders(doc, found)
+    genders = genders_of(doc, found)
     shown, starts = dict(genders), [person.start for person in found]
     about = About(doc.text, found, texts)
     told: dict[int, dict[str, float]] = {}  # sentence -> who is in it, and how far they stand out there
@@ -58,13 +49,18 @@ def link_pronouns(
         if span is None:
             continue
         if person.kind == "pronoun":
-            sex = "f" if person.text.lower() in FEMALE else "m"
-            barred = {_at(token, found, starts) for token in _others(span[0])}
-            favoured = {_at(_above(span[0]), found, starts)}
+            sex = sex_of(span[0])
+            barred = {_at(token, found, starts) for token in (*_others(span[0]), told_of(span[0]))}
+            favoured = {_at(token, found, starts) for token in (_above(span[0]), sayer_before(span[0], texts, quoted))}
             owner = _at(_own_subject(span[0]), found, starts)
             if owner is not None and genders.get(owner) == sex:
                 favoured.add(owner)
-            link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, favoured, offices)
+            link: Link | None
+            ahead = _at(asked_of(span[0]), found, starts)
+            if ahead is not None and genders.get(ahead) == sex:
+                link, clear = Link(ahead, 0.7, "whom the sentence asks"), False
+            else:
+                link, clear = _antecedent(span[0], texts, told, quoted, genders, shown, barred, favoured, offices)
             if link is None and about.entity_id not in barred and genders.get(about.entity_id or "") == sex:
                 link = about.link(person)
             if link is None:
@@ -81,36 +77,13 @@ def link_pronouns(
     return _one_gender(links)
 
 
-def _genders(doc: Doc, found: list[Linkable]) -> Genders:
-    """'f' or 'm' where a title, an office or kin beside a name says so."""
-    out: Genders = {}
-    for person in found:
-        span = doc.char_span(person.start, person.end) if person.entity_id and person.kind != "pronoun" else None
-        if span is None:
-            continue
-        near = {doc[span.start - 1].lower_} if person.kind == "named" and span.start > span.sent.start else set()
-        if "justice" in near and span.start - 1 > span.sent.start:
-            near.add(doc[span.start - 2].lower_)  # 'Lady Justice'
-        if span.start > 1 and doc[span.start - 1].text in {",", "."}:
-            near.add(doc[span.start - 2].lower_)
-        near |= {t.lower_ for t in span} if person.kind == "described" else {span[0].lower_}
-        sex = "f" if near & FEMALE_TITLES else "m" if near & MALE_TITLES else _by_given_name(span, person.kind)
-        if sex and person.entity_id:
-            out.setdefault(person.entity_id, sex)
-    return out
-
-
-def _by_given_name(span: Span, kind: str) -> str | None:
-    return gender(letters(span.text.split()[0])) if kind == "named" and len(span) > 1 else None
-
-
 def _prominence(span: Span) -> float:
     """How far somebody stands out in a sentence by the place of the words (Lappin and Leass 1994)."""
     head = span.root
     if span.start > 1 and span.doc[span.start - 2 : span.start].text.lower() == "according to":
         return OWNER
-    while head.dep_ in SAME_NOUN and head.head != head and not (head.dep_ == "compound" and head.head.pos_ == "NOUN"):
-        head = head.head  # not from 'a Biden | supporter'
+    while head.dep_ in SAME_NOUN and head.head != head and not _is_whose(head):
+        head = head.head
     if head.dep_ in SUBJECTS:
         first = own_subject(head.head)  # of two that a parse gives a verb, the one behind it is none
         below = EMBEDDED if head.head.dep_ in SUBORDINATE else 1.0
@@ -122,6 +95,12 @@ def _prominence(span: Span) -> float:
     if head.dep_ in OBJECTS and head.head.dep_ == "ROOT" and head.head.tag_ == "VBD" and own_subject(head.head) is None:
         return SUBJECT  # 'Between them sat Ann Lee'
     return OBJECT if head.dep_ in OBJECTS else OTHER
+
+
+def _is_whose(name: Token) -> bool:
+    """'a Biden | supporter', 'Alliance | MP Ann Lee': whose somebody is."""
+    office = is_role_word(name.head) and name.head.ent_type_ == ""
+    return name.dep_ == "compound" and (name.head.pos_ == "NOUN" or office)
 
 
 def _others(pronoun: Token) -> list[Token]:
@@ -165,6 +144,8 @@ def _above(pronoun: Token) -> Token | None:
     if subject is None:
         described = described_up_to(clause.head)
         subject = described.root if described is not None else None
+    if subject is not None and subject.pos_ == "NOUN" and subject.tag_ == "NNS":
+        subject = next((c for c in subject.children if c.dep_ in OWNERS), subject)  # 'Lee's critics say she'
     return subject if subject is not None and subject.i < pronoun.i else None
 
 
@@ -196,13 +177,14 @@ def _antecedent(
     offices: Mapping[str, frozenset[str]],
 ) -> tuple[Link | None, bool]:
     """Who stands out most in the sentences before a pronoun, and whether nobody else comes near."""
-    sex, other = ("f", "m") if pronoun.lower_ in FEMALE else ("m", "f")
+    sex = sex_of(pronoun)
+    other = "m" if sex == "f" else "f"
     number, weight, scores = texts.at(pronoun.idx), 1.0, dict[str, float]()
     while number >= 0 and weight >= FADING**REACH:
         for entity, prominence in told.get(number, {}).items():
             if genders.get(entity) != other and entity not in barred:
                 scores[entity] = scores.get(entity, 0.0) + weight * prominence
-        if texts.starts[number] + 1 not in quoted:
+        if texts.starts[number] + 1 not in quoted or tells_more(texts.spans[number], quoted):
             weight *= FADING
         number -= 1
     for entity in scores:

@@ -94,7 +94,7 @@ def _beside(text: str, mention: Linkable, named_at: dict[int, Linkable], named_t
     closed = (
         text[mention.end : mention.end + 1] in {",", ".", ")", "", ";"}
         and text[mention.end : mention.end + 6] != ", and "
-    )
+    ) or text.startswith((" that ", " which ", " behind "), mention.end)
     if apposed and closed and before is not None and before.entity_id:
         return Link(before.entity_id, 0.85, "named right before it")
     if (

@@ -20,8 +20,9 @@ from newsbook.quotes.dateline import after_dateline
 from newsbook.quotes.indirect import Reported, find_indirect
 from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked, find_marked
+from newsbook.quotes.pieces import has_verb
 from newsbook.quotes.sources import addressee_of, source_kind
-from newsbook.quotes.subjects import lemma_of
+from newsbook.quotes.speech import lemma_of
 from newsbook.quotes.turns import VOICES, Turn, find_turns
 from newsbook.syntax import sentence_of
 
@@ -54,8 +55,10 @@ def quote_rows(doc: Doc) -> Rows:
         found.cue.start: row["quote_id"] for (_, found), row in zip(spoken, rows, strict=True) if found.cue is not None
     }
     for block in blocks:
-        for reported in _outermost(list(find_indirect(block, used, attributor.quoted))):
-            if _adds(reported.content, spoken, starts):
+        found = _outermost(list(find_indirect(block, used, attributor.quoted)))
+        told = [r for r in found if _adds(r.content, spoken, starts)]
+        for reported in told:
+            if reported.rule != "according to" or _is_said(reported, found, told):
                 whole = around.get(reported.cue.start) if reported.rule == "clause around the cue" else None
                 rows.append(_reported_row(reported) | {"quote_id": whole or ("i", reported.cue.start)})
     rows = _with_turns(rows, find_turns(doc, story_spans(doc)))
@@ -95,11 +98,22 @@ def _outermost(found: list[Reported]) -> list[Reported]:
     holder: Reported | None = None
     for one in sorted(found, key=lambda r: (r.content.start, -r.content.end)):
         inside = holder is not None and one.content.end <= holder.content.end and len(one.content) < len(holder.content)
-        if holder is not None and inside and not _same_speaker(one, holder):
+        if holder is not None and inside and not _same_speaker(one, holder) and not _is_main(one, holder):
             continue
         kept.append(one)
         holder = one if holder is None or one.content.end > holder.content.end else holder
     return kept
+
+
+def _is_main(one: Reported, holder: Reported) -> bool:
+    """Of 'Lee advised that it was legal, according to a memo' what Lee advised."""
+    return holder.rule == "according to" and one.cue[0].dep_ == "ROOT" and one.cue.end <= holder.cue.start
+
+
+def _is_said(part: Reported, found: list[Reported], told: list[Reported]) -> bool:
+    """Not so for 'Its aim' of 'Its aim, according to Lee, is "to rebuild the bridge"', whose other half are marked words."""
+    halves = [r for r in found if r.cue.start == part.cue.start]
+    return len(halves) == sum(r.cue.start == part.cue.start for r in told) or has_verb(part.content)
 
 
 def _same_speaker(one: Reported, other: Reported) -> bool:
@@ -108,8 +122,10 @@ def _same_speaker(one: Reported, other: Reported) -> bool:
 
 def _marked_rows(doc: Doc, text: str, spoken: list[Done]) -> list[Row]:
     rows: list[Row] = []
+    goes_on_as: dict[int, object] = {}
     for piece, found in spoken:
-        row = _marked_row(doc, text, piece, found) | {"quote_id": _group(rows, piece, found)}
+        group = goes_on_as.setdefault(piece.group, _group(rows, piece, found))
+        row = _marked_row(doc, text, piece, found) | {"quote_id": group}
         goes_on = found.resumed and rows and rows[-1]["kind"] == "direct"
         rows.append(row | {"kind": "direct"} if goes_on else row)
     return rows
@@ -131,13 +147,24 @@ def _numbered(rows: list[Row]) -> list[Row]:
 def _held(rows: list[Row]) -> list[Row]:
     """Rows in text order with `within`: the indirect quote that holds the marked words, which are part of its words too."""
     out: list[Row] = []
-    holder, until = None, -1
+    holder: Row = {}
+    until = -1
     for row in rows:
         end = int(str(row["end"]))
         if row["kind"] == "indirect":
-            holder, until = (row["quote_id"], end) if end > until else (holder, until)
-        out.append(row | {"within": holder} if row["kind"] != "indirect" and end <= until + 1 else row)
+            holder, until = (row, end) if end > until else (holder, until)
+        inside = row["kind"] != "indirect" and end <= until + 1
+        out.append(row | _nearer_source(row, holder) | {"within": holder["quote_id"]} if inside else row)
     return out
+
+
+def _nearer_source(row: Row, holder: Row) -> Row:
+    """Of marked words whose cue stands farther off than that of the words around them: the latter's source."""
+    at, near = row.get("cue_start"), holder.get("cue_start")
+    farther = row["rule"] == "verb of saying above" and at is not None and near is not None
+    if not farther or not int(str(at)) < int(str(near)) < int(str(row["start"])):
+        return {}
+    return {name: value for name, value in holder.items() if name.startswith(("cue", "speaker", "source", "addressee"))}
 
 
 def _marked_row(doc: Doc, text: str, piece: Marked, found: Attribution) -> Row:

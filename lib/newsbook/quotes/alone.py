@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from newsbook.quotes import cues
+from newsbook.quotes import cues, frames
 from newsbook.quotes.around import CLOSING
 from newsbook.quotes.cued import CueRules
 from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.phrases import phrase, run, with_name
 from newsbook.quotes.speakers import ASKING, answerer, speaker_of
-from newsbook.quotes.subjects import cue_lemma, is_speech
+from newsbook.quotes.speech import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import SUBJECTS, own_subject
 
@@ -100,12 +100,24 @@ class AloneRules(CueRules):
             if token.lower_ == "according" and at + 2 < end:
                 return with_name(run([t for t in self.doc[at + 2 : end] if not t.is_space][:8] or [token]))
             if cue_lemma(token) and cue_lemma(token) not in cues.WEAK and is_speech(token):
-                speaker = self.outside(answerer(token) or speaker_of(token))
+                speaker = self.outside(self._reporter(token, start, end) or answerer(token) or speaker_of(token))
                 if speaker is not None and can_speak(speaker.root):
                     if not _is_in_relative(token):
                         return speaker
                     described = described or speaker
         return described if last is None else None
+
+    def _reporter(self, verb: Token, start: int, end: int) -> Span | None:
+        """Who reports that somebody said so: 'Lee said | Ray told him to go', 'Ray spoke, according to Lee, and asked'."""
+        inside = [t for t in verb.sent if start <= t.i < end and t.i not in self.quoted]
+        told = next((t.i for t in inside if t.lower_ == "according" and t.i + 2 < end), None)
+        if told is not None:
+            return with_name(run([t for t in self.doc[told + 2 : end] if not t.is_space][:8] or [verb]))
+        above = [verb, *verb.ancestors]
+        outer = [t for t, inner in zip(above[1:], above, strict=False) if inner.dep_ == "ccomp" and cue_lemma(t)]
+        outer += [t for t in inside if t.dep_ == "parataxis" and t.head in above and cue_lemma(t)]
+        reports = [t for t in outer if cue_lemma(t) in frames.CLAUSE_VERBS and t in inside and is_speech(t)]
+        return speaker_of(reports[-1]) if reports else None
 
     def _speech_above(self, block: int) -> Done | None:
         """The last speech of the paragraph before; what is too short to be one (a heading, a caption) does not part them."""

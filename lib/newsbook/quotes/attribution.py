@@ -14,7 +14,7 @@ from newsbook.quotes.alone import AloneRules, Done
 from newsbook.quotes.around import CLOSING, is_title, is_whole
 from newsbook.quotes.labels import Attribution
 from newsbook.quotes.marks import Marked
-from newsbook.quotes.subjects import cue_lemma
+from newsbook.quotes.speech import cue_lemma
 
 SCARE_WORDS, PARTIAL_WORDS = 2, 4
 TOUCHING = 3  # tokens between a quote and a cue that touches it
@@ -44,13 +44,17 @@ class Attributor(AloneRules):
         after, apart = ([], follows) if self.around.is_closed_sentence(marked) else (follows, [])
         whole, comma = is_whole(span, marked, self.text), self.around.ends_with_comma(marked)
         linked = after if whole or (comma and not _is_joined(after)) else []
-        if before and len(linked) > 1 and linked[-1].text == ":" and cue_lemma(linked[-2]) is not None:
-            linked, after = [], []  # 'Told "I am sad", the doctor replied: "..."'
+        goes_on = self._goes_on(marked, before)
+        closed = self.text[marked.start : marked.end].rstrip(CLOSING)[-1:] in {"?", "!"}
+        if self._opens_next(linked, {":"} if before else {",", ":"} if goes_on is not None and closed else set()):
+            linked, after = (
+                [],
+                [],
+            )  # 'Told "I am sad", the doctor replied: "..."', '"Why not?" A farmer answered, "..."'
         beside = (
             linked if comma and not _is_joined(linked) and not self._ends_sentence_after_colon(marked, before) else []
         )
         touching = self.after_cue(beside, reach=TOUCHING, own=not whole)
-        goes_on = self._goes_on(marked, before)
         if self._is_heading(marked) or (is_title(before, span) and (before or not (touching or goes_on))):
             return NO_SPEECH
         found = (
@@ -79,6 +83,10 @@ class Attributor(AloneRules):
         if found is not None and (whole or self._is_partial(span, found)):
             return found
         return Attribution(True) if whole else NO_SPEECH
+
+    def _opens_next(self, linked: list[Token], marks: set[str]) -> bool:
+        """Whether a cue behind marked words opens the next ones."""
+        return len(linked) > 1 and linked[-1].text in marks and cue_lemma(linked[-2]) is not None
 
     def _is_name(self, marked: Marked, span: Span) -> bool:
         """A word or two that only a comma makes look like speech: 'who shot "Fargo," had the same idea'."""

@@ -15,6 +15,9 @@ def beside(cue: Token) -> Span | None:
     at = cue.i - 1
     while at >= 0 and doc[at].pos_ in {"AUX", "ADV"} and doc[at].sent == cue.sent:
         at -= 1
+    title = _title_up_to(cue)
+    if title is not None:
+        return title
     if at >= 0 and doc[at].pos_ in {"PROPN", "NOUN", "PRON"} and names_somebody(doc[at]):
         start = at
         while start > 0 and doc[start - 1].pos_ in PHRASE_POS and at - start < LONGEST:
@@ -26,6 +29,8 @@ def beside(cue: Token) -> Span | None:
     end = cue.i + 1
     while end < len(doc) and end - cue.i < LONGEST and doc[end].pos_ in PHRASE_POS:
         end += 1
+    while end > cue.i + 2 and doc[end - 1].pos_ == "ADJ":
+        end -= 1  # 'said two officials | familiar with the plan'
     found = doc[cue.i + 1 : end]
     if (
         found
@@ -49,6 +54,18 @@ def described_up_to(cue: Token) -> Span | None:
     if not somebody or head.sent != cue.sent or any(c.dep_ == "case" for c in head.children):
         return None
     return phrase(head) if head.right_edge.i >= cue.i - 2 else None
+
+
+def _title_up_to(cue: Token) -> Span | None:
+    """A body whose name is a clause, and opens the sentence: 'Save Our Parks, which has 900 members, | says'."""
+    doc, first = cue.doc, cue.sent.start
+    while first < cue.i and doc[first].is_space:
+        first += 1
+    comma = next((t.i for t in doc[first : cue.i] if t.text == ","), cue.i)
+    title = doc[first:comma]
+    relative = comma + 1 < cue.i and doc[comma + 1].lower_ in {"which", "who"} and doc[cue.i - 1].text == ","
+    plain = len(title) > 1 and all(t.text[:1].isupper() for t in title)
+    return title if plain and relative and cue.tag_ in {"VBD", "VBZ", "VBP"} else None
 
 
 def speaker_between(words: list[Token]) -> Span | None:

@@ -17,6 +17,8 @@ from newsbook.quotes.voices import can_speak
 from newsbook.syntax import OBJECTS
 
 WITH_CLAUSES = frames.CLAUSE_VERBS | frames.FINDING_VERBS | frames.THOUGHT_VERBS
+ONE_WORD = frozenset("deny admit urge promise pledge demand threaten".split())  # 'denied wrongdoing', 'urged restraint'
+ASKED = frozenset("if whether what who whom whose which when where why how about".split())  # what opens a question
 FARTHEST = 30  # tokens between a cue and the marked words it introduces
 
 
@@ -36,13 +38,17 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             sure = 0.6 if lemma in frames.THOUGHT_VERBS - frames.CLAUSE_VERBS else 0.85
             rule = "thinks that" if sure == 0.6 else "said that"
             return content_of(clause_span(child, after, cue, block), rule, sure)
+    if lemma in {"want", "seek"}:
+        return _to_know(cue, after, block)
     for child in after:
         asked = child.dep_ == "advcl" and lemma in {"appeal", "plead"}  # 'appealed to both to stop'
         if (child.dep_ == "xcomp" or asked) and is_infinitive(child):
             if loose or lemma in frames.INFINITIVE_VERBS:
                 return content_of(complement_span(child, [child], cue, block), "vowed to", 0.75)
             if lemma in frames.WISH_VERBS:
-                return content_of(complement_span(child, [child], cue, block), "wants to", 0.5)
+                whom = next((c for c in after if c.dep_ in OBJECTS and c.i < child.i), child)  # 'expect it to end'
+                span = complement_span(child, [child], cue, block)
+                return content_of(cue.doc[whom.left_edge.i : span.end], "wants to", 0.5)
     for child in after:
         if _opens_with_preposition(child, lemma) or (loose and child.dep_ in OBLIQUES and not _is_venue(child)):
             sure = 0.5 if lemma in frames.LOOSE_PREPOSITIONS else 0.7
@@ -52,7 +58,7 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
             and (loose or not is_set_off(child))
             and (loose or lemma in frames.OBJECT_VERBS or _particle(cue) in frames.PARTICLES.get(lemma, ()))
         ):
-            if not loose and lemma in {"ask", "urge"} and can_speak(child):
+            if not loose and lemma in {"ask", "urge"} and (child.pos_ == "PRON" or can_speak(child)):
                 return _asked_of(child, cue, block)
             if not loose and is_handled(cue):
                 return None
@@ -62,12 +68,26 @@ def _following(cue: Token, lemma: str, block: Span, *, loose: bool) -> Content |
                 and not any(c.dep_ in {"xcomp", "oprd", "obj", "ccomp"} and c != child for c in after)
             ):
                 return None
-            return content_of(complement_span(child, after, cue, block), "praised or blamed it", 0.65)
+            span = complement_span(child, after, cue, block)
+            if len(span) == 1 and child.pos_ == "NOUN" and lemma in ONE_WORD and not loose:
+                return Content((span,), "praised or blamed it", 0.6)
+            return content_of(span, "praised or blamed it", 0.65)
     return None
 
 
+def _to_know(cue: Token, after: list[Token], block: Span) -> Content | None:
+    """'wanted to know why', 'sought to know whether': a question."""
+    known = next((c for c in after if c.dep_ == "xcomp" and c.lower_ == "know"), None)
+    asked = (
+        next((c for c in known.children if c.dep_ == "ccomp" and c.i > known.i), None) if known is not None else None
+    )
+    if known is None or asked is None or cue.tag_ not in {"VBD", "VBZ", "VBP"} or asked.left_edge.lower_ == "that":
+        return None
+    return content_of(tidied(cue.doc, known.i + 1, min(asked.right_edge.i + 1, block.end)), "asked to know", 0.65)
+
+
 def _asked_of(listener: Token, cue: Token, block: Span) -> Content | None:
-    """'asked Ann Lee, the head of the team, to test the food', where the parse hangs what is asked on the listener."""
+    """What follows whom one asks: 'to test it', where the parse may hang that on the listener; 'why it failed', 'about it'."""
     asked = next(
         (
             t
@@ -76,7 +96,12 @@ def _asked_of(listener: Token, cue: Token, block: Span) -> Content | None:
         ),
         None,
     )
-    return content_of(complement_span(asked, [asked], cue, block), "vowed to", 0.7) if asked is not None else None
+    if asked is not None:
+        return content_of(complement_span(asked, [asked], cue, block), "vowed to", 0.7)
+    opens = listener.right_edge.i + 1
+    rest = [c for c in cue.children if c.i > listener.i and c.left_edge.i == opens]
+    told = next((c for c in rest if c.left_edge.lower_ in ASKED or c.dep_ in OBJECTS), None)
+    return content_of(clause_span(told, [told], cue, block), "said that", 0.7) if told is not None else None
 
 
 def _clause_hung_elsewhere(cue: Token, after: list[Token]) -> Token | None:
@@ -116,7 +141,11 @@ def stretch(cue: Token, marked: Span, block: Span) -> Content | None:
         if doc[cue.i + 1].text in LEAD or marked.start - cue.i > FARTHEST:
             return None
         comma = next(
-            (i for i in range(marked.end, min(sentence.end, block.end)) if doc[i].text in {",", ";", "—", "–", "("}),
+            (
+                i
+                for i in range(marked.end, min(sentence.end, block.end))
+                if doc[i].text in {",", ";", ":", "—", "–", "("}
+            ),
             sentence.end,
         )
         start = _clause_opens(cue, marked.start)

@@ -16,10 +16,17 @@ from newsbook.quotes.labels import Attribution, LabelRules, is_weak
 from newsbook.quotes.phrases import run
 from newsbook.quotes.sources import TELLING
 from newsbook.quotes.speakers import speaker_of
-from newsbook.quotes.subjects import cue_lemma, hears, is_speech, is_told
+from newsbook.quotes.speech import cue_lemma, is_speech
+from newsbook.quotes.subjects import hears, is_told
 from newsbook.syntax import OBJECTS, own_subject
 
 NEAR = 9  # tokens between a quote and its cue
+
+
+def _is_of_its_speaker(span: Span, cue: Token) -> bool:
+    """'said Lee, who rates the stock a "buy"': what is told of the speaker is not said."""
+    subject = own_subject(cue)
+    return subject is not None and subject.i > cue.i and subject in span.root.ancestors
 
 
 class CueRules(LabelRules):
@@ -33,6 +40,8 @@ class CueRules(LabelRules):
                 if rest:
                     return Attribution(True, run(rest), self.doc[token.i : token.i + 2], "according to", 0.85)
             if cue_lemma(token) and is_speech(token):
+                if any(t.tag_ == "WDT" for t in after[:n]):
+                    return None  # '"...," a group that she says includes two'
                 if own and token.dep_ == "acl":
                     continue  # '"super PACs" supported by the brothers'
                 if n > NEAR and not self._opens(after, token):
@@ -89,8 +98,19 @@ class CueRules(LabelRules):
 
     def governor(self, span: Span) -> Attribution | None:
         """A few marked words inside somebody's reported words: the verb of saying above them."""
-        above = [t for t in self._above(span) if cue_lemma(t) and is_speech(t)]
+        above = [t for t in self._above(span) if cue_lemma(t) and is_speech(t) and not _is_of_its_speaker(span, t)]
+        caller = self.doc[span.start - 2] if span.start > 1 and self.doc[span.start - 1].is_quote else None
+        if caller is not None and caller not in above and cue_lemma(caller) == "call" and is_speech(caller):
+            above.insert(0, caller)  # 'what he called "a slump that will not end"'
         strong = [t for t in above if cue_lemma(t) in frames.SPEECH_VERBS]
+        if span.start > 1 and "as" in {t.lower_ for t in self.doc[span.start - 2 : span.start]}:
+            strong.sort(
+                key=lambda t: cue_lemma(t) not in frames.CALLING_VERBS
+            )  # 'described those demanding it as "..."'
+        thought = [t for t in above if cue_lemma(t) not in cues.WEAK and t not in strong]
+        aside = [t for t in thought if t.dep_ == "advcl"]  # ', although they accept that it was "..."'
+        if strong and aside and aside[0] is above[0]:
+            strong = [aside[0]]
         for cue in strong or above:
             speaker = self.outside(speaker_of(cue))
             if speaker is not None and cue_lemma(cue) not in cues.WEAK:

@@ -24,7 +24,7 @@ VERBS_BY_KIND: Mapping[str, frozenset[str]] = {
         "underscore highlight point conclude quip joke jest laugh chuckle grin smile nod shrug sigh "
         "sob weep cry gasp whisper murmur mutter mumble shout yell scream bellow chant sing roar "
         "exclaim holler bark growl snap hiss drawl declaim intone gush enthuse rave dictate recite "
-        "update stammer sniff deadpan snipe grouse beam fret bluster thunder implore effuse emote ad-lib venture allow reckon remonstrate reassure riff needle parry quiz rasp wail whine yelp squeal snort crow chirp lecture preach editorialize editorialise".split()
+        "update stammer sniff deadpan snipe grouse beam fret bluster thunder implore effuse emote ad-lib venture allow reckon remonstrate reassure riff needle parry quiz rasp wail whine yelp squeal snort crow chirp lecture preach editorialize editorialise fire shoot hit pose rue".split()
     ),
     "claim": frozenset(
         "claim assert allege contend maintain insist argue aver avow affirm reaffirm attest "
@@ -105,8 +105,11 @@ BESIDE_MARKS_ONLY = frozenset(
     "share deliver issue publish read push press run motion bid back lash bless figure allow grant "
     "crow sing roar snap growl hiss beam snipe thunder venture riff needle parry rasp wail whine yelp squeal snort bluster update sniff text caption bill rip pan hammer trash savage "
     "interrupt start continue cheer toast interject message direct order project document post "
-    "dare volunteer resolve return counter quote cite repeat brief cry gasp".split()
+    "dare volunteer resolve return counter quote cite repeat brief cry gasp fire shoot hit pose rue".split()
 )
+WITH_BACK = frozenset(
+    "fire fires fired firing shoot shoots shot shooting hit hits hitting".split()
+)  # 'shot back: "..."'
 
 
 NO_SPEECH_GOVERNORS = frozenset(
@@ -129,7 +132,7 @@ _IRREGULAR: Mapping[str, str] = {
     "undertook": "undertake", "undertaken": "undertake", "besought": "beseech", "knew": "know",
     "understood": "understand", "saw": "see", "seen": "see", "known": "know", "forecast": "forecast",
     "broadcast": "broadcast", "withheld": "withhold", "began ": "begin", "pled": "plead",
-    "bid": "bid", "chose": "choose", "chosen": "choose", "retold": "retell", "does": "do",
+    "shot": "shoot", "hit": "hit", "hitting": "hit", "bid": "bid", "chose": "choose", "chosen": "choose", "retold": "retell", "does": "do",
 }  # fmt: skip
 _DOUBLED = frozenset(
     "quip brag admit commit submit plan beg rebut refer rip pan nod grin jot rap begin put blog "

@@ -6,16 +6,27 @@ from spacy.tokens import Span, Token
 
 from newsbook.dateline import DATELINE
 
+LONGEST = 5  # tokens of a place and its colon
+
 
 def after_dateline(block: Span) -> Span:
     """A paragraph without the dateline that opens it."""
     found = DATELINE.match(block.text)
-    if found is None:
+    end = block.start_char + found.end() if found is not None else _place_before_colon(block)
+    if end is None:
         return block
-    rest = block.doc.char_span(
-        block.start_char + found.end(), block.end_char, label=block.label_, alignment_mode="contract"
-    )
+    rest = block.doc.char_span(end, block.end_char, label=block.label_, alignment_mode="contract")
     return rest if rest is not None else block
+
+
+def _place_before_colon(block: Span) -> int | None:
+    """Where the words begin behind 'Mumbai: ', which papers of India open a story with."""
+    colon = next((t.i for t in block[:LONGEST] if t.text == ":"), None)
+    if colon is None or colon + 1 >= block.end or block.doc[colon + 1].is_quote:
+        return None
+    places = [t for t in block.doc[block.start : colon] if not t.is_space]
+    known = bool(places) and all(t.ent_type_ == "GPE" for t in places)
+    return block.doc[colon + 1].idx if known else None
 
 
 def is_place_of_dateline(token: Token, sentence: Span) -> bool:

@@ -45,17 +45,22 @@ PLAN_VERBS = frozenset("want seek plan intend".split())
 
 # criticise the plan, announce a deal
 OBJECT_VERBS = frozenset(
-    "praise laud applaud commend hail welcome compliment congratulate salute extol tout trumpet thank criticize "
+    "credit praise laud applaud commend hail welcome compliment congratulate salute extol tout trumpet thank criticize "
     "criticise critique condemn denounce decry deplore slam blast lambast lambaste castigate chastise chide rebuke berate "
     "scold bash rip assail excoriate lament bemoan protest mock ridicule deride taunt disparage denigrate vilify malign "
     "dismiss deny reject refute rebut rebuff dispute contradict disavow repudiate disown announce reveal disclose unveil "
     "divulge reiterate emphasize emphasise stress underscore underline highlight predict forecast demand urge "
     "propose recommend advocate suggest promise pledge endorse oppose question doubt acknowledge admit concede confirm "
-    "describe deem explain outline detail mention cite note recall recount discuss defend allege voice threaten attack accuse "
+    "describe deem explain outline detail mention cite note recall recount defend allege voice threaten attack accuse "
     "blame fault call dub label brand term characterize characterise depict portray liken compare report tweet retweet "
     "reference echo quote estimate justify bemoan urge "
     "champion warn insult impugn tease float hype slag decree apologize ask explain ponder".split()
 )  # fmt: skip
+# describe it as, dismiss it as
+CALLING_VERBS = frozenset(
+    "describe dismiss denounce brand characterize characterise portray depict condemn hail praise reject regard label cast decry "
+    "criticise criticize attack defend ridicule blast slam".split()
+)
 # the prepositions that open the content
 PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
     verb: frozenset(prepositions.split())
@@ -68,7 +73,7 @@ PREPOSITION_VERBS: Mapping[str, frozenset[str]] = {
         "advise": "against on", "threaten": "with", "wonder": "about", "comment": "on about", "elaborate": "on", 
         "disagree": "with", "testify": "about to",
         "inquire": "about", "worry": "about", "apologize": "for", "apologise": "for", "lament": "over", "tell": "of about",
-        "write": "about", "tweet": "about", "advocate": "for", "vouch": "for", "swear": "by", "attest": "to",
+        "tweet": "about", "advocate": "for", "vouch": "for", "swear": "by", "attest": "to",
         "confess": "to", "blog": "about", "lie": "about", "scoff": "at", "jeer": "at", "sneer": "at",
         "speculate": "about on", "gush": "about over", "rave": "about", "vow": "in", "expand": "on",
         "bristle": "at", "marvel": "at",

@@ -8,7 +8,8 @@ from newsbook.quotes import frames
 from newsbook.quotes.beside import beside
 from newsbook.quotes.pieces import SHORTEST, Content, content_of, has_verb, is_set_off, tidied
 from newsbook.quotes.sources import TELLING
-from newsbook.quotes.subjects import cue_lemma, is_told, nearest_subject
+from newsbook.quotes.speech import cue_lemma
+from newsbook.quotes.subjects import is_told, nearest_subject
 from newsbook.syntax import OBJECTS, SUBJECTS
 
 OBLIQUES = frozenset({"obl", "prep", "obl:agent"})
@@ -21,9 +22,10 @@ COMPLEMENTS = OBJECTS | OBLIQUES | frozenset({"ccomp", "xcomp", "advcl", "obl:un
 
 def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
     """'What to do next is up for review, Blinken said'; 'Loyalty, he noted, has long mattered'."""
-    if lemma not in CAN_COME_LAST:
-        return None
     doc = cue.doc
+    opens = own_start(cue)
+    if lemma not in CAN_COME_LAST or (opens > cue.sent.start and doc[opens - 1].tag_ in {"WDT", "WP"}):
+        return None  # 'a group that she says includes two'
     as_told = _as_told(cue, block)
     if as_told is not None:
         return as_told
@@ -35,6 +37,8 @@ def content_around(cue: Token, lemma: str, block: Span) -> Content | None:
     if comma is None or not _only_attributes(cue, lemma, comma, clauses=COMPLEMENTS_OF_SAYING):
         return None
     before = tidied(doc, max(cue.sent.start, block.start), comma)
+    if any(t.head == cue and t.dep_ == "advcl" and t.left_edge.i <= before.start for t in before):
+        return None  # 'Asked whether he would, Lee quoted'
     rest = _rest(cue, block) if cue.dep_ in {"parataxis", "ccomp", "dep"} else None
     pieces = tuple(p for p in (before, rest) if p is not None and len(p))
     if not pieces or max(map(len, pieces)) <= SHORTEST or (rest is None and not has_verb(before)):
@@ -59,17 +63,25 @@ def content_of_aside(cue: Token, lemma: str, block: Span, *, marked: bool = Fals
         return None
     before, rest = tidied(doc, first, start), doc[end + 1 : last]
     if marked:
-        resumes = len(before) and len(rest) > 1 and rest[0].is_quote and rest[1].text[:1].islower()
+        resumes = (
+            len(before)
+            and doc[start - 2].tag_ not in {"WDT", "WP"}
+            and len(rest) > 1
+            and rest[0].is_quote
+            and rest[1].text[:1].islower()
+        )
         plain = not any(t.is_quote for t in doc[first:start])
         return Content((before,), "clause around the cue", 0.75) if resumes and plain else None
     rest = tidied(doc, end, last)
+    if doc[start - 2].tag_ in {"WDT", "WP"}:
+        return content_of(rest, "clause around the cue", 0.75) if has_verb(rest) else None
     if _goes_on(doc[end + 1 : last]) or not len(before) or len(rest) < SHORTEST:
         return None
     return Content((before, rest), "clause around the cue", 0.75) if has_verb(before) or has_verb(rest) else None
 
 
 def _names_venue_or_source(child: Token) -> bool:
-    own = SUBJECTS | OBJECTS | OBLIQUES | {"advmod", "obl:unmarked"}
+    own = SUBJECTS | OBJECTS | OBLIQUES | {"advmod", "obl:unmarked", "compound:prt", "prt"}
     return child.dep_ in own and not is_set_off(child)
 
 

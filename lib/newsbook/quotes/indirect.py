@@ -13,12 +13,14 @@ from newsbook.quotes.fronted import FINITE, content_of_aside
 from newsbook.quotes.phrases import phrase, with_name
 from newsbook.quotes.pieces import SHORTEST, Content, has_verb, tidied
 from newsbook.quotes.speakers import speaker_of
-from newsbook.quotes.subjects import cue_lemma, is_speech
+from newsbook.quotes.speech import cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak, may_think, names_somebody
 from newsbook.syntax import OBJECTS, object_of
 
 # what only people do: things may say or show that something is so, but want and vow nothing
-OF_PEOPLE = frozenset({"vowed to", "warned of", "praised or blamed it", "thinks that", "wants to", "expressed doubts"})
+OF_PEOPLE = frozenset(
+    {"vowed to", "warned of", "praised or blamed it", "thinks that", "wants to", "expressed doubts", "asked to know"}
+)
 NEAR_MARKS = 12  # tokens from a content to further marked words of the same cue
 TOUCHING_MARKS = 3
 VOICING = frozenset({"express", "voice", "raise"})
@@ -162,6 +164,10 @@ def _according(token: Token, block: Span) -> Iterator[Reported]:
     before = tidied(doc, max(sentence.start, block.start), token.i)
     closes = speaker.root.right_edge.i + 1 if token.is_sent_start else speaker.end
     opens = closes if closes < sentence.end and doc[closes].text == "," else speaker.end
+    if (
+        token.is_sent_start and opens < sentence.end and doc[opens].tag_ == "VBN"
+    ):  # 'According to figures made by Lee, | ...'
+        opens = next((t.i for t in doc[opens : sentence.end] if t.text == ","), opens)
     after = tidied(doc, max(opens, speaker.end), min(sentence.end, block.end))
     if before and before.start > block.start and doc[before.start - 1].is_quote:
         return  # '"...," he said, according to AP': the marked words have their own row

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from newsbook.quotes import cues
+from newsbook.quotes import cues, frames
 from newsbook.quotes.around import Around
 from newsbook.quotes.beside import described_up_to, named_before
 from newsbook.quotes.marks import Marked
 from newsbook.quotes.phrases import phrase, run, with_name
 from newsbook.quotes.speakers import speaker_of
-from newsbook.quotes.subjects import agent_of_noun, cue_lemma, is_speech, is_told, speaking
+from newsbook.quotes.speech import cue_lemma, is_speech
+from newsbook.quotes.subjects import agent_of_noun, is_told, speaking
 from newsbook.quotes.voices import can_speak, names_somebody
-from newsbook.syntax import own_subject
+from newsbook.syntax import OBJECTS, own_subject
 
+GIVING = frames.LIGHT_VERBS - cues.BESIDE_MARKS_ONLY - frames.FINDING_VERBS - frames.CALLING_VERBS
+THOUGHTS = frames.THOUGHT_VERBS - frames.SPEECH_VERBS
 LONGEST_LABEL, LONGEST_NAME = 25, 6  # tokens
 WORDS_SHOWN = frozenset(
     "caption captions words message note text inscription".split()
@@ -67,6 +70,9 @@ class LabelRules:
             )
             return Attribution(True, poster, self.doc[saying.i : saying.i + 1], "cue before the quote", 0.8)
         verbs = speaking(t for t in reversed(lead) if t.i not in self.quoted)
+        verbs.sort(
+            key=lambda t: cue_lemma(t) in THOUGHTS and t.tag_ in {"VBG", "VBN"}
+        )  # 'he said, thinking better of it:'
         verb = next((t for t in verbs if not is_told(t) or speaker_of(t) is not None), None)
         if verb is not None:
             speaker = self.outside(speaker_of(verb))
@@ -136,6 +142,28 @@ class LabelRules:
         return None
 
 
+def _puts_it(cue: Token) -> bool:
+    """'put it bluntly', 'put that another way', 'how they put it', 'puts the matter so:'."""
+    rest = cue.doc[cue.i + 1 : min(cue.i + 9, cue.sent.end)]
+    return any(c.dep_ in OBJECTS and (c.pos_ == "PRON" or c.lower_ == "blame") for c in cue.children) or any(
+        t.text == ":" for t in rest
+    )
+
+
+def _gives_word(cue: Token) -> bool:
+    """'gave a warning: "..."', 'expressed it so: "..."'; not so 'an advert he placed'."""
+    own = [c for c in cue.children if c.dep_ in OBJECTS]
+    return cue_lemma(cue) in {"express", "reiterate", "repeat"} or any(c.lower_ in cues.NOUN_FORMS for c in own)
+
+
 def is_weak(cue: Token, speaker: Span | None) -> bool:
-    """'give', 'return', 'go': cues only where somebody who can speak is their subject."""
+    """'give', 'return', 'go': cues only where somebody who can speak is their subject; 'put it bluntly', and not 'put a limit on it'."""
+    if cue_lemma(cue) == "put" and not _puts_it(cue):
+        return True
+    if cue.lower_ in cues.WITH_BACK and not any(c.lower_ == "back" for c in cue.children):
+        return True
+    if cue_lemma(cue) == "read" and speaker is not None and speaker.root.lower_ in cues.NOUN_FORMS:
+        return False
+    if cue_lemma(cue) in GIVING and not _gives_word(cue):
+        return True
     return cue_lemma(cue) in cues.WEAK and not (speaker is not None and can_speak(speaker.root))

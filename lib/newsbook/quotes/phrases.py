@@ -60,6 +60,8 @@ def _trimmed(span: Span, head: Token) -> Span:
                 start = token.i + 1
             elif token.i > head.i:
                 end = min(end, token.i)
+        elif token.i > head.i and token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP"}:
+            end = min(end, token.i)
     while start < head.i and span.doc[start].pos_ == "CCONJ":
         start += 1
     while end > head.i + 1 and (span.doc[end - 1].text in {",", "and", "of", "."} or _is_weekday(span.doc, end - 1)):

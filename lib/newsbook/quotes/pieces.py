@@ -37,7 +37,7 @@ def tidied(doc: Doc, start: int, end: int) -> Span:
 
 
 def _is_odd_mark(span: Span) -> bool:
-    return span[-1].is_quote and sum(t.is_quote for t in span) % 2 == 1
+    return span[-1].is_quote and sum(t.is_quote and t.tag_ != "POS" for t in span) % 2 == 1
 
 
 def is_set_off(head: Token) -> bool:

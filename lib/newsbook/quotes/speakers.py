@@ -10,15 +10,8 @@ from spacy.tokens import Span, Token
 from newsbook.quotes.beside import beside
 from newsbook.quotes.dateline import is_place_of_dateline
 from newsbook.quotes.phrases import phrase, with_name
-from newsbook.quotes.subjects import (
-    SAID_OF_THINGS,
-    agent,
-    cue_lemma,
-    is_told,
-    nearest_subject,
-    relative_head,
-    subject_of_cue,
-)
+from newsbook.quotes.speech import cue_lemma
+from newsbook.quotes.subjects import SAID_OF_THINGS, agent, is_told, nearest_subject, relative_head, subject_of_cue
 from newsbook.quotes.voices import can_speak, names_somebody
 from newsbook.syntax import object_of, own_subject
 

@@ -1,91 +1,29 @@
-"""Cues and their subjects: whether a word of saying says something here, and which noun the parse gives it for a speaker."""
+"""Cues and their subjects: which noun the parse gives a word of saying for a speaker."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from newsbook.quotes import cues, frames
+from newsbook.quotes.speech import LETTING, cue_lemma, is_speech
 from newsbook.quotes.voices import can_speak
-from newsbook.syntax import AUXILIARIES, OBJECTS, SUBJECTS, is_negated, is_passive, object_of, own_subject
+from newsbook.syntax import AUXILIARIES, NAME_PARTS, OBJECTS, SUBJECTS, is_passive, object_of, own_subject, subject_of
 
 # what 'it' may do, of a ministry, a letter or a company
 SAID_OF_THINGS = frozenset(
     "say read add state warn report announce write note tell argue claim conclude recommend urge insist continue ask deny reject "
-    "accuse demand promise".split()
+    "accuse demand promise threaten call vow pledge confirm predict forecast condemn criticise criticize welcome dismiss propose "
+    "order describe blame apologise apologize thank praise".split()
 )
 # what somebody gives out that says something: "she released a statement saying"
 DOCUMENTS = frozenset(
     "statement letter email e-mail memo message tweet post note report article video speech ad advertisement".split()
 )
 MAKING = frozenset("allow enable permit lead prompt force cause push compel drive oblige help encourage".split())
-LETTING = frozenset("let make have help".split())
-TO_COME = frames.INFINITIVE_VERBS | frames.WISH_VERBS | frames.PLAN_VERBS
+RELATIVES = frozenset({"acl:relcl", "relcl"})
 CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "acl:relcl", "relcl", "ccomp", "dep", "pcomp", "parataxis"})
-
-
-def cue_lemma(token: Token) -> str | None:
-    """The lemma of a reporting verb in this place, or None."""
-    lemma = cues.VERB_FORMS.get(token.lower_)
-    if lemma is None:
-        return None
-    return lemma if token.pos_ == "VERB" or (token.lower_ in cues.ALWAYS_VERBS and token.pos_ != "ADJ") else None
-
-
-def lemma_of(cue: Span) -> str:
-    """The dictionary form of a cue: say, claim, according to."""
-    first = cue[0]
-    if len(cue) > 1 or first.is_punct:
-        return cue.text.lower()
-    if first.pos_ == "NOUN" and cue_lemma(first) is None:
-        return cues.NOUN_FORMS.get(first.lower_, first.lower_)
-    return cues.VERB_FORMS.get(first.lower_, first.lower_)
-
-
-def is_speech(cue: Token) -> bool:
-    """Not so in 'did not say', 'no longer says', 'declined to comment', 'would say'."""
-    marked_off = any(_is_marked_off(c) for c in cue.children)
-    if (is_negated(cue) and not marked_off) or any(
-        (c.lower_ in cues.NEGATIONS and not _is_marked_off(c)) or _is_no_longer(c) for c in cue.children
-    ):
-        return False
-    governor = cue.head
-    if _is_in_confidence(cue):
-        return False
-    if cues.VERB_FORMS.get(cue.lower_) in cues.SILENT:
-        return False
-    if cue.dep_ == "xcomp" and cues.VERB_FORMS.get(governor.lower_, governor.lemma_) in cues.NO_SPEECH_GOVERNORS:
-        return False
-    supposed = any(c.lower_ in cues.HYPOTHETICAL and not _is_marked_off(c) for c in cue.children if c.i < cue.i)
-    if cue.dep_ == "xcomp" and cue.tag_ == "VB" and governor.lemma_ in LETTING:
-        supposed = supposed or any(c.lower_ in cues.HYPOTHETICAL for c in governor.children if c.i < governor.i)
-    return not supposed and not _is_only_wanted(cue)
-
-
-def _is_marked_off(token: Token) -> bool:
-    """Of '"Never," said Lee', where the word between marks denies nothing of the saying."""
-    return token.i + 2 < len(token.doc) and token.nbor().text in {",", "."} and token.nbor(2).is_quote
-
-
-def _is_in_confidence(cue: Token) -> bool:
-    """'asked for anonymity to discuss it', 'was not authorized to speak': what a source may not say aloud."""
-    if not any(c.lower_ == "to" and c.i < cue.i for c in cue.children):
-        return False
-    return any(t.lower_ in cues.IN_CONFIDENCE for t in (cue.head, *cue.head.children) if t.i < cue.i)
-
-
-def _is_no_longer(token: Token) -> bool:
-    return token.lower_ == "longer" and any(c.lower_ == "no" for c in token.children)
-
-
-def _is_only_wanted(cue: Token) -> bool:
-    """'urged them to report it', 'hopes to answer the question': nobody has said so yet."""
-    first = cue
-    while first.dep_ == "conj" and first.head.i < first.i and first.head.pos_ == "VERB":
-        first = first.head
-    wanted = cues.VERB_FORMS.get(first.head.lower_) in TO_COME
-    return first.dep_ == "xcomp" and wanted and any(c.lower_ == "to" for c in first.children)
 
 
 def nearest_subject(cue: Token) -> Token | None:
@@ -117,9 +55,14 @@ def _is_bare_participle(cue: Token) -> bool:
     """'Asked whether it would, Lee', 'when asked', 'the man accused of it': whom one asks and accuses does not speak."""
     opens = cue.tag_ == "VBD" and cue.left_edge.i == cue.sent.start
     own = any(c.dep_ in SUBJECTS | AUXILIARIES for c in cue.children)
-    return not own and (
-        (cue.dep_ == "advcl" and (cue.tag_ == "VBN" or opens)) or (cue.dep_ == "acl" and cue.tag_ == "VBN")
-    )
+    bare = (cue.dep_ == "advcl" and (cue.tag_ == "VBN" or opens)) or (cue.dep_ == "acl" and cue.tag_ == "VBN")
+    return (bare and not own) or _is_set_in(cue)
+
+
+def _is_set_in(cue: Token) -> bool:
+    """'Premier Ann Lee, asked about it, said'."""
+    asked = cue.lower_ in {"asked", "pressed", "questioned"} and cue.dep_ in {"advcl", "parataxis"}
+    return asked and cue.doc[cue.i - 1].text == "," and cue.head.i > cue.i
 
 
 def agent(cue: Token) -> Token | None:
@@ -152,14 +95,22 @@ def _clause_outside(cue: Token) -> Token | None:
         return None
     outer = inner.head
     if inner.dep_ == "ccomp":
-        again = cue.dep_ == "conj" and cue.tag_ == outer.tag_ != inner.tag_ and cue_lemma(cue) in frames.CLAUSE_VERBS
         trails = cue.dep_ == "advcl" and cue.tag_ == "VBG" and set_off
-        return own_subject(outer) if (again or trails) and cue_lemma(outer) in frames.CLAUSE_VERBS else None
+        again = _says_again(cue, inner, outer)
+        says = frames.CLAUSE_VERBS | frames.THOUGHT_VERBS if again else frames.CLAUSE_VERBS
+        return subject_of(outer) if (again or trails) and cue_lemma(outer) in says else None
     if cue.dep_ != "advcl" or cue.tag_ != "VBG" or not set_off:
         return None
     while outer.pos_ not in {"VERB", "AUX"} and outer.head != outer:
         outer = outer.head
     return own_subject(outer)
+
+
+def _says_again(cue: Token, inner: Token, outer: Token) -> bool:
+    """'believes it has failed, and insists', 'said he expected it, but warned', where the parse joins the second to what is said."""
+    echoed = own_subject(inner)
+    own = inner.tag_ != outer.tag_ or (echoed is not None and echoed.lower_ in {"he", "she", "it"})
+    return cue.dep_ == "conj" and cue.tag_ == outer.tag_ and own and cue_lemma(cue) in frames.CLAUSE_VERBS
 
 
 def _is_made_to(verb: Token) -> bool:
@@ -172,11 +123,14 @@ def relative_head(subject: Token | None) -> Token | None:
     """'the minister, who said': the noun that a relative pronoun stands for."""
     if subject is not None and subject.lower_ == "who" and subject.i > subject.sent.start:
         at = subject.i - (2 if subject.nbor(-1).text == "," else 1)
-        if at >= subject.sent.start and (subject.doc[at].pos_ in {"NOUN", "PROPN"} or can_speak(subject.doc[at])):
-            return _not_the_place(subject.doc[at])
+        near = subject.doc[max(at, subject.sent.start)]
+        far = subject.head.head if subject.head.dep_ in RELATIVES else near
+        thing = not can_speak(near) and near.pos_ != "PROPN" and can_speak(far)  # 'people familiar with the plans, who'
+        if at >= subject.sent.start and not thing and (near.pos_ in {"NOUN", "PROPN"} or can_speak(near)):
+            return _not_the_place(near.head if near.dep_ in NAME_PARTS and near.head.i < near.i else near)
     if subject is not None and subject.lower_ in {"who", "which", "that"}:
         clause = subject.head
-        if clause.dep_ in {"acl:relcl", "relcl"}:
+        if clause.dep_ in RELATIVES:
             return clause.head
     return subject
 
@@ -191,6 +145,13 @@ def _issuer(noun: Token) -> Token | None:
             return None
         document, verb = found, found.head
     return own_subject(verb) if document.dep_ in OBJECTS and document.lower_ in DOCUMENTS else None
+
+
+def _described(verb: Token) -> Token:
+    """'paperwork asserting that', where the parse hangs the verb on a noun farther off that cannot speak."""
+    near = verb.nbor(-1) if verb.i > verb.sent.start else verb.head
+    missed = not can_speak(verb.head) and verb.tag_ == "VBG" and verb.head.i < near.i and near.pos_ == "NOUN"
+    return near if missed else verb.head
 
 
 def _not_the_place(noun: Token) -> Token:
@@ -219,8 +180,9 @@ def _subjects_above(cue: Token) -> Iterator[Token]:
     while token.head != token and token.dep_ in CLAUSES:
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             issuer = _issuer(token.head)
-            yield issuer if issuer is not None else token.head
+            yield issuer if issuer is not None else _described(token)
         made = token.dep_ == "xcomp" and _is_made_to(token)
+        made = made or (token.dep_ == "ccomp" and token.tag_ == "VBG")  # 'recalls a driver saying'
         told = next((c for c in token.head.children if c.dep_ in OBJECTS), None) if made else None
         if told is not None and told.i < token.i and can_speak(told):
             yield told

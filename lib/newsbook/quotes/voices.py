@@ -26,7 +26,12 @@ SOURCES = frozenset(
     "delegate proponent organizer organiser plaintiff defendant volunteer patient customer user staff crowd book video story data "
     "analysis speech podcast editorial column columnist some many others both several most few all families allies men women rival gran grandma youngster stranger passer-by onlooker carver tabloid paper daily weekly network channel station site blog submission brief petition affidavit recording transcript".split()
 )
-WHO_SPEAK = SOURCES | KIN | PARTISANS | PLURALS
+BODIES = frozenset(
+    "club trust federation confederation society foundation institute bank regulator operator airline carmaker watchdog retailer "
+    "hospital school university ngo forum movement guild opposition inspectorate consulate manufacturer developer prosecution cabinet "
+    "congress senate assembly navy jury employer diocese lender insurer publisher lobby chamber league".split()
+)
+WHO_SPEAK = SOURCES | BODIES | KIN | PARTISANS | PLURALS
 # plurals of those who do something: trainers, visitors, economists
 AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ants|ians|ees)")
 NO_AGENTS = frozenset(
@@ -49,7 +54,8 @@ def can_speak(token: Token) -> bool:
     if token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or token.lower_ in PERSONAL:
         return True
     word = token.lower_
-    return roles.is_role_word(token) or word in WHO_SPEAK or word.removesuffix("s") in WHO_SPEAK
+    one = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+    return roles.is_role_word(token) or word in WHO_SPEAK or one in WHO_SPEAK
 
 
 def may_think(span: Span) -> bool:

@@ -26,7 +26,8 @@ EPITHET = re.compile(
     r"the (?:former|ex|retired|one-time|onetime)\b.+"
     r"|the (?:[\w-]+ )?(?:father|mother|mum|mom|dad|gran|grandfather|grandmother)[- ]of[- ][\w-]+"
     r"|the (?:[\w-]+ ){0,3}(?:grandee|veteran|pensioner|tycoon|millionaire|billionaire|teenager|youngster|star|frontman|"
-    r"playmaker|legend|octogenarian|septuagenarian|nonagenarian|centenarian|firebrand|maverick|newlywed|divorcee|divorcée)",
+    r"playmaker|midfielder|defender|striker|forward|winger|goalkeeper|batsman|bowler|quarterback|pitcher|golfer|"
+    r"actor|actress|singer|rapper|comedian|novelist|sculptor|legend|octogenarian|septuagenarian|nonagenarian|centenarian|firebrand|maverick|newlywed|divorcee|divorcée)",
     re.IGNORECASE,
 )
 NATIONAL = re.compile(r"the (?P<people>[A-Z][a-z]+)(?<!s)(?<!sh)(?<!ch)(?<!ese)")
@@ -70,6 +71,8 @@ def settle(
         if at is not None:
             found = _settled(scene, before, words, at, begins[at], found)
             before.named = found or before.named
+            if found is None:
+                scene.left_open.add(at)
             if words.lower() not in HE_OR_SHE and cue not in ASKING:
                 before.unnamed = max(at, end) if found is None and scene.is_unnamed(words, at) else -REACH
                 before.listener = listener
@@ -109,6 +112,7 @@ class Scene:
         self.quoted = Quoted(quotes)
         rows = linked.tuples("start", "end", "label", "entity_id")
         self.spoken = [(start, end) for start, end in quotes.tuples("start", "end")]
+        self.left_open: set[int] = set()  # where a pronoun speaks that goes on with somebody unnamed
         self.stands: dict[str, list[Stands]] = {"PERSON": [], "ORG": []}
         for start, end, label, entity_id in sorted(row for row in rows if row[3] is not None):
             if label in self.stands:
@@ -174,6 +178,8 @@ class Scene:
         ):
             return False
         words = phrase(subject)
+        if words.end < len(self.doc) and self.doc[words.end].ent_type_ == "PERSON":
+            return False  # 'spokeswoman | Ann Lee said'
         known = any(
             start < words.end_char and words.start_char < end
             for start, end, _ in self._people_in(sentence)
@@ -200,7 +206,8 @@ class Scene:
         """Whether somebody is mentioned between two offsets in words that are nobody's speech."""
         stands = self.stands["PERSON"]
         near = stands[bisect_left(stands, (start, 0, "")) : bisect_left(stands, (end, 0, ""))]
-        return any(whom == who and not any(a <= at < b for a, b in self.spoken) for at, _, whom in near)
+        named = [at for at, _, whom in near if whom == who and at not in self.left_open]
+        return any(not any(a <= at < b for a, b in self.spoken) for at in named)
 
 
 def _is_main_subject(span: Span) -> bool:

@@ -17,6 +17,9 @@ FOLLOWERS = re.compile(
     r"(?: and [A-Z][\w’'-]+)?\s(?!(?:of|from|in|at|for|on|and|with|by|to|who|himself|herself)\b)[a-z-]+(?:\s[a-z-]+)*$"
 )
 COMPLETED = re.compile(r"(?P<whose>\S+\s)?\b(?:of|to|for|from|by|with)\s(?P<title>(?:[\w.’'-]+\s){0,3})$")
+SPOKEN_FOR = re.compile(
+    r"\bspokes(?:man|men|woman|women|person|people|persons)\s(?:for|of)\s(?:[\w.’'-]+\s)*$", re.IGNORECASE
+)
 TITLED = re.compile(r",\s(?:(?:the|a|an)\s)?(?:[\w.’'-]+\s){0,3}$")
 LONGEST_MENTION = 200
 LONGEST_TITLE = 40
@@ -35,6 +38,7 @@ def entity_of(words: str, start: int, end: int, found: list[Known]) -> str | Non
     A mention after a preposition only completes the phrase: 'the ambassador to Ukraine', 'a friend of Ann Lee'.
     """
     inside = [m for m in found if m[0] >= start and m[1] <= end]
+    inside = [m for m in inside if not any(_is_before(words, m[1] - start, n[0] - start) for n in inside)]
     choices = (
         [
             m
@@ -47,6 +51,14 @@ def entity_of(words: str, start: int, end: int, found: list[Known]) -> str | Non
     return next((those[0][4] for those in choices if those), None)
 
 
+def _is_before(words: str, end: int, start: int) -> bool:
+    """Whether a name only says what somebody named after it is: 'Alliance MP | Ann Lee'."""
+    between = words[end:start].split()
+    return (
+        0 < len(between) < 4 and between[-1].lower() in OFFICE_OF and all(w.replace("-", "").isalpha() for w in between)
+    )
+
+
 def _is_whose(words: str, start: int, end: int) -> bool:
     """Whether a name only says whose the speakers are: 'Ann Lee's lawyer', 'Lee supporters', 'a spokesman for Mayor Lee'.
 
@@ -55,6 +67,8 @@ def _is_whose(words: str, start: int, end: int) -> bool:
     if POSSESSIVE.match(words, end) is not None or FOLLOWERS.match(words, end) is not None:
         return True
     ahead = COMPLETED.search(words[:start])
+    if SPOKEN_FOR.search(words[:start]):
+        return True
     if ahead is None or not ahead["title"]:
         return ahead is not None
     return (ahead["whose"] or "").islower() and _is_title(ahead["title"])
@@ -81,4 +95,4 @@ def apposed(text: str, words: str, end: int, mentions: list[Known], starts: list
 
 def _says_what(between: str) -> bool:
     """Of a body that it stands in apposition, and in no list, an article tells: ', the Polish company |'."""
-    return between[2:].startswith(("the ", "a ", "an "))
+    return between[2:].startswith(("the ", "a ", "an ")) or between.split()[-1] in LABELS
