@@ -50,6 +50,13 @@ The shares had gained 12% since the start of the year. | 2021-01-01/2021-03-23 h
 # entries of a chronicle
 14 June 2018: An inspector finds two exits blocked. | 2018-06-14 happened An inspector finds two exits blocked
 Spring 2019 – The council grants a permit to the farm. | 2019-21 happened The council grants a permit to the farm
+# dates in a row, each of which is meant
+The council met in March, June and September 2019. | 2019-03 happened The council met | 2019-06 happened The council met | 2019-09 happened The council met
+The clinic will open on Friday, Monday and Wednesday. | 2021-03-26 planned The clinic will open | 2021-03-29 planned The clinic will open | 2021-03-31 planned The clinic will open
+The fair was stopped in 2018 and 2019. | 2018 happened The fair was stopped | 2019 happened The fair was stopped
+The mill burned down in 1801, 1845 and again in 1902. | 1801 happened The mill burned down | 1845 happened The mill burned down | 1902 happened The mill burned down
+# with whom it was agreed
+The owners of the four mills signed a preliminary agreement with the weavers to close the looms for good in 2017. | 2017 happened The owners of the four mills signed a preliminary agreement with the weavers to close the looms
 # days that go together, and a second time
 The market will be shut on Good Friday and Easter Monday. | 2021-04-02/2021-04-05 planned The market will be shut
 The judge met both sides on Thursday and again on Monday. | 2021-03-18 happened The judge met both sides | 2021-03-22 happened The judge met both sides

@@ -7,7 +7,7 @@ import pytest
 import spacy
 
 from newsbook.article import Article
-from newsbook.pipeline import make_doc
+from newsbook.pipeline import load, make_doc
 from newsbook.timexes import find_timexes
 
 NLP = spacy.blank("en")
@@ -21,6 +21,12 @@ def told(text: str, published: date | None = FRIDAY) -> str:
 
 
 CASES = [
+    # months and weekdays in a row
+    ("The council met in March, June and September.", "March = 2026-03; June = 2026-06; September = 2026-09"),
+    ("The council met in August, December and February.", "August = 2025-08; December = 2025-12; February = 2026-02"),
+    ("The council met in March, June and September 2021.", "March = 2021-03; June = 2021-06; September 2021 = 2021-09"),
+    ("The clinic will open on Monday, Thursday and Friday.", "Monday = 2026-11-23; Thursday = 2026-11-26; Friday = 2026-11-27"),
+    ("The clinic was shut on Monday, Wednesday and Thursday.", "Monday = 2026-11-16; Wednesday = 2026-11-18; Thursday = 2026-11-19"),
     # ranges of years whose second half could be a day
     ("He ruled in 2014-18.", "2014 = 2014; 18 = 2018"),
     ("Fees doubled in 2023-24.", "2023 = 2023; 24 = 2024"),
@@ -147,3 +153,26 @@ RULED = [
 @pytest.mark.parametrize(("day", "text", "want"), RULED)
 def test_by_its_day(day, text, want):
     assert told(text, date.fromisoformat(day)) == want
+
+
+# what quoted words of another day mean, in a text published on Friday 20 November 2026
+SPOKEN = [
+    ('On 3 May he told the court: "I will sleep tonight."', "3 May = 2026-05-03; tonight = 2026-05-03TNI"),
+    ('"I am free today," she told reporters on 9 June 2015. "Tomorrow I fly home."',
+     "today = 2015-06-09; 9 June 2015 = 2015-06-09; Tomorrow = 2015-06-10"),
+    ('"I will sign it today," the governor said on Monday.', "today = 2026-11-16; Monday = 2026-11-16"),
+    ("“The talks will resume on Friday,” the envoy said last Tuesday.", "Friday = 2026-11-20; last Tuesday = 2026-11-17"),
+    ('In an interview on 12 March, Reed said: "I leave this morning."', "12 March = 2026-03-12; this morning = 2026-03-12TMO"),
+    ('"We vote next week," Lee wrote in May 2019.', "next week = XXXX-WXX; May 2019 = 2019-05"),
+    # what dates another deed says nothing of the words
+    ('"I will sign it today," the governor said on Friday.', "today = 2026-11-20; Friday = 2026-11-20"),
+    ('The mayor, who was elected on 3 March, said: "We will vote tonight."', "3 March = 2026-03-03; tonight = 2026-11-20TNI"),
+    ('On 3 March the mill burned down. "We will go home tonight," Lee said.', "3 March = 2026-03-03; tonight = 2026-11-20TNI"),
+    ("On 3 May he told the court that he had slept that night.", "3 May = 2026-05-03; that night = 2026-05-03TNI"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), SPOKEN)
+def test_quoted_words_speak_of_their_own_day(text: str, want: str) -> None:
+    table = find_timexes(make_doc(Article.from_text(text), load()), published=FRIDAY)
+    assert "; ".join(f"{row.text} = {row.value}" for row in table.itertuples()) == want

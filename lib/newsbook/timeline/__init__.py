@@ -80,7 +80,8 @@ def _timed(doc: Doc, times: list[Any]) -> frozenset[int]:
 def _wording(doc: Doc, item: Found, naming: Naming, heads: frozenset[int], timed: frozenset[int]) -> Wording:
     """The line of an event; its own time is left out of it, as the date stands beside."""
     own = item.rule in {"timex", "range", "reported", "statement"} and item.dating.start >= 0
-    span = doc.char_span(item.dating.start, item.dating.end, alignment_mode="expand") if own else None
+    start, end = item.dating.listed or (item.dating.start, item.dating.end)
+    span = doc.char_span(start, end, alignment_mode="expand") if own else None
     without = range(_with_adverb(span), span.end) if span is not None else range(0)
     if item.again and span is not None:
         without = range(_time_before(span, timed), span.end)

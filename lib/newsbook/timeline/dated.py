@@ -233,11 +233,20 @@ def once(found: list[Found]) -> list[Found]:
             continue
         if nominal and item.rule == "timex" and item.dating.date in told and not is_due(item.head):
             continue
-        key = (item.head.lemma_.lower(), item.dating.date) if nominal else (item.head.i, f"{item.part}{item.again}")
+        key = (
+            (item.head.lemma_.lower(), item.dating.date)
+            if nominal
+            else (item.head.i, f"{item.part}{item.again}{_of_list(item)}")
+        )
         other = best.get(key)
         if other is None or (not nominal and _rank(item) < _rank(other)):
             best[key] = item
     return list(best.values())
+
+
+def _of_list(item: Found) -> str:
+    """What tells the dates of a list apart: 'in March, June and September' is three events."""
+    return f"{item.dating.date}" if item.dating.listed else ""
 
 
 def _rank(item: Found) -> tuple[bool, bool, int, int]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.deeds import is_statement, is_verb
-from newsbook.timeline.words import REACTIONS
+from newsbook.timeline.words import REACTIONS, TWO_SIDED
 
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
@@ -96,14 +96,17 @@ _IN_RELATION = frozenset("relation connection response addition regard accordanc
 
 
 def is_needed(child: Token, token: Token, head: Token) -> bool:
-    """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
+    """What goes last: 'thousands | of women', 'a truce | with the rebels', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
     if token.lemma_.lower() in REACTIONS and child.dep_ == "advcl":
         return any(c.lower_ in {"of", "for", "over"} and c.i < child.i for c in child.children)
     if token.lemma_.lower() in _IN_RELATION and token.i and token.nbor(-1).lower_ == "in":
         return child.dep_ in {"acl", "nmod"}
     preposition = syntax.preposition_of(child)
     if child.dep_ == "nmod":
-        return preposition is not None and preposition.lower_ in {"of", "between"}
+        if preposition is None:
+            return False
+        both = preposition.lower_ in {"with", "against"} and token.lemma_.lower() in TWO_SIDED
+        return both or preposition.lower_ in {"of", "between"}
     told = token == head or token.dep_ in syntax.COMPLEMENTS
     bare = told and is_verb(token) and syntax.object_of(token) is None
     if child.dep_ in OBLIQUE:

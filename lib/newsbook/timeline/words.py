@@ -22,6 +22,11 @@ TIME_PARTS = words(
     "start end beginning middle course rest part half quarter month week morning afternoon evening night day days "
     "hour summer autumn fall winter spring close eve dawn turn year years first second third fourth"
 )
+# what somebody has with another, or against them: without that other it is not told
+TWO_SIDED = words(
+    "agreement deal pact treaty accord truce ceasefire contract alliance partnership talk talks negotiation negotiations "
+    "meeting summit war dispute feud row conflict merger swap exchange charge case lawsuit suit complaint claim offensive attack strike"
+)
 REACTIONS = words(
     "accuse blame condemn confirm criticise criticize denounce deny deplore dismiss hail insist "
     "lament praise reject reiterate signal slam urge voice warn welcome"

@@ -13,6 +13,7 @@ from newsbook.timexes.words import WEEKDAYS as WEEKDAY_NUMBERS
 Groups = dict[str, str | None]
 _TWO_DIGIT_PIVOT = 50
 _NEAR_DAYS = 120
+_SURELY_NEAR_DAYS = 7
 _OWN_DAYS = 30
 
 
@@ -47,11 +48,12 @@ def nearest_year(month: int, day: int, context: Context) -> tuple[int, date] | N
     fixed = _year_fixed(month, day, abs((best - anchor).days), context)
     if fixed is not None:
         return fixed, anchor
+    near = _SURELY_NEAR_DAYS if context.is_sure else _NEAR_DAYS
     later = [d for d in options if (d - anchor).days >= 0]
-    if context.direction == "future" and (anchor - best).days > _NEAR_DAYS and later:
+    if context.direction == "future" and (anchor - best).days > near and later:
         best = later[0]
     earlier = [d for d in options if (d - anchor).days <= 0]
-    if context.direction == "past" and (best - anchor).days > _NEAR_DAYS and earlier:
+    if context.direction == "past" and (best - anchor).days > near and earlier:
         best = earlier[-1]
     return best.year, anchor
 

@@ -41,7 +41,7 @@ class Context:
     `named` is the last date the text has named, `reference` the last that the story has reached, `over` the last one not after publication, `dated` whether that date has its year from the text and not
     from the publication date, `here` whether it was named in this block or the one before, `near` whether in this one; `quarter` is the quarter that a company
     reports on, `years` those that the days named before have got. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
-    `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday"; `aside` that it stands in a relative
+    `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday"; `verb` is where the verb points that it hangs on; `aside` that it stands in a relative
     clause; `stage` is the last date named outside of one, in the sentence that begins at `stage_at`; `usual` is where the sentence begins
     that told last what is done again and again; `first` is where this one begins; `night` says that the time before was a night.
     """
@@ -53,6 +53,7 @@ class Context:
     end: int = 0
     opens_sentence: bool = False
     scheduled: bool = False
+    verb: Direction = ""
     reference: Period | None = None
     over: Period | None = None
     named: Period | None = None
@@ -70,11 +71,18 @@ class Context:
 
     @property
     def direction(self) -> Direction:
+        if self.verb:
+            return self.verb
         return self._or_scheduled(direction(self.sentence, self.start, self.end))
 
     @property
     def direction_after(self) -> Direction:
         return self._or_scheduled(direction(self.sentence[self.start :], 0, self.end - self.start))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the parse tells where the words point, not only a verb nearby."""
+        return bool(self.verb) or self.scheduled
 
     @property
     def of_a_plan(self) -> bool:

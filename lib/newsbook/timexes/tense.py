@@ -6,11 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from spacy.tokens import Doc
-
-from newsbook import syntax
 from newsbook.timexes.plans import is_fixed_ahead, is_of_a_plan
-from newsbook.timexes.words import words
 
 Direction = Literal["past", "future", ""]
 
@@ -129,72 +125,3 @@ def _points(sentence: str, start: int, end: int, way: re.Pattern[str]) -> bool:
     found = CUES.finditer(_around(sentence, start, end)[0])
     cues = [cue for cue in found if cue.group().lower() not in {"until", "by", "ahead of"}]
     return bool(cues) and bool(cues[-1].group("future")) and way.match(cues[-1].group()) is not None
-
-
-SCHEDULED = frozenset(
-    words(
-        "begin start open close meet resume convene expire arrive depart leave return travel visit head fly go vote "
-        "host hold face take end finish kick launch appear gather play mark celebrate turn play run premiere air"
-    )
-)
-_STEPS = 3
-
-
-def is_scheduled(doc: Doc, start: int, end: int) -> bool:
-    """Whether the verb above `start`:`end` tells of plans in the plain present: 'the talks resume Monday'.
-
-    The Doc must be parsed.
-    """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        return False
-    token = span.root
-    for _ in range(_STEPS):
-        token = token.head
-        if token.pos_ == "VERB":
-            plain = token.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(token)
-            return plain and token.lemma_ in SCHEDULED
-    return False
-
-
-def is_aside(doc: Doc, start: int, end: int) -> bool:
-    """Whether a time stands in a relative clause that the main clause goes on after: 'the talks, which broke off in May, resumed'.
-
-    The Doc must be parsed.
-    """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    token = span.root if span is not None else None
-    while token is not None and token.head != token:
-        if token.dep_ in {"acl:relcl", "relcl"}:
-            after = token.right_edge.i + 1
-            above = token.head
-            return any(t.is_ancestor(above) and t.pos_ in {"VERB", "AUX"} for t in doc[after : token.sent.end])
-        token = token.head
-    return False
-
-
-_OF_PLANS = frozenset(
-    words(
-        "set schedule plan expect slate fix call move postpone delay reschedule push bring adjourn defer book time hope intend vow agree promise "
-        "propose pledge want aim order tell ask invite summon urge extend adjourn"
-    )
-)
-_DONE = frozenset({"had", "has", "have", "was", "were", "'d", "been", "did", "not", "n't"})
-
-
-def is_done(doc: Doc, start: int, end: int) -> bool:
-    """Whether the verb that the time hangs on itself tells of what was done then: "it showed on Oct. 7".
-
-    The Doc must be parsed.
-    """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        return False
-    preposition = syntax.preposition_of(span.root)
-    if preposition is not None and preposition.lower_ != "on":
-        return False
-    verb = span.root.head.head if span.root.dep_ == "pobj" else span.root.head
-    if verb.pos_ != "VERB" or verb.lemma_ in _OF_PLANS:
-        return False
-    helpers = {c.lower_ for c in syntax.auxiliaries(verb)}
-    return verb.tag_ == "VBD" or (verb.tag_ in {"VBN", "VB", "VBG"} and bool(helpers) and helpers <= _DONE)
