@@ -20,6 +20,7 @@ from newsbook.article import Rows, make_rows
 from newsbook.pipeline import BLOCKS, story_spans
 from newsbook.syntax import named_weekdays
 from newsbook.timexes.fixed import fixed_days
+from newsbook.timexes.habits import is_of_habit
 from newsbook.timexes.lists import in_order
 from newsbook.timexes.reading import Context, Reading
 from newsbook.timexes.recognise import Candidate, find_candidates
@@ -125,6 +126,8 @@ def _set_scene(context: Context, doc: Doc, place: _Place, *, plain: bool, title:
     context.sentence = doc.text[left:right]
     context.start, context.end = start - left, end - left
     context.opens_sentence, context.first = start == place.first, place.first
+    if is_of_habit(context.sentence):
+        context.usual = place.first
     context.aside = not plain and is_aside(doc, start, end)
     context.scheduled = not plain and not title and is_scheduled(doc, start, end)
     context.verb = "" if plain else tense_of(doc, start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from newsbook.timexes import periods as p
@@ -183,7 +184,13 @@ def year_range_end(groups: Groups, context: Context) -> Reading | None:
 
 
 def year(groups: Groups, context: Context) -> Reading:
-    return of_period(p.year_period(year_of(groups) or 0))
+    """'2019'; '2022/23' is both years."""
+    found = of_period(p.year_period(year_of(groups) or 0))
+    tail = (groups.get("tail") or "").strip("/")
+    if found.earliest is None or not tail or int(tail) != (found.earliest.year + 1) % 100:
+        return found
+    second = p.year_period(found.earliest.year + 1)
+    return replace(found, edtf=f"{found.edtf}/{second.edtf}", latest=second.last)
 
 
 def weekday_number(word: str) -> int:

@@ -63,6 +63,13 @@ def season(groups: Groups, context: Context) -> Reading:
     given = year_of(groups)
     if given is not None:
         return of_period(p.season_period(given, name))
+    if groups.get("before") and context.published is not None:
+        last = season({**groups, "before": None, "rel": "last"}, context).period
+        return (
+            unknown("season")
+            if last is None
+            else of_period(p.season_period(last.first.year - 1, name), context.published)
+        )
     if rel == "that" and context.reference is not None and context.published is not None and context.near:
         start = p.counted_on(context.reference, p.SEASON_STARTS[name])
         return of_period(p.season_period(start.year, name), context.reference.first, 0.9)

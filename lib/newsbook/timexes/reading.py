@@ -43,7 +43,8 @@ class Context:
     reports on, `years` those that the days named before have got. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
     `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday"; `verb` is where the verb points that it hangs on; `aside` that it stands in a relative
     clause; `stage` is the last date named outside of one, in the sentence that begins at `stage_at`; `usual` is where the sentence begins
-    that told last what is done again and again; `first` is where this one begins; `night` says that the time before was a night.
+    that told last what is done again and again; `first` is where this one begins; `night` says that the time before was a night; `led` is the year that
+    the sentence beginning at `led_at` is about.
     """
 
     published: date | None
@@ -67,6 +68,8 @@ class Context:
     stage_at: int = -1
     usual: int = -1
     first: int = 0
+    led: Period | None = None
+    led_at: int = -1
     years: dict[tuple[int, int], int] = field(default_factory=dict)
 
     @property
@@ -167,9 +170,11 @@ class Context:
     def story_time(self) -> Period | None:
         """The date that a bare 'June' goes on from, where the text tells of other years than its own; else None.
 
-        So it is in a history (where nothing looks ahead from its last years), in a text without a publication date,
+        So it is in a sentence that a year opens, in a history (where nothing looks ahead from its last years), in a text without a publication date,
         and in the paragraph that gives a day or a month of an earlier year and the next.
         """
+        if self.led is not None and self.led_at == self.first and self.direction != "future":
+            return self.led
         if self.reference is None or not self.dated:
             return None
         if self.published is None:

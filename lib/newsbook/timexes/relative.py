@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from newsbook.timexes import periods as p
 from newsbook.timexes.absolute import weekday_number
+from newsbook.timexes.habits import is_of_habit
 from newsbook.timexes.reading import Context, Reading, at_time, of_period, unknown, vague
 from newsbook.timexes.words import (
     PARTS,
@@ -15,6 +17,7 @@ from newsbook.timexes.words import (
     unit_of,
 )
 
+_STRETCH = re.compile(r"\b(?:in|over|within|during|for)\s+$", re.IGNORECASE)
 Groups = dict[str, str | None]
 _BACK = {"last", "past", "previous", "prior", "preceding", "this past"}
 _AHEAD = {"next", "coming", "following", "upcoming", "this coming"}
@@ -27,15 +30,18 @@ def weekday(groups: Groups, context: Context) -> Reading:
     """A weekday: the publication day itself, the last one before, or the next one after."""
     number, rel = weekday_number(groups["weekday"] or ""), lowered(groups, "rel")
     part = lowered(groups, "part")
-    day = context.published
-    if not rel and context.is_any_such:
+    beside = rel in _FROM_THE_STORY or (rel == "next" and context.sentence[: context.start].lower().endswith("the "))
+    day = context.reached("day") if beside else context.published
+    if not rel and context.usual == context.first and is_of_habit(context.sentence):
+        reading = Reading("SET", f"XXXX-WXX-{number + 1}")
+    elif not rel and context.is_any_such:
         reading = _any_weekday(number, context)
     elif day is None:
         reading = unknown("day", f"XXXX-WXX-{number + 1}")
     else:
         back, ahead = (day.weekday() - number) % 7, (number - day.weekday()) % 7
         way = context.direction_after if context.is_possessive else context.direction
-        if rel in _BACK:
+        if rel in _BACK or groups.get("before"):
             shift = -(back or 7)
         elif rel in _AHEAD:
             shift = ahead or 7
@@ -43,6 +49,7 @@ def weekday(groups: Groups, context: Context) -> Reading:
             shift = ahead
         else:
             shift = ahead if way == "future" or (context.of_old_plan and 2 * ahead <= back) else -back
+        shift -= 7 if groups.get("before") else 0
         trust = 1.0 if rel or way == "past" or not back else 0.85
         reading = of_period(p.day_period(p.move_days(day, shift)), day, trust, _weeks_beside(day, shift, rel))
     return at_time(reading, f"T{PARTS[part]}") if part else reading
@@ -107,13 +114,15 @@ def deictic(groups: Groups, context: Context) -> Reading:
     return at_time(reading, f"T{PARTS[part]}") if part else reading
 
 
-def relative_unit(groups: Groups, context: Context) -> Reading:
+def relative_unit(groups: Groups, context: Context) -> Reading | None:
     """'last week', 'this month', 'the following year'."""
     rel, unit = lowered(groups, "rel"), unit_of(groups["unit"] or "")
     story = rel in _FROM_THE_STORY and context.reference is not None
     day = context.reached(unit) if story else context.published
-    if groups.get("so") and groups.get("the"):
+    if (groups.get("so") and groups.get("the")) or unit == "fortnight":
         return Reading("DURATION", duration_value(1, unit), anchor=day)
+    if rel == "last" and groups.get("the") and unit == "day":
+        return Reading("DURATION", "P1D", anchor=day) if _STRETCH.search(context.sentence, 0, context.start) else None
     if rel == "next" and groups.get("the") and unit == "day":
         day = context.reached_day
     elif rel == "next" and groups.get("the") and context.reference and context.opens_sentence:

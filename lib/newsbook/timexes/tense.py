@@ -15,8 +15,9 @@ FUTURE = (
     r"\b(?:(?:will|shall|won['’]t|would|to)(?:\s+\w+)?\s+be(?:\s+\w+)?|(?:will|shall|won['’]t|would)(?:\s+\w+)?"
     r"|(?:may|might|must|should)(?:\s+not)?\s+be\s+\w+|going\s+to|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|expected|scheduled|slated|planned|supposed|likely)(?:\s+to\s+\w+)?"
     r"|(?:due|scheduled|slated|expected|expects?|(?<!\bthe\s)(?<!\bthis\s)(?<!\bits\s)(?<!\bhis\s)plan(?:s|ned|ning)?|hopes?|intends?)(?:\s+to\s+\w+)?|upcoming|until|ahead\s+of|looks?\s+to"
-    r"|(?:agreed|vowed|aims?|wants?|likely|able|ready|set)\s+to|as\s+(?:soon|early)\s+as|by(?=\s+\S*\s*$|\s+the\s+(?:start|end|year|middle|beginning)\b)"
+    r"|(?:agreed|vowed|aims?|wants?|likely|able|ready|set)\s+to|as\s+(?:soon|early)\s+as|by(?=\s+(?!an?\s)\S*\s*$|\s+the\s+(?:start|end|year|middle|beginning)\b)"
     r"|extended.{0,80}?\bthrough(?=\s+\S*\s*$)"
+    r"|(?<!\bhad\s)warn(?:ed|s|ing)?\s+of\s+(?!the\b)(?=.{0,60}?\s(?:on|from|by|for|in|into|to|until|and|or|over|late|early)\s+\S*\s*$)"
     r"|to\s+(?:meet|hold|vote|visit|begin|start|travel|discuss|attend|open|decide|return|leave|address|end|resume"
     r"|appear|deliver|host|join|face|expire|launch|take\s+place))\b|['’]ll\b"
 )
@@ -35,7 +36,7 @@ PURPOSE = (
     r"|\b(?:appeared|seemed|tried|failed|continued|managed|began|started|helped|used|refused|came|attempted|had|forced)\s+to\s+\w+"
 )
 CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN}|{PURPOSE})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mr Ms Mrs Dr St a.m p.m U.S U.N"  # whose dot ends no clause
+_SHORT = "No Nos Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mr Ms Mrs Dr St a.m p.m U.S U.N"  # whose dot ends no clause
 _NOT_SHORT = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
 BARRIER = re.compile(rf"[;:“”\"]|{_NOT_SHORT}[.!?]\s")
 # 'did not act until October', 'waited until October': it came, unless it was not due before.
@@ -44,6 +45,14 @@ _NOT_UNTIL = re.compile(
     r"[^;:,.]{0,80}\b(?:until|till)\s+(?:(?:early|mid|late)[\s-])?$",
     re.IGNORECASE,
 )
+# 'half had gone by Easter', 'By Tuesday she had promised it': the time is over by which something had been done.
+_HAD = (
+    r"\bhad(?:n['’]t)?\s+(?!to\b|until\b)(?:(?:not|already|all|long|only|just|never|since|also|yet|\w+ly|been)\s+)*\w+"
+)
+_BY = r"\bby\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$"
+_HAD_BY = re.compile(rf"{_HAD}(?:(?!\bto\s)[^;:,.]){{0,60}}?{_BY}", re.IGNORECASE)
+_LEADS_BY = re.compile(_BY, re.IGNORECASE)
+_THEN_HAD = re.compile(rf"(?:(?!\b(?:will|would|is|are|to)\b)[^;:.]){{0,80}}?{_HAD}", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:ever\s+)?since\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
 
 
@@ -54,12 +63,19 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     The nearest cue before it counts first, then the nearest after it. Asked several times of each time.
     """
     before, rest = _around(sentence, start, end)
-    if is_since(before) or _NOT_UNTIL.search(before):
+    if is_since(before) or _NOT_UNTIL.search(before) or _had_by(before, rest):
         return "past"
     if is_fixed_ahead(before, rest):
         return "future"
     way = _verbs_direction(before, rest)
     return "" if way == "past" and is_of_a_plan(before, rest) else way
+
+
+def _had_by(before: str, rest: str) -> bool:
+    if _HAD_BY.search(before):
+        return True
+    led = _LEADS_BY.search(before)
+    return led is not None and not before[: led.start()].strip(" ,") and _THEN_HAD.match(rest) is not None
 
 
 def _around(sentence: str, start: int, end: int) -> tuple[str, str]:

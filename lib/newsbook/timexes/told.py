@@ -14,7 +14,22 @@ from newsbook.timexes.recognise import Candidate
 from newsbook.timexes.words import MONTHS, key, ordinal
 
 _WITH_YEAR = frozenset({"month-day", "day-month", "month-year", "year"})
-_OF_THE_NEWS = frozenset({"weekday", "deictic", "weekday-week", "relative-unit", "deictic-part", "ago"})
+_OF_THE_NEWS = frozenset(
+    {
+        "weekday",
+        "deictic",
+        "weekday-week",
+        "relative-unit",
+        "deictic-part",
+        "ago",
+        "seasons-ago",
+        "before-last",
+        "midweek",
+    }
+)
+_DAYS = frozenset(
+    {"month-day", "day-month", "day-range-start", "clock", "nth-of-month"}
+)  # with their weekday: near ones
 _LEAST_YEARS = 5
 _BEFORE_A_DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z\n]*(?:[A-Z][\w.'’ -]+)?[,(]?\s*$")
 _AFTER_A_DATELINE = re.compile(r"\)?\s*(?:[(/][^)\n]{2,40}[)/]\s*)?(?:[-–—_]|:\s)")
@@ -55,7 +70,8 @@ def told_of(text: str, candidates: Iterable[Candidate], published: date | None) 
         name, groups = candidate.rule.name, candidate.groups
         if name in _WITH_YEAR and groups.get("year"):
             years += published is None or int((groups["year"] or "0")[:4]) <= published.year - 2
-        news += name in _OF_THE_NEWS
+        near_day = name in _DAYS and bool(groups.get("weekday")) and not groups.get("year")
+        news += name in _OF_THE_NEWS or near_day
         if name == "numeric-date" and groups["sep"] == "/":
             a, b = int(groups["a"] or 0), int(groups["b"] or 0)
             day_first = True if a > 12 else False if b > 12 else day_first

@@ -13,6 +13,7 @@ from newsbook.timexes.veto_words import (
     BEFORE_A_YEAR,
     DEGREES,
     GOLF,
+    HABIT_LEAD,
     HOLIDAY_THINGS,
     MAY_VERB,
     MODAL_BEFORE,
@@ -29,10 +30,12 @@ from newsbook.timexes.veto_words import (
     QUANTITIES,
     QUOTED_NAME,
     RATE_LEAD,
+    SAID_THAT,
     SEASON_LEAD,
     SHOWS,
     SURNAME,
     TEMPORAL,
+    THAT_MONTH,
     YEAR_LED_NAMES,
     YEARS_BEFORE,
 )  # fmt: skip
@@ -45,10 +48,14 @@ def _month(text: str, start: int, end: int, groups: Groups) -> bool:
     if word[:1].islower() or (word.lower() in {"dec", "sep", "oct", "jan"} and word.islower()):
         return True
     that = (groups.get("rel") or "").lower() == "that"
+    if that and THAT_MONTH.match(text, end) and not SAID_THAT.search(text[max(0, start - 20) : start]):
+        return False
     if that and (
         word.lower() in MONTH_NAMES_OF_PEOPLE
         or re.match(r"\.?\s?\d|\s(?:morning|afternoon|evening|night|day)\b", text[end:])
     ):
+        return True
+    if text[end : end + 2] in {"'s", "’s"} and word.lower() in MONTH_NAMES_OF_PEOPLE and not groups.get("rel"):
         return True
     bare = not (groups.get("day") or groups.get("year") or groups.get("edge") or groups.get("rel"))
     if not bare:
@@ -141,6 +148,8 @@ def _season(text: str, start: int, end: int, groups: Groups) -> bool:
 
 def _part(text: str, start: int, end: int, groups: Groups) -> bool:
     named = groups.get("edge") or text[start : start + 3].lower() == "the"
+    if HABIT_LEAD.search(text[max(0, start - 40) : start]):
+        return True
     return not named or PART_LEAD.search(text[max(0, start - 14) : start]) is None
 
 

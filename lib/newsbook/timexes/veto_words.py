@@ -64,6 +64,14 @@ SEASON_LEAD = re.compile(
     r"\b(?:in|since|by|during|until|till|over|through|throughout|from|to|of|for|into|before|after|mid|this|next|last)"
     r"(?:\s(?:the|early|late|mid|both))*\s$", re.IGNORECASE)  # fmt: skip
 PART_LEAD = re.compile(r"\b(?:in|into|through|during|throughout|by|since|until|all)\s$", re.IGNORECASE)
+HABIT_LEAD = re.compile(r"\b(?:often|usually|always|sometimes|regularly|typically)\b[^.;:]{0,20}$", re.IGNORECASE)
+# 'began that August and went on', not 'said that April and May were'
+THAT_MONTH = re.compile(
+    r"[.,;:)]|\s(?:and|when|but|after|before)\s+(?!May\b|March\b|April\b|June\b|August\b)(?!(?:I|he|she|it|they|we)\b)[a-z]|\s*$"
+)
+SAID_THAT = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|\w+ed|hopes?|thinks?|thought|claims?|knew|knows?|so|fe(?:el|lt|ars?))\s+$"
+)
 PAST_AFTER = re.compile(
     r"\s(?:[a-z]+ed|became|began|found|fell|rose|grew|came|went|took|got|left|lost|won|made|gave|broke|spread|was|were|had)\b"
 )
