@@ -55,6 +55,18 @@ The council met in March, June and September 2019. | 2019-03 happened The counci
 The clinic will open on Friday, Monday and Wednesday. | 2021-03-26 planned The clinic will open | 2021-03-29 planned The clinic will open | 2021-03-31 planned The clinic will open
 The fair was stopped in 2018 and 2019. | 2018 happened The fair was stopped | 2019 happened The fair was stopped
 The mill burned down in 1801, 1845 and again in 1902. | 1801 happened The mill burned down | 1845 happened The mill burned down | 1902 happened The mill burned down
+# when it was, by what stands beside the deed
+The order was put off when the yard went under in May 2019. | 2019-05 happened The order was put off when the yard went under in May 2019
+Born in Graz in 1935, Adler left school to work in a mill. | 1935 happened Adler was born in Graz
+Adler was made a dame in the 1987 New Year Honours. | 1987 happened Adler was made a dame in the 1987 New Year Honours
+The paper printed a letter, dated 2 February 2019, on Friday. | 2021-03-19 happened The paper printed a letter
+The voyage, from October 1958 to March 1959, brought back two maps. | 1958-10/1959-03 happened The voyage brought back two maps
+Ferries have served the port every summer since the 1970s, and all year round since 2011. | 197X/2021-03-23 ongoing Ferries have served the port every summer since the 1970s
+The club finished ninth last season, having been second at Christmas. |
+The trial, first set for March 23, 2019, was put off when courts closed. |
+Sales in the firm's shops rose in the first three weeks of March, ahead of last year. | 2021-03 happened Sales in the firm's shops rose in the first three weeks of March
+The schools will stay closed until at least next Monday. | 2021-03-29 planned The schools will stay closed until at least next Monday
+The bridge was opened in 1998 and is due to be replaced in 2026. | 1998 happened The bridge was opened | 2026 planned The bridge is due to be replaced
 # with whom it was agreed
 The owners of the four mills signed a preliminary agreement with the weavers to close the looms for good in 2017. | 2017 happened The owners of the four mills signed a preliminary agreement with the weavers to close the looms
 # days that go together, and a second time

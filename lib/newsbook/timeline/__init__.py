@@ -102,6 +102,8 @@ _CLOSE_TO = frozenset({"close to", "shortly after", "shortly before", "just afte
 def _with_adverb(time: Span) -> int:
     """Where 'late on Monday', 'close to midnight' begins."""
     at = time.start
+    if at > 1 and time.doc[at - 2 : at].text.lower() == "at least":
+        return at - 2
     if at > 1 and time.doc[at - 2 : at].text.lower() in _CLOSE_TO:
         return at - 2
     if at > 2 and time.doc[at - 3 : at].text.lower() in _AS_SOON_AS:

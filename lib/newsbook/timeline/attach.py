@@ -45,6 +45,8 @@ def governor(timex: Span) -> Token | None:
         head = token.head
         if head == token or head.sent != token.sent:
             break
+        if token.dep_ in _CLAUSES and token != timex.root and any(c.dep_ == "cop" for c in token.children):
+            return token
         if is_verb(head):
             if not timex.start <= token.i < timex.end and _is_before_it(token):
                 return nominal
@@ -61,12 +63,15 @@ def governor(timex: Span) -> Token | None:
         if token.dep_ in _CLAUSES and any(c.dep_ == "cop" for c in token.children):
             return token
         if head.pos_ in {"NOUN", "PROPN"} and not timex.start <= head.i < timex.end:
+            named = _is_in_the(timex, head)
+            if named is not None:
+                return named
             before = token.i < head.i and syntax.preposition_of(token) is None
             if before and token.dep_ in _BEFORE_NOUN:
                 return _compound_head(head)
             if _only_names(token, head):
                 return head if is_event_noun(head) else nominal
-            if _is_from(token):
+            if _is_from(token) and not _is_stretch(timex):
                 return nominal
             if is_event_noun(head) and nominal is None:
                 nominal = head
@@ -141,6 +146,21 @@ def _is_from(token: Token) -> bool:
     return preposition is not None and preposition.lower_ == "from"
 
 
+def _is_stretch(timex: Span) -> bool:
+    """'the voyage, from October to March': a time with a beginning and an end, which is when it was."""
+    return any(t.lower_ in {"to", "until", "till", "through", "-", "–"} for t in timex[1:])
+
+
+def _is_in_the(timex: Span, noun: Token) -> Token | None:
+    """'was appointed in the 1987 Honours': the verb of what was done in a thing that is called by its year."""
+    preposition = syntax.preposition_of(noun)
+    year = len(timex) == 1 and timex.text.isdigit() and timex.root.head == noun and timex.root.i < noun.i
+    if not year or preposition is None or preposition.lower_ not in {"in", "at"} or is_event_noun(noun):
+        return None
+    verb = noun.head
+    return verb if noun.dep_ == "obl" and is_verb(verb) and is_deed(verb) else None
+
+
 def _since_clause(timex: Span, verb: Token) -> Token:
     """'has been filed since the offer began on Monday': the verb of the clause that ends in the time."""
     for child in verb.children:
@@ -181,7 +201,8 @@ def finite_above(head: Token) -> Token | None:
 def _past_publishing(verb: Token) -> Token:
     """'In a statement published Oct. 25, ministries accused': what was published is the deed."""
     source = any(c.lower_ == "according" for c in verb.head.children)
-    if verb.dep_.startswith("acl") and verb.head.lemma_.lower() in PUBLISHED_THINGS and not source:
+    dated = verb.lemma_.lower() == "date" and verb.head.dep_ in syntax.OBJECTS
+    if verb.dep_.startswith("acl") and verb.head.lemma_.lower() in PUBLISHED_THINGS and not source and not dated:
         token = verb.head
         for _ in range(_MAX_STEPS):
             if token.head == token or is_verb(token):

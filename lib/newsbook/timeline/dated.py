@@ -106,7 +106,10 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
         return False
     if is_foiled(verb):
         return False
-    finite = finite_above(verb) or verb if verb.tag_ == "VB" and verb.dep_ in {"xcomp", "acl"} else verb
+    below = (verb.tag_ == "VB" and verb.dep_ in {"xcomp", "acl"}) or (
+        verb.tag_ == "VBG" and verb.dep_ == "xcomp" and not syntax.auxiliaries(verb)
+    )
+    finite = finite_above(verb) or verb if below else verb
     plain = finite.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(finite) and not is_past_alike(finite)
     shown = (
         finite.tag_ == "VBN" and bool(modals(finite) & {"is", "are"}) and not modals(finite) & {"being", "has", "have"}
@@ -253,5 +256,6 @@ def _rank(item: Found) -> tuple[bool, bool, int, int]:
     """Own times before reported ones, known before unknown, exact before vague, near first."""
     dating = item.dating
     first, last = dating.earliest, dating.latest
+    last = first if dating.rule == "since" else last
     width = (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
     return (item.rule == "reported", dating.date is None, width, abs(dating.start - item.head.idx))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.deeds import is_statement, is_verb
-from newsbook.timeline.words import REACTIONS, TWO_SIDED
+from newsbook.timeline.words import REACTIONS, SET, TWO_SIDED
 
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
@@ -136,3 +138,13 @@ def is_of_another_re(child: Token, head: Token) -> bool:
         return head.i not in {child.i, child.i + 2} and child.head.i != child.i + 2
     before = child.nbor(-2) if child.i > 1 else child
     return is_re(before) and head not in {before, child} and child.head != before
+
+
+def words_of_a_plan(head: Token, kept: list[Token]) -> list[Token]:
+    """'was built and is | due to | be replaced': what stands between the auxiliaries, where the parse hangs it elsewhere."""
+    chain = [*(a for a in syntax.auxiliaries(head) if a.i < head.i), head]
+    for first, second in pairwise(chain):
+        between = list(head.doc[first.i + 1 : second.i])
+        if len(between) == 2 and between[0].lower_ in SET and between[1].lower_ == "to":
+            return [t for t in between if t not in kept]
+    return []

@@ -9,6 +9,7 @@ people who stood, bragged and wondered, and none of that belongs on a timeline.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -40,6 +41,12 @@ from newsbook.timeline.words import (
     VOICED,
 )
 
+# times without a date, which are none of the story's
+_OTHER_TIME = re.compile(
+    r"\b(?:last|previous|that|the\s+\d{4}[-/–]\d\d)\s+(?:season|term|campaign)\b|\b(?:first|originally|initially)\s+(?:set|scheduled|planned|due)\s+for\b"
+    r"|\bin\s+(?:his|her|their)\s+(?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\bas\s+a\s+(?:child|boy|girl|student|young\s+\w+)\b",
+    re.IGNORECASE,
+)
 _FAR = 8  # paragraphs without a day of the story, after which it is no longer what is told
 
 
@@ -91,11 +98,33 @@ def _walk(
             here = dated.get(sentence.start, [])
             if sentence.start not in lead:
                 item = _undated(sentence, at, quoted, published)
+                item = _with_clause(sentence, here) or (None if _opens_old(item, here, published) else item)
                 if item is not None and _is_apart(item.head, here) and (not at.told or _stands_alone(item)):
                     at.told = True
                     yield item
                 yield from _told_beside(sentence, here, quoted, published)
             _move(at, here, published)
+
+
+def _with_clause(sentence: Span, here: list[Found]) -> Found | None:
+    """'The order was put off when the yard went under in May': the main deed has the date of its clause."""
+    head = _deed_of(sentence)
+    for other in here:
+        clause = other.head
+        if head is None or other.rule != "timex" or clause.dep_ != "advcl" or clause.head != head or clause.i < head.i:
+            continue
+        if opens_with(clause, "when") and is_deed(clause) and not is_unreal(head) and not syntax.is_negated(head):
+            return Found(head, replace(other.dating, rule="context"), "context")
+    return None
+
+
+def _opens_old(item: Found | None, here: list[Found], published: date | None) -> bool:
+    """'Born in Graz in 1935, Adler left school': a deed of some time after that, and none of the story's day."""
+    subject = syntax.own_subject(item.head) if item is not None else None
+    if item is None or item.rule != "story-day" or subject is None:
+        return False
+    fronted = (f for f in here if f.head.i < subject.i and f.head.head in {item.head, subject} and f.head.dep_ in ASIDE)
+    return any(published is not None and (f.dating.latest or "9") < week_before(published) for f in fronted)
 
 
 def _told_beside(sentence: Span, here: list[Found], quoted: Quoted, published: date | None) -> Iterator[Found]:
@@ -157,7 +186,7 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     """What a sentence without a time tells in its main clause, with the date that its place gives it."""
     asks = any(mark in sentence.text for mark in "!?") and any(t.text in {"!", "?"} for t in sentence)
     head = _deed_of(sentence) if not asks else None
-    if head is not None and LONG_AGO.search(sentence.text):
+    if head is not None and (LONG_AGO.search(sentence.text) or _OTHER_TIME.search(sentence.text)):
         return None
     if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or is_habit(head):
         return None

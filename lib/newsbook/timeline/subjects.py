@@ -9,7 +9,7 @@ from newsbook.timeline.choice import Choice
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.hanging import RELATIVE, RELATIVE_CLAUSES
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.words import ANNOUNCES, OWN_VOICE, TIME_PARTS
+from newsbook.timeline.words import ANNOUNCES, OWN_VOICE, SET, TIME_PARTS
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -33,7 +33,7 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
         if named is not None and named.pos_ != "PRON":
             return named, choice.noun(named)
         return own, (own is not None and own.lower_ == "who" and _called(owner, naming)) or choice.noun(owner)
-    opened = is_finite(head) and any(c.dep_ == "mark" for c in head.children)
+    opened = is_finite(head) and any(c.dep_ == "mark" and c.lower_ not in SET for c in head.children)
     if own is None and is_verb(head) and not opened:
         borrowed = _past_aside(head) or syntax.subject_of(head)
         above = head.head

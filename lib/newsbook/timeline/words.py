@@ -19,7 +19,7 @@ WRITTEN = words("report post write tweet add estimate admit claim")
 ONLY_SAID = words("word thing fact responsibility credit damages innocence right ignorance")
 INVARIANT = words("cut hit put set let quit split shut beat hurt spread cast")
 TIME_PARTS = words(
-    "start end beginning middle course rest part half quarter month week morning afternoon evening night day days "
+    "start end beginning middle course rest part half quarter month week weekend morning afternoon evening night day days "
     "hour summer autumn fall winter spring close eve dawn turn year years first second third fourth"
 )
 # what somebody has with another, or against them: without that other it is not told

@@ -12,6 +12,7 @@ from newsbook.timexes.words import CLOCK_WORDS, MONTHS, PARTS, amount, key, lowe
 
 Groups = dict[str, str | None]
 _MORNING = "T07:00"
+_EACH = re.compile(r"\s+(?:on\s+)?(?:every|each|weekdays|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b")
 
 
 def day_named(name: str, context: Context) -> Reading:
@@ -42,7 +43,8 @@ def _midnight(day: Reading, context: Context) -> Reading:
 
 def _day_spoken_of(context: Context) -> Reading:
     """The day of a time that names none; no one day in a sentence that tells of habits: 'on Mondays, at six'."""
-    day = None if context.usual == context.first else context.clock_day
+    usual = context.usual == context.first or _EACH.match(context.sentence, context.end) is not None
+    day = None if usual else context.clock_day
     return unknown("day") if day is None else of_period(p.day_period(day), day, 0.8)
 
 

@@ -132,7 +132,8 @@ def resolve(candidate: Candidate, context: Context) -> Reading | None:
     if reading is not None and candidate.rule.name not in _CLOCKS:
         context.night = (reading.value or "").endswith("TNI")
     elif reading is not None and reading.type == "TIME" and candidate.rule.name in _CLOCKS:
-        context.night = (reading.value or "")[10:13] >= _NIGHTFALL
+        elsewhere = (reading.value or "").endswith("Z")  # '10:30 p.m. (1430 GMT)'
+        context.night = (reading.value or "")[10:13] >= _NIGHTFALL or (context.night and elsewhere)
     if reading is not None and reading.type == "SET":
         context.usual = context.first
     if reading is not None and reading.period is not None:
