@@ -79,8 +79,6 @@ def _is_its_day(item: Found, words: frozenset[str], told: Told) -> bool:
 
 def _same(item: Found, words: frozenset[str], other: Found, others: frozenset[str]) -> bool:
     """One deed or like words on one date; two statements only where they say the same."""
-    if "context" in {item.rule, other.rule} and item.head.sent == other.head.sent and item.rule != other.rule:
-        return False
     if other.rule == "main-act" and item.head != other.head and item.head.sent == other.head.sent:
         return False
     if item.statement != other.statement or item.part is not None or other.part is not None or not words or not others:
