@@ -67,6 +67,9 @@ The trial, first set for March 23, 2019, was put off when courts closed. |
 Sales in the firm's shops rose in the first three weeks of March, ahead of last year. | 2021-03 happened Sales in the firm's shops rose in the first three weeks of March
 The schools will stay closed until at least next Monday. | 2021-03-29 planned The schools will stay closed until at least next Monday
 The bridge was opened in 1998 and is due to be replaced in 2026. | 1998 happened The bridge was opened | 2026 planned The bridge is due to be replaced
+# annals in the present tense
+In September 2015 Lee tests the water. On 4 May 2016 the council meets. In June 2017 the jury clears her. | 2015-09 happened Lee tests the water | 2016-05-04 happened The council meets | 2017-06 happened The jury clears her
+In September 2015 Lee tests the water. | 
 # with whom it was agreed
 The owners of the four mills signed a preliminary agreement with the weavers to close the looms for good in 2017. | 2017 happened The owners of the four mills signed a preliminary agreement with the weavers to close the looms
 # days that go together, and a second time

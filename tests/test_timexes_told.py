@@ -21,6 +21,28 @@ def told(text: str, published: date | None = FRIDAY) -> str:
 
 
 CASES = [
+    # days told beside a time, and counted from a story of the past
+    ("The hill came down at 4:20 a.m. local time (0920 GMT) on Monday.",
+     "4:20 a.m. local time = 2026-11-16T04:20; 0920 GMT = 2026-11-16T09:20Z; Monday = 2026-11-16"),
+    ("It came down on Monday. It had rained since Sunday. A second slide, at dusk the same day, cut the road.",
+     "Monday = 2026-11-16; Sunday = 2026-11-15; dusk the same day = 2026-11-16TEV"),
+    ("They will vote between 29 November and 3 December. A result is due on the Monday after.",
+     "29 November = 2026-11-29; 3 December = 2026-12-03; Monday = 2026-12-07"),
+    ("On 14 November 1921 they were shot. On the Friday before the shooting he had closed.", "14 November 1921 = 1921-11-14; Friday = 1921-11-11"),
+    ("The mill closed in 1921. A century later, they still argue.", "1921 = 1921; A century later = 2021"),
+    ("In the autumn of 1921 the mill had no bread. The trouble had been building since the spring. In April wages were cut.",
+     "the autumn of 1921 = 1921-FA; the spring = 1921-SP; April = 1921-04"),
+    ("In the autumn of 1921 the mill had no bread.\n\nLee, who turned 80 in May, will speak this afternoon.",
+     "the autumn of 1921 = 1921-FA; May = 2026-05; this afternoon = 2026-11-20TAF"),
+    ("In the autumn of 2021 the mill had no bread. In April wages were cut.", "the autumn of 2021 = 2021-FA; April = 2026-04"),
+    # what starts, and what is forecast
+    ("He declared three days of mourning starting Monday.", "three days = P3D; Monday = 2026-11-23"),
+    ("Rain is forecast for Saturday and Monday.", "Saturday = 2026-11-21; Monday = 2026-11-23"),
+    ("The line was shut in March 2020. A hub, first announced in May, is scheduled to open in 2028.", "March 2020 = 2020-03; May = 2026-05; 2028 = 2028"),
+    # habits and seasons
+    ("They are read every year on the second Sunday in November.", "every year = P1Y; the second Sunday in November = XXXX-11"),
+    ("It carries 900 people every weekday and costs £2m a year.", "every weekday = P1D; a year = P1Y"),
+    ("The looms have stood idle since midsummer.", "midsummer = 2026-SU"),
     # what is counted off
     ("The vote will be held on the first Tuesday in May.", "the first Tuesday in May = 2027-05-04"),
     ("It was signed on the last day of February.", "the last day of February = 2026-02-28"),
@@ -231,3 +253,19 @@ SPOKEN = [
 def test_quoted_words_speak_of_their_own_day(text: str, want: str) -> None:
     table = find_timexes(make_doc(Article.from_text(text), load()), published=FRIDAY)
     assert "; ".join(f"{row.text} = {row.value}" for row in table.itertuples()) == want
+
+
+ANNALS = (
+    "In September 2015 Lee tests the water. On 4 May 2016 the council meets. In June 2017 the jury clears him. She goes public on 1 October."
+    " Twelve days later the council gives in."
+)
+
+
+def test_annals_in_the_present_tense_go_on_from_their_own_dates() -> None:
+    table = find_timexes(make_doc(Article.from_text(ANNALS), load()), published=FRIDAY)
+    assert table["value"].tolist()[3:] == ["2017-10-01", "2017-10-13"]
+    table = find_timexes(
+        make_doc(Article.from_text("The jury sat in June 2017. She goes public on 1 December."), load()),
+        published=FRIDAY,
+    )
+    assert table["value"].tolist()[-1] == "2026-12-01"

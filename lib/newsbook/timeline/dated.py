@@ -46,23 +46,31 @@ from newsbook.timeline.words import (
 
 _AGAIN = re.compile(r"\band\s+again\s+(?:late\s+)?(?:on\s+|in\s+)?$", re.IGNORECASE)
 _OF_A_PICTURE = re.compile(r"\w+day,? \w+\.? \d{1,2}, \d{4}")
+_ANNALS = 3  # deeds of earlier years in the present tense
 _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
 
 
 def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published: date | None) -> Iterator[Found]:
     """What the times (rows of the table) date: deeds, event nouns, and statements, which are marked."""
-    for dating in datings(text, times, published):
+    told = datings(text, times, published)
+    annals = _are_annals(doc, told, published)
+    for dating in told:
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
         if span is None or span.start < _story_start(span[0].sent) or is_set_beside(span) or is_of_source(span):
             continue
-        if dating.rule == "timex" and (told := told_of(span)) is not None:
-            yield Found(told, dating, "timex")
+        if dating.rule == "timex" and (of_it := told_of(span)) is not None:
+            yield Found(of_it, dating, "timex")
         entry = entry_of(span)
         if entry is not None:
             yield Found(entry, dating, "timex")
             continue
         head = perfect_before(span) if dating.rule == "since" else governor(span)
-        if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
+        if (
+            head is not None
+            and is_verb(head)
+            and not (annals and _is_plain(head))
+            and _is_at_odds(head, span, dating, published)
+        ):
             head = event_noun_of(span) or planned_above(head, dating, published)
         head = None if head is None else second_of(outcome_of(head), span)
         if head is not None:
@@ -74,6 +82,29 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
         ):
             continue
         yield from _found(head, dating, span, published)
+
+
+def _are_annals(doc: Doc, told: list[Dating], published: date | None) -> bool:
+    """Whether a text tells what is past in the present tense: 'In September 2015 Lee tests the water.'"""
+    if published is None:
+        return False
+    old = [
+        d
+        for d in told
+        if d.latest is not None and d.latest < week_before(published) and d.latest[:4] < str(published.year)
+    ]
+    spans = (doc.char_span(d.start, d.end, alignment_mode="expand") for d in old)
+    heads = (governor(span) for span in spans if span is not None)
+    return (
+        sum(1 for head in heads if head is not None and is_verb(head) and _is_plain(head) and is_deed(head)) >= _ANNALS
+    )
+
+
+def _is_plain(verb: Token) -> bool:
+    """'tests', 'begins': the present tense without a helper, or its passive."""
+    words = modals(verb)
+    shown = verb.tag_ == "VBN" and bool(words & {"is", "are"}) and not words & {"being", "has", "have", "been"}
+    return shown or (verb.tag_ in {"VBZ", "VBP"} and not words and not is_past_alike(verb))
 
 
 def _lead(span: Span) -> str:

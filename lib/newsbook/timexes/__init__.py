@@ -28,10 +28,11 @@ from newsbook.timexes.relate import bounded, granularity, modifier
 from newsbook.timexes.resolve import resolve
 from newsbook.timexes.spoken import DATES_OF_SPEECH, dates_speech, is_all_marked, is_within, marked_words
 from newsbook.timexes.tense import REACH
-from newsbook.timexes.told import Told, dateline_day, told_of
-from newsbook.timexes.verbs import is_aside, is_scheduled, tense_of
+from newsbook.timexes.told import Told, dateline_day, is_of_now, is_year_past, opens_long_ago, told_of
+from newsbook.timexes.verbs import is_aside, is_scheduled, is_told_now, tense_of
 
 __all__ = ["find_timexes", "timex_rows"]
+_ANNALS = 3  # dated deeds in the present tense
 _TITLES = frozenset({"title", "heading"})
 Found = list[tuple[Span, list[Candidate]]]
 
@@ -73,7 +74,16 @@ def _told(doc: Doc, found: Found, published: date | None) -> Told:
         (block.start_char + c.start, block.start_char + c.end, c) for block, candidates in found for c in candidates
     )
     days, past_days = fixed_days(doc, places, published)
-    return replace(told, days=days, past_days=past_days)
+    block, candidates = next(((b, c) for b, c in found if b.label_ not in _TITLES), (None, []))
+    scene = block is not None and opens_long_ago(block.text, candidates, published)
+    old = (
+        (b.start_char + c.start, b.start_char + c.end)
+        for b, found_here in found
+        for c in found_here
+        if is_year_past(c, published)
+    )
+    annals = doc.has_annotation("DEP") and sum(is_told_now(doc, *place) for place in old) >= _ANNALS
+    return replace(told, days=days, past_days=past_days, history=told.history or scene, scene=scene, annals=annals)
 
 
 def _rows(doc: Doc, found: Found, published: date | None) -> Iterator[dict[str, Any]]:
@@ -83,6 +93,7 @@ def _rows(doc: Doc, found: Found, published: date | None) -> Iterator[dict[str, 
         context.quarter = None if block.label_ == "heading" else context.quarter
         context.here = context.near
         context.near = False
+        context.of_now = any(is_of_now(c) for c in candidates)
         placed = [_place(text, starts, block, candidate) for candidate in candidates]
         spoken = _Spoken(doc, placed, marked_words(block.text, block.start_char) if parsed else [])
         read: list[tuple[_Place, str, Reading]] = []
@@ -129,7 +140,8 @@ def _set_scene(context: Context, doc: Doc, place: _Place, *, plain: bool, title:
     if is_of_habit(context.sentence):
         context.usual = place.first
     context.aside = not plain and is_aside(doc, start, end)
-    context.scheduled = not plain and not title and is_scheduled(doc, start, end)
+    annals = context.told.annals and context.here
+    context.scheduled = not plain and not title and not annals and is_scheduled(doc, start, end)
     context.verb = "" if plain else tense_of(doc, start, end)
 
 

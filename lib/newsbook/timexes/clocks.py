@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from newsbook.timexes import periods as p
 from newsbook.timexes.absolute import month_day
@@ -72,7 +73,7 @@ def _clock_suffix(clock: str) -> str:
 
 def clock(groups: Groups, context: Context) -> Reading:
     """A time of day, on the day it names, else on the day the sentence speaks of."""
-    name = groups.get("dayname") or groups.get("weekday") or groups.get("dayahead")
+    name = groups.get("dayname") or groups.get("weekday") or groups.get("dayahead") or groups.get("daybehind")
     day = day_named(name, context) if name else _day_spoken_of(context)
     if key(groups["clock"] or "") == "midnight" and not name:
         day = _midnight(day, context)
@@ -116,6 +117,8 @@ def day_edge(groups: Groups, context: Context) -> Reading:
     day = day_named(name, context) if name else _day_spoken_of(context)
     if groups.get("next") and day.period is not None:
         day = of_period(p.day_period(p.move_days(day.period.first, 1)), day.period.first, 0.8)
+    elif groups.get("that") and context.reached("day") is not None:
+        day = of_period(p.day_period(context.reached("day") or date.min), context.reached("day"), 0.8)
     elif not name and lowered(groups, "word") not in _EDGES:
         day = _after_the_night(day, context)
     return at_time(day, f"T{_EDGES.get(lowered(groups, 'word'), 'MO')}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from newsbook.timexes import periods as p
@@ -11,9 +12,10 @@ from newsbook.timexes.holidays import holiday
 from newsbook.timexes.months import month, month_year
 from newsbook.timexes.reading import Context, Reading, at_time, of_period, unknown, vague
 from newsbook.timexes.relative import offset
-from newsbook.timexes.words import SEASONS, amount, duration_value, lowered, ordinal, unit_of
+from newsbook.timexes.words import MONTHS, SEASONS, amount, duration_value, key, lowered, ordinal, unit_of
 
 _SATURDAY = 5
+_YEARLY = re.compile(r"\b(?:(?:every|each)\s+year|annually|yearly|traditionally|usually|always)\b", re.IGNORECASE)
 Groups = dict[str, str | None]
 
 
@@ -23,6 +25,8 @@ def nth_of_month(groups: Groups, context: Context) -> Reading:
     number = -1 if word in {"last", "final"} else ordinal(word)
     weekday = groups.get("weekday")
     each = lowered(groups, "each")
+    if groups.get("month") and _YEARLY.search(context.sentence):
+        return Reading("SET", f"XXXX-{MONTHS[key(groups['month'] or '')]:02d}")
     if groups.get("every") or each.startswith(("each", "every")) or (each and context.direction != "past"):
         code = f"XXXX-WXX-{weekday_number(weekday) + 1}" if weekday else duration_value(1, "month")
         return Reading("SET", code)

@@ -61,6 +61,8 @@ def unit_long(groups: Groups, context: Context) -> Reading:
 
 def every(groups: Groups, context: Context) -> Reading:
     """A SET: 'every Monday' XXXX-WXX-1, 'every two years' P2Y."""
+    if groups.get("workday"):
+        return Reading("SET", "P1D")
     if groups.get("weekday"):
         return Reading("SET", f"XXXX-WXX-{weekday_number(groups['weekday'] or '') + 1}")
     if groups.get("month"):

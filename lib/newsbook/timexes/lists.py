@@ -23,6 +23,8 @@ def in_order(text: str, found: Sequence[Found], published: date | None) -> list[
     """
     readings = [reading for _, reading in found]
     for first, last in _rows(text, found):
+        if last == first + 1 and not _straddle(readings[first], readings[last], published):
+            continue
         if not _is_bare(found[last][0]) or _are_over(readings[first], readings[last], published):
             for i in range(last - 1, first - 1, -1):
                 readings[i] = _moved(readings[i], readings[i + 1], back=True)
@@ -38,6 +40,13 @@ def _are_over(first: Reading, last: Reading, published: date | None) -> bool:
     return first.earliest <= published and last.earliest <= published
 
 
+def _straddle(first: Reading, second: Reading, published: date | None) -> bool:
+    """'forecast for Thursday and Friday': a pair of which the second was read as gone by and the first as to come."""
+    if published is None or first.earliest is None or second.latest is None:
+        return False
+    return first.earliest > published > second.latest
+
+
 def _rows(text: str, found: Sequence[Found]) -> list[tuple[int, int]]:
     rows: list[tuple[int, int]] = []
     for i in range(1, len(found)):
@@ -50,7 +59,7 @@ def _rows(text: str, found: Sequence[Found]) -> list[tuple[int, int]]:
             rows[-1] = rows[-1][0], i
         else:
             rows.append((i - 1, i))
-    return [row for row in rows if row[1] - row[0] > 1]
+    return rows
 
 
 def _is_bare(candidate: Candidate) -> bool:

@@ -124,7 +124,7 @@ RULES: tuple[Rule, ...] = (
     _rule("week-on", "weekday",
           rf"(?:a{S}week{S}(?:on|from){S}(?P<weekday>{WEEKDAY})|(?P<weekday2>{WEEKDAY}){S}week(?!{S}(?:of|in{S}a{S}row)\b)){END}", 0.8),
     _rule("clock", "digits",
-          rf"(?:(?P<weekday>{WEEKDAY}){SC}(?:at{S})?)?(?P<clock>{CLOCK})(?:{S}?(?P<zone>{ZONE}))?(?:{SC}(?:on{S})?(?:the{S}{PART}{S}of{S})?(?P<dayname>{DAY_NAME})|(?=(?:{S}(?:and|to|until|till){S}|{S}?[-–]{S}?){CLOCK}{SC}(?:on{S})?(?P<dayahead>{DAY_NAME})))?(?![\w])", 0.9),
+          rf"(?:(?P<weekday>{WEEKDAY}){SC}(?:at{S})?)?(?P<clock>{CLOCK})(?:{S}?(?P<zone>{ZONE}))?(?:{SC}(?:on{S})?(?:the{S}{PART}{S}of{S})?(?P<dayname>{DAY_NAME})|(?=(?:{S}(?:and|to|until|till){S}|{S}?[-–]{S}?){CLOCK}{SC}(?:on{S})?(?P<dayahead>{DAY_NAME}))|(?=(?:\)|{S}\([^()\n]{{3,25}}\)){S}(?:on{S})?(?P<daybehind>{DAY_NAME})))?(?![\w])", 0.9),
     _rule("clock-dot", "digits", rf"(?<=at )(?P<clock>[0-2]?\d\.[0-5]\d)(?:{S}on{S}|{S}(?=today|yesterday))(?P<dayname>{DAY_NAME})(?![\w])", 0.7),
     _rule("clock-bare", "digits", r"(?:(?<=at )|(?<=by )|(?<=until )|(?<=around )|(?<=about )|(?<=before )|(?<=after ))(?P<clock>[0-2]?\d:[0-5]\d)(?![\w:-]|\.\d)", 0.7),
     _rule("part-of", "part", rf"(?:the{S})?(?P<part>morning|afternoon|evening|night){S}of{S}(?P<dayname>{DAY_NAME}){END}", 0.9),
@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
           rf"(?:(?P<part_past>half{S}past|(?:a{S})?quarter{S}(?:past|to)|(?:five|ten|twenty){S}past){S}(?P<hour>{WORD_NUMBER}|\d{{1,2}})|(?P<hour2>{WORD_NUMBER}|\d{{1,2}}){S}o['’]clock)"
           rf"(?:{S}(?:in{S}the|that|this|on{S}(?P<weekday>{WEEKDAY})){S}(?P<part>morning|afternoon|evening)|{S}at{S}(?P<night>night))?(?:{S}on{S}(?:the{S}(?P<part2>{PART}){S}of{S})?(?P<dayname>{DAY_NAME}))?(?![\w-])", 0.75),
     _rule("day-edge", "part",
-          rf"(?P<word>dawn|daybreak|first{S}light|sunrise|sunset|dusk|nightfall)(?:{S}(?:on{S})?(?P<dayname>{DAY_NAME})|{S}(?:that|the{S}(?P<next>next|following)){S}(?:day|morning|evening))?{END}", 0.75),
+          rf"(?P<word>dawn|daybreak|first{S}light|sunrise|sunset|dusk|nightfall)(?:{S}(?:on{S})?(?P<dayname>{DAY_NAME})|{S}(?:(?P<that>that|(?:on{S})?the{S}same)|the{S}(?P<next>next|following)){S}(?:day|morning|evening))?{END}", 0.75),
     _rule("early-hours", "part",
           rf"(?:the{S})?(?:very{S})?(?:early|small){S}hours(?:{S}of{S}(?:(?P<dayname>{DAY_NAME})|(?P<this>this|yesterday|the|that){S}morning))?(?:{S}morning)?{END}", 0.8),
     _rule("clock-word", "part",
@@ -180,7 +180,7 @@ RULES: tuple[Rule, ...] = (
           rf"(?P<core>the{S}(?:(?P<rel>latest|current|same|year-earlier|year-ago|recent){S})?(?:(?P<year>{YEAR}){S})?(?:fiscal{S})?(?P<unit>quarter(?!-to-)|full{S}year|fiscal{S}year|period))(?={S}ended{S}(?P<month>{MONTH}))?{END}", 0.7),
     _rule("year-of", "unit", rf"(?:the{S})(?P<core>fiscal{S}year|full{S}year){END}", 0.7),
     _rule("season", "season",
-          rf"(?P<edge>{EDGE})?(?:(?:(?P<the>the{S})(?={LAST}{S}|{NEXT}{S}))?(?P<rel>{LAST}|{NEXT}|this|the|that|each|every){S})?(?P<mod>(?:early|late|mid)(?:-|{S}))?(?P<season>{SEASON})"
+          rf"(?P<edge>{EDGE})?(?:(?:(?P<the>the{S})(?={LAST}{S}|{NEXT}{S}))?(?P<rel>{LAST}|{NEXT}|this|the|that|each|every){S})?(?P<mod>(?:early|late|mid)(?:-|{S})|mid(?=summer|winter))?(?P<season>{SEASON})"
           rf"(?:(?:{S}of)?{S}(?P<year>{YEAR})(?:[-–/](?:{YEAR}|\d\d)(?!\d))?{AFTER_YEAR}|(?P<before>{S}before{S}last))?{END}", 0.75),
     _rule("seasons-ago", "season", rf"(?P<n>{NUMBER}){S}(?P<season>{SEASON})s{S}ago{END}", 0.85),
     _rule("decade", "digits",
@@ -217,7 +217,7 @@ RULES: tuple[Rule, ...] = (
     _rule("year-to", "unit", rf"the{S}(?:(?:fiscal|financial){S})?year(?={S}(?:to|ended|ending){S}(?:(?:in|on){S})?(?:{MONTH}|{DAY}{S}{MONTH})){END}", 0.8),
     _rule("ahead", "unit", rf"the{S}(?P<unit>hours|days|weeks|months|years){S}ahead{END}", 0.8),
     _rule("every", "set",
-          rf"(?:every|each)(?:{S}(?P<n>{NUMBER}(?:{S}(?:to|or){S}{NUMBER})?|other|single|second|third))?{S}(?:(?P<unit>{UNITS})|(?P<weekday>{WEEKDAY})|(?:(?P<day>{DAY}){S}(?:of{S})?)?(?P<month>{MONTH})(?:{S}(?P<day2>{DAY})\b)?|(?P<part>{PART})|(?P<season>{SEASON})){END}", 0.9),
+          rf"(?:every|each)(?:{S}(?P<n>{NUMBER}(?:{S}(?:to|or){S}{NUMBER})?|other|single|second|third))?{S}(?:(?P<unit>{UNITS})|(?P<workday>week(?:day|night))|(?P<weekday>{WEEKDAY})|(?:(?P<day>{DAY}){S}(?:of{S})?)?(?P<month>{MONTH})(?:{S}(?P<day2>{DAY})\b)?|(?P<part>{PART})|(?P<season>{SEASON})){END}", 0.9),
     _rule("adverb-set", "set", r"(?P<word>daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually|hourly)(?![\w-])", 0.75),
     _rule("weekday-parts", "weekday", rf"(?P<weekday>{WEEKDAY}){S}(?P<part>morning|afternoon|evening|night)s{END}", 0.8),
     _rule("plural-weekday", "weekday", rf"(?:(?:on|all){S}|(?<=days and )|(?<=days or )|(?<=days to )|(?<=days, )|(?={WEEKDAY}s{S}(?:to|and|or){S}{WEEKDAY}s\b))(?P<core>(?P<weekday>{WEEKDAY})s){END}", 0.75),

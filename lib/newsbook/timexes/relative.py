@@ -17,6 +17,9 @@ from newsbook.timexes.words import (
     unit_of,
 )
 
+_FAR_DAYS = 14
+_AFTERWARDS = re.compile(r"\s+(?:after|afterwards)\s*(?:[.,;:)]|$)", re.IGNORECASE)
+_BEFORE_THAT = re.compile(r"\s+before\b", re.IGNORECASE)
 _STRETCH = re.compile(r"\b(?:in|over|within|during|for)\s+$", re.IGNORECASE)
 Groups = dict[str, str | None]
 _BACK = {"last", "past", "previous", "prior", "preceding", "this past"}
@@ -30,7 +33,11 @@ def weekday(groups: Groups, context: Context) -> Reading:
     """A weekday: the publication day itself, the last one before, or the next one after."""
     number, rel = weekday_number(groups["weekday"] or ""), lowered(groups, "rel")
     part = lowered(groups, "part")
-    beside = rel in _FROM_THE_STORY or (rel == "next" and context.sentence[: context.start].lower().endswith("the "))
+    the = context.sentence[: context.start].lower().endswith("the ")
+    told = None if rel or not the else _weekday_told(number, context)
+    if told is not None:
+        return at_time(told, f"T{PARTS[part]}") if part else told
+    beside = rel in _FROM_THE_STORY or (rel == "next" and the)
     day = context.reached("day") if beside else context.published
     if not rel and context.usual == context.first and is_of_habit(context.sentence):
         reading = Reading("SET", f"XXXX-WXX-{number + 1}")
@@ -53,6 +60,23 @@ def weekday(groups: Groups, context: Context) -> Reading:
         trust = 1.0 if rel or way == "past" or not back else 0.85
         reading = of_period(p.day_period(p.move_days(day, shift)), day, trust, _weeks_beside(day, shift, rel))
     return at_time(reading, f"T{PARTS[part]}") if part else reading
+
+
+def _weekday_told(number: int, context: Context) -> Reading | None:
+    """'the Monday after', 'the Friday before the shooting', 'on the Monday evening': counted from the day that a story of the past has reached."""
+    after, before = _AFTERWARDS.match(context.sentence, context.end), _BEFORE_THAT.match(context.sentence, context.end)
+    start, day = context.reached("day"), context.published
+    far = start is not None and day is not None and abs((day - start).days) > _FAR_DAYS
+    if (
+        start is None
+        or not (after or far)
+        or context.reference is None
+        or context.reference.unit not in {"day", "week"}
+    ):
+        return None
+    ahead, back = (number - start.weekday()) % 7, (start.weekday() - number) % 7
+    shift = -(back or 7) if before else ahead or (7 if after else 0)
+    return of_period(p.day_period(p.move_days(start, shift)), start, 0.8)
 
 
 def _any_weekday(number: int, context: Context) -> Reading:
@@ -199,8 +223,8 @@ def _counted(day: date, number: float, unit: str) -> Reading:
         return of_period(p.day_period(day), day, 0.8)
     if unit == "year" and number != int(number):
         number, unit = number * 12, "month"
-    if unit == "decade":
-        number, unit = number * 10, "year"
+    if unit in {"decade", "century"}:
+        number, unit = number * (10 if unit == "decade" else 100), "year"
     if unit == "fortnight":
         number, unit = number * 2, "week"
     return of_period(p.around(day, unit, round(number)), day)

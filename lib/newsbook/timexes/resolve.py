@@ -101,6 +101,8 @@ _CLOCKS = frozenset(
 )
 _FAR = 5  # years
 _NIGHTFALL = "T18"
+_BORN = re.compile(r"Born\b[^.;:]*,", re.IGNORECASE)
+_HAD_SINCE = re.compile(r"\bhad\b[^;:]*\bsince\s+$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:In|During|After|Following)\s(?:[^,;:]{0,60}\s(?:of|in)\s)?", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:before|until|till|by)\s+$", re.IGNORECASE)
 _QUARTER_NAMES = frozenset({"quarter", "quarter-code", "period"})
@@ -137,7 +139,10 @@ def resolve(candidate: Candidate, context: Context) -> Reading | None:
     if reading is not None and reading.type == "SET":
         context.usual = context.first
     if reading is not None and reading.period is not None:
-        if candidate.rule.name not in _NO_REFERENCE or candidate.groups.get("dayname") or _is_next_morning(reading):
+        until_now = candidate.rule.name == "offset" and _holds(reading.period, context.published)
+        if until_now:
+            context.named = reading.period
+        elif candidate.rule.name not in _NO_REFERENCE or candidate.groups.get("dayname") or _is_next_morning(reading):
             _go_on(context, reading.period, reading.anchor)
         _note_year(candidate, context, reading.period)
         if (
@@ -150,6 +155,11 @@ def resolve(candidate: Candidate, context: Context) -> Reading | None:
         ):
             context.quarter = reading.period
     return reading
+
+
+def _holds(period: Period, day: date | None) -> bool:
+    """'A century later, its people still argue': back in the time of publication, which no story goes on from."""
+    return day is not None and period.first < day and period.first <= day <= period.last
 
 
 def _is_next_morning(reading: Reading) -> bool:
@@ -171,6 +181,10 @@ def _note_year(candidate: Candidate, context: Context, period: Period) -> None:
 
 def _go_on(context: Context, period: Period, anchor: date | None) -> None:
     """The story has reached a period; a history keeps to its own dates."""
+    born = context.dated and _BORN.match(context.sentence) is not None  # 'Born in 1868, he had opened a shop'
+    if born or (period.unit == "day" and _HAD_SINCE.search(context.sentence, 0, context.start)):
+        context.named = period  # 'It had rained since Friday' looks back from where the story is
+        return
     if not context.aside:
         context.stage, context.stage_at = period, context.first
     context.named = period

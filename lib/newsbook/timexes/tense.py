@@ -18,6 +18,7 @@ FUTURE = (
     r"|(?:agreed|vowed|aims?|wants?|likely|able|ready|set)\s+to|as\s+(?:soon|early)\s+as|by(?=\s+(?!an?\s)\S*\s*$|\s+the\s+(?:start|end|year|middle|beginning)\b)"
     r"|extended.{0,80}?\bthrough(?=\s+\S*\s*$)"
     r"|(?<!\bhad\s)warn(?:ed|s|ing)?\s+of\s+(?!the\b)(?=.{0,60}?\s(?:on|from|by|for|in|into|to|until|and|or|over|late|early)\s+\S*\s*$)"
+    r"|(?:starting|beginning)(?=\s+(?:on\s+|from\s+)?\w*day\s*$|\s+(?:on\s+|from\s+)?$)"
     r"|to\s+(?:meet|hold|vote|visit|begin|start|travel|discuss|attend|open|decide|return|leave|address|end|resume"
     r"|appear|deliver|host|join|face|expire|launch|take\s+place))\b|['’]ll\b"
 )

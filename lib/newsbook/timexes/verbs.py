@@ -11,7 +11,7 @@ from newsbook.timexes.words import words
 SCHEDULED = frozenset(
     words(
         "begin start open close meet resume convene expire arrive depart leave return travel visit head fly go vote "
-        "host hold face take end finish kick launch appear gather play mark celebrate turn play run premiere air follow"
+        "host hold face take end finish kick launch appear gather play mark celebrate turn play run premiere air follow become expire lapse report publish"
     )
 )
 _STEPS = 3
@@ -52,6 +52,8 @@ def is_aside(doc: Doc, start: int, end: int) -> bool:
     span = doc.char_span(start, end, alignment_mode="expand")
     token = span.root if span is not None else None
     while token is not None and token.head != token:
+        if token.dep_ in {"acl", "advcl"} and token.lemma_ == "bear" and token.head.i > token.i:
+            return True  # 'Born in 1868, he had opened a shop'
         if token.dep_ in {"acl:relcl", "relcl"}:
             after = token.right_edge.i + 1
             above = token.head
@@ -68,6 +70,7 @@ _OF_PLANS = frozenset(
 )
 _DONE = frozenset({"had", "has", "have", "was", "were", "'d", "been", "did", "not", "n't"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FROM_THEN = frozenset({"starting", "beginning", "effective"})  # 'declared three days of mourning starting Thursday'
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
 
@@ -81,7 +84,8 @@ def _verb_of(span: Span, prepositions: frozenset[str]) -> Token | None:
         verb = verb.head
     if verb.pos_ != "VERB" or verb.i == span.root.i:
         return None
-    return None if any(t.tag_ in _FINITE for t in span.doc[verb.i + 1 : span.start]) else verb
+    between = span.doc[verb.i + 1 : span.start]
+    return None if any(t.tag_ in _FINITE or t.lower_ in _FROM_THEN for t in between) else verb
 
 
 def _is_occasion(noun: Token) -> bool:
@@ -117,6 +121,16 @@ def tense_of(doc: Doc, start: int, end: int) -> Direction:
     if verb is None or verb.tag_ not in {"VB", "VBN"}:
         return ""
     return "future" if any(c.lower_ in _WILL for c in syntax.auxiliaries(verb)) else ""
+
+
+def is_told_now(doc: Doc, start: int, end: int) -> bool:
+    """Whether the verb that a time hangs on stands in the plain present: 'In September 2015 Lee tests the water'.
+
+    The Doc must be parsed.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    verb = None if span is None else _verb_of(span, _AT)
+    return verb is not None and verb.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(verb)
 
 
 _AT = frozenset({"on", "in", "at", "during", "over"})

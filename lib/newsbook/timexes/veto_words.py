@@ -77,7 +77,7 @@ PAST_AFTER = re.compile(
 )
 PAST_BEFORE = re.compile(r"\b(?:was|were|had|did|but|and)\s$")
 RATE_LEAD = re.compile(
-    r"(?:\d|%|\b(?:million|billion|trillion|thousand|hundred|percent|times|once|twice|dollars|euros|pounds|"
+    r"(?:\d(?:m|bn|tn|k|p)?|%|\b(?:million|billion|trillion|thousand|hundred|percent|times|once|twice|dollars|euros|pounds|"
     r"people|barrels|tons|tonnes|hours|days|weeks|minutes|flights|cents|units|members|cars|copies|jobs|"
     r"[a-z]{3,}s))\s?$", re.IGNORECASE)  # fmt: skip
 TITLE_AFTER = re.compile(
