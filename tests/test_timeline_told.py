@@ -70,6 +70,12 @@ The bridge was opened in 1998 and is due to be replaced in 2026. | 1998 happened
 # annals in the present tense
 In September 2015 Lee tests the water. On 4 May 2016 the council meets. In June 2017 the jury clears her. | 2015-09 happened Lee tests the water | 2016-05-04 happened The council meets | 2017-06 happened The jury clears her
 In September 2015 Lee tests the water. | 
+# what a line begins and ends with
+The firm expects a loss because of storms that grounded 600 flights in January. | 2021-01 happened Storms grounded 600 flights
+A new hub, first announced in December, is to open in 2026. | 2020-12 happened A new hub was first announced | 2026 planned A new hub is to open
+The guards handed in their notice on Monday, three years to the day after they were hired. | 2021-03-22 happened The guards handed in their notice
+Parties have until April 19 to register. | 2021-04-19 planned Parties have until April 19 to register
+Annual results will follow in late May. | 2021-05 planned Annual results will follow
 # with whom it was agreed
 The owners of the four mills signed a preliminary agreement with the weavers to close the looms for good in 2017. | 2017 happened The owners of the four mills signed a preliminary agreement with the weavers to close the looms
 # days that go together, and a second time

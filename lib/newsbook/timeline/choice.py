@@ -98,7 +98,8 @@ class Choice:
         tokens = sorted(self._below(noun, top=False, bare=True), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
-        return [t for t in tokens if not (t.head == noun and t.dep_ == "case" and t.i < noun.i)]
+        links = {t.i for t in tokens if t.head == noun and t.dep_ == "case" and t.i < noun.i}
+        return [t for t in tokens if t.i not in links and not (t.dep_ == "fixed" and t.head.i in links)]
 
     def clause(self, subject: Token | None, *, swapped: bool, part: Token | None) -> list[Token]:
         """The words of the clause in order; without its subject where other words stand in its stead (`swapped`)."""

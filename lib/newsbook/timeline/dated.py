@@ -161,7 +161,7 @@ def _found(head: Token, dating: Dating, span: Span, published: date | None) -> I
     named = is_label(head) and not (_is_fresh(dating, published) and head.head.lemma_.lower() in PUBLISHED_THINGS)
     if named or _is_no_other(head) or is_usual(head, span) or _runs_on(head, span) or is_of_what_is_told(head, span):
         return
-    if is_deed(head):
+    if is_deed(head) or _has_until(head, span, dating, published):
         yield Found(head, dating, dating.rule, part=part_at(head, span), again=_AGAIN.search(_lead(span)) is not None)
     elif is_verb(head) and is_statement(head):
         if span.start and span.doc[span.start - 1].lower_ == "for":
@@ -176,6 +176,13 @@ def _found(head: Token, dating: Dating, span: Span, published: date | None) -> I
     elif subject := _event_subject(head):
         told = is_verb(head) and head.lemma_.lower() in OUTCOMES and is_told_as_done(head)
         yield Found(head if told else subject, dating, dating.rule)
+
+
+def _has_until(verb: Token, span: Span, dating: Dating, published: date | None) -> bool:
+    """'Parties have until May 19 to register': a day by which something is to be done."""
+    lead = span.doc[span.start - 1].lower_ if span.start else ""
+    todo = any(c.dep_ in {"advcl", "xcomp", "acl"} and c.tag_ == "VB" and c.i > span.start for c in verb.children)
+    return verb.lemma_.lower() == "have" and lead == "until" and todo and _is_ahead(dating, published)
 
 
 def _is_ahead(dating: Dating, published: date | None) -> bool:

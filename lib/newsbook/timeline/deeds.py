@@ -98,6 +98,9 @@ def is_deed(head: Token) -> bool:
         return lemma not in STATEMENTS or _is_phrase(head)
     if lemma == "appear" and any(c.dep_ == "xcomp" and c.tag_ != "VBG" for c in head.children):
         return False
+    if lemma == "follow" and syntax.object_of(head) is None and not syntax.is_passive(head):
+        subject = syntax.own_subject(head)
+        return subject is not None and subject.pos_ == "NOUN"
     if lemma in LASTING:
         return any(a.lower_ in FUTURE_MODALS for a in syntax.auxiliaries(head))
     return lemma not in STATES and (lemma not in STATEMENTS or _is_done_with(head))

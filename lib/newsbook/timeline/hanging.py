@@ -85,6 +85,8 @@ def is_length_aside(child: Token) -> bool:
         length = child.left_edge.nbor(-1)
         start = next((t.i for t in reversed(child.doc[child.sent.start : length.i]) if t.text in PARTING), -1)
         return length.lemma_.lower() in _LENGTHS and 0 <= length.i - start <= _LONGEST_LENGTH
+    if child.lower_ == "day" and child.left_edge.lower_ == "to" and child.left_edge.i > 0:
+        return child.left_edge.nbor(-1).lemma_.lower() in _LENGTHS  # 'three years | to the day after they were hired'
     behind = child.dep_ in OBLIQUE | {"nmod:unmarked", "advmod", "appos"} and after_comma(child)
     return behind and child.lemma_.lower() in _LENGTHS
 
