@@ -76,6 +76,10 @@ A new hub, first announced in December, is to open in 2026. | 2020-12 happened A
 The guards handed in their notice on Monday, three years to the day after they were hired. | 2021-03-22 happened The guards handed in their notice
 Parties have until April 19 to register. | 2021-04-19 planned Parties have until April 19 to register
 Annual results will follow in late May. | 2021-05 planned Annual results will follow
+# who promises, who hears, and what is left of a year
+The minister said that the outage was the worst in years and promised help by the end of May. | 2021-05 planned The minister promised help by the end of May
+The judge will hear both sides again on April 9. | 2021-04-09 planned The judge will hear both sides again
+The judge retires at the end of the year. | 2021 planned The judge retires
 # with whom it was agreed
 The owners of the four mills signed a preliminary agreement with the weavers to close the looms for good in 2017. | 2017 happened The owners of the four mills signed a preliminary agreement with the weavers to close the looms
 # days that go together, and a second time

@@ -21,6 +21,10 @@ def told(text: str, published: date | None = FRIDAY) -> str:
 
 
 CASES = [
+    ("The first power would flow in the last quarter of 2028.", "the last quarter of 2028 = 2028-Q4"),
+    ("He spent the winter of 2005-06 in Graz and was home before Easter.", "the winter of 2005-06 = 2005-WI; Easter = 2006-04-16"),
+    ("A show planned for the spring in Paris will go ahead.", "the spring = 2027-SP"),
+    ("Hospitals ran on generators through the night. At 6 a.m. doctors moved ten patients.", "the night = 2026-11-19TNI; 6 a.m. = 2026-11-20T06:00"),
     # days told beside a time, and counted from a story of the past
     ("The hill came down at 4:20 a.m. local time (0920 GMT) on Monday.",
      "4:20 a.m. local time = 2026-11-16T04:20; 0920 GMT = 2026-11-16T09:20Z; Monday = 2026-11-16"),

@@ -73,6 +73,16 @@ def _up_to_now(dating: Dating, text: str, published: date | None) -> Dating:
                    earliest=start, latest=end)  # fmt: skip
 
 
+def _at_its_end(dating: Dating, mod: str | None, published: date | None) -> Dating:
+    """'retires at the end of the year', told early in it: in what is left of it."""
+    if mod != "END" or published is None or dating.earliest is None or dating.latest is None:
+        return dating
+    first, last = date.fromisoformat(dating.earliest), date.fromisoformat(dating.latest)
+    if not first <= published < first + (last - first) * 2 / 3:
+        return dating
+    return replace(dating, earliest=(published + timedelta(days=1)).isoformat())
+
+
 def _joined(first: Dating, second: Dating) -> Dating:
     if first.date is None or second.date is None:
         return Dating(first.start, second.end, None, None, None, first.confidence, "range")
@@ -91,7 +101,7 @@ def datings(text: str, times: list[Any], published: date | None) -> list[Dating]
             continue
         if row.type == "TIME" and row.edtf is None and published is not None:
             continue  # 'on Mondays, at six'
-        dating = _up_to_now(_one(row), str(row.text), published)
+        dating = _at_its_end(_up_to_now(_one(row), str(row.text), published), row.mod, published)
         if found and not _ends_a_list(text, found) and _is_range(text, found[-1], dating):
             found[-1] = _joined(found[-1], dating)
         elif (

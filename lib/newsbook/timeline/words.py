@@ -17,6 +17,7 @@ STATEMENTS = words(
 SAID_OF = words("speak talk mention describe refer quote estimate recall know understand feel hope fear joke quip")
 WRITTEN = words("report post write tweet add estimate admit claim")
 ONLY_SAID = words("word thing fact responsibility credit damages innocence right ignorance")
+HEARD = words("case appeal side argument evidence testimony challenge petition witness plea claim complaint motion")
 INVARIANT = words("cut hit put set let quit split shut beat hurt spread cast")
 TIME_PARTS = words(
     "start end beginning middle course rest part half quarter month week weekend morning afternoon evening night day days "

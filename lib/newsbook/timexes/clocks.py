@@ -53,6 +53,8 @@ def _after_the_night(day: Reading, context: Context) -> Reading:
     """'at 11 p.m. it took on water, and by 4 a.m. it had sunk': the morning after the night told before."""
     if not context.night or day.period is None:
         return day
+    if day.period.first == context.published and context.direction != "future":
+        return day  # it was told of last night
     context.night = False
     return of_period(p.day_period(p.move_days(day.period.first, 1)), day.period.first, 0.8)
 

@@ -169,7 +169,7 @@ RULES: tuple[Rule, ...] = (
           rf"{ABOUT}?(?:the{S})?(?P<n>{NUMBER}){S}(?P<unit>{UNITS}){S}(?P<dir>earlier|later|afterwards?|previously|from{S}now|hence|(?:before|prior)(?=[^\S\n]*[,.;:)]|\s*$)){END}(?={SC}on{S}(?P<dayname>(?:{WEEKDAY}{SC})?(?:{MONTH}{S}{DAY}\b(?:,{S}{YEAR})?|{DAY}{S}{MONTH}(?:,?{S}{YEAR})?\b)))?", 0.7),
     _rule("year-ago", "unit", rf"(?P<core>(?:the{S})?(?:comparable{S})?year[- ](?P<dir>ago|earlier)(?:{S}(?P<unit>quarter|period|month|third{S}quarter|first{S}quarter|second{S}quarter|fourth{S}quarter))?){END}", 0.8),
     _rule("quarter", "unit",
-          rf"(?P<edge>{EDGE})?(?:the{S}(?!\w+-quarter))?(?:(?P<rel>this|last|next){S}year['’]s{S}|(?P<year>{YEAR})(?:['’]s)?{S})?(?:fiscal{S})?(?P<n>first|second|third|fourth|final|last(?={S}half{S}of)|1st|2nd|3rd|4th)(?:-|{S})(?:fiscal{S})?(?P<unit>quarter|half)"
+          rf"(?P<edge>{EDGE})?(?:the{S}(?!\w+-quarter))?(?:(?P<rel>this|last|next){S}year['’]s{S}|(?P<year>{YEAR})(?:['’]s)?{S})?(?:fiscal{S})?(?P<n>first|second|third|fourth|final|last(?={S}(?:half|quarter){S}of{S}(?:{YEAR}|(?:this|last|next){S}year))|1st|2nd|3rd|4th)(?:-|{S})(?:fiscal{S})?(?P<unit>quarter|half)"
           rf"(?:{S}of{S}(?:(?:fiscal{S}|calendar{S})?(?P<year2>{YEAR})|(?P<rel2>this|last|next){S}year|the{S}year))?(?!\w)", 0.85),
     _rule("month-quarter", "month",
           rf"(?P<edge>{EDGE})?(?:the{S})?(?P<month>March|June|September|December){S}(?P<unit>quarter)(?:{S}(?:of{S})?(?:(?P<year>{YEAR})|(?P<rel>this|last|next){S}year))?{END}", 0.8),

@@ -11,7 +11,7 @@ from newsbook.timexes.words import words
 SCHEDULED = frozenset(
     words(
         "begin start open close meet resume convene expire arrive depart leave return travel visit head fly go vote "
-        "host hold face take end finish kick launch appear gather play mark celebrate turn play run premiere air follow become expire lapse report publish"
+        "host hold face take end finish kick launch appear gather play mark celebrate turn play run premiere air follow become expire lapse report publish reopen retire"
     )
 )
 _STEPS = 3
@@ -71,6 +71,12 @@ _OF_PLANS = frozenset(
 _DONE = frozenset({"had", "has", "have", "was", "were", "'d", "been", "did", "not", "n't"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FROM_THEN = frozenset({"starting", "beginning", "effective"})  # 'declared three days of mourning starting Thursday'
+# 'power came back by Monday evening': what has come about by then, where 'demanded it by Monday' looks ahead
+_COMES_ABOUT = frozenset(
+    words(
+        "come go fall rise reach return die lose win leave spread fail grow sell gather flee arrive recover collapse reopen drop climb have be stand"
+    )
+)
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
 
@@ -118,6 +124,9 @@ def tense_of(doc: Doc, start: int, end: int) -> Direction:
     if is_done(doc, start, end, within=_AT):
         return "past"
     verb = _verb_of(span, _AT | {"by", "until", "from"})
+    if verb is not None and verb.tag_ == "VBD" and verb.lemma_ in _COMES_ABOUT:
+        preposition = syntax.preposition_of(span.root)
+        return "past" if preposition is not None and preposition.lower_ == "by" else ""
     if verb is None or verb.tag_ not in {"VB", "VBN"}:
         return ""
     return "future" if any(c.lower_ in _WILL for c in syntax.auxiliaries(verb)) else ""

@@ -26,6 +26,7 @@ from newsbook.timexes.veto_words import (
     PART_LEAD,
     PAST_AFTER,
     PAST_BEFORE,
+    PLANNED_FOR,
     PROGRAMMES,
     QUANTITIES,
     QUOTED_NAME,
@@ -141,6 +142,8 @@ def _season(text: str, start: int, end: int, groups: Groups) -> bool:
         return False
     if word == "fall" and re.search(r"\bto\s$", text[max(0, start - 4) : start]):
         return True
+    if rel == "the" and PLANNED_FOR.search(text, max(0, start - 40), start):
+        return False
     if word in {"fall", "spring"} and re.match(r"\s(?:of|in|to|from|for|into|apart|by|water)\b", text[end:]):
         return True
     return SEASON_LEAD.search(text[max(0, start - 30) : start]) is None

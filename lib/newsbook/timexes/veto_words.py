@@ -61,9 +61,12 @@ HOLIDAY_THINGS = re.compile(
 )
 MAY_VERB = re.compile(r"\s(?:I|you|he|she|it|we|they|the|not|be|have|well|also|a)\b")
 SEASON_LEAD = re.compile(
-    r"\b(?:in|since|by|during|until|till|over|through|throughout|from|to|of|for|into|before|after|mid|this|next|last)"
+    r"\b(?:in|since|by|during|until|till|over|through|throughout|from|to|of|for|into|before|after|beyond|mid|this|next|last)"
     r"(?:\s(?:the|early|late|mid|both))*\s$", re.IGNORECASE)  # fmt: skip
 PART_LEAD = re.compile(r"\b(?:in|into|through|during|throughout|by|since|until|all)\s$", re.IGNORECASE)
+PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|set|due|postponed|fixed|booked)\s(?:for|in|until|to)\s$", re.IGNORECASE
+)
 HABIT_LEAD = re.compile(r"\b(?:often|usually|always|sometimes|regularly|typically)\b[^.;:]{0,20}$", re.IGNORECASE)
 # 'began that August and went on', not 'said that April and May were'
 THAT_MONTH = re.compile(
