@@ -210,7 +210,7 @@ RULES: tuple[Rule, ...] = (
     _rule("duration-adjective", "unit", rf"{ABOUT}?(?P<n>{NUMBER})-(?P<unit>{UNIT})(?:-long)?(?![\w])", 0.85),
     _rule("unit-long", "unit", r"(?P<core>(?:(?:day|week|month|year|decade|centurie|hour)s?)-long)\b", 0.8),
     _rule("vague-duration", "unit", rf"(?:for|in|after|within|over|took|take|takes|last|lasted|spent|of){S}(?P<core>(?P<unit>hours|days|weeks|months|years|decades|centuries))(?:{S}(?:and{S}(?:weeks|months|years)))?{END}", 0.6),
-    _rule("within", "unit", rf"within{S}(?P<core>the{S}(?P<unit>hour|day|week|month|year)|(?P<units>seconds|minutes)){END}", 0.7),
+    _rule("within", "unit", rf"within{S}(?P<core>the{S}(?P<unit>hour|day|week|month|year|decade)|(?P<units>seconds|minutes)){END}", 0.7),
     _rule("vague-before", "unit", rf"(?P<unit>hours|days|weeks|months|years|decades)(?={S}(?:after|before)\b){END}", 0.6),
     _rule("day-told", "unit", rf"(?:(?:end(?:ed|s|ing)?|finish(?:ed|es|ing)?|clos(?:ed|es|ing)|(?:earlier|later){S}in|(?:rest|remainder|course){S}of)){S}(?P<core>the{S}(?P<unit>day|week|month)){END}", 0.6),
     _rule("straight", "unit", rf"(?:(?:the|a){S})?(?P<core>(?:{ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th)){S}(?:(?:straight|consecutive|successive){S}(?P<unit>day|night|week|month|year)|(?P<unit2>day|night|week|month|year)(?={S}(?:in{S}a{S}row|running)\b))){END}", 0.6),

@@ -14,7 +14,7 @@ REACH = 200
 FUTURE = (
     r"\b(?:(?:will|shall|won['’]t|would|to)(?:\s+\w+)?\s+be(?:\s+\w+)?|(?:will|shall|won['’]t|would)(?:\s+\w+)?"
     r"|(?:may|might|must|should)(?:\s+not)?\s+be\s+\w+|going\s+to|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|expected|scheduled|slated|planned|supposed|likely)(?:\s+to\s+\w+)?"
-    r"|(?:due|scheduled|slated|expected|expects?|(?<!\bthe\s)(?<!\bthis\s)(?<!\bits\s)(?<!\bhis\s)plan(?:s|ned|ning)?|hopes?|intends?)(?:\s+to\s+\w+)?|upcoming|until|ahead\s+of|looks?\s+to"
+    r"|(?:due|scheduled|slated|expected|expects?|(?<!\bthe\s)(?<!\bthis\s)(?<!\bits\s)(?<!\bhis\s)plan(?:s|ned|ning)?|hopes?|intends?)(?:\s+to\s+\w+)?|upcoming|until|beyond|ahead\s+of|looks?\s+to"
     r"|(?:agreed|vowed|aims?|wants?|likely|able|ready|set)\s+to|as\s+(?:soon|early)\s+as|by(?=\s+(?!an?\s)\S*\s*$|\s+the\s+(?:start|end|year|middle|beginning)\b)"
     r"|extended.{0,80}?\bthrough(?=\s+\S*\s*$)"
     r"|(?<!\bhad\s)warn(?:ed|s|ing)?\s+of\s+(?!the\b)(?=.{0,60}?\s(?:on|from|by|for|in|into|to|until|and|or|over|late|early)\s+\S*\s*$)"
