@@ -10,11 +10,12 @@ from spacy.tokens import Doc, Span
 
 from newsbook.article import Rows, make_rows
 from newsbook.timeline.blocks import Blocks, Quoted
-from newsbook.timeline.dated import dated_deeds, once
+from newsbook.timeline.dated import dated_deeds
 from newsbook.timeline.dating import Found
 from newsbook.timeline.lengths import events_by_length
 from newsbook.timeline.merging import merged
 from newsbook.timeline.naming import Naming
+from newsbook.timeline.once import once
 from newsbook.timeline.order import order_of
 from newsbook.timeline.rows import row_of
 from newsbook.timeline.story import undated_deeds

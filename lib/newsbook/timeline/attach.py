@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook import syntax
+from newsbook.timeline.beside import in_the_year_of, is_stretch
 from newsbook.timeline.deeds import (
     full_verb,
     is_deed,
@@ -63,7 +64,7 @@ def governor(timex: Span) -> Token | None:
         if token.dep_ in _CLAUSES and any(c.dep_ == "cop" for c in token.children):
             return token
         if head.pos_ in {"NOUN", "PROPN"} and not timex.start <= head.i < timex.end:
-            named = _is_in_the(timex, head)
+            named = in_the_year_of(timex, head)
             if named is not None:
                 return named
             before = token.i < head.i and syntax.preposition_of(token) is None
@@ -71,7 +72,7 @@ def governor(timex: Span) -> Token | None:
                 return _compound_head(head)
             if _only_names(token, head):
                 return head if is_event_noun(head) else nominal
-            if _is_from(token) and not _is_stretch(timex):
+            if _is_from(token) and not is_stretch(timex):
                 return nominal
             if is_event_noun(head) and nominal is None:
                 nominal = head
@@ -144,21 +145,6 @@ def _is_from(token: Token) -> bool:
     """'the rescheduled game from February', 'a picture from 2013'."""
     preposition = syntax.preposition_of(token)
     return preposition is not None and preposition.lower_ == "from"
-
-
-def _is_stretch(timex: Span) -> bool:
-    """'the voyage, from October to March': a time with a beginning and an end, which is when it was."""
-    return any(t.lower_ in {"to", "until", "till", "through", "-", "–"} for t in timex[1:])
-
-
-def _is_in_the(timex: Span, noun: Token) -> Token | None:
-    """'was appointed in the 1987 Honours': the verb of what was done in a thing that is called by its year."""
-    preposition = syntax.preposition_of(noun)
-    year = len(timex) == 1 and timex.text.isdigit() and timex.root.head == noun and timex.root.i < noun.i
-    if not year or preposition is None or preposition.lower_ not in {"in", "at"} or is_event_noun(noun):
-        return None
-    verb = noun.head
-    return verb if noun.dep_ == "obl" and is_verb(verb) and is_deed(verb) else None
 
 
 def _since_clause(timex: Span, verb: Token) -> Token:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from newsbook import syntax
-from newsbook.timeline.deeds import is_event_noun, is_verb
+from newsbook.timeline.deeds import is_deed, is_event_noun, is_verb
 from newsbook.timeline.words import ANY_ONE, MOVED, PLAN_NOUNS, SOFT_EVENTS, USUAL
 
 _NOT_ITS_TIME = frozenset({"than", "except", "excluding", "versus", "unlike", "besides"})
@@ -94,3 +94,18 @@ def is_of_what_is_told(head: Token, span: Span) -> bool:
     if head.tag_ in {"VBN", "VBD"}:
         return word == "for"
     return head.tag_ == "VB" and head.head.lemma_.lower() not in PLAN_NOUNS and not is_event_noun(head.head)
+
+
+def is_stretch(timex: Span) -> bool:
+    """'the voyage, from October to March': a time with a beginning and an end, which is when it was."""
+    return any(t.lower_ in {"to", "until", "till", "through", "-", "–"} for t in timex[1:])
+
+
+def in_the_year_of(timex: Span, noun: Token) -> Token | None:
+    """'was appointed in the 1987 Honours': the verb of what was done in a thing that is called by its year."""
+    preposition = syntax.preposition_of(noun)
+    year = len(timex) == 1 and timex.text.isdigit() and timex.root.head == noun and timex.root.i < noun.i
+    if not year or preposition is None or preposition.lower_ not in {"in", "at"} or is_event_noun(noun):
+        return None
+    verb = noun.head
+    return verb if noun.dep_ == "obl" and is_verb(verb) and is_deed(verb) else None

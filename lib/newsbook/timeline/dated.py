@@ -10,13 +10,13 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
+from newsbook.timeline.annals import are_annals, is_plain
 from newsbook.timeline.attach import event_noun_of, finite_above, governor, reported_deed
 from newsbook.timeline.beside import is_label, is_of_source, is_of_what_is_told, is_set_beside, is_usual
 from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
 from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.deeds import (
     is_deed,
-    is_due,
     is_event_noun,
     is_finite,
     is_idle,
@@ -46,14 +46,13 @@ from newsbook.timeline.words import (
 
 _AGAIN = re.compile(r"\band\s+again\s+(?:late\s+)?(?:on\s+|in\s+)?$", re.IGNORECASE)
 _OF_A_PICTURE = re.compile(r"\w+day,? \w+\.? \d{1,2}, \d{4}")
-_ANNALS = 3  # deeds of earlier years in the present tense
 _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
 
 
 def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published: date | None) -> Iterator[Found]:
     """What the times (rows of the table) date: deeds, event nouns, and statements, which are marked."""
     told = datings(text, times, published)
-    annals = _are_annals(doc, told, published)
+    annals = are_annals(doc, told, published)
     for dating in told:
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
         if span is None or span.start < _story_start(span[0].sent) or is_set_beside(span) or is_of_source(span):
@@ -68,7 +67,7 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
         if (
             head is not None
             and is_verb(head)
-            and not (annals and _is_plain(head))
+            and not (annals and is_plain(head))
             and _is_at_odds(head, span, dating, published)
         ):
             head = event_noun_of(span) or planned_above(head, dating, published)
@@ -82,29 +81,6 @@ def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published
         ):
             continue
         yield from _found(head, dating, span, published)
-
-
-def _are_annals(doc: Doc, told: list[Dating], published: date | None) -> bool:
-    """Whether a text tells what is past in the present tense: 'In September 2015 Lee tests the water.'"""
-    if published is None:
-        return False
-    old = [
-        d
-        for d in told
-        if d.latest is not None and d.latest < week_before(published) and d.latest[:4] < str(published.year)
-    ]
-    spans = (doc.char_span(d.start, d.end, alignment_mode="expand") for d in old)
-    heads = (governor(span) for span in spans if span is not None)
-    return (
-        sum(1 for head in heads if head is not None and is_verb(head) and _is_plain(head) and is_deed(head)) >= _ANNALS
-    )
-
-
-def _is_plain(verb: Token) -> bool:
-    """'tests', 'begins': the present tense without a helper, or its passive."""
-    words = modals(verb)
-    shown = verb.tag_ == "VBN" and bool(words & {"is", "are"}) and not words & {"being", "has", "have", "been"}
-    return shown or (verb.tag_ in {"VBZ", "VBP"} and not words and not is_past_alike(verb))
 
 
 def _lead(span: Span) -> str:
@@ -257,43 +233,3 @@ def _event_subject(head: Token) -> Token | None:
     state = is_verb(head) or any(c.dep_ == "cop" for c in head.children)
     subject = syntax.subject_of(head) if state and not syntax.is_negated(head) else None
     return subject if subject is not None and is_event_noun(subject) else None
-
-
-def once(found: list[Found]) -> list[Found]:
-    """One event per deed, the most exact date standing; a noun for a told one goes.
-
-    'the May 22 attack' is no event of its own where a deed of that day is told; an event noun
-    with the same date is told once.
-    """
-    best: dict[tuple[int | str, str | None], Found] = {}
-    told = {item.dating.date for item in found if is_verb(item.head)}
-    deeds = {(item.head.sent.start, item.dating.date) for item in found if not item.statement}
-    for item in found:
-        nominal = not is_verb(item.head)
-        if item.statement and (item.head.sent.start, item.dating.date) in deeds:
-            continue
-        if nominal and item.rule == "timex" and item.dating.date in told and not is_due(item.head):
-            continue
-        key = (
-            (item.head.lemma_.lower(), item.dating.date)
-            if nominal
-            else (item.head.i, f"{item.part}{item.again}{_of_list(item)}")
-        )
-        other = best.get(key)
-        if other is None or (not nominal and _rank(item) < _rank(other)):
-            best[key] = item
-    return list(best.values())
-
-
-def _of_list(item: Found) -> str:
-    """What tells the dates of a list apart: 'in March, June and September' is three events."""
-    return f"{item.dating.date}" if item.dating.listed else ""
-
-
-def _rank(item: Found) -> tuple[bool, bool, int, int]:
-    """Own times before reported ones, known before unknown, exact before vague, near first."""
-    dating = item.dating
-    first, last = dating.earliest, dating.latest
-    last = first if dating.rule == "since" else last
-    width = (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
-    return (item.rule == "reported", dating.date is None, width, abs(dating.start - item.head.idx))

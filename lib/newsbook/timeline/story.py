@@ -20,6 +20,7 @@ from newsbook import syntax
 from newsbook.pipeline import story_spans
 from newsbook.timeline.attach import reported_deed
 from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
+from newsbook.timeline.clauses import opens_old, with_clause
 from newsbook.timeline.dating import Dating, Found
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_finite, is_idle, is_statement, is_unreal, is_verb
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
@@ -98,33 +99,12 @@ def _walk(
             here = dated.get(sentence.start, [])
             if sentence.start not in lead:
                 item = _undated(sentence, at, quoted, published)
-                item = _with_clause(sentence, here) or (None if _opens_old(item, here, published) else item)
+                item = with_clause(_deed_of(sentence), here) or (None if opens_old(item, here, published) else item)
                 if item is not None and _is_apart(item.head, here) and (not at.told or _stands_alone(item)):
                     at.told = True
                     yield item
                 yield from _told_beside(sentence, here, quoted, published)
             _move(at, here, published)
-
-
-def _with_clause(sentence: Span, here: list[Found]) -> Found | None:
-    """'The order was put off when the yard went under in May': the main deed has the date of its clause."""
-    head = _deed_of(sentence)
-    for other in here:
-        clause = other.head
-        if head is None or other.rule != "timex" or clause.dep_ != "advcl" or clause.head != head or clause.i < head.i:
-            continue
-        if opens_with(clause, "when") and is_deed(clause) and not is_unreal(head) and not syntax.is_negated(head):
-            return Found(head, replace(other.dating, rule="context"), "context")
-    return None
-
-
-def _opens_old(item: Found | None, here: list[Found], published: date | None) -> bool:
-    """'Born in Graz in 1935, Adler left school': a deed of some time after that, and none of the story's day."""
-    subject = syntax.own_subject(item.head) if item is not None else None
-    if item is None or item.rule != "story-day" or subject is None:
-        return False
-    fronted = (f for f in here if f.head.i < subject.i and f.head.head in {item.head, subject} and f.head.dep_ in ASIDE)
-    return any(published is not None and (f.dating.latest or "9") < week_before(published) for f in fronted)
 
 
 def _told_beside(sentence: Span, here: list[Found], quoted: Quoted, published: date | None) -> Iterator[Found]:
