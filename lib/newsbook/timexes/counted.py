@@ -120,7 +120,8 @@ def beside_holiday(groups: Groups, context: Context) -> Reading:
     before = way != "after"
     start = feast.period.first if before else feast.period.last
     moved = _beside(start, groups, before=before)
-    return of_period(moved, feast.anchor, 0.9)
+    reading = of_period(moved, feast.anchor, 0.9)
+    return at_time(reading, "TNI") if lowered(groups, "offunit") == "night" else reading
 
 
 def _beside(day: date, groups: Groups, *, before: bool) -> p.Period:

@@ -12,7 +12,7 @@ from newsbook.timexes.reading import Reading
 from newsbook.timexes.recognise import Candidate
 
 _BARE = frozenset({"month", "weekday"})
-_BETWEEN = re.compile(r",\s*(?:and\s+)?(?:on\s+|in\s+)?|\s+and\s+(?:on\s+|in\s+)?")
+_BETWEEN = re.compile(r",\s*(?:and\s+)?(?:on\s+|in\s+)?|\s+and\s+(?:on\s+|in\s+)?|\s+(?:to|until|till|through)\s+")
 Found = tuple[Candidate, Reading]
 
 
@@ -41,10 +41,10 @@ def _are_over(first: Reading, last: Reading, published: date | None) -> bool:
 
 
 def _straddle(first: Reading, second: Reading, published: date | None) -> bool:
-    """'forecast for Thursday and Friday': a pair of which the second was read as gone by and the first as to come."""
+    """'forecast for Thursday and Friday', 'shut from Monday to Wednesday': of a pair the first was read as to come, the second as before it."""
     if published is None or first.earliest is None or second.latest is None:
         return False
-    return first.earliest > published > second.latest
+    return first.earliest > published >= second.latest
 
 
 def _rows(text: str, found: Sequence[Found]) -> list[tuple[int, int]]:

@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
           rf"(?:(?P<edge>early|late){S}(?=\w+(?!{S}{PART})))?(?:(?P<rel>{LAST}|{NEXT}|this){S})?(?P<weekday>{WEEKDAY})"
           rf"(?:{S}(?:(?P<mod>early|late){S})?(?P<part>{PART})|(?P<before>{S}before{S}last))?(?![\w])", 0.85),
     _rule("nth-of-month", "unit",
-          rf"the{S}(?P<n>first|second|third|fourth|last|final){S}(?:(?P<weekday>{WEEKDAY})|(?P<unit>day|week|weekend)){S}(?:of|in){S}"
+          rf"the{S}(?P<n>first|second|third|fourth|last|final)(?:{S}and{S}(?:second|third|fourth|last))?{S}(?:(?P<weekday>{WEEKDAY})|(?P<unit>day|week|weekend)){S}(?:of|in){S}"
           rf"(?:(?P<each>(?:(?:each|every){S})month|the{S}month)|(?P<rel>this|last|next){S}month|(?P<every>(?:each|every){S})?(?P<month>{MONTH})(?:,?{S}(?P<year>{YEAR}){AFTER_YEAR})?){END}", 0.9),
     _rule("before-last", "unit", rf"the{S}(?P<unit>day|night|week|weekend|month|quarter|year|decade){S}(?:(?P<back>before{S}last)|after{S}next){END}", 0.9),
     _rule("midweek", "unit", rf"(?:(?:by|until|till|from|since|before|after|at|in){S})?(?P<core>mid-?week)(?={S}(?:and|but|also|with|as|when|saw|brought|on|at|in|after|before)\b|[^\S\n]*(?:[.,;:)]|$))", 0.7),
@@ -154,7 +154,7 @@ RULES: tuple[Rule, ...] = (
           rf"(?:(?P<edge>(?:the{S})?(?:beginning|start|end|middle){S}of{S}|(?:earlier|later|early|late){S}in{S})the{S}(?P<unit>week|month|quarter|year|decade|century)"
           rf"|(?:the{S})?(?P<unit2>year|month)(?:['’]s|-)?[- ]?end){END}", 0.8),
     _rule("week-of", "month", rf"the{S}week{S}(?:of|beginning|starting){S}(?P<month>{MONTH}){S}(?P<day>{DAY})(?:,{S}(?P<year>{YEAR}))?{END}", 0.9),
-    _rule("new-year", "unit", rf"(?:in|into|for|of){S}(?P<core>the{S}new{S}year)(?!['’]s|{S}(?:honou?rs|resolution|message|greeting|celebration)){END}", 0.8),
+    _rule("new-year", "unit", rf"(?:in|into|for|of|until|till|before|by){S}(?P<core>the{S}new{S}year)(?!['’]s|{S}(?:honou?rs|resolution|message|greeting|celebration)){END}", 0.8),
     _rule("weekend", "unit", rf"(?:(?:over|at|on|during|for|through|throughout|into|before|after|by|until|since){S})(?P<core>the{S}weekend)(?!{S}of{S}(?:the{S})?\d){END}", 0.85),
     _rule("relative-span", "unit",
           rf"{ABOUT}?(?:the{S})?(?P<rel>last|past|next|coming|first|final|previous|latest|following|preceding){S}(?P<n>{NUMBER}(?:{S}(?:to|or){S}{NUMBER})?)"
@@ -222,7 +222,7 @@ RULES: tuple[Rule, ...] = (
     _rule("weekday-parts", "weekday", rf"(?P<weekday>{WEEKDAY}){S}(?P<part>morning|afternoon|evening|night)s{END}", 0.8),
     _rule("plural-weekday", "weekday", rf"(?:(?:on|all){S}|(?<=days and )|(?<=days or )|(?<=days to )|(?<=days, )|(?={WEEKDAY}s{S}(?:to|and|or){S}{WEEKDAY}s\b))(?P<core>(?P<weekday>{WEEKDAY})s){END}", 0.75),
     _rule("holiday", "holiday",
-          rf"(?P<edge>(?:the{S})?(?:beginning|start|end|middle){S}of{S})?(?:(?:the{S})?(?:(?:(?P<offday>{WEEKDAY})|(?!several|many|few|a{S}few|some)(?P<offn>{NUMBER}){S}(?P<offunits>days?|weeks?)|(?P<offunit>day|week|weekend)){S}(?P<offway>before|after)|(?P<eve>eve){S}of){S})?(?:(?P<rel>last|this|next|that){S}(?:year['’]s{S})?)?(?P<holiday>{NAMED_DAY})(?:,?{S}(?:(?:in|of){S})?(?P<year>{YEAR}){AFTER_YEAR})?(?![\w/])", 0.8),
+          rf"(?P<edge>(?:the{S})?(?:beginning|start|end|middle){S}of{S})?(?:(?:the{S})?(?:(?:(?P<offday>{WEEKDAY})|(?!several|many|few|a{S}few|some)(?P<offn>{NUMBER}){S}(?P<offunits>days?|weeks?)|(?P<offunit>day|night|week|weekend)){S}(?P<offway>before|after)|(?P<eve>eve){S}of){S})?(?:(?P<rel>last|this|next|that){S}(?:year['’]s{S})?)?(?P<holiday>{NAMED_DAY})(?:,?{S}(?:(?:in|of){S})?(?P<year>{YEAR}){AFTER_YEAR})?(?![\w/])", 0.8),
     _rule("present", "ref", rf"(?:right{S}now|now|current(?!{S}(?:affairs|events|accounts?)\b|{S}{BIG_UNIT}\b)|currently|nowadays|these{S}days|the{S}time{S}being|at{S}(?:the{S}moment|present)|at{S}this{S}(?:point|moment|time))(?![\w-])", 0.8),
     _rule("past", "ref", rf"(?:(?:more|most|until|as){S})?recently\b|(?:lately|recent(?!{S}{UNITS}\b|{S}past\b)|in{S}the{S}recent{S}past|(?:not{S}(?:so{S})?)?long{S}ago(?!{S}as\b)|at{S}(?P<core>one{S}point)|at{S}(?P<core3>the{S}time)(?!{S}(?:of|when|that|it|he|she|they|I|we|the)\b)|(?P<core2>the{S}past)(?!{S}{NUMBER}{S}|{S}(?:\w+{S})?(?:\d|\w+s\b|{UNITS})))(?![\w-])", 0.75),
     _rule("future", "ref", rf"(?:as{S}soon{S}as{S}possible|soon(?!{S}(?:after|as))|shortly(?!{S}(?:after|before))|(?:the{S})?(?:near|immediate|foreseeable|not-too-distant){S}future|(?:the{S})future(?!{S}of)|(?:(?<=will )|(?<=may )|(?<=could )|(?<=might )|(?<=would ))one{S}day|one{S}day(?={S}(?:be|become|have|will))|a{S}later{S}date|the{S}(?:near|short|medium|long){S}term(?!{S}\w))(?![\w-])", 0.7),

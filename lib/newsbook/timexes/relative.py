@@ -182,7 +182,8 @@ def new_year(groups: Groups, context: Context) -> Reading:
     day = context.published
     if day is None:
         return unknown("year")
-    return of_period(p.around(day, "year", 1 if day.month > 6 else 0), day)
+    ahead = day.month > 6 or (day.month > 2 and context.direction == "future")
+    return of_period(p.around(day, "year", 1 if ahead else 0), day)
 
 
 def weekend(groups: Groups, context: Context) -> Reading:

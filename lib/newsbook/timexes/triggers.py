@@ -85,7 +85,7 @@ CUES = {
     "short-decade": r"0['’]?s",
     "century": "centur",
     "centuries": "centuries",
-    "nth-of-month": r"the\s+(?:first|second|third|fourth|last|final)\s+(?:\w+day|day|week|weekend)\s+(?:of|in)\s",
+    "nth-of-month": r"the\s+(?:first|second|third|fourth|last|final)\s+(?:and\s+\w+\s+)?(?:\w+day|day|week|weekend)\s+(?:of|in)\s",
     "every-and": r"(?:every|each)\s",
     "before-last": r"before\s+last|after\s+next",
     "midweek": "mid-?week",
