@@ -109,7 +109,7 @@ def is_needed(child: Token, token: Token, head: Token) -> bool:
     if child.dep_ == "nmod":
         if preposition is None:
             return False
-        both = preposition.lower_ in {"with", "against"} and token.lemma_.lower() in TWO_SIDED
+        both = preposition.lower_ in {"with", "against"} and token.lemma_.lower() in TWO_SIDED and token.head == head
         return both or preposition.lower_ in {"of", "between"}
     told = token == head or token.dep_ in syntax.COMPLEMENTS
     bare = told and is_verb(token) and syntax.object_of(token) is None
