@@ -50,6 +50,38 @@ The shares had gained 12% since the start of the year. | 2021-01-01/2021-03-23 h
 # entries of a chronicle
 14 June 2018: An inspector finds two exits blocked. | 2018-06-14 happened An inspector finds two exits blocked
 Spring 2019 – The council grants a permit to the farm. | 2019-21 happened The council grants a permit to the farm
+# dates in a row, each of which is meant
+The council met in March, June and September 2019. | 2019-03 happened The council met | 2019-06 happened The council met | 2019-09 happened The council met
+The clinic will open on Friday, Monday and Wednesday. | 2021-03-26 planned The clinic will open | 2021-03-29 planned The clinic will open | 2021-03-31 planned The clinic will open
+The fair was stopped in 2018 and 2019. | 2018 happened The fair was stopped | 2019 happened The fair was stopped
+The mill burned down in 1801, 1845 and again in 1902. | 1801 happened The mill burned down | 1845 happened The mill burned down | 1902 happened The mill burned down
+# when it was, by what stands beside the deed
+The order was put off when the yard went under in May 2019. | 2019-05 happened The order was put off when the yard went under in May 2019
+Born in Graz in 1935, Adler left school to work in a mill. | 1935 happened Adler was born in Graz
+Adler was made a dame in the 1987 New Year Honours. | 1987 happened Adler was made a dame in the 1987 New Year Honours
+The paper printed a letter, dated 2 February 2019, on Friday. | 2021-03-19 happened The paper printed a letter
+The voyage, from October 1958 to March 1959, brought back two maps. | 1958-10/1959-03 happened The voyage brought back two maps
+Ferries have served the port every summer since the 1970s, and all year round since 2011. | 197X/2021-03-23 ongoing Ferries have served the port every summer since the 1970s
+The club finished ninth last season, having been second at Christmas. |
+The trial, first set for March 23, 2019, was put off when courts closed. |
+Sales in the firm's shops rose in the first three weeks of March, ahead of last year. | 2021-03 happened Sales in the firm's shops rose in the first three weeks of March
+The schools will stay closed until at least next Monday. | 2021-03-29 planned The schools will stay closed until at least next Monday
+The bridge was opened in 1998 and is due to be replaced in 2026. | 1998 happened The bridge was opened | 2026 planned The bridge is due to be replaced
+# annals in the present tense
+In September 2015 Lee tests the water. On 4 May 2016 the council meets. In June 2017 the jury clears her. | 2015-09 happened Lee tests the water | 2016-05-04 happened The council meets | 2017-06 happened The jury clears her
+In September 2015 Lee tests the water. | 
+# what a line begins and ends with
+The firm expects a loss because of storms that grounded 600 flights in January. | 2021-01 happened Storms grounded 600 flights
+A new hub, first announced in December, is to open in 2026. | 2020-12 happened A new hub was first announced | 2026 planned A new hub is to open
+The guards handed in their notice on Monday, three years to the day after they were hired. | 2021-03-22 happened The guards handed in their notice
+Parties have until April 19 to register. | 2021-04-19 planned Parties have until April 19 to register
+Annual results will follow in late May. | 2021-05 planned Annual results will follow
+# who promises, who hears, and what is left of a year
+The minister said that the outage was the worst in years and promised help by the end of May. | 2021-05 planned The minister promised help by the end of May
+The judge will hear both sides again on April 9. | 2021-04-09 planned The judge will hear both sides again
+The judge retires at the end of the year. | 2021 planned The judge retires
+# with whom it was agreed
+The owners of the four mills signed a preliminary agreement with the weavers to close the looms for good in 2017. | 2017 happened The owners of the four mills signed a preliminary agreement with the weavers to close the looms
 # days that go together, and a second time
 The market will be shut on Good Friday and Easter Monday. | 2021-04-02/2021-04-05 planned The market will be shut
 The judge met both sides on Thursday and again on Monday. | 2021-03-18 happened The judge met both sides | 2021-03-22 happened The judge met both sides

@@ -7,7 +7,7 @@ import pytest
 import spacy
 
 from newsbook.article import Article
-from newsbook.pipeline import make_doc
+from newsbook.pipeline import load, make_doc
 from newsbook.timexes import find_timexes
 
 NLP = spacy.blank("en")
@@ -21,6 +21,100 @@ def told(text: str, published: date | None = FRIDAY) -> str:
 
 
 CASES = [
+    ("From Monday to Friday the road will be shut.", "Monday = 2026-11-23; Friday = 2026-11-27"),
+    ("The road was shut from Monday to Wednesday.", "Monday = 2026-11-16; Wednesday = 2026-11-18"),
+    ("They meet on the first and third Tuesday of every month.", "the first and third Tuesday of every month = XXXX-WXX-2"),
+    ("It fell on the night before Easter.", "the night before Easter = 2026-04-04TNI"),
+    ("The strike will last until the new year.", "the new year = 2027"),
+    ("If it drags on beyond the summer, they will sell.", "the summer = 2027-SU"),
+    ("It could fail within the decade.", "the decade = P1DE"),
+    ("The first power would flow in the last quarter of 2028.", "the last quarter of 2028 = 2028-Q4"),
+    ("He spent the winter of 2005-06 in Graz and was home before Easter.", "the winter of 2005-06 = 2005-WI; Easter = 2006-04-16"),
+    ("A show planned for the spring in Paris will go ahead.", "the spring = 2027-SP"),
+    ("Hospitals ran on generators through the night. At 6 a.m. doctors moved ten patients.", "the night = 2026-11-19TNI; 6 a.m. = 2026-11-20T06:00"),
+    # days told beside a time, and counted from a story of the past
+    ("The hill came down at 4:20 a.m. local time (0920 GMT) on Monday.",
+     "4:20 a.m. local time = 2026-11-16T04:20; 0920 GMT = 2026-11-16T09:20Z; Monday = 2026-11-16"),
+    ("It came down on Monday. It had rained since Sunday. A second slide, at dusk the same day, cut the road.",
+     "Monday = 2026-11-16; Sunday = 2026-11-15; dusk the same day = 2026-11-16TEV"),
+    ("They will vote between 29 November and 3 December. A result is due on the Monday after.",
+     "29 November = 2026-11-29; 3 December = 2026-12-03; Monday = 2026-12-07"),
+    ("On 14 November 1921 they were shot. On the Friday before the shooting he had closed.", "14 November 1921 = 1921-11-14; Friday = 1921-11-11"),
+    ("The mill closed in 1921. A century later, they still argue.", "1921 = 1921; A century later = 2021"),
+    ("In the autumn of 1921 the mill had no bread. The trouble had been building since the spring. In April wages were cut.",
+     "the autumn of 1921 = 1921-FA; the spring = 1921-SP; April = 1921-04"),
+    ("In the autumn of 1921 the mill had no bread.\n\nLee, who turned 80 in May, will speak this afternoon.",
+     "the autumn of 1921 = 1921-FA; May = 2026-05; this afternoon = 2026-11-20TAF"),
+    ("In the autumn of 2021 the mill had no bread. In April wages were cut.", "the autumn of 2021 = 2021-FA; April = 2026-04"),
+    # what starts, and what is forecast
+    ("He declared three days of mourning starting Monday.", "three days = P3D; Monday = 2026-11-23"),
+    ("Rain is forecast for Saturday and Monday.", "Saturday = 2026-11-21; Monday = 2026-11-23"),
+    ("The line was shut in March 2020. A hub, first announced in May, is scheduled to open in 2028.", "March 2020 = 2020-03; May = 2026-05; 2028 = 2028"),
+    # habits and seasons
+    ("They are read every year on the second Sunday in November.", "every year = P1Y; the second Sunday in November = XXXX-11"),
+    ("It carries 900 people every weekday and costs £2m a year.", "every weekday = P1D; a year = P1Y"),
+    ("The looms have stood idle since midsummer.", "midsummer = 2026-SU"),
+    # what is counted off
+    ("The vote will be held on the first Tuesday in May.", "the first Tuesday in May = 2027-05-04"),
+    ("It was signed on the last day of February.", "the last day of February = 2026-02-28"),
+    ("The shop opens on the first Monday of each month.", "the first Monday of each month = XXXX-WXX-1"),
+    ("The path, shut in the winter before last, is open.", "the winter before last = 2024-WI"),
+    ("He left the week before last, and she the night before last.", "the week before last = 2026-W45; the night before last = 2026-11-18TNI"),
+    ("The summit is the month after next.", "the month after next = 2027-01"),
+    ("The Friday before last he left.", "Friday before last = 2026-11-06"),
+    ("The fair came back two summers ago.", "two summers ago = 2025-SU"),
+    ("He left a fortnight ago and they will meet over the coming fortnight.", "a fortnight ago = 2026-W45; the coming fortnight = P2W"),
+    ("Mid-week also saw the end of the strike.", "Mid-week = 2026-W47"),
+    ("A midweek fixture was lost.", ""),
+    ("He confessed on the eve of Thanksgiving.", "the eve of Thanksgiving = 2025-11-26"),
+    ("Statements followed on the Tuesday after Labor Day.", "the Tuesday after Labor Day = 2026-09-08"),
+    ("It was found two days before Christmas 2019.", "two days before Christmas 2019 = 2019-12-23"),
+    ("It was wet on the weekend before Easter.", "the weekend before Easter = 2026-W13-WE"),
+    ("He died weeks before Easter.", "weeks = PXW; Easter = 2026-04-05"),
+    ("They began on 17 May. The women began a week later, on 25 May.", "17 May = 2026-05-17; a week later = 2026-05-25; 25 May = 2026-05-25"),
+    # habits
+    ("They lead walks every Saturday and Sunday.", "every Saturday = XXXX-WXX-6; Sunday = XXXX-WXX-7"),
+    ("It is open Tuesday to Sunday, until 6pm.", "Tuesday = XXXX-WXX-2; Sunday = XXXX-WXX-7; 6pm = XXXX-XX-XXT18:00"),
+    ("Opening hours are 9am to 5pm on weekdays.", "9am = XXXX-XX-XXT09:00; 5pm = XXXX-XX-XXT17:00"),
+    ("It floods every two to three years.", "every two to three years = P2Y"),
+    ("She drew plans, often through the night.", ""),
+    # the time by which it had been done, and what is to be feared
+    ("By Tuesday the mayor had promised an inspection. The following day she left.", "Tuesday = 2026-11-17; The following day = 2026-11-18"),
+    ("Half had gone by Easter.", "Easter = 2026-04-05"),
+    ("He had promised to pay by Monday.", "Monday = 2026-11-23"),
+    ("Forecasters warned of gales from Saturday into Monday.", "Saturday = 2026-11-21; Monday = 2026-11-23"),
+    ("Sales were helped by a late summer.", "late summer = 2026-SU"),
+    ("It will raise its signal between 8 p.m. and midnight on Monday.", "8 p.m. = 2026-11-23T20:00; midnight on Monday = 2026-11-23T24:00"),
+    ("Polls open on 3 June. Those at home vote the following Monday.", "3 June = 2026-06-03; following Monday = 2026-06-08"),
+    # the night and the morning after
+    ("It struck at 10:30 p.m. on Monday and left shortly before daybreak. By 9 a.m. it was gone.",
+     "10:30 p.m. on Monday = 2026-11-16T22:30; daybreak = 2026-11-17TMO; 9 a.m. = 2026-11-17T09:00"),
+    ("It is wettest in September. Rivers were rising in the afternoon.", "September = 2026-09; the afternoon = 2026-11-20TAF"),
+    # the year that a sentence is about
+    ("After the flood of 2016, some waited until Christmas.", "2016 = 2016; Christmas = 2016-12-25"),
+    ("In 2016, the club was sold in May.", "2016 = 2016; May = 2016-05"),
+    ("In the 2016 survey, released in March, half said no.", "2016 = 2016; March = 2026-03"),
+    ("They won in 1978. The final that year was on 18 March.", "1978 = 1978; that year = 1978; 18 March = 1978-03-18"),
+    # parts, pairs and small lengths
+    ("It blooms in the first half of June.", "the first half of June = 2026-06"),
+    ("It shows works of the 17th and 18th centuries.", "the 17th = 16; 18th centuries = 17"),
+    ("The fair runs from Friday 4 to Sunday 13 December.", "Friday 4 = 2026-12-04; Sunday 13 December = 2026-12-13"),
+    ("The season ends on the weekend of 10-11 December.", "10 = 2026-12-10; 11 December = 2026-12-11"),
+    ("Boats were sent within the hour, and results are due within minutes.", "the hour = PT1H; minutes = PTXM"),
+    ("It shrank over several thousand years.", "several thousand years = PXY"),
+    ("Half will be gone by the turn of the century.", "the turn of the century = 2100"),
+    ("Engineers had warned of it as long ago as 2016.", "2016 = 2016"),
+    ("They went up on the last day.", ""),
+    ("Profit was above July's forecast.", "July = 2026-07"),
+    ("It was May's government that fell.", ""),
+    ("He began work that August and went on for a year.", "that August = 2026-08; a year = P1Y"),
+    ("She said that April and May were dry.", "May = 2026-05"),
+    # months and weekdays in a row
+    ("The council met in March, June and September.", "March = 2026-03; June = 2026-06; September = 2026-09"),
+    ("The council met in August, December and February.", "August = 2025-08; December = 2025-12; February = 2026-02"),
+    ("The council met in March, June and September 2021.", "March = 2021-03; June = 2021-06; September 2021 = 2021-09"),
+    ("The clinic will open on Monday, Thursday and Friday.", "Monday = 2026-11-23; Thursday = 2026-11-26; Friday = 2026-11-27"),
+    ("The clinic was shut on Monday, Wednesday and Thursday.", "Monday = 2026-11-16; Wednesday = 2026-11-18; Thursday = 2026-11-19"),
     # ranges of years whose second half could be a day
     ("He ruled in 2014-18.", "2014 = 2014; 18 = 2018"),
     ("Fees doubled in 2023-24.", "2023 = 2023; 24 = 2024"),
@@ -147,3 +241,42 @@ RULED = [
 @pytest.mark.parametrize(("day", "text", "want"), RULED)
 def test_by_its_day(day, text, want):
     assert told(text, date.fromisoformat(day)) == want
+
+
+# what quoted words of another day mean, in a text published on Friday 20 November 2026
+SPOKEN = [
+    ('On 3 May he told the court: "I will sleep tonight."', "3 May = 2026-05-03; tonight = 2026-05-03TNI"),
+    ('"I am free today," she told reporters on 9 June 2015. "Tomorrow I fly home."',
+     "today = 2015-06-09; 9 June 2015 = 2015-06-09; Tomorrow = 2015-06-10"),
+    ('"I will sign it today," the governor said on Monday.', "today = 2026-11-16; Monday = 2026-11-16"),
+    ("“The talks will resume on Friday,” the envoy said last Tuesday.", "Friday = 2026-11-20; last Tuesday = 2026-11-17"),
+    ('In an interview on 12 March, Reed said: "I leave this morning."', "12 March = 2026-03-12; this morning = 2026-03-12TMO"),
+    ('"We vote next week," Lee wrote in May 2019.', "next week = XXXX-WXX; May 2019 = 2019-05"),
+    # what dates another deed says nothing of the words
+    ('"I will sign it today," the governor said on Friday.', "today = 2026-11-20; Friday = 2026-11-20"),
+    ('The mayor, who was elected on 3 March, said: "We will vote tonight."', "3 March = 2026-03-03; tonight = 2026-11-20TNI"),
+    ('On 3 March the mill burned down. "We will go home tonight," Lee said.', "3 March = 2026-03-03; tonight = 2026-11-20TNI"),
+    ("On 3 May he told the court that he had slept that night.", "3 May = 2026-05-03; that night = 2026-05-03TNI"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), SPOKEN)
+def test_quoted_words_speak_of_their_own_day(text: str, want: str) -> None:
+    table = find_timexes(make_doc(Article.from_text(text), load()), published=FRIDAY)
+    assert "; ".join(f"{row.text} = {row.value}" for row in table.itertuples()) == want
+
+
+ANNALS = (
+    "In September 2015 Lee tests the water. On 4 May 2016 the council meets. In June 2017 the jury clears him. She goes public on 1 October."
+    " Twelve days later the council gives in."
+)
+
+
+def test_annals_in_the_present_tense_go_on_from_their_own_dates() -> None:
+    table = find_timexes(make_doc(Article.from_text(ANNALS), load()), published=FRIDAY)
+    assert table["value"].tolist()[3:] == ["2017-10-01", "2017-10-13"]
+    table = find_timexes(
+        make_doc(Article.from_text("The jury sat in June 2017. She goes public on 1 December."), load()),
+        published=FRIDAY,
+    )
+    assert table["value"].tolist()[-1] == "2026-12-01"

@@ -10,11 +10,12 @@ from spacy.tokens import Doc, Span
 
 from newsbook.article import Rows, make_rows
 from newsbook.timeline.blocks import Blocks, Quoted
-from newsbook.timeline.dated import dated_deeds, once
+from newsbook.timeline.dated import dated_deeds
 from newsbook.timeline.dating import Found
 from newsbook.timeline.lengths import events_by_length
 from newsbook.timeline.merging import merged
 from newsbook.timeline.naming import Naming
+from newsbook.timeline.once import once
 from newsbook.timeline.order import order_of
 from newsbook.timeline.rows import row_of
 from newsbook.timeline.story import undated_deeds
@@ -80,7 +81,8 @@ def _timed(doc: Doc, times: list[Any]) -> frozenset[int]:
 def _wording(doc: Doc, item: Found, naming: Naming, heads: frozenset[int], timed: frozenset[int]) -> Wording:
     """The line of an event; its own time is left out of it, as the date stands beside."""
     own = item.rule in {"timex", "range", "reported", "statement"} and item.dating.start >= 0
-    span = doc.char_span(item.dating.start, item.dating.end, alignment_mode="expand") if own else None
+    start, end = item.dating.listed or (item.dating.start, item.dating.end)
+    span = doc.char_span(start, end, alignment_mode="expand") if own else None
     without = range(_with_adverb(span), span.end) if span is not None else range(0)
     if item.again and span is not None:
         without = range(_time_before(span, timed), span.end)
@@ -101,6 +103,8 @@ _CLOSE_TO = frozenset({"close to", "shortly after", "shortly before", "just afte
 def _with_adverb(time: Span) -> int:
     """Where 'late on Monday', 'close to midnight' begins."""
     at = time.start
+    if at > 1 and time.doc[at - 2 : at].text.lower() == "at least":
+        return at - 2
     if at > 1 and time.doc[at - 2 : at].text.lower() in _CLOSE_TO:
         return at - 2
     if at > 2 and time.doc[at - 3 : at].text.lower() in _AS_SOON_AS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsbook import syntax
+from newsbook.timeline.beside import in_the_year_of, is_stretch
 from newsbook.timeline.deeds import (
     full_verb,
     is_deed,
@@ -45,6 +46,8 @@ def governor(timex: Span) -> Token | None:
         head = token.head
         if head == token or head.sent != token.sent:
             break
+        if token.dep_ in _CLAUSES and token != timex.root and any(c.dep_ == "cop" for c in token.children):
+            return token
         if is_verb(head):
             if not timex.start <= token.i < timex.end and _is_before_it(token):
                 return nominal
@@ -61,12 +64,15 @@ def governor(timex: Span) -> Token | None:
         if token.dep_ in _CLAUSES and any(c.dep_ == "cop" for c in token.children):
             return token
         if head.pos_ in {"NOUN", "PROPN"} and not timex.start <= head.i < timex.end:
+            named = in_the_year_of(timex, head)
+            if named is not None:
+                return named
             before = token.i < head.i and syntax.preposition_of(token) is None
             if before and token.dep_ in _BEFORE_NOUN:
                 return _compound_head(head)
             if _only_names(token, head):
                 return head if is_event_noun(head) else nominal
-            if _is_from(token):
+            if _is_from(token) and not is_stretch(timex):
                 return nominal
             if is_event_noun(head) and nominal is None:
                 nominal = head
@@ -181,7 +187,8 @@ def finite_above(head: Token) -> Token | None:
 def _past_publishing(verb: Token) -> Token:
     """'In a statement published Oct. 25, ministries accused': what was published is the deed."""
     source = any(c.lower_ == "according" for c in verb.head.children)
-    if verb.dep_.startswith("acl") and verb.head.lemma_.lower() in PUBLISHED_THINGS and not source:
+    dated = verb.lemma_.lower() == "date" and verb.head.dep_ in syntax.OBJECTS
+    if verb.dep_.startswith("acl") and verb.head.lemma_.lower() in PUBLISHED_THINGS and not source and not dated:
         token = verb.head
         for _ in range(_MAX_STEPS):
             if token.head == token or is_verb(token):

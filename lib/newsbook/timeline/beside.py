@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from newsbook import syntax
-from newsbook.timeline.deeds import is_event_noun, is_verb
+from newsbook.timeline.deeds import is_deed, is_event_noun, is_verb
 from newsbook.timeline.words import ANY_ONE, MOVED, PLAN_NOUNS, SOFT_EVENTS, USUAL
 
 _NOT_ITS_TIME = frozenset({"than", "except", "excluding", "versus", "unlike", "besides"})
@@ -21,6 +21,9 @@ _AFTER_A_FIGURE = re.compile(
 )
 _FIGURE_BEFORE = re.compile(r"\b(?:from|with|against|than|to)\s[^;:.]*\d[^;:]*$")
 _YEAR_EARLIER = re.compile(r"year[- ](?:earlier|ago|before)\b", re.IGNORECASE)
+# 'trading ahead of last year'
+_THAN_A_YEAR = re.compile(r"\b(?:ahead\s+of|above|below|behind|in\s+line\s+with|short\s+of)\s+$", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"(?:last|the\s+(?:previous|prior|preceding|same|year-ago))\b", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(
     r"\bthe\s+(?:first|second|third|fourth|latest|other|latter|former)\s+(?:on|in)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -32,6 +35,8 @@ def is_set_beside(span: Span) -> bool:
     first = span.root.head if span.root.dep_ == "conj" else span.root
     preposition = syntax.preposition_of(first)
     if preposition is not None and preposition.lower_ in _NOT_ITS_TIME:
+        return True
+    if _THAN_A_YEAR.search(lead) and _OF_BEFORE.match(span.text):
         return True
     if _AFTER_A_FIGURE.search(lead) or _ONE_OF_SEVERAL.search(lead):
         return True
@@ -68,14 +73,39 @@ def is_usual(noun: Token, span: Span) -> bool:
     return (soft and not named) or any(c.lower_ in USUAL for c in noun.children)
 
 
+_FIRST_SET = re.compile(
+    r"\b(?:first|originally|initially|once)\s+(?:set|scheduled|planned|due|fixed|slated|expected)\s+(?:for|on|in|to\s+\w+\s+(?:on|in))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def is_of_what_is_told(head: Token, span: Span) -> bool:
     """'moved from 24 January', 'a truce announced for Ramadan', 'permission to dig until 2021': not when it was done."""
     preposition = syntax.preposition_of(span.root)
     word = preposition.lower_ if preposition is not None else ""
-    if word == "from" and is_verb(head) and head.lemma_.lower() in MOVED:
+    lead = f"{span.doc[span.sent.start : span.start].text[-60:]} "
+    if _FIRST_SET.search(lead) and head.i > span.start:
+        return True
+    of_a_noun = len(span) > 2 and span.root.head != head  # 'the voyage, from May to June, brought'
+    if word == "from" and not of_a_noun and is_verb(head) and head.lemma_.lower() in MOVED:
         return True
     if head.dep_ != "acl" or not is_verb(head):
         return False
     if head.tag_ in {"VBN", "VBD"}:
         return word == "for"
     return head.tag_ == "VB" and head.head.lemma_.lower() not in PLAN_NOUNS and not is_event_noun(head.head)
+
+
+def is_stretch(timex: Span) -> bool:
+    """'the voyage, from October to March': a time with a beginning and an end, which is when it was."""
+    return any(t.lower_ in {"to", "until", "till", "through", "-", "–"} for t in timex[1:])
+
+
+def in_the_year_of(timex: Span, noun: Token) -> Token | None:
+    """'was appointed in the 1987 Honours': the verb of what was done in a thing that is called by its year."""
+    preposition = syntax.preposition_of(noun)
+    year = len(timex) == 1 and timex.text.isdigit() and timex.root.head == noun and timex.root.i < noun.i
+    if not year or preposition is None or preposition.lower_ not in {"in", "at"} or is_event_noun(noun):
+        return None
+    verb = noun.head
+    return verb if noun.dep_ == "obl" and is_verb(verb) and is_deed(verb) else None

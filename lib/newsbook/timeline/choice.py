@@ -29,6 +29,7 @@ from newsbook.timeline.hanging import (
     needs_adjective,
     time_mark,
     words,
+    words_of_a_plan,
 )  # fmt: skip
 from newsbook.timeline.owntime import at_another_time, has_its_own_time, whole_time
 from newsbook.timeline.words import DATING_PREPOSITIONS, FILLERS, LINKERS, RANGE_PREPOSITIONS, REACTIONS, SET
@@ -97,7 +98,8 @@ class Choice:
         tokens = sorted(self._below(noun, top=False, bare=True), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
-        return [t for t in tokens if not (t.head == noun and t.dep_ == "case" and t.i < noun.i)]
+        links = {t.i for t in tokens if t.head == noun and t.dep_ == "case" and t.i < noun.i}
+        return [t for t in tokens if t.i not in links and not (t.dep_ == "fixed" and t.head.i in links)]
 
     def clause(self, subject: Token | None, *, swapped: bool, part: Token | None) -> list[Token]:
         """The words of the clause in order; without its subject where other words stand in its stead (`swapped`)."""
@@ -111,7 +113,7 @@ class Choice:
         else:
             gone = {*range(self._keep.i + 1, part.left_edge.i), *(c.i for c in part.children if c.dep_ == "cc")}
             kept = [t for t in kept if t.i not in gone]  # 'released | two videos and | another'
-        kept = whole_time(kept, self.head, self._without)
+        kept = whole_time([*kept, *words_of_a_plan(self.head, kept)], self.head, self._without)
         tokens = sorted((t for t in kept if t.i >= self.body), key=_PLACE)
         while len(tokens) > 1 and (tokens[0].tag_ == "CC" or tokens[0].is_punct):
             del tokens[0]
@@ -184,7 +186,7 @@ class Choice:
     def _leads_in(self, child: Token, first: str) -> bool:
         """What stands about the main clause: connectives, other clauses, the date told beside it."""
         head = self.head
-        if child.lower_ in SET:
+        if child.lower_ in SET and child.dep_ != "conj":
             return False
         if child.dep_ == "case" and child.i < head.i and not any(c.dep_ == "cop" for c in head.children):
             return True
@@ -215,7 +217,9 @@ class Choice:
         taken = child.dep_ in syntax.OBJECTS | {"dep"} and all(t.i in self._without for t in child.subtree)
         if child.dep_ not in _DATES and not taken:
             return False
-        preposition = syntax.preposition_of(child)
+        preposition, first = syntax.preposition_of(child), child.left_edge
+        if first.i == self._without.start - 1 and first.lower_ in {"until", "till", "by"}:
+            return False  # 'until | at least next Monday'
         return preposition is None or preposition.lower_ in self._dating or preposition.i in self._without
 
     def _names_subject(self, child: Token) -> bool:

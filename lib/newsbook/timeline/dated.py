@@ -10,13 +10,13 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from newsbook import syntax
+from newsbook.timeline.annals import are_annals, is_plain
 from newsbook.timeline.attach import event_noun_of, finite_above, governor, reported_deed
 from newsbook.timeline.beside import is_label, is_of_source, is_of_what_is_told, is_set_beside, is_usual
 from newsbook.timeline.blocks import Quoted, dateline_end, is_caption, is_question
 from newsbook.timeline.dating import Dating, Found, datings
 from newsbook.timeline.deeds import (
     is_deed,
-    is_due,
     is_event_noun,
     is_finite,
     is_idle,
@@ -51,18 +51,25 @@ _NOT_YET = FUTURE_MODALS | POSSIBLE_MODALS
 
 def dated_deeds(doc: Doc, text: str, times: list[Any], quoted: Quoted, published: date | None) -> Iterator[Found]:
     """What the times (rows of the table) date: deeds, event nouns, and statements, which are marked."""
-    for dating in datings(text, times, published):
+    told = datings(text, times, published)
+    annals = are_annals(doc, told, published)
+    for dating in told:
         span = doc.char_span(dating.start, dating.end, alignment_mode="expand")
         if span is None or span.start < _story_start(span[0].sent) or is_set_beside(span) or is_of_source(span):
             continue
-        if dating.rule == "timex" and (told := told_of(span)) is not None:
-            yield Found(told, dating, "timex")
+        if dating.rule == "timex" and (of_it := told_of(span)) is not None:
+            yield Found(of_it, dating, "timex")
         entry = entry_of(span)
         if entry is not None:
             yield Found(entry, dating, "timex")
             continue
         head = perfect_before(span) if dating.rule == "since" else governor(span)
-        if head is not None and is_verb(head) and _is_at_odds(head, span, dating, published):
+        if (
+            head is not None
+            and is_verb(head)
+            and not (annals and is_plain(head))
+            and _is_at_odds(head, span, dating, published)
+        ):
             head = event_noun_of(span) or planned_above(head, dating, published)
         head = None if head is None else second_of(outcome_of(head), span)
         if head is not None:
@@ -106,7 +113,10 @@ def _is_at_odds(verb: Token, span: Span, dating: Dating, published: date | None)
         return False
     if is_foiled(verb):
         return False
-    finite = finite_above(verb) or verb if verb.tag_ == "VB" and verb.dep_ in {"xcomp", "acl"} else verb
+    below = (verb.tag_ == "VB" and verb.dep_ in {"xcomp", "acl"}) or (
+        verb.tag_ == "VBG" and verb.dep_ == "xcomp" and not syntax.auxiliaries(verb)
+    )
+    finite = finite_above(verb) or verb if below else verb
     plain = finite.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(finite) and not is_past_alike(finite)
     shown = (
         finite.tag_ == "VBN" and bool(modals(finite) & {"is", "are"}) and not modals(finite) & {"being", "has", "have"}
@@ -127,7 +137,7 @@ def _found(head: Token, dating: Dating, span: Span, published: date | None) -> I
     named = is_label(head) and not (_is_fresh(dating, published) and head.head.lemma_.lower() in PUBLISHED_THINGS)
     if named or _is_no_other(head) or is_usual(head, span) or _runs_on(head, span) or is_of_what_is_told(head, span):
         return
-    if is_deed(head):
+    if is_deed(head) or _has_until(head, span, dating, published):
         yield Found(head, dating, dating.rule, part=part_at(head, span), again=_AGAIN.search(_lead(span)) is not None)
     elif is_verb(head) and is_statement(head):
         if span.start and span.doc[span.start - 1].lower_ == "for":
@@ -142,6 +152,13 @@ def _found(head: Token, dating: Dating, span: Span, published: date | None) -> I
     elif subject := _event_subject(head):
         told = is_verb(head) and head.lemma_.lower() in OUTCOMES and is_told_as_done(head)
         yield Found(head if told else subject, dating, dating.rule)
+
+
+def _has_until(verb: Token, span: Span, dating: Dating, published: date | None) -> bool:
+    """'Parties have until May 19 to register': a day by which something is to be done."""
+    lead = span.doc[span.start - 1].lower_ if span.start else ""
+    todo = any(c.dep_ in {"advcl", "xcomp", "acl"} and c.tag_ == "VB" and c.i > span.start for c in verb.children)
+    return verb.lemma_.lower() == "have" and lead == "until" and todo and _is_ahead(dating, published)
 
 
 def _is_ahead(dating: Dating, published: date | None) -> bool:
@@ -216,33 +233,3 @@ def _event_subject(head: Token) -> Token | None:
     state = is_verb(head) or any(c.dep_ == "cop" for c in head.children)
     subject = syntax.subject_of(head) if state and not syntax.is_negated(head) else None
     return subject if subject is not None and is_event_noun(subject) else None
-
-
-def once(found: list[Found]) -> list[Found]:
-    """One event per deed, the most exact date standing; a noun for a told one goes.
-
-    'the May 22 attack' is no event of its own where a deed of that day is told; an event noun
-    with the same date is told once.
-    """
-    best: dict[tuple[int | str, str | None], Found] = {}
-    told = {item.dating.date for item in found if is_verb(item.head)}
-    deeds = {(item.head.sent.start, item.dating.date) for item in found if not item.statement}
-    for item in found:
-        nominal = not is_verb(item.head)
-        if item.statement and (item.head.sent.start, item.dating.date) in deeds:
-            continue
-        if nominal and item.rule == "timex" and item.dating.date in told and not is_due(item.head):
-            continue
-        key = (item.head.lemma_.lower(), item.dating.date) if nominal else (item.head.i, f"{item.part}{item.again}")
-        other = best.get(key)
-        if other is None or (not nominal and _rank(item) < _rank(other)):
-            best[key] = item
-    return list(best.values())
-
-
-def _rank(item: Found) -> tuple[bool, bool, int, int]:
-    """Own times before reported ones, known before unknown, exact before vague, near first."""
-    dating = item.dating
-    first, last = dating.earliest, dating.latest
-    width = (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 0
-    return (item.rule == "reported", dating.date is None, width, abs(dating.start - item.head.idx))

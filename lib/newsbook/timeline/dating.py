@@ -18,6 +18,9 @@ _DAYS_OF = {"week": 7, "month": 31, "year": 365, "decade": 3652}
 _RANGE = re.compile(r"\s*(?:-|–|—|(?:up )?to|until|through|and)\s*", re.IGNORECASE)
 _LONG_AGO = re.compile(r"[KMG]A\d")
 _AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
+_LIST = re.compile(
+    r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:(?:again|then|finally)\s+)?(?:(?:on|in)\s+)?(?:the\s+)?", re.IGNORECASE
+)
 _NEAR = 10  # days
 _FROM_THE_START = re.compile(r"(?:the\s+)?(?:start|beginning|turn)\b", re.IGNORECASE)
 _STRETCH = re.compile(
@@ -44,6 +47,7 @@ class Dating:
     confidence: float
     rule: str
     ongoing: bool = False
+    listed: tuple[int, int] | None = None  # 'in March, June and September': where the list stands of which it is one
 
 
 def span_of(row: Any) -> tuple[int, int]:
@@ -69,6 +73,16 @@ def _up_to_now(dating: Dating, text: str, published: date | None) -> Dating:
                    earliest=start, latest=end)  # fmt: skip
 
 
+def _at_its_end(dating: Dating, mod: str | None, published: date | None) -> Dating:
+    """'retires at the end of the year', told early in it: in what is left of it."""
+    if mod != "END" or published is None or dating.earliest is None or dating.latest is None:
+        return dating
+    first, last = date.fromisoformat(dating.earliest), date.fromisoformat(dating.latest)
+    if not first <= published < first + (last - first) * 2 / 3:
+        return dating
+    return replace(dating, earliest=(published + timedelta(days=1)).isoformat())
+
+
 def _joined(first: Dating, second: Dating) -> Dating:
     if first.date is None or second.date is None:
         return Dating(first.start, second.end, None, None, None, first.confidence, "range")
@@ -87,8 +101,8 @@ def datings(text: str, times: list[Any], published: date | None) -> list[Dating]
             continue
         if row.type == "TIME" and row.edtf is None and published is not None:
             continue  # 'on Mondays, at six'
-        dating = _up_to_now(_one(row), str(row.text), published)
-        if found and _is_range(text, found[-1], dating):
+        dating = _at_its_end(_up_to_now(_one(row), str(row.text), published), row.mod, published)
+        if found and not _ends_a_list(text, found) and _is_range(text, found[-1], dating):
             found[-1] = _joined(found[-1], dating)
         elif (
             found
@@ -101,7 +115,30 @@ def datings(text: str, times: list[Any], published: date | None) -> list[Dating]
         else:
             clock = row.type == "TIME"
             found.append(_until(text, _to_its_end(text, _since(text, dating, published, clock=clock)), published))
-    return found
+    return _listed(text, found)
+
+
+def _listed(text: str, found: list[Dating]) -> list[Dating]:
+    """'in March, June and September', 'in 2020 and 2021': dates of one kind in a row, each of which is meant."""
+    runs: list[list[Dating]] = []
+    for dating in found:
+        last = runs[-1][-1] if runs else None
+        if last is not None and _go_together(text, last, dating):
+            runs[-1].append(dating)
+        else:
+            runs.append([dating])
+    return [
+        replace(dating, listed=(run[0].start, run[-1].end)) if len(run) > 1 else dating
+        for run in runs
+        for dating in run
+    ]
+
+
+def _go_together(text: str, first: Dating, second: Dating) -> bool:
+    alike = first.rule == second.rule == "timex" and first.date is not None and second.date is not None
+    if not alike or len(first.date or "") != len(second.date or "") or "/" in f"{first.date}{second.date}":
+        return False
+    return first.date != second.date and _LIST.fullmatch(text[first.end : second.start]) is not None
 
 
 def _is_range(text: str, first: Dating, second: Dating) -> bool:
@@ -114,6 +151,11 @@ def _is_range(text: str, first: Dating, second: Dating) -> bool:
         return True
     dashed = between.strip() in {"-", "–", "—"}
     return dashed or _RANGE_LEAD.search(text[max(0, first.start - 14) : first.start]) is not None
+
+
+def _ends_a_list(text: str, found: list[Dating]) -> bool:
+    """'on Monday, Wednesday | and Friday': three days, and no stretch from the second to the third."""
+    return len(found) > 1 and text[found[-2].end : found[-1].start].strip() == "," and _go_together(text, *found[-2:])
 
 
 def _are_near_days(first: Dating, second: Dating) -> bool:

@@ -10,6 +10,7 @@ from newsbook.timeline.words import (
     CONDITIONS,
     EVENT_NOUNS,
     FUTURE_MODALS,
+    HEARD,
     INVARIANT,
     LASTING,
     NEEDS,
@@ -98,6 +99,12 @@ def is_deed(head: Token) -> bool:
         return lemma not in STATEMENTS or _is_phrase(head)
     if lemma == "appear" and any(c.dep_ == "xcomp" and c.tag_ != "VBG" for c in head.children):
         return False
+    if lemma == "hear":
+        thing = syntax.object_of(head)
+        return thing is not None and thing.lemma_.lower() in HEARD
+    if lemma == "follow" and syntax.object_of(head) is None and not syntax.is_passive(head):
+        subject = syntax.own_subject(head)
+        return subject is not None and subject.pos_ == "NOUN"
     if lemma in LASTING:
         return any(a.lower_ in FUTURE_MODALS for a in syntax.auxiliaries(head))
     return lemma not in STATES and (lemma not in STATEMENTS or _is_done_with(head))

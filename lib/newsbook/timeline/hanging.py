@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.deeds import is_statement, is_verb
-from newsbook.timeline.words import REACTIONS
+from newsbook.timeline.words import REACTIONS, SET, TWO_SIDED
 
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 RELATIVE = frozenset({"WP", "WDT"})
@@ -83,6 +85,8 @@ def is_length_aside(child: Token) -> bool:
         length = child.left_edge.nbor(-1)
         start = next((t.i for t in reversed(child.doc[child.sent.start : length.i]) if t.text in PARTING), -1)
         return length.lemma_.lower() in _LENGTHS and 0 <= length.i - start <= _LONGEST_LENGTH
+    if child.lower_ == "day" and child.left_edge.lower_ == "to" and child.left_edge.i > 0:
+        return child.left_edge.nbor(-1).lemma_.lower() in _LENGTHS  # 'three years | to the day after they were hired'
     behind = child.dep_ in OBLIQUE | {"nmod:unmarked", "advmod", "appos"} and after_comma(child)
     return behind and child.lemma_.lower() in _LENGTHS
 
@@ -96,14 +100,17 @@ _IN_RELATION = frozenset("relation connection response addition regard accordanc
 
 
 def is_needed(child: Token, token: Token, head: Token) -> bool:
-    """What goes last: 'thousands | of women', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
+    """What goes last: 'thousands | of women', 'a truce | with the rebels', 'closed | at $43', 'the right | to speak', 'he said | in reply'."""
     if token.lemma_.lower() in REACTIONS and child.dep_ == "advcl":
         return any(c.lower_ in {"of", "for", "over"} and c.i < child.i for c in child.children)
     if token.lemma_.lower() in _IN_RELATION and token.i and token.nbor(-1).lower_ == "in":
         return child.dep_ in {"acl", "nmod"}
     preposition = syntax.preposition_of(child)
     if child.dep_ == "nmod":
-        return preposition is not None and preposition.lower_ in {"of", "between"}
+        if preposition is None:
+            return False
+        both = preposition.lower_ in {"with", "against"} and token.lemma_.lower() in TWO_SIDED and token.head == head
+        return both or preposition.lower_ in {"of", "between"}
     told = token == head or token.dep_ in syntax.COMPLEMENTS
     bare = told and is_verb(token) and syntax.object_of(token) is None
     if child.dep_ in OBLIQUE:
@@ -133,3 +140,13 @@ def is_of_another_re(child: Token, head: Token) -> bool:
         return head.i not in {child.i, child.i + 2} and child.head.i != child.i + 2
     before = child.nbor(-2) if child.i > 1 else child
     return is_re(before) and head not in {before, child} and child.head != before
+
+
+def words_of_a_plan(head: Token, kept: list[Token]) -> list[Token]:
+    """'was built and is | due to | be replaced': what stands between the auxiliaries, where the parse hangs it elsewhere."""
+    chain = [*(a for a in syntax.auxiliaries(head) if a.i < head.i), head]
+    for first, second in pairwise(chain):
+        between = list(head.doc[first.i + 1 : second.i])
+        if len(between) == 2 and between[0].lower_ in SET and between[1].lower_ == "to":
+            return [t for t in between if t not in kept]
+    return []

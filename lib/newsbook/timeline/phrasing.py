@@ -17,6 +17,7 @@ from newsbook.timeline.words import DEMONSTRATIVES, SUFFERED, SUFFIXES, TIME_PAR
 LONGEST = 120
 AIM = 100  # what can go without loss does, down to this
 _QUOTES = str.maketrans("", "", '"“”„«»')
+_BEFORE_DONE = frozenset({"first", "once", "last", "originally", "initially", "previously", "already", "twice"})
 _MARKS = frozenset(",;:-–—()[]")
 _EDGES = " ,;:-–—"
 _LEFT_OVER = re.compile(
@@ -139,7 +140,12 @@ def made_finite(body: list[Token], head: Token, subject: Token | None, *, swappe
         or noun.lower_ in {"they", "we", "you"}
         or any(c.dep_ == "conj" for c in noun.children)
     )
-    return [*body[:at], "were" if many else "was", head.lower_, *body[at + 1 :]]
+    was = at
+    while (
+        was and body[was - 1].dep_ == "advmod" and body[was - 1].head == head and body[was - 1].lower_ in _BEFORE_DONE
+    ):
+        was -= 1  # 'a hub | was | first announced'
+    return [*body[:was], "were" if many else "was", *body[was:at], head.lower_, *body[at + 1 :]]
 
 
 def _passive(body: list[Token], head: Token, hit: Token) -> list[Token | str]:

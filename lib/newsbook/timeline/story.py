@@ -9,6 +9,7 @@ people who stood, bragged and wondered, and none of that belongs on a timeline.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,7 @@ from newsbook import syntax
 from newsbook.pipeline import story_spans
 from newsbook.timeline.attach import reported_deed
 from newsbook.timeline.blocks import Quoted, is_heading, sentences_of
+from newsbook.timeline.clauses import opens_old, with_clause
 from newsbook.timeline.dating import Dating, Found
 from newsbook.timeline.deeds import is_deed, is_event_noun, is_finite, is_idle, is_statement, is_unreal, is_verb
 from newsbook.timeline.moments import about, ahead, between, by_day, now, until_now, week_before
@@ -40,6 +42,12 @@ from newsbook.timeline.words import (
     VOICED,
 )
 
+# times without a date, which are none of the story's
+_OTHER_TIME = re.compile(
+    r"\b(?:last|previous|that|the\s+\d{4}[-/–]\d\d)\s+(?:season|term|campaign)\b|\b(?:first|originally|initially)\s+(?:set|scheduled|planned|due)\s+for\b"
+    r"|\bin\s+(?:his|her|their)\s+(?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\bas\s+a\s+(?:child|boy|girl|student|young\s+\w+)\b",
+    re.IGNORECASE,
+)
 _FAR = 8  # paragraphs without a day of the story, after which it is no longer what is told
 
 
@@ -91,6 +99,7 @@ def _walk(
             here = dated.get(sentence.start, [])
             if sentence.start not in lead:
                 item = _undated(sentence, at, quoted, published)
+                item = with_clause(_deed_of(sentence), here) or (None if opens_old(item, here, published) else item)
                 if item is not None and _is_apart(item.head, here) and (not at.told or _stands_alone(item)):
                     at.told = True
                     yield item
@@ -157,7 +166,7 @@ def _undated(sentence: Span, at: _Setting, quoted: Quoted, published: date | Non
     """What a sentence without a time tells in its main clause, with the date that its place gives it."""
     asks = any(mark in sentence.text for mark in "!?") and any(t.text in {"!", "?"} for t in sentence)
     head = _deed_of(sentence) if not asks else None
-    if head is not None and LONG_AGO.search(sentence.text):
+    if head is not None and (LONG_AGO.search(sentence.text) or _OTHER_TIME.search(sentence.text)):
         return None
     if head is None or quoted.holds(head) or is_unreal(head) or syntax.is_negated(head) or is_habit(head):
         return None

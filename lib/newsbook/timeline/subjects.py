@@ -9,7 +9,7 @@ from newsbook.timeline.choice import Choice
 from newsbook.timeline.deeds import is_finite, is_statement, is_verb
 from newsbook.timeline.hanging import RELATIVE, RELATIVE_CLAUSES
 from newsbook.timeline.naming import Naming
-from newsbook.timeline.words import ANNOUNCES, OWN_VOICE, TIME_PARTS
+from newsbook.timeline.words import ANNOUNCES, OWN_VOICE, SET, SPEAKERS, TIME_PARTS, VOICED
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -33,9 +33,9 @@ def find_subject(choice: Choice, naming: Naming) -> tuple[Token | None, list[Tok
         if named is not None and named.pos_ != "PRON":
             return named, choice.noun(named)
         return own, (own is not None and own.lower_ == "who" and _called(owner, naming)) or choice.noun(owner)
-    opened = is_finite(head) and any(c.dep_ == "mark" for c in head.children)
+    opened = is_finite(head) and any(c.dep_ == "mark" and c.lower_ not in SET for c in head.children)
     if own is None and is_verb(head) and not opened:
-        borrowed = _past_aside(head) or syntax.subject_of(head)
+        borrowed = _past_aside(head) or _who_promised(head, naming) or syntax.subject_of(head)
         above = head.head
         if borrowed is None and head.dep_ == "conj" and above.dep_ == "acl" and above.head.pos_ in NOMINAL:
             return own, choice.noun(above.head)  # 'the law, passed in 2019 and amended in 2021'
@@ -64,6 +64,27 @@ def _past_aside(head: Token) -> Token | None:
     joint = next((c for c in head.children if c.dep_ == "cc"), None)
     set_off = any(t.text == "," for t in head.doc[above.i : aside.i])
     return syntax.subject_of(above) if joint is not None and set_off and joint.nbor(-1).text == "," else None
+
+
+def _who_promised(head: Token, naming: Naming) -> Token | None:
+    """'said that the outage was the worst and promised help': who said it, as no outage promises."""
+    clause = head.head
+    if (
+        head.dep_ != "conj"
+        or clause.dep_ != "ccomp"
+        or head.lemma_.lower() not in VOICED
+        or not is_statement(clause.head)
+    ):
+        return None
+    subject = syntax.own_subject(clause)
+    if (
+        subject is None
+        or subject.pos_ != "NOUN"
+        or subject.lemma_.lower() in SPEAKERS
+        or naming.entity_at(subject) is not None
+    ):
+        return None
+    return syntax.subject_of(clause.head)
 
 
 def _subject_of_noun(noun: Token) -> Token | None:

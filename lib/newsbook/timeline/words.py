@@ -17,10 +17,16 @@ STATEMENTS = words(
 SAID_OF = words("speak talk mention describe refer quote estimate recall know understand feel hope fear joke quip")
 WRITTEN = words("report post write tweet add estimate admit claim")
 ONLY_SAID = words("word thing fact responsibility credit damages innocence right ignorance")
+HEARD = words("case appeal side argument evidence testimony challenge petition witness plea claim complaint motion")
 INVARIANT = words("cut hit put set let quit split shut beat hurt spread cast")
 TIME_PARTS = words(
-    "start end beginning middle course rest part half quarter month week morning afternoon evening night day days "
+    "start end beginning middle course rest part half quarter month week weekend morning afternoon evening night day days "
     "hour summer autumn fall winter spring close eve dawn turn year years first second third fourth"
+)
+# what somebody has with another, or against them: without that other it is not told
+TWO_SIDED = words(
+    "agreement deal pact treaty accord truce ceasefire contract alliance partnership talk talks negotiation negotiations "
+    "meeting summit war dispute feud row conflict merger swap exchange charge case lawsuit suit complaint claim offensive attack strike"
 )
 REACTIONS = words(
     "accuse blame condemn confirm criticise criticize denounce deny deplore dismiss hail insist "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from newsbook.timexes import periods as p
@@ -13,6 +14,7 @@ from newsbook.timexes.words import WEEKDAYS as WEEKDAY_NUMBERS
 Groups = dict[str, str | None]
 _TWO_DIGIT_PIVOT = 50
 _NEAR_DAYS = 120
+_SURELY_NEAR_DAYS = 7
 _OWN_DAYS = 30
 
 
@@ -47,11 +49,12 @@ def nearest_year(month: int, day: int, context: Context) -> tuple[int, date] | N
     fixed = _year_fixed(month, day, abs((best - anchor).days), context)
     if fixed is not None:
         return fixed, anchor
+    near = _SURELY_NEAR_DAYS if context.is_sure else _NEAR_DAYS
     later = [d for d in options if (d - anchor).days >= 0]
-    if context.direction == "future" and (anchor - best).days > _NEAR_DAYS and later:
+    if context.direction == "future" and (anchor - best).days > near and later:
         best = later[0]
     earlier = [d for d in options if (d - anchor).days <= 0]
-    if context.direction == "past" and (best - anchor).days > _NEAR_DAYS and earlier:
+    if context.direction == "past" and (best - anchor).days > near and earlier:
         best = earlier[-1]
     return best.year, anchor
 
@@ -181,7 +184,13 @@ def year_range_end(groups: Groups, context: Context) -> Reading | None:
 
 
 def year(groups: Groups, context: Context) -> Reading:
-    return of_period(p.year_period(year_of(groups) or 0))
+    """'2019'; '2022/23' is both years."""
+    found = of_period(p.year_period(year_of(groups) or 0))
+    tail = (groups.get("tail") or "").strip("/")
+    if found.earliest is None or not tail or int(tail) != (found.earliest.year + 1) % 100:
+        return found
+    second = p.year_period(found.earliest.year + 1)
+    return replace(found, edtf=f"{found.edtf}/{second.edtf}", latest=second.last)
 
 
 def weekday_number(word: str) -> int:

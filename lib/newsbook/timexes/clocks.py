@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from newsbook.timexes import periods as p
 from newsbook.timexes.absolute import month_day
@@ -12,9 +13,10 @@ from newsbook.timexes.words import CLOCK_WORDS, MONTHS, PARTS, amount, key, lowe
 
 Groups = dict[str, str | None]
 _MORNING = "T07:00"
+_EACH = re.compile(r"\s+(?:on\s+)?(?:every|each|weekdays|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b")
 
 
-def _day_named(name: str, context: Context) -> Reading:
+def day_named(name: str, context: Context) -> Reading:
     """The day that a clock time is given for: 'Friday', 'Nov. 9', 'today'."""
     words = " ".join(name.split())
     relative = re.match(r"(?:(last|next|this) )?([A-Za-z]+day|\w+\.)$", words, re.IGNORECASE)
@@ -42,8 +44,19 @@ def _midnight(day: Reading, context: Context) -> Reading:
 
 def _day_spoken_of(context: Context) -> Reading:
     """The day of a time that names none; no one day in a sentence that tells of habits: 'on Mondays, at six'."""
-    day = None if context.usual == context.first else context.clock_day
+    usual = context.usual == context.first or _EACH.match(context.sentence, context.end) is not None
+    day = None if usual else context.clock_day
     return unknown("day") if day is None else of_period(p.day_period(day), day, 0.8)
+
+
+def _after_the_night(day: Reading, context: Context) -> Reading:
+    """'at 11 p.m. it took on water, and by 4 a.m. it had sunk': the morning after the night told before."""
+    if not context.night or day.period is None:
+        return day
+    if day.period.first == context.published and context.direction != "future":
+        return day  # it was told of last night
+    context.night = False
+    return of_period(p.day_period(p.move_days(day.period.first, 1)), day.period.first, 0.8)
 
 
 def _clock_suffix(clock: str) -> str:
@@ -62,13 +75,12 @@ def _clock_suffix(clock: str) -> str:
 
 def clock(groups: Groups, context: Context) -> Reading:
     """A time of day, on the day it names, else on the day the sentence speaks of."""
-    name = groups.get("dayname") or groups.get("weekday")
-    day = _day_named(name, context) if name else _day_spoken_of(context)
+    name = groups.get("dayname") or groups.get("weekday") or groups.get("dayahead") or groups.get("daybehind")
+    day = day_named(name, context) if name else _day_spoken_of(context)
     if key(groups["clock"] or "") == "midnight" and not name:
         day = _midnight(day, context)
-    if context.night and not name and day.period is not None and _clock_suffix(groups["clock"] or "") < _MORNING:
-        day = of_period(p.day_period(p.move_days(day.period.first, 1)), day.anchor, 0.8)
-        context.night = False
+    if not name and _clock_suffix(groups["clock"] or "") < _MORNING:
+        day = _after_the_night(day, context)
     universal = re.search(r"\b(?:GMT|UTC)$", f"{groups['clock']} {groups.get('zone') or ''}".strip(), re.IGNORECASE)
     return at_time(day, _clock_suffix(groups["clock"] or "") + ("Z" if universal else ""))
 
@@ -81,7 +93,7 @@ def clock_part(groups: Groups, context: Context) -> Reading:
 
 def part_of(groups: Groups, context: Context) -> Reading:
     """'the night of 9 August': dated by the day on which it begins."""
-    return at_time(_day_named(groups["dayname"] or "", context), f"T{PARTS[lowered(groups, 'part')]}")
+    return at_time(day_named(groups["dayname"] or "", context), f"T{PARTS[lowered(groups, 'part')]}")
 
 
 _TO_THE_HOUR = {"half": 30, "quarter past": 15, "quarter to": -15, "five past": 5, "ten past": 10, "twenty past": 20}
@@ -104,16 +116,20 @@ _EDGES = {"dusk": "EV", "sunset": "EV", "nightfall": "EV"}
 def day_edge(groups: Groups, context: Context) -> Reading:
     """'at dawn', 'by dusk on Tuesday': the morning or evening of a day."""
     name = groups.get("dayname")
-    day = _day_named(name, context) if name else _day_spoken_of(context)
+    day = day_named(name, context) if name else _day_spoken_of(context)
     if groups.get("next") and day.period is not None:
         day = of_period(p.day_period(p.move_days(day.period.first, 1)), day.period.first, 0.8)
+    elif groups.get("that") and context.reached("day") is not None:
+        day = of_period(p.day_period(context.reached("day") or date.min), context.reached("day"), 0.8)
+    elif not name and lowered(groups, "word") not in _EDGES:
+        day = _after_the_night(day, context)
     return at_time(day, f"T{_EDGES.get(lowered(groups, 'word'), 'MO')}")
 
 
 def early_hours(groups: Groups, context: Context) -> Reading:
     """'the early hours of Sunday': the morning of that day."""
     name = "yesterday" if lowered(groups, "this") == "yesterday" else groups.get("dayname")
-    return at_time(_day_named(name, context) if name else _day_spoken_of(context), "TMO")
+    return at_time(day_named(name, context) if name else _day_spoken_of(context), "TMO")
 
 
 def overnight(groups: Groups, context: Context) -> Reading:
@@ -129,7 +145,7 @@ def overnight(groups: Groups, context: Context) -> Reading:
 def deictic_part(groups: Groups, context: Context) -> Reading:
     """'this morning', 'last night', 'the next morning'."""
     rel, part = lowered(groups, "rel"), lowered(groups, "part")
-    day = context.published if rel in {"this", "last"} else context.narrative_day
+    day = context.published if rel in {"this", "last"} else context.reached("day")
     if day is None:
         return at_time(unknown("day"), f"T{PARTS[part]}")
     shift = {"last": -1, "the previous": -1, "the next": 1, "the following": 1}.get(rel, 0)
@@ -138,7 +154,7 @@ def deictic_part(groups: Groups, context: Context) -> Reading:
 
 
 def part_of_day(groups: Groups, context: Context) -> Reading:
-    part, day = lowered(groups, "part"), context.narrative_day
+    part, day = lowered(groups, "part"), context.clock_day
     if day is None:
         return at_time(unknown("day"), f"T{PARTS[part]}")
     if part == "night" and day == context.published and context.direction == "past":

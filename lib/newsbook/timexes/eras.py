@@ -51,8 +51,14 @@ def turn_of_century(groups: Groups, context: Context) -> Reading:
         day = context.story_time.first if context.story_time else context.published
         if day is None:
             return unknown("year")
+        ahead = context.published is not None and context.direction == "future"
         year = (
-            min(round(day.year / 100), (day.year if context.published is None else context.published.year) // 100) * 100
+            (day.year // 100 + 1) * 100
+            if ahead
+            else (
+                min(round(day.year / 100), (day.year if context.published is None else context.published.year) // 100)
+                * 100
+            )
         )
     period = p.year_period(year)
     return Reading("DATE", period.value, f"{period.edtf}~", period.first, period.last, trust=0.8, period=period)

@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from newsbook.timexes import periods as p
 from newsbook.timexes.days import DAYS_OF_EVENTS, EVENT_OF_A_DAY
 from newsbook.timexes.recognise import Candidate
-from newsbook.timexes.tense import is_done, is_since
+from newsbook.timexes.tense import is_since
+from newsbook.timexes.verbs import is_done
 from newsbook.timexes.words import MONTHS, key, ordinal
 
 _RULES = frozenset({"month-day", "day-month"})

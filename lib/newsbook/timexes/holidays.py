@@ -50,6 +50,19 @@ def holiday(groups: Groups, context: Context) -> Reading:
     if context.story_time is not None and (day is None or rel not in {"last", "this", "next"}):
         start = context.story_time.first
         return _first(name, _in_year(name, start.year), start, 0.8)
+    stage = context.stage if context.stage_at == context.first and not rel else None
+    if (
+        stage is not None
+        and day is not None
+        and stage.unit in {"season", "month", "year"}
+        and stage.first.year < day.year - 1
+    ):
+        later = [
+            f for y in (stage.first.year, stage.first.year + 1) for f in _in_year(name, y) if f.first >= stage.first
+        ]
+        return _first(
+            name, tuple(later), stage.first, 0.8
+        )  # 'spent the winter of 2005 there and was home before Easter'
     if day is None:
         return _unknown(name)
     around = [period for y in (day.year - 1, day.year, day.year + 1) for period in _in_year(name, y)]

@@ -61,6 +61,8 @@ def unit_long(groups: Groups, context: Context) -> Reading:
 
 def every(groups: Groups, context: Context) -> Reading:
     """A SET: 'every Monday' XXXX-WXX-1, 'every two years' P2Y."""
+    if groups.get("workday"):
+        return Reading("SET", "P1D")
     if groups.get("weekday"):
         return Reading("SET", f"XXXX-WXX-{weekday_number(groups['weekday'] or '') + 1}")
     if groups.get("month"):
@@ -74,8 +76,17 @@ def every(groups: Groups, context: Context) -> Reading:
     if groups.get("season"):
         return Reading("SET", f"XXXX-{SEASONS[lowered(groups, 'season')]}")
     words = lowered(groups, "n")
-    number = {"": 1, "other": 2, "single": 1, "second": 2, "third": 3}.get(words) or amount(words)
-    return Reading("SET", duration_value(number, unit_of(groups["unit"] or "")))
+    least, most = _bounds(words)
+    number = {"": 1, "other": 2, "single": 1, "second": 2, "third": 3}.get(words) or least
+    unit = unit_of(groups["unit"] or "")
+    return Reading("SET", duration_value(number, unit), others=_longer(most, unit))
+
+
+def within(groups: Groups, context: Context) -> Reading:
+    """'within the hour', 'within minutes': a length."""
+    if groups.get("units"):
+        return Reading("DURATION", duration_value(None, unit_of(groups["units"] or "")), anchor=context.published)
+    return Reading("DURATION", duration_value(1, unit_of(groups["unit"] or "")), anchor=context.published)
 
 
 def weekday_parts(groups: Groups, context: Context) -> Reading:

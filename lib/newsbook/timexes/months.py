@@ -44,7 +44,7 @@ def month(groups: Groups, context: Context) -> Reading:
     elif rel in {"next", "coming", "upcoming", "this coming"}:
         year += number <= day.month
     elif rel != "this":
-        way = context.direction
+        way = context.direction_after if context.is_possessive else context.direction
         trust = 0.9 if way else 0.7
         ahead = (number - day.month) % 12
         if context.of_past_plan:

@@ -41,7 +41,7 @@ _FIXED_FOR = re.compile(
     rf"\b(?:{_MOVES}\s[^;:,.]{{0,60}}?\b{SET_BEFOREHAND}\b[^;:,.]{{0,40}}?\s(?:for|to|until)"
     r"|(?:postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|reschedul(?:e|es|ed|ing)|adjourn(?:s|ed|ing)?|defer(?:s|red|ring)?)\s[^;:,.]{0,60}?\b(?:to|until)"
     r"|(?:put|pushed|moved|brought|held|kicked|rolled)\s+(?:back|off|forward|over)\s+(?:to|until|till|for)"
-    r"|(?:set|due|fixed|called|adjourned|booked|pencilled\s+in|timed|declared|planned|announced|arranged|organi[sz]ed)\s+for)"
+    r"|(?:set|due|fixed|called|adjourned|booked|pencilled\s+in|timed|declared|planned|announced|arranged|organi[sz]ed|forecast|predicted)\s+for)"
     r"\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsbook.timexes import periods as p
 from newsbook.timexes.absolute import year_of
 from newsbook.timexes.reading import Context, Reading, of_period, unknown
+from newsbook.timexes.tense import is_since
 from newsbook.timexes.words import SEASONS, ordinal
 
 Groups = dict[str, str | None]
@@ -63,6 +64,13 @@ def season(groups: Groups, context: Context) -> Reading:
     given = year_of(groups)
     if given is not None:
         return of_period(p.season_period(given, name))
+    if groups.get("before") and context.published is not None:
+        last = season({**groups, "before": None, "rel": "last"}, context).period
+        return (
+            unknown("season")
+            if last is None
+            else of_period(p.season_period(last.first.year - 1, name), context.published)
+        )
     if rel == "that" and context.reference is not None and context.published is not None and context.near:
         start = p.counted_on(context.reference, p.SEASON_STARTS[name])
         return of_period(p.season_period(start.year, name), context.reference.first, 0.9)
@@ -73,6 +81,9 @@ def season(groups: Groups, context: Context) -> Reading:
         year = _season_beside(name, context.reference, ahead=rel in {"following", "next"})
         return of_period(p.season_period(year, name), context.reference.first, 0.9)
     if context.story_time is not None and rel in {"", "the", "that", "this"}:
+        if is_since(context.sentence[: context.start]):
+            year = _season_beside(name, context.story_time, ahead=False)
+            return of_period(p.season_period(year, name), context.story_time.first, 0.9)
         start = p.counted_on(context.story_time, p.SEASON_STARTS[name])
         return of_period(p.season_period(start.year, name), context.story_time.first, 0.9)
     day = context.published

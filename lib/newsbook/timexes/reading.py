@@ -16,6 +16,7 @@ _WEEK = 7
 _LONG_OVER = 400  # days before publication after which a date named before is none that the story goes on from
 _ANY = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"\s*(?:[.,;:!?)”\"’]|$)|\s(?:in|and|but|when|at|of)\b")
+_ARE_PLANNED = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:scheduled|due|expected|set|planned)\b", re.IGNORECASE)
 _RECENT = 10  # what a history says of so many last years can be of days to come
 
 
@@ -41,9 +42,10 @@ class Context:
     `named` is the last date the text has named, `reference` the last that the story has reached, `over` the last one not after publication, `dated` whether that date has its year from the text and not
     from the publication date, `here` whether it was named in this block or the one before, `near` whether in this one; `quarter` is the quarter that a company
     reports on, `years` those that the days named before have got. `sentence` holds what surrounds the time in its sentence, the time itself at `start`:`end`;
-    `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday"; `aside` that it stands in a relative
+    `scheduled` says that the verb above it is one of plans in the present tense: "they meet Monday"; `verb` is where the verb points that it hangs on; `aside` that it stands in a relative
     clause; `stage` is the last date named outside of one, in the sentence that begins at `stage_at`; `usual` is where the sentence begins
-    that told last what is done again and again; `first` is where this one begins; `night` says that the time before was a night.
+    that told last what is done again and again; `first` is where this one begins; `night` says that the time before was a night; `of_now` says that the block names a day of now; `led` is the year that
+    the sentence beginning at `led_at` is about.
     """
 
     published: date | None
@@ -53,6 +55,7 @@ class Context:
     end: int = 0
     opens_sentence: bool = False
     scheduled: bool = False
+    verb: Direction = ""
     reference: Period | None = None
     over: Period | None = None
     named: Period | None = None
@@ -66,15 +69,25 @@ class Context:
     stage_at: int = -1
     usual: int = -1
     first: int = 0
+    of_now: bool = False
+    led: Period | None = None
+    led_at: int = -1
     years: dict[tuple[int, int], int] = field(default_factory=dict)
 
     @property
     def direction(self) -> Direction:
+        if self.verb:
+            return self.verb
         return self._or_scheduled(direction(self.sentence, self.start, self.end))
 
     @property
     def direction_after(self) -> Direction:
         return self._or_scheduled(direction(self.sentence[self.start :], 0, self.end - self.start))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the parse tells where the words point, not only a verb nearby."""
+        return bool(self.verb) or self.scheduled
 
     @property
     def of_a_plan(self) -> bool:
@@ -142,7 +155,9 @@ class Context:
         if day is None or self.stage_at == self.first:
             return told.first
         if told.first > day:
-            over = self.over is not None and self.over.unit == "day" and (day - self.over.last).days < _WEEK
+            over = (
+                self.near and self.over is not None and self.over.unit == "day" and (day - self.over.last).days < _WEEK
+            )
             past = self.over.first if over and self.over is not None else day
             return past if self.direction == "past" else told.first if self.near else day
         return told.first if self.near else day
@@ -159,13 +174,17 @@ class Context:
     def story_time(self) -> Period | None:
         """The date that a bare 'June' goes on from, where the text tells of other years than its own; else None.
 
-        So it is in a history (where nothing looks ahead from its last years), in a text without a publication date,
+        So it is in a sentence that a year opens, in a history (where nothing looks ahead from its last years), in a text without a publication date,
         and in the paragraph that gives a day or a month of an earlier year and the next.
         """
-        if self.reference is None or not self.dated:
+        if self.led is not None and self.led_at == self.first and self.direction != "future":
+            return self.led
+        if self.reference is None or not self.dated or (self.told.scene and self.of_now):
             return None
         if self.published is None:
             return None if is_to_come(self.sentence, self.start, self.end) else self.reference
+        if not self.told.history and _ARE_PLANNED.search(self.sentence):
+            return None
         earlier = self.reference.last.year < self.published.year and self.reference.unit in {"day", "month"}
         ahead = self.direction == "future" and (
             self.reference.last.year >= self.published.year - _RECENT or is_to_come(self.sentence, self.start, self.end)

@@ -10,9 +10,9 @@ from newsbook.timexes.words import lowered
 
 _LEAD = 24
 _EDGES = (
-    ("START", re.compile(r"\b(?:early|earlier|beginning|start|turn|first half of)\b")),
-    ("MID", re.compile(r"\b(?:mid|middle)\b")),
-    ("END", re.compile(r"\b(?:late|later|end|close|final days|(?:last|second) half of)\b")),
+    ("START", re.compile(r"\b(?:early|earlier|beginning|start|turn|first (?:half|part|days|weeks) of)\b")),
+    ("MID", re.compile(r"\b(?:mid|middle|midweek|midsummer|midwinter)\b")),
+    ("END", re.compile(r"\b(?:late|later|end|close|final days|(?:last|second|latter) (?:half|part|days|weeks) of)\b")),
 )
 _AMOUNTS = (
     ("EQUAL_OR_MORE", r"at least|no (?:less|fewer) than|a minimum of"),

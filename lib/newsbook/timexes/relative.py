@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from newsbook.timexes import periods as p
 from newsbook.timexes.absolute import weekday_number
+from newsbook.timexes.habits import is_of_habit
 from newsbook.timexes.reading import Context, Reading, at_time, of_period, unknown, vague
 from newsbook.timexes.words import (
     PARTS,
@@ -15,6 +17,10 @@ from newsbook.timexes.words import (
     unit_of,
 )
 
+_FAR_DAYS = 14
+_AFTERWARDS = re.compile(r"\s+(?:after|afterwards)\s*(?:[.,;:)]|$)", re.IGNORECASE)
+_BEFORE_THAT = re.compile(r"\s+before\b", re.IGNORECASE)
+_STRETCH = re.compile(r"\b(?:in|over|within|during|for)\s+$", re.IGNORECASE)
 Groups = dict[str, str | None]
 _BACK = {"last", "past", "previous", "prior", "preceding", "this past"}
 _AHEAD = {"next", "coming", "following", "upcoming", "this coming"}
@@ -27,15 +33,22 @@ def weekday(groups: Groups, context: Context) -> Reading:
     """A weekday: the publication day itself, the last one before, or the next one after."""
     number, rel = weekday_number(groups["weekday"] or ""), lowered(groups, "rel")
     part = lowered(groups, "part")
-    day = context.published
-    if not rel and context.is_any_such:
+    the = context.sentence[: context.start].lower().endswith("the ")
+    told = None if rel or not the else _weekday_told(number, context)
+    if told is not None:
+        return at_time(told, f"T{PARTS[part]}") if part else told
+    beside = rel in _FROM_THE_STORY or (rel == "next" and the)
+    day = context.reached("day") if beside else context.published
+    if not rel and context.usual == context.first and is_of_habit(context.sentence):
+        reading = Reading("SET", f"XXXX-WXX-{number + 1}")
+    elif not rel and context.is_any_such:
         reading = _any_weekday(number, context)
     elif day is None:
         reading = unknown("day", f"XXXX-WXX-{number + 1}")
     else:
         back, ahead = (day.weekday() - number) % 7, (number - day.weekday()) % 7
         way = context.direction_after if context.is_possessive else context.direction
-        if rel in _BACK:
+        if rel in _BACK or groups.get("before"):
             shift = -(back or 7)
         elif rel in _AHEAD:
             shift = ahead or 7
@@ -43,9 +56,27 @@ def weekday(groups: Groups, context: Context) -> Reading:
             shift = ahead
         else:
             shift = ahead if way == "future" or (context.of_old_plan and 2 * ahead <= back) else -back
+        shift -= 7 if groups.get("before") else 0
         trust = 1.0 if rel or way == "past" or not back else 0.85
         reading = of_period(p.day_period(p.move_days(day, shift)), day, trust, _weeks_beside(day, shift, rel))
     return at_time(reading, f"T{PARTS[part]}") if part else reading
+
+
+def _weekday_told(number: int, context: Context) -> Reading | None:
+    """'the Monday after', 'the Friday before the shooting', 'on the Monday evening': counted from the day that a story of the past has reached."""
+    after, before = _AFTERWARDS.match(context.sentence, context.end), _BEFORE_THAT.match(context.sentence, context.end)
+    start, day = context.reached("day"), context.published
+    far = start is not None and day is not None and abs((day - start).days) > _FAR_DAYS
+    if (
+        start is None
+        or not (after or far)
+        or context.reference is None
+        or context.reference.unit not in {"day", "week"}
+    ):
+        return None
+    ahead, back = (number - start.weekday()) % 7, (start.weekday() - number) % 7
+    shift = -(back or 7) if before else ahead or (7 if after else 0)
+    return of_period(p.day_period(p.move_days(start, shift)), start, 0.8)
 
 
 def _any_weekday(number: int, context: Context) -> Reading:
@@ -107,13 +138,15 @@ def deictic(groups: Groups, context: Context) -> Reading:
     return at_time(reading, f"T{PARTS[part]}") if part else reading
 
 
-def relative_unit(groups: Groups, context: Context) -> Reading:
+def relative_unit(groups: Groups, context: Context) -> Reading | None:
     """'last week', 'this month', 'the following year'."""
     rel, unit = lowered(groups, "rel"), unit_of(groups["unit"] or "")
     story = rel in _FROM_THE_STORY and context.reference is not None
     day = context.reached(unit) if story else context.published
-    if groups.get("so") and groups.get("the"):
+    if (groups.get("so") and groups.get("the")) or unit == "fortnight":
         return Reading("DURATION", duration_value(1, unit), anchor=day)
+    if rel == "last" and groups.get("the") and unit == "day":
+        return Reading("DURATION", "P1D", anchor=day) if _STRETCH.search(context.sentence, 0, context.start) else None
     if rel == "next" and groups.get("the") and unit == "day":
         day = context.reached_day
     elif rel == "next" and groups.get("the") and context.reference and context.opens_sentence:
@@ -149,7 +182,8 @@ def new_year(groups: Groups, context: Context) -> Reading:
     day = context.published
     if day is None:
         return unknown("year")
-    return of_period(p.around(day, "year", 1 if day.month > 6 else 0), day)
+    ahead = day.month > 6 or (day.month > 2 and context.direction == "future")
+    return of_period(p.around(day, "year", 1 if ahead else 0), day)
 
 
 def weekend(groups: Groups, context: Context) -> Reading:
@@ -190,8 +224,8 @@ def _counted(day: date, number: float, unit: str) -> Reading:
         return of_period(p.day_period(day), day, 0.8)
     if unit == "year" and number != int(number):
         number, unit = number * 12, "month"
-    if unit == "decade":
-        number, unit = number * 10, "year"
+    if unit in {"decade", "century"}:
+        number, unit = number * (10 if unit == "decade" else 100), "year"
     if unit == "fortnight":
         number, unit = number * 2, "week"
     return of_period(p.around(day, unit, round(number)), day)

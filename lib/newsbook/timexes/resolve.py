@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from newsbook.timexes import absolute, business, clocks, eras, holidays, lengths, months, quarters, relative
+from newsbook.timexes import absolute, business, clocks, counted, eras, lengths, months, quarters, relative
 from newsbook.timexes.periods import OutOfCalendarError, Period
 from newsbook.timexes.reading import Context, Reading
 from newsbook.timexes.recognise import Candidate
@@ -23,6 +23,13 @@ RESOLVERS: dict[str, Resolver] = {
     "day-range-start": absolute.month_day,
     "month-range-end": absolute.month_range_end,
     "weekday": relative.weekday,
+    "nth-of-month": counted.nth_of_month,
+    "every-and": lengths.every,
+    "before-last": counted.before_last,
+    "midweek": counted.midweek,
+    "within": lengths.within,
+    "seasons-ago": counted.seasons_ago,
+    "centuries": eras.century,
     "weekday-week": relative.weekday_week,
     "weekday-ago": relative.weekday_ago,
     "week-on": relative.week_on,
@@ -50,7 +57,7 @@ RESOLVERS: dict[str, Resolver] = {
     "future-span": lengths.future,
     "ago": relative.ago,
     "vague-ago": lengths.past,
-    "offset": relative.offset,
+    "offset": counted.offset_or_day,
     "year-ago": business.year_ago,
     "quarter": quarters.quarter,
     "quarter-code": quarters.quarter_code,
@@ -84,7 +91,7 @@ RESOLVERS: dict[str, Resolver] = {
     "rate": lengths.rate,
     "weekday-parts": lengths.weekday_parts,
     "plural-weekday": lengths.every,
-    "holiday": holidays.holiday,
+    "holiday": counted.holiday_or_beside,
     "present": lengths.present,
     "past": lengths.past,
     "future": lengths.future,
@@ -93,6 +100,10 @@ _CLOCKS = frozenset(
     {"clock", "clock-word", "clock-bare", "clock-dot", "clock-told", "clock-part", "duration", "offset"}
 )
 _FAR = 5  # years
+_NIGHTFALL = "T18"
+_BORN = re.compile(r"Born\b[^.;:]*,", re.IGNORECASE)
+_HAD_SINCE = re.compile(r"\bhad\b[^;:]*\bsince\s+$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:In|During|After|Following)\s(?:[^,;:]{0,60}\s(?:of|in)\s)?", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:before|until|till|by)\s+$", re.IGNORECASE)
 _QUARTER_NAMES = frozenset({"quarter", "quarter-code", "period"})
 _NO_REFERENCE = frozenset(
@@ -122,11 +133,18 @@ def resolve(candidate: Candidate, context: Context) -> Reading | None:
         return None
     if reading is not None and candidate.rule.name not in _CLOCKS:
         context.night = (reading.value or "").endswith("TNI")
+    elif reading is not None and reading.type == "TIME" and candidate.rule.name in _CLOCKS:
+        elsewhere = (reading.value or "").endswith("Z")  # '10:30 p.m. (1430 GMT)'
+        context.night = (reading.value or "")[10:13] >= _NIGHTFALL or (context.night and elsewhere)
     if reading is not None and reading.type == "SET":
         context.usual = context.first
     if reading is not None and reading.period is not None:
-        if candidate.rule.name not in _NO_REFERENCE or candidate.groups.get("dayname"):
+        until_now = candidate.rule.name == "offset" and _holds(reading.period, context.published)
+        if until_now:
+            context.named = reading.period
+        elif candidate.rule.name not in _NO_REFERENCE or candidate.groups.get("dayname") or _is_next_morning(reading):
             _go_on(context, reading.period, reading.anchor)
+        _note_year(candidate, context, reading.period)
         if (
             context.quarter is None
             and candidate.rule.name in _QUARTER_NAMES
@@ -139,8 +157,34 @@ def resolve(candidate: Candidate, context: Context) -> Reading | None:
     return reading
 
 
+def _holds(period: Period, day: date | None) -> bool:
+    """'A century later, its people still argue': back in the time of publication, which no story goes on from."""
+    return day is not None and period.first < day and period.first <= day <= period.last
+
+
+def _is_next_morning(reading: Reading) -> bool:
+    """'at 11 p.m. on Monday ... shortly before daybreak': a time of day that moves the story on."""
+    moved = reading.type == "TIME" and reading.anchor is not None and reading.period is not None
+    return moved and (reading.period.first - reading.anchor).days == 1  # type: ignore[operator, union-attr]
+
+
+def _note_year(candidate: Candidate, context: Context, period: Period) -> None:
+    """'After the flood of 2016, they waited until May', 'The final that year was on 18 March': the rest of the sentence is of that year."""
+    if period.unit != "year" or (context.published is not None and period.first.year == context.published.year):
+        return
+    before, after = context.sentence[: context.start], context.sentence[context.end :]
+    opens = candidate.rule.name == "year" and _OPENS.fullmatch(before) and after.startswith(",")
+    pointed = candidate.rule.name == "relative-unit" and (candidate.groups.get("rel") or "").lower() in {"that", "same"}
+    if opens or pointed:
+        context.led, context.led_at = period, context.first
+
+
 def _go_on(context: Context, period: Period, anchor: date | None) -> None:
     """The story has reached a period; a history keeps to its own dates."""
+    born = context.dated and _BORN.match(context.sentence) is not None  # 'Born in 1868, he had opened a shop'
+    if born or (period.unit == "day" and _HAD_SINCE.search(context.sentence, 0, context.start)):
+        context.named = period  # 'It had rained since Friday' looks back from where the story is
+        return
     if not context.aside:
         context.stage, context.stage_at = period, context.first
     context.named = period

@@ -6,11 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from spacy.tokens import Doc
-
-from newsbook import syntax
 from newsbook.timexes.plans import is_fixed_ahead, is_of_a_plan
-from newsbook.timexes.words import words
 
 Direction = Literal["past", "future", ""]
 
@@ -18,9 +14,11 @@ REACH = 200
 FUTURE = (
     r"\b(?:(?:will|shall|won['’]t|would|to)(?:\s+\w+)?\s+be(?:\s+\w+)?|(?:will|shall|won['’]t|would)(?:\s+\w+)?"
     r"|(?:may|might|must|should)(?:\s+not)?\s+be\s+\w+|going\s+to|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:to|due|set|expected|scheduled|slated|planned|supposed|likely)(?:\s+to\s+\w+)?"
-    r"|(?:due|scheduled|slated|expected|expects?|(?<!\bthe\s)(?<!\bthis\s)(?<!\bits\s)(?<!\bhis\s)plan(?:s|ned|ning)?|hopes?|intends?)(?:\s+to\s+\w+)?|upcoming|until|ahead\s+of|looks?\s+to"
-    r"|(?:agreed|vowed|aims?|wants?|likely|able|ready|set)\s+to|as\s+(?:soon|early)\s+as|by(?=\s+\S*\s*$|\s+the\s+(?:start|end|year|middle|beginning)\b)"
+    r"|(?:due|scheduled|slated|expected|expects?|(?<!\bthe\s)(?<!\bthis\s)(?<!\bits\s)(?<!\bhis\s)plan(?:s|ned|ning)?|hopes?|intends?)(?:\s+to\s+\w+)?|upcoming|until|beyond|ahead\s+of|looks?\s+to"
+    r"|(?:agreed|vowed|aims?|wants?|likely|able|ready|set)\s+to|as\s+(?:soon|early)\s+as|by(?=\s+(?!an?\s)\S*\s*$|\s+the\s+(?:start|end|year|middle|beginning)\b)"
     r"|extended.{0,80}?\bthrough(?=\s+\S*\s*$)"
+    r"|(?<!\bhad\s)warn(?:ed|s|ing)?\s+of\s+(?!the\b)(?=.{0,60}?\s(?:on|from|by|for|in|into|to|until|and|or|over|late|early)\s+\S*\s*$)"
+    r"|(?:starting|beginning)(?=\s+(?:on\s+|from\s+)?\w*day\s*$|\s+(?:on\s+|from\s+)?$)"
     r"|to\s+(?:meet|hold|vote|visit|begin|start|travel|discuss|attend|open|decide|return|leave|address|end|resume"
     r"|appear|deliver|host|join|face|expire|launch|take\s+place))\b|['’]ll\b"
 )
@@ -39,7 +37,7 @@ PURPOSE = (
     r"|\b(?:appeared|seemed|tried|failed|continued|managed|began|started|helped|used|refused|came|attempted|had|forced)\s+to\s+\w+"
 )
 CUES = re.compile(rf"(?P<old_plan>{OLD_PLAN}|{PURPOSE})|(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mr Ms Mrs Dr St a.m p.m U.S U.N"  # whose dot ends no clause
+_SHORT = "No Nos Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mr Ms Mrs Dr St a.m p.m U.S U.N"  # whose dot ends no clause
 _NOT_SHORT = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
 BARRIER = re.compile(rf"[;:“”\"]|{_NOT_SHORT}[.!?]\s")
 # 'did not act until October', 'waited until October': it came, unless it was not due before.
@@ -48,6 +46,14 @@ _NOT_UNTIL = re.compile(
     r"[^;:,.]{0,80}\b(?:until|till)\s+(?:(?:early|mid|late)[\s-])?$",
     re.IGNORECASE,
 )
+# 'half had gone by Easter', 'By Tuesday she had promised it': the time is over by which something had been done.
+_HAD = (
+    r"\bhad(?:n['’]t)?\s+(?!to\b|until\b)(?:(?:not|already|all|long|only|just|never|since|also|yet|\w+ly|been)\s+)*\w+"
+)
+_BY = r"\bby\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$"
+_HAD_BY = re.compile(rf"{_HAD}(?:(?!\bto\s)[^;:,.]){{0,60}}?{_BY}", re.IGNORECASE)
+_LEADS_BY = re.compile(_BY, re.IGNORECASE)
+_THEN_HAD = re.compile(rf"(?:(?!\b(?:will|would|is|are|to)\b)[^;:.]){{0,80}}?{_HAD}", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:ever\s+)?since\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
 
 
@@ -58,12 +64,19 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     The nearest cue before it counts first, then the nearest after it. Asked several times of each time.
     """
     before, rest = _around(sentence, start, end)
-    if is_since(before) or _NOT_UNTIL.search(before):
+    if is_since(before) or _NOT_UNTIL.search(before) or _had_by(before, rest):
         return "past"
     if is_fixed_ahead(before, rest):
         return "future"
     way = _verbs_direction(before, rest)
     return "" if way == "past" and is_of_a_plan(before, rest) else way
+
+
+def _had_by(before: str, rest: str) -> bool:
+    if _HAD_BY.search(before):
+        return True
+    led = _LEADS_BY.search(before)
+    return led is not None and not before[: led.start()].strip(" ,") and _THEN_HAD.match(rest) is not None
 
 
 def _around(sentence: str, start: int, end: int) -> tuple[str, str]:
@@ -129,72 +142,3 @@ def _points(sentence: str, start: int, end: int, way: re.Pattern[str]) -> bool:
     found = CUES.finditer(_around(sentence, start, end)[0])
     cues = [cue for cue in found if cue.group().lower() not in {"until", "by", "ahead of"}]
     return bool(cues) and bool(cues[-1].group("future")) and way.match(cues[-1].group()) is not None
-
-
-SCHEDULED = frozenset(
-    words(
-        "begin start open close meet resume convene expire arrive depart leave return travel visit head fly go vote "
-        "host hold face take end finish kick launch appear gather play mark celebrate turn play run premiere air"
-    )
-)
-_STEPS = 3
-
-
-def is_scheduled(doc: Doc, start: int, end: int) -> bool:
-    """Whether the verb above `start`:`end` tells of plans in the plain present: 'the talks resume Monday'.
-
-    The Doc must be parsed.
-    """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        return False
-    token = span.root
-    for _ in range(_STEPS):
-        token = token.head
-        if token.pos_ == "VERB":
-            plain = token.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(token)
-            return plain and token.lemma_ in SCHEDULED
-    return False
-
-
-def is_aside(doc: Doc, start: int, end: int) -> bool:
-    """Whether a time stands in a relative clause that the main clause goes on after: 'the talks, which broke off in May, resumed'.
-
-    The Doc must be parsed.
-    """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    token = span.root if span is not None else None
-    while token is not None and token.head != token:
-        if token.dep_ in {"acl:relcl", "relcl"}:
-            after = token.right_edge.i + 1
-            above = token.head
-            return any(t.is_ancestor(above) and t.pos_ in {"VERB", "AUX"} for t in doc[after : token.sent.end])
-        token = token.head
-    return False
-
-
-_OF_PLANS = frozenset(
-    words(
-        "set schedule plan expect slate fix call move postpone delay reschedule push bring adjourn defer book time hope intend vow agree promise "
-        "propose pledge want aim order tell ask invite summon urge extend adjourn"
-    )
-)
-_DONE = frozenset({"had", "has", "have", "was", "were", "'d", "been", "did", "not", "n't"})
-
-
-def is_done(doc: Doc, start: int, end: int) -> bool:
-    """Whether the verb that the time hangs on itself tells of what was done then: "it showed on Oct. 7".
-
-    The Doc must be parsed.
-    """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        return False
-    preposition = syntax.preposition_of(span.root)
-    if preposition is not None and preposition.lower_ != "on":
-        return False
-    verb = span.root.head.head if span.root.dep_ == "pobj" else span.root.head
-    if verb.pos_ != "VERB" or verb.lemma_ in _OF_PLANS:
-        return False
-    helpers = {c.lower_ for c in syntax.auxiliaries(verb)}
-    return verb.tag_ == "VBD" or (verb.tag_ in {"VBN", "VB", "VBG"} and bool(helpers) and helpers <= _DONE)

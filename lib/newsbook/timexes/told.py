@@ -13,8 +13,26 @@ from newsbook.timexes import periods as p
 from newsbook.timexes.recognise import Candidate
 from newsbook.timexes.words import MONTHS, key, ordinal
 
+_OF_A_SCENE = frozenset({"month-day", "day-month", "month-year", "year", "season"})
+_OPENS_A_SCENE = re.compile(r"(?:(?:Late |Early )?(?:In|On|During|One \w+ in|At the \w+ of)\s)?", re.IGNORECASE)
+_LONG_AGO = 20  # years
 _WITH_YEAR = frozenset({"month-day", "day-month", "month-year", "year"})
-_OF_THE_NEWS = frozenset({"weekday", "deictic", "weekday-week", "relative-unit", "deictic-part", "ago"})
+_OF_THE_NEWS = frozenset(
+    {
+        "weekday",
+        "deictic",
+        "weekday-week",
+        "relative-unit",
+        "deictic-part",
+        "ago",
+        "seasons-ago",
+        "before-last",
+        "midweek",
+    }
+)
+_DAYS = frozenset(
+    {"month-day", "day-month", "day-range-start", "clock", "nth-of-month"}
+)  # with their weekday: near ones
 _LEAST_YEARS = 5
 _BEFORE_A_DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z\n]*(?:[A-Z][\w.'’ -]+)?[,(]?\s*$")
 _AFTER_A_DATELINE = re.compile(r"\)?\s*(?:[(/][^)\n]{2,40}[)/]\s*)?(?:[-–—_]|:\s)")
@@ -23,7 +41,8 @@ _DATELINE_REACH = 60
 
 @dataclass(frozen=True)
 class Told:
-    """`day_first` is None where the text does not show which of two figures is the day; `match`: it is about sport.
+    """`day_first` is None where the text does not show which of two figures is the day; `match`: it is about sport;
+    `scene`: it opens with a scene of long ago; `annals`: it tells what is past in the present tense.
 
     `days` and `past_days`: (month, day) -> the year that the text gives it elsewhere, or that a past verb tells.
     """
@@ -31,6 +50,8 @@ class Told:
     history: bool = False
     day_first: bool | None = None
     match: bool = False
+    scene: bool = False
+    annals: bool = False
     days: Mapping[tuple[int, int], int] = field(default_factory=dict)
     past_days: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
@@ -48,6 +69,32 @@ _MATCH_CUES = (
 )  # fmt: skip
 
 
+def opens_long_ago(text: str, candidates: Iterable[Candidate], published: date | None) -> bool:
+    """Whether the text opens with a scene of another time: 'In the autumn of 1921 the mill closed.'"""
+    first = next(iter(candidates), None)
+    year = (first.groups.get("year") or "") if first is not None and first.rule.name in _OF_A_SCENE else ""
+    if first is None or published is None or len(year) != 4 or not _OPENS_A_SCENE.fullmatch(text[: first.start]):
+        return False
+    return int(year) <= published.year - _LONG_AGO
+
+
+def is_year_past(candidate: Candidate, published: date | None) -> bool:
+    """Whether a time is given with a year before that of publication."""
+    year = candidate.groups.get("year") or ""
+    return (
+        candidate.rule.name in _OF_A_SCENE and len(year) == 4 and published is not None and int(year) < published.year
+    )
+
+
+def is_of_now(candidate: Candidate) -> bool:
+    """Whether a time is one of the days of publication: 'today', 'this weekend', 'last week', 'tomorrow'."""
+    rel = (candidate.groups.get("rel") or "").lower()
+    plain = not candidate.groups.get("the")
+    if candidate.rule.name == "deictic":
+        return True
+    return candidate.rule.name in {"relative-unit", "deictic-part"} and plain and rel in {"this", "last", "next"}
+
+
 def told_of(text: str, candidates: Iterable[Candidate], published: date | None) -> Told:
     """What the words of a text and its times, taken together, tell."""
     years, news, day_first = 0, 0, None
@@ -55,7 +102,8 @@ def told_of(text: str, candidates: Iterable[Candidate], published: date | None) 
         name, groups = candidate.rule.name, candidate.groups
         if name in _WITH_YEAR and groups.get("year"):
             years += published is None or int((groups["year"] or "0")[:4]) <= published.year - 2
-        news += name in _OF_THE_NEWS
+        near_day = name in _DAYS and bool(groups.get("weekday")) and not groups.get("year")
+        news += name in _OF_THE_NEWS or near_day
         if name == "numeric-date" and groups["sep"] == "/":
             a, b = int(groups["a"] or 0), int(groups["b"] or 0)
             day_first = True if a > 12 else False if b > 12 else day_first

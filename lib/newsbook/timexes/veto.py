@@ -13,6 +13,7 @@ from newsbook.timexes.veto_words import (
     BEFORE_A_YEAR,
     DEGREES,
     GOLF,
+    HABIT_LEAD,
     HOLIDAY_THINGS,
     MAY_VERB,
     MODAL_BEFORE,
@@ -25,14 +26,17 @@ from newsbook.timexes.veto_words import (
     PART_LEAD,
     PAST_AFTER,
     PAST_BEFORE,
+    PLANNED_FOR,
     PROGRAMMES,
     QUANTITIES,
     QUOTED_NAME,
     RATE_LEAD,
+    SAID_THAT,
     SEASON_LEAD,
     SHOWS,
     SURNAME,
     TEMPORAL,
+    THAT_MONTH,
     YEAR_LED_NAMES,
     YEARS_BEFORE,
 )  # fmt: skip
@@ -45,10 +49,14 @@ def _month(text: str, start: int, end: int, groups: Groups) -> bool:
     if word[:1].islower() or (word.lower() in {"dec", "sep", "oct", "jan"} and word.islower()):
         return True
     that = (groups.get("rel") or "").lower() == "that"
+    if that and THAT_MONTH.match(text, end) and not SAID_THAT.search(text[max(0, start - 20) : start]):
+        return False
     if that and (
         word.lower() in MONTH_NAMES_OF_PEOPLE
         or re.match(r"\.?\s?\d|\s(?:morning|afternoon|evening|night|day)\b", text[end:])
     ):
+        return True
+    if text[end : end + 2] in {"'s", "’s"} and word.lower() in MONTH_NAMES_OF_PEOPLE and not groups.get("rel"):
         return True
     bare = not (groups.get("day") or groups.get("year") or groups.get("edge") or groups.get("rel"))
     if not bare:
@@ -134,6 +142,8 @@ def _season(text: str, start: int, end: int, groups: Groups) -> bool:
         return False
     if word == "fall" and re.search(r"\bto\s$", text[max(0, start - 4) : start]):
         return True
+    if rel == "the" and PLANNED_FOR.search(text, max(0, start - 40), start):
+        return False
     if word in {"fall", "spring"} and re.match(r"\s(?:of|in|to|from|for|into|apart|by|water)\b", text[end:]):
         return True
     return SEASON_LEAD.search(text[max(0, start - 30) : start]) is None
@@ -141,6 +151,8 @@ def _season(text: str, start: int, end: int, groups: Groups) -> bool:
 
 def _part(text: str, start: int, end: int, groups: Groups) -> bool:
     named = groups.get("edge") or text[start : start + 3].lower() == "the"
+    if HABIT_LEAD.search(text[max(0, start - 40) : start]):
+        return True
     return not named or PART_LEAD.search(text[max(0, start - 14) : start]) is None
 
 

@@ -61,15 +61,26 @@ HOLIDAY_THINGS = re.compile(
 )
 MAY_VERB = re.compile(r"\s(?:I|you|he|she|it|we|they|the|not|be|have|well|also|a)\b")
 SEASON_LEAD = re.compile(
-    r"\b(?:in|since|by|during|until|till|over|through|throughout|from|to|of|for|into|before|after|mid|this|next|last)"
+    r"\b(?:in|since|by|during|until|till|over|through|throughout|from|to|of|for|into|before|after|beyond|mid|this|next|last)"
     r"(?:\s(?:the|early|late|mid|both))*\s$", re.IGNORECASE)  # fmt: skip
 PART_LEAD = re.compile(r"\b(?:in|into|through|during|throughout|by|since|until|all)\s$", re.IGNORECASE)
+PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|set|due|postponed|fixed|booked)\s(?:for|in|until|to)\s$", re.IGNORECASE
+)
+HABIT_LEAD = re.compile(r"\b(?:often|usually|always|sometimes|regularly|typically)\b[^.;:]{0,20}$", re.IGNORECASE)
+# 'began that August and went on', not 'said that April and May were'
+THAT_MONTH = re.compile(
+    r"[.,;:)]|\s(?:and|when|but|after|before)\s+(?!May\b|March\b|April\b|June\b|August\b)(?!(?:I|he|she|it|they|we)\b)[a-z]|\s*$"
+)
+SAID_THAT = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|\w+ed|hopes?|thinks?|thought|claims?|knew|knows?|so|fe(?:el|lt|ars?))\s+$"
+)
 PAST_AFTER = re.compile(
     r"\s(?:[a-z]+ed|became|began|found|fell|rose|grew|came|went|took|got|left|lost|won|made|gave|broke|spread|was|were|had)\b"
 )
 PAST_BEFORE = re.compile(r"\b(?:was|were|had|did|but|and)\s$")
 RATE_LEAD = re.compile(
-    r"(?:\d|%|\b(?:million|billion|trillion|thousand|hundred|percent|times|once|twice|dollars|euros|pounds|"
+    r"(?:\d(?:m|bn|tn|k|p)?|%|\b(?:million|billion|trillion|thousand|hundred|percent|times|once|twice|dollars|euros|pounds|"
     r"people|barrels|tons|tonnes|hours|days|weeks|minutes|flights|cents|units|members|cars|copies|jobs|"
     r"[a-z]{3,}s))\s?$", re.IGNORECASE)  # fmt: skip
 TITLE_AFTER = re.compile(
