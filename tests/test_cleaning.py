@@ -15,7 +15,7 @@ from newsbook.cleaning.captions import split_credit
 from newsbook.cleaning.dates import find_date
 from newsbook.cleaning.language import language_of
 from newsbook.cleaning.names import split_names
-from newsbook.cleaning.text import cut_lines, tidy
+from newsbook.cleaning.text import count_words, cut_lines, tidy
 from newsbook.reading import Source
 
 GOLD = json.loads((Path(__file__).parent / "gold" / "sample_cleaning.json").read_text(encoding="utf-8"))
@@ -95,6 +95,11 @@ def test_plain_text_without_a_page(text: str) -> None:
     article = read_article(text + "\n")
     assert {b.kind for b in article.blocks} == {"paragraph"}
     assert article.published is None and any("No publication date" in n for n in article.notes)
+
+
+@pytest.mark.parametrize(("enough", "count"), [(1, 2), (3, 5), (9, 6)])
+def test_words_are_counted_until_there_are_enough(enough: int, count: int) -> None:
+    assert count_words(["two words", "and three more", "six"], enough=enough) == count
 
 
 def test_pasted_twice() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from newsbook import gazetteer
-from newsbook.names import is_short_for, person_parts, same_person, same_thing
+from newsbook.names import is_short_for, people, person_parts, same_person, same_thing
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,8 @@ def test_things(a: str, b: str, same: bool) -> None:
 )  # fmt: skip
 def test_gazetteer_kinds(name: str, kind: str | None) -> None:
     assert gazetteer.kind_of(name) == kind
+
+
+def test_a_name_alone_is_no_full_name() -> None:
+    """A list of names that the text runs together may hold one."""
+    assert people.same_person(people.person_name("Bill Clinton"), people.person_name("Clinton")) is None

@@ -28,7 +28,7 @@ from newsbook.cleaning.mails import with_head
 from newsbook.cleaning.metadata import from_pieces
 from newsbook.cleaning.several import first_article
 from newsbook.cleaning.styles import by_style, styles_of, title_by_style, with_lists
-from newsbook.cleaning.text import cut_lines
+from newsbook.cleaning.text import count_words, cut_lines
 from newsbook.reading import Source, read_source
 
 CORRECTED, GIVEN = "corrected by the reader", "given by the reader"
@@ -158,10 +158,11 @@ def _block(piece: Piece, *, plain: bool) -> Block:
 
 
 def _check_running(source: Source, pieces: list[Piece]) -> None:
-    words = sum(len(p.text.split()) for p in pieces if p.kind in RUNNING_KINDS)
+    words = count_words((p.text for p in pieces if p.kind in RUNNING_KINDS), enough=MIN_RUNNING_WORDS)
+    if words >= MIN_RUNNING_WORDS:
+        return
     alone = all(p.kind in RUNNING_KINDS or p.kind == "title" for p in pieces)
-    is_note = source.kind != "html" and words >= MIN_NOTE_WORDS and alone  # a page with so little has lost its text
-    if words >= MIN_RUNNING_WORDS or is_note:
+    if source.kind != "html" and words >= MIN_NOTE_WORDS and alone:  # a page with so little has lost its text
         return
     found = f"only {words} words of running text were" if words > 1 else "no running text was"
     raise NoArticleError(

@@ -9,6 +9,7 @@ from newsbook.cleaning import patterns
 from newsbook.cleaning.dates import find_date, slash_order, stated_dates
 from newsbook.cleaning.facts import Metadata
 from newsbook.cleaning.labels import Piece
+from newsbook.cleaning.text import count_words
 
 GIVE_DATE = "Write it into the field “published” of 01-cleaning, or give read_article(..., published='YYYY-MM-DD')."
 MIN_WORDS = 100
@@ -21,7 +22,7 @@ NEAR_END = 6  # pieces beside the last paragraph in which a wall to pay at stand
 def doubts(metadata: Metadata, pieces: list[Piece]) -> list[str]:
     """What an editor would ask about, in sentences."""
     body = [p for p in pieces if p.kind in BODY]
-    words = sum(len(p.text.split()) for p in body)
+    words = count_words((p.text for p in body), enough=max(MIN_WORDS, LEAST_WORDS_BEHIND_WALL))
     found = []
     if metadata.published is None:
         found.append(f"No publication date was found on the page. {GIVE_DATE}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
@@ -37,6 +38,16 @@ class Line(NamedTuple):
 def tidy(text: str) -> str:
     """One kind of blank, single, none at the edges; invisible characters removed."""
     return " ".join((text if text.isascii() else INVISIBLE.sub("", text)).split())
+
+
+def count_words(texts: Iterable[str], *, enough: int) -> int:
+    """How many words they have together, counted until there are enough."""
+    count = 0
+    for text in texts:
+        count += len(text.split())
+        if count >= enough:
+            break
+    return count
 
 
 def cut_lines(source: str) -> list[Line]:

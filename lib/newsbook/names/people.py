@@ -107,7 +107,7 @@ def same_person(a: PersonName, b: PersonName) -> Match | None:
 def _same_surname(a: PersonName, b: PersonName) -> Match | None:
     given_a, given_b = a.words[: a.surname], b.words[: b.surname]
     last_a, last_b = _last(a), _last(b)
-    if last_a != last_b:
+    if last_a != last_b or not given_a or not given_b:
         return None
     why = given.agree(given_a[0], given_b[0])
     if why is not None:
