@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,20 @@ PIECES = [
     "\n", "\n\n", "\t", "\u00a0", "🙂", "北京", "\x00", "\u200b", "...", "—", "1,300", "U.S.", "a", "Berlin’s",
 ]  # fmt: skip
 texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_text_in_disorder_is_read(nlp: Language, sample: Article, seed: int) -> None:
+    """The sample's words shuffled, or cut off anywhere: what no parse makes sense of must break nothing."""
+    chance = random.Random(seed)
+    start = chance.randrange(len(sample.text) // 2)
+    words = sample.text[start : start + chance.randrange(200, 2500)].split(" ")
+    if seed % 3 == 0:
+        chance.shuffle(words)
+    elif seed % 3 == 1:
+        words = [word.rstrip(".") for word in words if chance.random() > 0.15]
+    for name, table in analyse(Article.from_text(" ".join(words), published="2021-03-23"), nlp).tables().items():
+        check_table(name, table)
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -66,6 +66,7 @@ def test_case(nlp: Language, case: Case) -> None:
         "Asked whether he would stand again, Mr Penrose quoted Yeats.",
         "The couple welcomed their baby boy.",
         "The man asked to be identified only as Lars.",
+        "The man asked to be named",
         "Some residents have a “secret” route to avoid the traffic.",
         "It quietly put a limit on space that it had sold as “unlimited.”",
         "The firm was not able to estimate the number of users.",

@@ -80,7 +80,8 @@ def _names_nobody(asked: Token) -> bool:
     words = {t.lower_ for t in asked.subtree if t.i <= asked.i}
     if asked.dep_ == "ccomp":
         return bool(words & {"name", "identity"}) and asked.lower_ in HIDING
-    hidden = bool(words & {"not", "n't", "n’t"}) or asked.nbor().lower_ == "only"  # 'to be identified only as Lars'
+    only = asked.i + 1 < len(asked.doc) and asked.nbor().lower_ == "only"  # 'to be identified only as Lars'
+    hidden = only or bool(words & {"not", "n't", "n’t"})
     return bool(words & {"anonymity", "anonymous"}) or (asked.lower_ in NAMING and hidden)
 
 
