@@ -154,7 +154,7 @@ def _block(piece: Piece, *, plain: bool) -> Block:
     """A piece as a block that has no place yet."""
     start, end = (piece.start, piece.end) if plain else (None, None)
     level = piece.level or LEVELS.get(piece.kind, 0)
-    return Block(piece.kind, piece.text, level=level, source_start=start, source_end=end, why=piece.why)
+    return Block(piece.kind, piece.text, None, None, level, None, start, end, piece.why)
 
 
 def _check_running(source: Source, pieces: list[Piece]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
@@ -27,7 +28,7 @@ def language_of(text: str) -> str | None:
 
     Most texts are settled by the commonest words of English; the others are asked of py3langid.
     """
-    if len(text) < ENOUGH and len(re.findall(r"\w+", text)) < MIN_WORDS:
+    if len(text) < ENOUGH and sum(1 for _ in islice(re.finditer(r"\w+", text), MIN_WORDS)) < MIN_WORDS:
         return None
     if _is_plain_english(_middle(text, PLAIN)):
         return "en"

@@ -100,12 +100,13 @@ def line_shapes(
     begun = page.sums(upper & opens) / np.maximum(page.sums(opens), 1)
     per_class = page.per_class()
     per_class[:, CLASSES.index("other")] -= 1  # the line break
+    small, capital = (per_class[:, CLASSES.index(n)] for n in ("lower", "upper"))
     pairs = [(lower, upper), (stop, letter), (digit, letter), (upper, upper), (digit, digit)]
     size = np.maximum(count, 1)
     numbers = [
         np.log1p(count), np.log1p(page.lengths) / 2, np.minimum(count, 60) / 30, page.lengths / size / 8,
         ended, are_prose(count, ended), count == 0, count == 1, count <= 3, begun,
-        page.sums(upper) / np.maximum(page.sums(letter), 1), little / size, np.minimum(little, 20) / 10,
+        capital / np.maximum(small + capital, 1), little / size, np.minimum(little, 20) / 10,
         np.minimum(page.in_a_row(stop, blank, upper), 6) / 3,
     ]  # fmt: skip
     return [
