@@ -58,6 +58,8 @@ CASES: list[tuple[str, str, str | None]] = [
     ("Nina Berg left. She had Tom Harker tie her to a tree.", "her", "Nina Berg"),
     ("Paul Girard will not stay. On Monday the US president said that it would end in May, he said.", "he", "Paul Girard"),
     ("Lady Justice Moore spoke. Dan Peretz said her words were clear.", "her", "Moore"),
+    ("Clara Weiss, who prosecuted, said the master had asked twice to turn back. “He was told to go on,” she said.\n\nPassenger Nina Berg, "
+     "34, from Glasgow, was travelling with her two young sons.", "her", "Nina Berg"),
     # organisations
     ("NATO met in Riga. The alliance will send ships.", "The alliance", "NATO"),
     ("A pub in Church Street closed. The church would buy it.", "The church", None),

@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from spacy.language import Language
 
+from newsbook.analysis import analyse
 from newsbook.article import Article, make_table
 from newsbook.pipeline import load, make_doc
 from newsbook.timeline import make_events
@@ -155,3 +157,15 @@ def test_a_caption_in_the_present_tense_is_no_event_where_no_day_of_publication_
     text = "A truck charges at a station in Scotts Valley, California, on Thursday, June 1, 2023."
     doc = make_doc(Article.from_text(text), load())
     assert make_events(doc, find_timexes(doc, published=None), NO_MENTIONS, published=None).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The agency recommended that all operators review their rules by the end of 2023.", "possible"),
+        ("The agency said that all operators reviewed their rules in July.", "happened"),
+    ],
+)
+def test_what_is_asked_for_is_not_done(nlp: Language, text: str, status: str) -> None:
+    events = analyse(Article.from_text(text, published="2023-09-12"), nlp).events
+    assert events["status"].tolist() == [status]

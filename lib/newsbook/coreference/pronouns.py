@@ -51,10 +51,10 @@ def link_pronouns(
         if person.kind == "pronoun":
             sex = sex_of(span[0])
             barred = {_at(token, found, starts) for token in (*_others(span[0]), told_of(span[0]))}
-            favoured = {_at(token, found, starts) for token in (_above(span[0]), sayer_before(span[0], texts, quoted))}
             owner = _at(_own_subject(span[0]), found, starts)
-            if owner is not None and genders.get(owner) == sex:
-                favoured.add(owner)
+            owned = owner is not None and genders.get(owner) == sex
+            sayer = None if owned else _at(sayer_before(span[0], texts, quoted), found, starts)
+            favoured = {_at(_above(span[0]), found, starts), sayer, owner if owned else None}
             link: Link | None
             ahead = _at(asked_of(span[0]), found, starts)
             if ahead is not None and genders.get(ahead) == sex:
@@ -90,11 +90,19 @@ def _prominence(span: Span) -> float:
         return SUBJECT * below if first == head or head.i < head.head.i else OBJECT
     if head.dep_ in OWNERS:
         return OWNER
+    if _opens_clause(head):
+        return SUBJECT
     if head.dep_ == "ROOT" and head.i == head.sent.start and any(c.dep_ in RELATIVE for c in head.children):
         return SUBJECT  # 'Ann Lee, who ... and who ..., still owns it', whose verb the parse misses
     if head.dep_ in OBJECTS and head.head.dep_ == "ROOT" and head.head.tag_ == "VBD" and own_subject(head.head) is None:
         return SUBJECT  # 'Between them sat Ann Lee'
     return OBJECT if head.dep_ in OBJECTS else OTHER
+
+
+def _opens_clause(noun: Token) -> bool:
+    """'Passenger Ann Lee, 34, from Ayr, was travelling': a noun that the parse hangs on a verb without a subject, it knows not how."""
+    verb = noun.head
+    return noun.dep_ == "dep" and noun.i < verb.i and verb.pos_ == "VERB" and own_subject(verb) is None
 
 
 def _is_whose(name: Token) -> bool:
@@ -154,6 +162,8 @@ def _own_subject(pronoun: Token) -> Token | None:
     if pronoun.dep_ not in OWNERS or pronoun.head.dep_ in SUBJECTS | {"conj", "appos"}:
         return None
     subject = _clause_subject(pronoun)
+    if subject is None:
+        subject = next((noun for noun in pronoun.head.head.children if _opens_clause(noun)), None)
     return subject if subject is not None and subject.i < pronoun.i else None
 
 

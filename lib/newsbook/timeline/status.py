@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from newsbook import syntax
 from newsbook.timeline.deeds import is_due, is_verb
-from newsbook.timeline.words import CANCELS, CANCELS_OFF, FUTURE_MODALS, OLD_PLANS, PLANS, POSSIBLE_MODALS, SET
+from newsbook.timeline.words import ASKS, CANCELS, CANCELS_OFF, FUTURE_MODALS, OLD_PLANS, PLANS, POSSIBLE_MODALS, SET
 
 
 def modals(verb: Token) -> set[str]:
@@ -94,6 +94,8 @@ def status_of(head: Token, *, earliest: date | None, latest: date | None, publis
         return "denied"
     if past:
         return "happened"
+    if _is_asked_for(verb):
+        return "planned" if ahead else "possible"
     if modals(verb) & POSSIBLE_MODALS and not _is_planned(verb, above):
         return "planned" if ahead and "would" in modals(verb) else "possible"
     if _is_planned(verb, above) or ahead:
@@ -101,6 +103,17 @@ def status_of(head: Token, *, earliest: date | None, latest: date | None, publis
     if is_progressive(verb):
         return "ongoing"
     return "happened"
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """'recommended that they review it', 'demanded that it be closed': the plain form, which tells nothing done."""
+    first = (syntax.auxiliaries(verb) or [verb])[0]
+    return (
+        verb.dep_ == "ccomp"
+        and verb.head.lemma_.lower() in ASKS
+        and verb.head.tag_ == "VBD"
+        and first.tag_ in {"VB", "VBP"}
+    )
 
 
 def is_subordinate_after(head: Token) -> bool:

@@ -32,6 +32,7 @@ REACTIONS = words(
     "accuse blame condemn confirm criticise criticize denounce deny deplore dismiss hail insist "
     "lament praise reject reiterate signal slam urge voice warn welcome"
 )
+ASKS = words("recommend demand urge propose insist suggest request order require ask advise decree")
 DAYS_TOLD = words("eve anniversary day morning evening night week month year")
 # what is said in the story's own time, whatever date the sentence before it names
 VOICED = (STATEMENTS | REACTIONS) | words(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from newsbook.timexes.verbs import root_of
 from newsbook.timexes.words import words
 
 # What is dated by these: the day of the words spoken. A month or a year leaves the day open.
@@ -50,12 +51,9 @@ def dates_speech(doc: Doc, start: int, end: int) -> bool:
 
     The Doc must be parsed.
     """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        return False
-    token = span.root
+    token = root_of(doc, start, end)
     for _ in range(_STEPS):
-        if token.head == token:
+        if token is None or token.head == token:
             return False
         token = token.head
         if token.dep_ in {"acl:relcl", "relcl"}:

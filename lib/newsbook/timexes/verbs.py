@@ -11,10 +11,16 @@ from newsbook.timexes.words import words
 SCHEDULED = frozenset(
     words(
         "begin start open close meet resume convene expire arrive depart leave return travel visit head fly go vote "
-        "host hold face take end finish kick launch appear gather play mark celebrate turn play run premiere air follow become expire lapse report publish reopen retire"
+        "host hold face take end finish kick launch appear gather mark celebrate turn play run premiere air follow become lapse report publish reopen retire"
     )
 )
 _STEPS = 3
+
+
+def root_of(doc: Doc, start: int, end: int) -> Token | None:
+    """The word of `start`:`end` on which its others hang; None where that is no piece of the text."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return None if span is None else span.root
 
 
 def is_scheduled(doc: Doc, start: int, end: int) -> bool:
@@ -49,8 +55,7 @@ def is_aside(doc: Doc, start: int, end: int) -> bool:
 
     The Doc must be parsed.
     """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    token = span.root if span is not None else None
+    token = root_of(doc, start, end)
     while token is not None and token.head != token:
         if token.dep_ in {"acl", "advcl"} and token.lemma_ == "bear" and token.head.i > token.i:
             return True  # 'Born in 1868, he had opened a shop'
@@ -65,7 +70,7 @@ def is_aside(doc: Doc, start: int, end: int) -> bool:
 _OF_PLANS = frozenset(
     words(
         "set schedule plan expect slate fix call move postpone delay reschedule push bring adjourn defer book time hope intend vow agree promise "
-        "propose pledge want aim order tell ask invite summon urge extend adjourn"
+        "propose pledge want aim order tell ask invite summon urge extend"
     )
 )
 _DONE = frozenset({"had", "has", "have", "was", "were", "'d", "been", "did", "not", "n't"})
